@@ -1,0 +1,48 @@
+-- Elke code die op het scherm komt, heeft een Nederlandse naam.
+with shown as (
+    select 'indicator' as list, indicator as code from programme_target
+    union by name
+    select 'category' as list, target_group as code from programme_target
+    union by name
+    select 'unit' as list, unit as code from programme_target
+    union by name
+    select 'relation' as list, relation as code from programme_target where relation is not null
+    union by name
+    select 'precision' as list, "precision" as code from programme_target
+    union by name
+    select 'indicator' as list, indicator as code from programme_result
+    union by name
+    select 'breakdown' as list, breakdown as code from programme_result
+    union by name
+    select 'category' as list, category as code from programme_result
+    where breakdown not in ('labour_market_region', 'programme')
+    union by name
+    select 'unit' as list, unit as code from programme_result
+    union by name
+    select 'precision' as list, "precision" as code from programme_result
+    union by name
+    select 'budget_kind' as list, budget_kind as code from programme_budget
+    union by name
+    select 'stage' as list, stage as code from programme_budget
+    union by name
+    select 'per' as list, per as code from programme_budget
+    union by name
+    select 'resource' as list, resource as code from programme_resource
+    union by name
+    select 'unit' as list, unit as code from programme_resource
+    union by name
+    select 'role' as list, role as code from programme_partner
+    union by name
+    select 'sign' as list, sign as code from vacancies where sign is not null
+    union by name
+    select 'tension_note' as list, note as code from cbs_tension where note is not null
+    union by name
+    select 'series' as list, series as code from labour_force
+)
+
+select
+    list,
+    code,
+from shown
+anti join code_label using (list, code)
+order by all;

@@ -1,0 +1,50 @@
+"""What the ETL says when data is not as it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong, with the place where it stands.
+
+    Attributes:
+        file: The file, relative to the folder that was read.
+        reason: What was found and what was expected, in one sentence.
+        line: Line of the file (header is line 1) or number of the row in the feed.
+        column: Name of the column.
+        value: The value as it stands in the file.
+    """
+
+    file: str
+    reason: str
+    line: int | None = None
+    column: str | None = None
+    value: str | None = None
+
+    def __str__(self) -> str:
+        """Return the problem as one line: place, value, reason."""
+        place = self.file
+        if self.line is not None:
+            place += f", row {self.line}"
+        if self.column is not None:
+            place += f", column {self.column}"
+        found = "" if self.value is None else f" found {self.value!r};"
+        return f"{place}:{found} {self.reason}"
+
+
+class DataError(Exception):
+    """Data that cannot be used; nothing has been published.
+
+    Attributes:
+        problems: What is wrong, at least one.
+        next_step: What the reader can do about it.
+    """
+
+    def __init__(self, problems: Sequence[Problem], next_step: str) -> None:
+        """Keep the problems and the advice."""
+        self.problems = list(problems)
+        self.next_step = next_step
+        super().__init__("\n".join(str(problem) for problem in self.problems))

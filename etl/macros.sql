@@ -1,0 +1,77 @@
+-- How text of a source is read; used by etl/sources/*.sql only.
+
+-- A number as published, with a decimal point; NULL when it is anything else.
+create temp macro number_of(value) as
+    case
+        when regexp_full_match(trim(value), '-?[0-9]+([.][0-9]+)?')
+            then cast(trim(value) as decimal(18, 4))
+        when trim(value) = '-' then 0
+    end;
+
+-- The mark that stands where no number does.
+create temp macro sign_of(value) as
+    case trim(coalesce(value, ''))
+        when '.' then 'missing'
+        when 'x' then 'secret'
+        when '-' then 'nil'
+        when '' then 'missing'
+    end;
+
+-- Neither a number nor a mark.
+create temp macro is_bad_number(value) as number_of(value) is null and sign_of(value) is null;
+
+-- A figure published in thousands, as a number of persons or vacancies.
+create temp macro from_thousands(value) as cast(number_of(value) * 1000 as integer);
+
+-- 'Twente (CR)' is a COROP area called Twente; a name without a bracket is of the kind given.
+create temp macro kind_in(name, otherwise) as
+    case
+        when trim(name) = 'Nederland' then 'land'
+        when name like '% (LD)' then 'landsdeel'
+        when name like '% (PV)' then 'provincie'
+        when name like '% (CR)' then 'corop'
+        when name like '% (gemeente)' then 'gemeente'
+        else otherwise
+    end;
+
+create temp macro name_in(name) as regexp_replace(trim(name), ' \((LD|PV|CR|gemeente)\)$', '');
+
+-- The code of a region that a source calls by name; NULL when the name is unknown.
+create temp macro region_code_of(named, otherwise) as (
+    select region_name.region_code
+    from region_name
+    where region_name.name = name_in(named) and region_name.kind = kind_in(named, otherwise)
+);
+
+-- The first and last day that a date of a given precision can mean: the text is padded, its
+-- precision says how much of it counts.
+create temp macro first_day(value, date_precision) as
+    case date_precision
+        when 'day' then cast(value as date)
+        when 'month' then cast(left(value, 7) || '-01' as date)
+        when 'year' then cast(left(value, 4) || '-01-01' as date)
+    end;
+
+create temp macro last_day_of(value, date_precision) as
+    case date_precision
+        when 'day' then cast(value as date)
+        when 'month' then last_day(cast(left(value, 7) || '-01' as date))
+        when 'year' then cast(left(value, 4) || '-12-31' as date)
+    end;
+
+-- A date as far as it was published: a padded day or month is left out.
+create temp macro published_date(value, date_precision) as
+    case date_precision
+        when 'day' then value
+        when 'month' then left(value, 7)
+        when 'year' then left(value, 4)
+    end;
+
+create temp macro is_bad_date(value, date_precision) as
+    case date_precision
+        when 'day' then try_cast(value as date) is null
+        when 'month' then try_cast(left(value, 7) || '-01' as date) is null
+        when 'year' then try_cast(left(value, 4) || '-01-01' as date) is null
+        when 'unknown' then coalesce(value, '') <> ''
+        else coalesce(value, '') <> ''
+    end;

@@ -1,0 +1,1 @@
+"""One extractor per protocol: from what a publisher offers to rows of verbatim text."""

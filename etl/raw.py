@@ -1,0 +1,160 @@
+"""The raw files: writing an extract with its provenance, and finding the newest of each file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet
+
+from etl.errors import DataError, Problem
+from etl.protocols import cbs_odata3, excerpt_csv, municipality_polygons
+from etl.register import REGISTER, RawFile, Source
+
+UNDATED = "undated"
+SIDECAR = ".provenance.json"
+
+
+@dataclass(frozen=True)
+class Release:
+    """One raw file on disk with its provenance.
+
+    Attributes:
+        release_id: Its path below the raw folder.
+        source: Its entry in the register.
+        file: Its file entry in the register.
+        path: Where it stands.
+        provenance: What its sidecar says.
+    """
+
+    release_id: str
+    source: Source
+    file: RawFile
+    path: Path
+    provenance: dict[str, Any]
+
+
+def extract(source: Source, location: str, raw: Path, retrieved: str | None = None) -> list[Path]:
+    """Read the files of a source and write the extracts that the build uses.
+
+    All files are read before the first is written, so a bad file changes nothing.
+
+    Args:
+        source: The entry of the source.
+        location: A folder that holds each file at its ``path``, or for OData the base URL above the
+            table id.
+        raw: The raw folder.
+        retrieved: When the publisher's file was taken (ISO date), if known.
+
+    Returns:
+        The files written, without their sidecars.
+
+    Raises:
+        DataError: A file is not as the register says.
+    """
+    tables = [(file, _read(file, location)) for file in source.files]
+    folder = raw / source.source_id / (retrieved or UNDATED)
+    folder.mkdir(parents=True, exist_ok=True)
+    return [_write(source, file, table, folder, retrieved) for file, table in tables]
+
+
+def _read(file: RawFile, location: str) -> pa.Table:
+    if file.protocol == "cbs_odata3":
+        is_url = location.startswith(("http://", "https://"))
+        return cbs_odata3.extract(
+            f"{location.rstrip('/')}/{file.table_id}" if is_url else Path(location) / file.path,
+            file.columns,
+        )
+    protocol = excerpt_csv if file.protocol == "excerpt_csv" else municipality_polygons
+    table = protocol.extract(Path(location) / file.path, file.columns)
+    for column, value in file.constants.items():
+        table = table.append_column(column, pa.array([value] * len(table), pa.string()))
+    return table
+
+
+def _write(
+    source: Source, file: RawFile, table: pa.Table, folder: Path, retrieved: str | None
+) -> Path:
+    if file.protocol == "cbs_odata3":
+        path = folder / f"{file.stem}.parquet"
+        pyarrow.parquet.write_table(table, path, compression="zstd")
+    else:
+        path = folder / f"{file.stem}.csv"
+        pyarrow.csv.write_csv(table, path)
+    provenance = {
+        "source": source.source_id,
+        "publisher": source.publisher,
+        "table": file.table_id,
+        "title": file.title,
+        "url": file.url or None,
+        "licence": source.licence,
+        "copy": file.copy,
+        "period": file.period,
+        "modified": file.modified,
+        "retrieved": retrieved,
+        "note": file.note,
+        "rows": len(table),
+        "sha256": sha256(path),
+    }
+    text = json.dumps(provenance, ensure_ascii=False, indent=2) + "\n"
+    sidecar(path).write_text(text, "utf-8")
+    return path
+
+
+def sidecar(path: Path) -> Path:
+    """Return where the provenance of a raw file stands."""
+    return path.with_name(path.name + SIDECAR)
+
+
+def sha256(path: Path) -> str:
+    """Return the SHA-256 of a file, in hexadecimal."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def releases(raw: Path) -> list[Release]:
+    """Return the newest release of each file of the register, in the order of the register.
+
+    A dated folder is newer than an undated one.
+
+    Raises:
+        DataError: A file is absent, has no provenance, or was changed after it was extracted.
+    """
+    found = [
+        _release(source, file, _newest(raw, source, file), raw)
+        for source in REGISTER
+        for file in source.files
+    ]
+    problems = [problem for item in found if isinstance(problem := item, Problem)]
+    if problems:
+        raise DataError(problems, "Run 'python -m etl extract' for this source and build again.")
+    return [item for item in found if isinstance(item, Release)]
+
+
+def _newest(raw: Path, source: Source, file: RawFile) -> Path | None:
+    paths = [
+        path
+        for path in (raw / source.source_id).glob(f"*/{file.stem}.*")
+        if path.suffix in {".csv", ".parquet"}
+    ]
+    return max(
+        paths, key=lambda path: (path.parent.name != UNDATED, path.parent.name), default=None
+    )
+
+
+def _release(source: Source, file: RawFile, path: Path | None, raw: Path) -> Release | Problem:
+    if path is None:
+        return Problem(f"{source.source_id}/{file.stem}", "no extract of this file was found")
+    name = path.relative_to(raw).as_posix()
+    if not sidecar(path).exists():
+        return Problem(name, f"its provenance {sidecar(path).name} is missing")
+    provenance = json.loads(sidecar(path).read_text("utf-8"))
+    if provenance["sha256"] != sha256(path):
+        return Problem(
+            name, "the file differs from what its provenance says: it was changed or cut off"
+        )
+    return Release(name, source, file, path, provenance)

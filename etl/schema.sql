@@ -1,0 +1,313 @@
+-- The tables of the public database. The comment above a table is its grain: its primary key.
+-- status: published, estimated or sample. sign: why a value is missing or rounded to nothing
+-- (missing, secret, nil, below_half_unit, not_applicable). release_status: definitive, provisional
+-- or revised; NULL where the source does not say. release_id and line lead to the raw row.
+
+-- One row per publication that a figure can come from.
+create table source (
+    source_id text primary key,
+    kind text not null,
+    title text not null,
+    publisher text not null,
+    url text,
+    licence text,
+    about text,
+    published_on text,
+    retrieved_on date,
+);
+
+-- One row per raw file that was loaded.
+create table release (
+    release_id text primary key,
+    source_id text not null,
+    table_id text,
+    title text not null,
+    publisher text not null,
+    url text,
+    licence text not null,
+    copy text not null,
+    period text,
+    modified_on date,
+    retrieved_on date,
+    note text,
+    row_count integer not null,
+    sha256 text not null,
+);
+
+-- One row per build of this database.
+create table load (
+    built_at timestamp primary key,
+    inputs_sha256 text not null,
+    duckdb_version text not null,
+);
+
+-- One row per refused row and column of a file; empty in a published database built from CBS files.
+create table rejected_row (
+    file text not null,
+    line integer,
+    column_name text,
+    value text,
+    reason text not null,
+);
+
+-- One row per check, with the number of offending rows and, in Dutch, what it guards.
+create table check_result (
+    rule text primary key,
+    sentence text not null,
+    offending_rows integer not null,
+);
+
+-- One row per known deviation in the publisher's own sums; figures are shown as published.
+create table known_deviation (
+    rule text,
+    region_code text,
+    sector_code text,
+    quarter text,
+    published integer not null,
+    sum_of_parts integer not null,
+    difference integer not null,
+    primary key (rule, region_code, sector_code, quarter),
+);
+
+-- One row per region and validity. 0 and 9999 stand for an open beginning and end.
+create table region (
+    region_code text,
+    kind text not null,
+    name text not null,
+    parent_code text,
+    valid_from_year integer,
+    valid_to_year integer not null,
+    primary key (region_code, valid_from_year),
+);
+
+-- One row per name under which a source calls a region, and kind of region.
+create table region_name (
+    name text,
+    kind text,
+    region_code text not null,
+    primary key (name, kind),
+);
+
+-- One row per municipality and year, with the regions it belongs to.
+create table region_link (
+    municipality_code text,
+    year integer,
+    arbeidsmarktregio_code text not null,
+    corop_code text not null,
+    provincie_code text not null,
+    primary key (municipality_code, year),
+);
+
+-- One row per arbeidsmarktregio and provincie that overlap: the grain of anything summed to both.
+create table region_part (
+    arbeidsmarktregio_code text,
+    provincie_code text,
+    year integer not null,
+    municipalities integer not null,
+    primary key (arbeidsmarktregio_code, provincie_code),
+);
+
+-- One row per sector (SBI 2008) as CBS publishes vacancies; the parent is the sum it belongs to.
+create table sector (
+    sector_code text primary key,
+    sbi text not null,
+    label text not null,
+    short_label text not null,
+    parent_code text,
+    position integer not null,
+);
+
+-- One row per quarter, calendar year and month.
+create table period (
+    period text primary key,
+    kind text not null,
+    year integer not null,
+    starts_on date not null,
+    ends_on date not null,
+    label text not null,
+);
+
+-- One row per list and code, with its Dutch label.
+create table code_label (
+    list text,
+    code text,
+    label text,
+    primary key (list, code),
+);
+
+-- One row per term that is shown, with its definition and where that comes from.
+create table definition (
+    term text primary key,
+    title text not null,
+    definition text not null,
+    source text not null,
+);
+
+-- One row per source, region, sector and quarter. Open at the end of the quarter.
+create table vacancies (
+    source_id text,
+    region_code text,
+    sector_code text,
+    quarter text,
+    open_vacancies integer,
+    sign text,
+    status text not null,
+    release_status text,
+    release_id text not null,
+    line integer not null,
+    primary key (source_id, region_code, sector_code, quarter),
+);
+
+-- One row per source, series, region and period (quarter or year). Persons of 15 to 75 years.
+create table labour_force (
+    source_id text,
+    series text,
+    region_code text,
+    period text,
+    labour_force integer,
+    employed integer,
+    unemployed integer,
+    unemployment_pct decimal(4, 1),
+    sign text,
+    status text not null,
+    release_status text,
+    release_id text not null,
+    line integer not null,
+    primary key (source_id, series, region_code, period),
+);
+
+-- One row per source, region, quarter and whether seasonally adjusted (yes, no, unknown).
+create table cbs_tension (
+    source_id text,
+    region_code text,
+    quarter text,
+    seasonally_adjusted text,
+    vacancies_per_100_unemployed integer,
+    open_vacancies integer,
+    unemployed integer,
+    unemployment_pct_text text,
+    note text,
+    urls text[] not null,
+    sign text,
+    status text not null,
+    release_status text,
+    release_ids text[] not null,
+    lines integer[] not null,
+    primary key (source_id, region_code, quarter, seasonally_adjusted),
+);
+
+-- One row per programme. Dates: the text of the source, its precision, and the first and last day
+-- that it can mean.
+create table programme (
+    programme_id text primary key,
+    name text not null,
+    kind text not null,
+    scope text not null,
+    state text not null,
+    aim text not null,
+    note text,
+    starts_on_text text,
+    starts_on_precision text,
+    starts_on_first date,
+    starts_on_last date,
+    ends_on_text text,
+    ends_on_precision text,
+    ends_on_first date,
+    ends_on_last date,
+    release_id text not null,
+    line integer not null,
+);
+
+-- One row per programme and region it works in.
+create table programme_region (
+    programme_id text,
+    region_code text,
+    primary key (programme_id, region_code),
+);
+
+-- One row per programme and publication about it.
+create table programme_source (
+    programme_id text,
+    source_id text,
+    primary key (programme_id, source_id),
+);
+
+-- One row per programme, indicator, target group, phase and source.
+create table programme_target (
+    programme_id text,
+    indicator text,
+    target_group text,
+    phase text,
+    source_id text,
+    target integer not null,
+    unit text not null,
+    precision text not null,
+    relation text,
+    note text,
+    release_id text not null,
+    line integer not null,
+    primary key (programme_id, indicator, target_group, phase, source_id),
+);
+
+-- One row per programme, kind of budget, stage, funder, what it is per, and source.
+create table programme_budget (
+    programme_id text,
+    budget_kind text,
+    stage text,
+    funder text,
+    per text,
+    source_id text,
+    amount_eur integer not null,
+    precision text not null,
+    note text,
+    release_id text not null,
+    line integer not null,
+    primary key (programme_id, budget_kind, stage, funder, per, source_id),
+);
+
+-- One row per programme, indicator, moment, breakdown, category and source.
+create table programme_result (
+    programme_id text,
+    indicator text,
+    as_of_text text,
+    breakdown text,
+    category text,
+    source_id text,
+    as_of_precision text not null,
+    as_of_first date,
+    as_of_last date,
+    value integer,
+    unit text not null,
+    precision text not null,
+    note text,
+    release_id text not null,
+    line integer not null,
+    primary key (programme_id, indicator, as_of_text, breakdown, category, source_id),
+);
+
+-- One row per programme, resource, moment and source.
+create table programme_resource (
+    programme_id text,
+    resource text,
+    as_of_text text,
+    source_id text,
+    as_of_precision text not null,
+    quantity integer,
+    unit text not null,
+    note text,
+    release_id text not null,
+    line integer not null,
+    primary key (programme_id, resource, as_of_text, source_id),
+);
+
+-- One row per programme, organisation, role and source.
+create table programme_partner (
+    programme_id text,
+    organisation text,
+    role text,
+    source_id text,
+    known_now_as text,
+    release_id text not null,
+    line integer not null,
+    primary key (programme_id, organisation, role, source_id),
+);

@@ -1,0 +1,282 @@
+-- What public sources say about the programmes; two sources that differ are two rows.
+insert into rejected_row by name
+with reference as (
+    select release_id, line, 'source_id' as column_name, source_id as value, 'source' as list
+    from raw.programme_targets
+    union all by name
+    select release_id, line, 'source_id' as column_name, source_id as value, 'source' as list
+    from raw.programme_budgets
+    union all by name
+    select release_id, line, 'source_id' as column_name, source_id as value, 'source' as list
+    from raw.programme_outcomes
+    union all by name
+    select release_id, line, 'source_id' as column_name, source_id as value, 'source' as list
+    from raw.programme_resources
+    union all by name
+    select release_id, line, 'source_id' as column_name, source_id as value, 'source' as list
+    from raw.programme_partners
+    union all by name
+    select
+        release_id,
+        line,
+        'source_ids' as column_name,
+        unnest(string_split(source_ids, ';')) as value,
+        'source' as list,
+    from raw.programmes
+    union all by name
+    select
+        release_id,
+        line,
+        'region_codes' as column_name,
+        unnest(string_split(region_codes, ';')) as value,
+        'region' as list,
+    from raw.programmes
+    union all by name
+    select release_id, line, 'programme_id' as column_name, programme_id as value, 'programme' as list
+    from raw.programme_targets
+    union all by name
+    select release_id, line, 'programme_id' as column_name, programme_id as value, 'programme' as list
+    from raw.programme_budgets
+    union all by name
+    select release_id, line, 'programme_id' as column_name, programme_id as value, 'programme' as list
+    from raw.programme_outcomes
+    union all by name
+    select release_id, line, 'programme_id' as column_name, programme_id as value, 'programme' as list
+    from raw.programme_resources
+    union all by name
+    select release_id, line, 'programme_id' as column_name, programme_id as value, 'programme' as list
+    from raw.programme_partners
+    union all by name
+    select release_id, line, 'state' as column_name, state as value, 'state' as list
+    from raw.programmes
+    union all by name
+    select release_id, line, 'kind' as column_name, kind as value, 'programme_kind' as list
+    from raw.programmes
+    union all by name
+    select release_id, line, 'scope' as column_name, scope as value, 'scope' as list
+    from raw.programmes
+    union all by name
+    select release_id, line, 'precision' as column_name, "precision" as value, 'precision' as list
+    from raw.programme_targets
+    union all by name
+    select release_id, line, 'precision' as column_name, "precision" as value, 'precision' as list
+    from raw.programme_budgets
+    union all by name
+    select release_id, line, 'precision' as column_name, "precision" as value, 'precision' as list
+    from raw.programme_outcomes
+    union all by name
+    select release_id, line, 'stage' as column_name, stage as value, 'stage' as list
+    from raw.programme_budgets
+    union all by name
+    select release_id, line, 'indicator' as column_name, indicator as value, 'indicator' as list
+    from raw.programme_targets
+    union all by name
+    select release_id, line, 'indicator' as column_name, indicator as value, 'indicator' as list
+    from raw.programme_outcomes
+    union all by name
+    select release_id, line, 'budget_kind' as column_name, budget_kind as value, 'budget_kind' as list
+    from raw.programme_budgets
+),
+
+known as (
+    select 'source' as list, source_id as code from raw.sources
+    union all by name
+    select 'programme' as list, programme_id as code from raw.programmes
+    union all by name
+    select 'region' as list, region_code as code from region
+    union all by name
+    select list, code from code_label
+),
+
+amount as (
+    select release_id, line, 'target' as column_name, target as value from raw.programme_targets
+    union all by name
+    select release_id, line, 'amount_eur' as column_name, amount_eur as value
+    from raw.programme_budgets
+    union all by name
+    select release_id, line, 'value' as column_name, value from raw.programme_outcomes
+    where "precision" <> 'claimed'
+    union all by name
+    select release_id, line, 'quantity' as column_name, quantity as value
+    from raw.programme_resources
+    where quantity <> ''
+),
+
+day as (
+    select
+        release_id,
+        line,
+        'starts_on' as column_name,
+        starts_on as value,
+        starts_precision as date_precision,
+    from raw.programmes
+    union all by name
+    select release_id, line, 'ends_on' as column_name, ends_on as value, ends_precision
+        as date_precision,
+    from raw.programmes
+    union all by name
+    select release_id, line, 'as_of' as column_name, as_of as value, as_of_precision
+        as date_precision,
+    from raw.programme_outcomes
+)
+
+select
+    release_id as file,
+    line,
+    column_name,
+    value,
+    format('a known {} was expected', list) as reason,
+from reference
+anti join known on known.list = reference.list and known.code = reference.value
+union all by name
+select
+    release_id as file,
+    line,
+    column_name,
+    value,
+    'a whole number was expected' as reason,
+from amount
+where number_of(value) is null or number_of(value) <> round(number_of(value))
+union all by name
+select
+    release_id as file,
+    line,
+    column_name,
+    value,
+    format('a date of precision "{}" was expected', date_precision) as reason,
+from day
+where is_bad_date(value, date_precision)
+union all by name
+select
+    max(release_id) as file,
+    max(line) as line,
+    'programme_id' as column_name,
+    programme_id as value,
+    format('the programme stands here {} times, once was expected', count(*)) as reason,
+from raw.programmes
+group by programme_id
+having count(*) > 1;
+
+insert into source by name
+select
+    source_id,
+    'publication' as kind,
+    title,
+    publisher,
+    url,
+    nullif(published_on, '') as published_on,
+    cast(nullif(retrieved_on, '') as date) as retrieved_on,
+from raw.sources;
+
+insert into programme by name
+select
+    programme_id,
+    name,
+    kind,
+    scope,
+    state,
+    aim,
+    nullif(note, '') as note,
+    published_date(starts_on, starts_precision) as starts_on_text,
+    nullif(starts_precision, '') as starts_on_precision,
+    first_day(starts_on, starts_precision) as starts_on_first,
+    last_day_of(starts_on, starts_precision) as starts_on_last,
+    published_date(ends_on, ends_precision) as ends_on_text,
+    nullif(ends_precision, '') as ends_on_precision,
+    first_day(ends_on, ends_precision) as ends_on_first,
+    last_day_of(ends_on, ends_precision) as ends_on_last,
+    release_id,
+    line,
+from raw.programmes;
+
+insert into programme_region by name
+select
+    programme_id,
+    unnest(string_split(region_codes, ';')) as region_code,
+from raw.programmes;
+
+insert into programme_source by name
+select
+    programme_id,
+    unnest(string_split(source_ids, ';')) as source_id,
+from raw.programmes;
+
+insert into programme_target by name
+select
+    programme_id,
+    indicator,
+    target_group,
+    case when relation = 'phase' then note else '' end as phase,
+    source_id,
+    cast(number_of(target) as integer) as target,
+    unit,
+    "precision",
+    nullif(relation, '') as relation,
+    nullif(note, '') as note,
+    release_id,
+    line,
+from raw.programme_targets;
+
+insert into programme_budget by name
+select
+    programme_id,
+    budget_kind,
+    stage,
+    funder,
+    per,
+    source_id,
+    cast(number_of(amount_eur) as integer) as amount_eur,
+    "precision",
+    nullif(note, '') as note,
+    release_id,
+    line,
+from raw.programme_budgets;
+
+insert into programme_result by name
+select
+    programme_id,
+    indicator,
+    coalesce(published_date(as_of, as_of_precision), '') as as_of_text,
+    breakdown,
+    category,
+    source_id,
+    as_of_precision,
+    first_day(as_of, as_of_precision) as as_of_first,
+    last_day_of(as_of, as_of_precision) as as_of_last,
+    cast(number_of(nullif(value, '')) as integer) as value,
+    unit,
+    "precision",
+    nullif(note, '') as note,
+    release_id,
+    line,
+from raw.programme_outcomes;
+
+insert into programme_resource by name
+select
+    programme_id,
+    resource,
+    as_of as as_of_text,
+    source_id,
+    case length(as_of)
+        when 10 then 'day'
+        when 7 then 'month'
+        when 4 then 'year'
+        else 'unknown'
+    end as as_of_precision,
+    cast(number_of(nullif(quantity, '')) as integer) as quantity,
+    unit,
+    nullif(note, '') as note,
+    release_id,
+    line,
+from raw.programme_resources;
+
+insert into programme_partner by name
+select
+    programme_id,
+    organisation,
+    role,
+    source_id,
+    nullif(known_now_as, '') as known_now_as,
+    release_id,
+    line,
+from raw.programme_partners;

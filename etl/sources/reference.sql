@@ -1,0 +1,100 @@
+-- Codes, labels and definitions from data/reference/*.csv; reviewed by hand, so cast and load.
+insert into sector by name
+select
+    sector_code,
+    sbi,
+    label,
+    short_label,
+    nullif(parent_code, '') as parent_code,
+    cast(position as integer) as position,
+from raw.sector;
+
+insert into region by name
+select
+    region_code,
+    kind,
+    name,
+    nullif(parent_code, '') as parent_code,
+    coalesce(try_cast(valid_from_year as integer), 0) as valid_from_year,
+    coalesce(try_cast(valid_to_year as integer), 9999) as valid_to_year,
+from raw.region;
+
+insert into region_name by name
+select
+    name,
+    kind,
+    region_code,
+from raw.region_name;
+
+insert into code_label by name
+select
+    list,
+    code,
+    label,
+from raw.code_label;
+
+insert into definition by name
+select
+    term,
+    title,
+    definition,
+    source,
+from raw.definition;
+
+insert into period by name
+with quarters as (
+    select unnest(generate_series(date '2003-01-01', date '2030-10-01', interval 3 month)) as day
+),
+
+months as (
+    select unnest(generate_series(date '2003-01-01', date '2030-12-01', interval 1 month)) as day
+),
+
+years as (
+    select unnest(generate_series(date '2003-01-01', date '2030-01-01', interval 1 year)) as day
+)
+
+select
+    format('{}KW0{}', year(day), quarter(day)) as period,
+    'quarter' as kind,
+    year(day) as year,
+    cast(day as date) as starts_on,
+    cast(day + interval 3 month - interval 1 day as date) as ends_on,
+    format('{}e kwartaal {}', quarter(day), year(day)) as label,
+from quarters
+union all by name
+select
+    format('{}MM{:02d}', year(day), month(day)) as period,
+    'month' as kind,
+    year(day) as year,
+    cast(day as date) as starts_on,
+    last_day(day) as ends_on,
+    format(
+        '{} {}',
+        [
+            'januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus',
+            'september', 'oktober', 'november', 'december',
+        ][month(day)],
+        year(day)
+    ) as label,
+from months
+union all by name
+select
+    format('{}JJ00', year(day)) as period,
+    'year' as kind,
+    year(day) as year,
+    cast(day as date) as starts_on,
+    cast(day + interval 1 year - interval 1 day as date) as ends_on,
+    cast(year(day) as text) as label,
+from years;
+
+insert into known_deviation by name
+select
+    rule,
+    region_code,
+    sector_code,
+    quarter,
+    cast(published as integer) as published,
+    cast(sum_of_parts as integer) as sum_of_parts,
+    cast(difference as integer) as difference,
+from raw.known_deviations;

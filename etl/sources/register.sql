@@ -1,0 +1,28 @@
+-- The register and the provenance that lies beside each raw file.
+insert into source by name
+select
+    source_id,
+    kind,
+    title,
+    publisher,
+    licence,
+    about,
+from entries;
+
+insert into release by name
+select
+    release_id,
+    source as source_id,
+    "table" as table_id,
+    title,
+    publisher,
+    url,
+    licence,
+    "copy",
+    period,
+    cast(modified as date) as modified_on,
+    cast(retrieved as date) as retrieved_on,
+    note,
+    rows as row_count,
+    sha256,
+from sidecars;

@@ -1,0 +1,93 @@
+"""Files as publishers give them, drawn from the raw extracts: the input of the extract tests."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pyarrow.parquet
+
+from etl.database import RAW, ROOT
+from etl.register import REGISTER, RawFile, Source
+
+PAGE_ROWS = 10_000
+FEED = "https://opendata.cbs.nl/ODataFeed/OData/83599NED/UntypedDataSet/?$format=json&$skip="
+SHARED = ROOT.parent / "shared"
+
+
+def write_published(folder: Path) -> None:
+    for source in REGISTER:
+        for file in source.files:
+            path = folder / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            {
+                "cbs_odata3": _write_pages,
+                "excerpt_csv": _write_excerpt,
+                "municipality_polygons": _write_polygons,
+            }[file.protocol](source, file, path)
+
+
+def _extract(source: Source, file: RawFile) -> Path:
+    [path] = [p for p in (RAW / source.source_id).glob(f"*/{file.stem}.*") if p.suffix != ".json"]
+    return path
+
+
+def _records(source: Source, file: RawFile) -> list[dict[str, str]]:
+    with _extract(source, file).open(encoding="utf-8", newline="") as extract:
+        return list(csv.DictReader(extract))
+
+
+def _write_pages(source: Source, file: RawFile, folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    rows = pyarrow.parquet.read_table(_extract(source, file)).to_pylist()
+    for number, start in enumerate(range(0, len(rows), PAGE_ROWS), start=1):
+        page: dict[str, object] = {
+            "value": [
+                {**{c: row[c] for c in file.columns}, "ID": row["line"]}
+                for row in rows[start : start + PAGE_ROWS]
+            ]
+        }
+        if start + PAGE_ROWS < len(rows):
+            page["odata.nextLink"] = f"{FEED}{start + PAGE_ROWS}"
+        (folder / f"untyped_page{number}.json").write_text(json.dumps(page), "utf-8")
+
+
+def _write_excerpt(source: Source, file: RawFile, path: Path) -> None:
+    with_comment = path.parent.name == "excerpts"
+    with path.open("w", encoding="utf-8", newline="") as excerpt:
+        if with_comment:
+            excerpt.write(f"# {file.title}\n")
+        writer = csv.writer(excerpt, delimiter=";" if with_comment else ",", lineterminator="\n")
+        writer.writerow(file.columns)
+        for record in _records(source, file):
+            writer.writerow([record[column] for column in file.columns])
+
+
+def _write_polygons(source: Source, file: RawFile, path: Path) -> None:
+    features = [
+        {"type": "Feature", "properties": {column: record[column] for column in file.columns}}
+        for record in _records(source, file)
+    ]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), "utf-8")
+
+
+def etl(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "etl", *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def extract_all(published: Path, raw: Path) -> None:
+    if raw.exists():
+        shutil.rmtree(raw)
+    for source in REGISTER:
+        result = etl("extract", source.source_id, published, "--raw", raw)
+        assert result.returncode == 0, result.stderr

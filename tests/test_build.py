@@ -1,0 +1,239 @@
+"""The build: refusals at the boundary, atomic publishing, and the same rows every time."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl import database as etl_database
+from etl.database import RAW, ROOT
+from etl.errors import DataError
+from tests.published import etl
+from tests.test_extract import FEED, RECENT, TARGETS, edit, emptied
+
+LABOUR_FORCE = "cbs/excerpts/85268NED_2023KW02.csv"
+PAGE = f"{FEED}/untyped_page1.json"
+FIRST = (
+    '"Perioden": "2011KW01", "BedrijfstakkenBranchesSBI2008": "T001081", "RegioS": "NL01  ", '
+    '"OpenstaandeVacatures_1": "   135.5"'
+)
+
+REFUSED_AT_BUILD: list[tuple[str, str, Callable[[Path], None], list[str]]] = [
+    (
+        "unknown region key",
+        "cbs_vacancies",
+        edit(PAGE, FIRST, FIRST.replace("NL01  ", "PV99  ")),
+        ["83599NED.parquet, row 0, column RegioS", "'PV99  '", "region is unknown"],
+    ),
+    (
+        "unknown sector key",
+        "cbs_vacancies",
+        edit(PAGE, FIRST, FIRST.replace("T001081", "999999 ")),
+        ["row 0, column BedrijfstakkenBranchesSBI2008", "'999999 '", "sector is unknown"],
+    ),
+    (
+        "unknown period",
+        "cbs_vacancies",
+        edit(PAGE, FIRST, FIRST.replace("2011KW01", "2011KW05")),
+        ["row 0, column Perioden", "'2011KW05'", "2018KW04"],
+    ),
+    (
+        "text for a number",
+        "cbs_vacancies",
+        edit(PAGE, FIRST, FIRST.replace("   135.5", "   135,5")),
+        ["row 0, column OpenstaandeVacatures_1", "'   135,5'", "a number of thousands"],
+    ),
+    (
+        "duplicate key",
+        "cbs_vacancies",
+        edit(PAGE, FIRST, FIRST.replace("2011KW01", "2011KW02")),
+        ["row 0", "row 1", "NL01 / T001081 / 2011KW02", "stands here 2 times"],
+    ),
+    (
+        "unknown region name",
+        "cbs_vacancies",
+        edit(RECENT, "Drenthe", "Drente"),
+        ["83599NED_recent_quarters.csv, row 3, column regio", "'Drente'"],
+    ),
+    (
+        "unknown sector name",
+        "cbs_vacancies",
+        edit(RECENT, "Drenthe;bouw", "Drenthe;bouwen"),
+        ["row 4, column sector", "'bouwen'"],
+    ),
+    (
+        "text in the labour force",
+        "cbs_labour_force",
+        edit(LABOUR_FORCE, ";671;", ";671 duizend;"),
+        ["85268NED_2023KW02.csv", "column beroepsbevolking_x1000", "'671 duizend'"],
+    ),
+    (
+        "two figures for one cell",
+        "cbs_tension",
+        edit(
+            "cbs/excerpts/spanning_cbs_provincie.csv",
+            "2022KW04;Nederland;120",
+            "2022KW04;Nederland;121",
+        ),
+        ["spanning_cbs", "120 / 121", "two pages differ"],
+    ),
+    (
+        "unknown source of a target",
+        "programmes",
+        edit(TARGETS, "techniekpact_ttw", "techniekpact_tt"),
+        ["programme_targets.csv, row 2, column source_id", "a known source was expected"],
+    ),
+    (
+        "text for a target",
+        "programmes",
+        edit(TARGETS, ",150,", ",ruim 150,"),
+        ["programme_targets.csv, row 2, column target", "'ruim 150'"],
+    ),
+    (
+        "sum that does not close",
+        "cbs_vacancies",
+        edit(PAGE, FIRST, FIRST.replace("135.5", "235.5")),
+        ["check sums_close", "NL01", "2011KW01", "235500"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("source_id", "damage", "says"),
+    [case[1:] for case in REFUSED_AT_BUILD],
+    ids=[case[0] for case in REFUSED_AT_BUILD],
+)
+def test_a_bad_figure_is_refused_and_nothing_is_published(
+    source_id: str,
+    damage: Callable[[Path], None],
+    says: list[str],
+    published: Path,
+    database: Path,
+    tmp_path: Path,
+) -> None:
+    extracts, target = tmp_path / "raw", tmp_path / "monitor.duckdb"
+    shutil.copytree(RAW, extracts)
+    shutil.rmtree(extracts / source_id)
+    shutil.copy(database, target)
+    before = target.read_bytes()
+    damage(published)
+    assert etl("extract", source_id, published, "--raw", extracts).returncode == 0
+    result = etl("build", "--database", target, "--raw", extracts)
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    for words in says:
+        assert words in result.stderr
+    assert target.read_bytes() == before
+    assert sorted(p.name for p in tmp_path.glob("monitor.duckdb*")) == [
+        "monitor.duckdb",
+        "monitor.duckdb.lock",
+    ]
+
+
+@pytest.mark.parametrize("damage", ["cut off", "emptied", "removed", "no provenance"])
+def test_a_damaged_extract_is_refused(damage: str, tmp_path: Path) -> None:
+    extracts = tmp_path / "raw"
+    shutil.copytree(RAW, extracts)
+    extract = extracts / "cbs_vacancies" / "undated" / "83599NED.parquet"
+    if damage == "cut off":
+        extract.write_bytes(extract.read_bytes()[:-1000])
+    elif damage == "emptied":
+        emptied("83599NED.parquet")(extract.parent)
+    elif damage == "removed":
+        extract.unlink()
+    else:
+        extract.with_name("83599NED.parquet.provenance.json").unlink()
+    with pytest.raises(DataError, match="83599NED"):
+        etl_database.build(tmp_path / "monitor.duckdb", extracts)
+    assert not (tmp_path / "monitor.duckdb").exists()
+
+
+def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    with closing(duckdb.connect(str(path), read_only=True)) as connection:
+        tables = connection.execute(
+            "select table_name from duckdb_tables() where table_name <> 'load' order by all"
+        ).fetchall()
+        return {
+            name: connection.execute(f'from "{name}" order by all').fetchall() for (name,) in tables
+        }
+
+
+def test_a_rebuild_gives_the_same_rows(database: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again.duckdb"
+    etl_database.build(again)
+    first, second = rows_of(database), rows_of(again)
+    assert len(first) > 20
+    assert first == second
+
+
+def test_killing_a_build_leaves_the_previous_database(database: Path, tmp_path: Path) -> None:
+    target = tmp_path / "monitor.duckdb"
+    shutil.copy(database, target)
+    before = target.read_bytes()
+    command = [sys.executable, "-m", "etl", "build", "--database", str(target)]
+    started = time.monotonic()
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    whole = time.monotonic() - started
+    target.write_bytes(before)
+    killed = leftovers = 0
+    for step in range(1, 11):
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+        time.sleep(whole * (0.4 + 0.06 * step))
+        process.send_signal(signal.SIGKILL)
+        killed += process.wait() == -signal.SIGKILL
+        leftovers += bool(list(tmp_path.glob("*.unfinished")))
+        if target.read_bytes() != before:
+            assert rows_of(target) == rows_of(database), (
+                "either the old database or a whole new one"
+            )
+            before = target.read_bytes()
+    assert killed, "no build was killed halfway, so this test showed nothing"
+    assert leftovers, "no build was killed while it wrote, so this test showed nothing"
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    assert not list(tmp_path.glob("*.unfinished*"))
+    assert rows_of(target) == rows_of(database)
+
+
+def test_a_current_database_is_not_built_again(tmp_path: Path) -> None:
+    extracts, target = tmp_path / "raw", tmp_path / "monitor.duckdb"
+    shutil.copytree(RAW, extracts)
+    arguments = ("build", "--if-needed", "--database", target, "--raw", extracts)
+    assert "Published" in etl(*arguments).stdout
+    assert etl(*arguments).stdout == ""
+    sidecar = next(extracts.glob("cbs_tension/*/spanning_cbs_nl.csv.provenance.json"))
+    sidecar.write_text(sidecar.read_text().replace("zoals aangehaald", "als aangehaald"))
+    assert "Published" in etl(*arguments).stdout
+
+
+def test_check_without_a_database_says_what_to_do(tmp_path: Path) -> None:
+    result = etl("check", "--database", tmp_path / "none.duckdb")
+    assert result.returncode == 1
+    assert "etl build" in result.stderr
+
+
+def test_wrong_use_is_exit_code_two() -> None:
+    assert etl("bild").returncode == 2
+    assert etl("build", "--raws", "x").returncode == 2
+
+
+def test_the_register_names_each_file(database: Path) -> None:
+    result = etl("sources")
+    assert result.returncode == 0
+    for words in (
+        "83599NED",
+        "15504",
+        "CC BY 4.0",
+        "not stated",
+        "2026-11-22",
+        "85969NED_2023JJ00",
+    ):
+        assert words in result.stdout

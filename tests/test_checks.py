@@ -1,0 +1,68 @@
+"""Each check finds what it is for: break the database once and the rule must speak."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl import database as etl_database
+from tests.published import etl
+
+BREAK = {
+    "codes_have_a_label": "update programme_target set indicator = 'plaatsing' where target = 150",
+    "figures_have_a_source": "update programme_result set source_id = 'iemand' where value = 1312",
+    "labour_force_adds_up": "update labour_force set employed = employed + 3000 "
+    "where region_code = 'PV23'",
+    "missing_has_a_sign": "update vacancies set sign = null where sign = 'missing'",
+    "one_region_version": "insert into region values ('PV23', 'provincie', 'X', null, 2015, 2016)",
+    "regions_nest": "delete from region_part where arbeidsmarktregio_code = 'AM05'",
+    "sums_close": "update vacancies set open_vacancies = open_vacancies + 400 "
+    "where region_code = 'PV23' and sector_code = '350000' and quarter = '2018KW04'",
+    "tension_agrees": "update cbs_tension set vacancies_per_100_unemployed = 130 "
+    "where quarter = '2024KW03'",
+    "unemployment_pct_agrees": "update labour_force set unemployment_pct = 4.0 "
+    "where region_code = 'NL01' and period = '2022KW02'",
+}
+RULES = sorted(path.stem for path in (etl_database.ETL / "checks").glob("*.sql"))
+
+
+def test_the_published_database_passes(database: Path) -> None:
+    result = etl("check", "--database", database)
+    assert result.returncode == 0
+    assert result.stdout.count(" ok") == len(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_broken_database_fails_its_check(rule: str, database: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.duckdb"
+    shutil.copy(database, broken)
+    with closing(duckdb.connect(str(broken))) as connection:
+        connection.execute(BREAK[rule])
+    found = {result.rule for result in etl_database.check(broken) if result.rows}
+    assert rule in found
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "delete from known_deviation where region_code = 'PV21' and sector_code = '300013'",
+        "update known_deviation set difference = 9, published = 9 where region_code = 'LD02' "
+        "and sector_code = 'T001081' and quarter = '2012KW03'",
+        "insert into known_deviation values ('sector', 'PV23', '300003', '2018KW04', 1, 2, -1)",
+    ],
+    ids=["new deviation", "changed deviation", "vanished deviation"],
+)
+def test_a_new_changed_or_vanished_deviation_fails(
+    change: str, database: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.duckdb"
+    shutil.copy(database, broken)
+    with closing(duckdb.connect(str(broken))) as connection:
+        connection.execute(change)
+    result = etl("check", "--database", broken)
+    assert result.returncode == 1
+    assert "1 rows" in result.stdout

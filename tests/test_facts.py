@@ -1,0 +1,224 @@
+"""The figures that must arrive, each as its source published it."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+from collections import Counter
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl.database import KNOWN_DEVIATIONS
+
+GOLDEN = Path(__file__).parent / "golden" / "row_counts.csv"
+Facts = duckdb.DuckDBPyConnection
+
+
+def one(facts: Facts, sql: str, *values: object) -> tuple[object, ...]:
+    rows = facts.execute(sql, list(values)).fetchall()
+    assert len(rows) == 1, rows
+    row: tuple[object, ...] = rows[0]
+    return row
+
+
+def test_the_whole_feed_arrives(facts: Facts) -> None:
+    assert one(
+        facts,
+        """
+        select count(*), count(distinct region_code), count(distinct sector_code),
+            count(distinct quarter), min(quarter), max(quarter)
+        from vacancies where release_id like '%/83599NED.parquet'
+        """,
+    ) == (15_504, 17, 24, 38, "2011KW01", "2020KW02")
+
+
+@pytest.mark.parametrize(
+    ("region", "sector", "quarter", "expected"),
+    [
+        ("PV23", "350000", "2018KW04", (1_400, None)),
+        ("PV31", "300013", "2014KW03", (None, "missing")),
+        ("NL01", "T001081", "2011KW01", (135_500, None)),
+        ("PV25", "350000", "2026KW02", (4_100, None)),
+        ("PV27", "T001081", "2021KW01", (47_500, None)),
+        ("PV23", "307500", "2016KW01", (1_100, None)),
+        ("PV23", "307500", "2019KW01", (2_100, None)),
+    ],
+)
+def test_a_cell_is_as_published(
+    facts: Facts, region: str, sector: str, quarter: str, expected: tuple[int | None, str | None]
+) -> None:
+    sql = """
+        select open_vacancies, sign from vacancies
+        where region_code = ? and sector_code = ? and quarter = ?
+    """
+    assert one(facts, sql, region, sector, quarter) == expected
+
+
+def test_zero_point_zero_is_fewer_than_fifty(facts: Facts) -> None:
+    sql = "select count(*), min(sign), max(sign) from vacancies where open_vacancies = 0"
+    assert one(facts, sql) == (1_654, "below_half_unit", "below_half_unit")
+
+
+def test_the_publishers_deviations_are_known_and_no_figure_is_altered(facts: Facts) -> None:
+    with KNOWN_DEVIATIONS.open(encoding="utf-8") as file:
+        known = list(csv.DictReader(file))
+    assert Counter(row["rule"] for row in known) == {"sector": 23, "landsdeel": 13, "nederland": 4}
+    for row in known:
+        sql = """
+            select open_vacancies from vacancies
+            where region_code = ? and sector_code = ? and quarter = ?
+        """
+        published = one(facts, sql, row["region_code"], row["sector_code"], row["quarter"])
+        assert published == (int(row["published"]),)
+        assert int(row["difference"]) == int(row["published"]) - int(row["sum_of_parts"])
+
+
+@pytest.mark.parametrize(
+    ("region", "sector", "latest"),
+    [
+        ("PV23", "350000", "2026KW02"),
+        ("PV27", "T001081", "2021KW01"),
+        ("PV27", "350000", "2020KW02"),
+        ("PV26", "T001081", "2026KW02"),
+    ],
+)
+def test_the_latest_quarter_is_the_regions_own(
+    facts: Facts, region: str, sector: str, latest: str
+) -> None:
+    sql = """
+        select max(quarter) from vacancies
+        where region_code = ? and sector_code = ? and open_vacancies is not null
+    """
+    assert one(facts, sql, region, sector) == (latest,)
+
+
+def test_utrecht_has_nothing_while_its_programme_ran(facts: Facts) -> None:
+    sql = """
+        select count(*) from vacancies
+        where region_code = 'PV26' and quarter > '2020KW02' and quarter < '2025KW02'
+    """
+    assert one(facts, sql) == (0,)
+
+
+def test_old_and_new_method_are_series_of_their_own(facts: Facts) -> None:
+    sql = """
+        select labour_force, employed, unemployed, unemployment_pct from labour_force
+        where series = ? and region_code = 'PV23' and period = ?
+    """
+    old = one(facts, sql, "old_method", "2022KW01")
+    new = one(facts, sql, "new_method", "2022KW02")
+    assert [float(str(value)) for value in old] == [654_000, 632_000, 22_000, 3.4]
+    assert [float(str(value)) for value in new] == [658_000, 639_000, 19_000, 3.0]
+    attached = one(facts, sql, "labour_market_attachment", "2023JJ00")
+    assert attached == (None, 652_000, 21_000, None)
+
+
+def test_friesland_is_fryslan_and_twente_is_a_corop_area(facts: Facts) -> None:
+    sql = "select count(*) from labour_force where region_code = ? and series = 'old_method'"
+    assert one(facts, sql, "PV21") == (3,)
+    assert one(facts, sql, "CR12") == (2,)
+
+
+def test_tension_keeps_adjusted_and_unadjusted_apart(facts: Facts) -> None:
+    sql = """
+        select vacancies_per_100_unemployed, len(release_ids) from cbs_tension
+        where region_code = 'NL01' and quarter = '2022KW04' and seasonally_adjusted = ?
+    """
+    assert one(facts, sql, "yes") == (123, 1)
+    assert one(facts, sql, "no") == (120, 2)
+    assert one(facts, "select quarter, status from cbs_tension where status <> 'published'") == (
+        "2017KW01",
+        "estimated",
+    )
+
+
+def test_every_programme_has_its_row_also_without_numbers(facts: Facts) -> None:
+    assert one(facts, "select count(*) from programme") == (9,)
+    assert one(
+        facts,
+        """
+        select count(*) from programme where programme_id = 'techniektalent_nu'
+            and programme_id not in (select programme_id from programme_result)
+            and programme_id not in (select programme_id from programme_target)
+        """,
+    ) == (1,)
+
+
+def test_conflicting_figures_stand_side_by_side(facts: Facts) -> None:
+    sql = """
+        select list((target, precision, source_id) order by target) from programme_target
+        where programme_id = 'twente_werkt' and indicator = 'placements'
+    """
+    assert one(facts, sql) == (
+        [
+            (1_300, "at_least", "regiotwente_eerste_contract"),
+            (1_400, "exact", "techniekpact_twente_werkt"),
+        ],
+    )
+    sql = """
+        select list(amount_eur order by amount_eur) from programme_budget
+        where programme_id = 'overijssels_vakmanschap' and budget_kind = 'voucher_max'
+    """
+    assert one(facts, sql) == ([2_500, 3_000],)
+
+
+def test_the_parts_of_the_gelderland_vouchers_stay_792(facts: Facts) -> None:
+    sql = """
+        select sum(value) filter (breakdown = 'target_group'),
+            sum(value) filter (breakdown = 'total')
+        from programme_result
+        where programme_id = 'gelders_vakmanschap' and as_of_text = '2019-03-07'
+            and indicator in ('vouchers', 'participants')
+    """
+    assert one(facts, sql) == (792, 750)
+
+
+def test_a_padded_day_is_not_kept(facts: Facts) -> None:
+    sql = """
+        select starts_on_text, starts_on_first, starts_on_last, ends_on_text, ends_on_last
+        from programme where programme_id = 'technisch_talent_werkt'
+    """
+    assert one(facts, sql) == (
+        "2013-10",
+        datetime.date(2013, 10, 1),
+        datetime.date(2013, 10, 31),
+        "2015-12",
+        datetime.date(2015, 12, 31),
+    )
+
+
+def test_regions_have_47_parts(facts: Facts) -> None:
+    sql = """
+        select count(*), count(distinct arbeidsmarktregio_code), sum(municipalities),
+            count(*) filter (provincie_code in ('PV23', 'PV25')) from region_part
+    """
+    assert one(facts, sql) == (47, 35, 342, 11)
+
+
+def test_golden_row_counts(facts: Facts) -> None:
+    """A new release is accepted by committing the changed counts."""
+    counts = facts.execute(
+        """
+        select 'vacancies' as table_name, quarter as period, count(*) from vacancies group by all
+        union all
+        select 'labour_force', series || ' ' || period, count(*) from labour_force group by all
+        union all
+        select 'cbs_tension', quarter, count(*) from cbs_tension group by all
+        union all
+        select 'programme_result', programme_id, count(*) from programme_result group by all
+        union all
+        select 'programme_target', programme_id, count(*) from programme_target group by all
+        union all
+        select 'programme_budget', programme_id, count(*) from programme_budget group by all
+        union all
+        select 'programme_partner', programme_id, count(*) from programme_partner group by all
+        union all
+        select 'region', kind, count(*) from region group by all
+        order by 1, 2
+        """
+    ).fetchall()
+    with GOLDEN.open(encoding="utf-8") as file:
+        golden = [(r["table"], r["period"], int(r["rows"])) for r in csv.DictReader(file)]
+    assert counts == golden

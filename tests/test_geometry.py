@@ -1,0 +1,69 @@
+"""The shapes of the regions: complete, small, and sharing their borders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import geopandas as gpd
+import pytest
+
+from etl.database import ROOT
+from etl.derive import regions
+from tests.published import SHARED, etl
+
+GEO = ROOT / "data" / "geo"
+MAPS = ROOT / "static" / "geo"
+LEVELS = {"provincie": (12, 80_000), "arbeidsmarktregio": (35, 110_000), "corop": (40, 110_000)}
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_region_has_a_shape_in_a_small_file(level: str) -> None:
+    count, most_bytes = LEVELS[level]
+    path = GEO / f"{level}.geojson"
+    assert path.stat().st_size <= most_bytes
+    shapes = gpd.read_file(path)
+    assert len(shapes) == shapes["code"].nunique() == count
+    assert shapes.is_valid.all()
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_neighbours_share_their_borders(level: str) -> None:
+    shapes = gpd.read_file(GEO / f"{level}.geojson").to_crs(regions.RD).geometry
+    whole = shapes.union_all()
+    assert abs(shapes.area.sum() - whole.area) < 1, "overlap, in square metres"
+    provinces = gpd.read_file(GEO / "provincie.geojson").to_crs(regions.RD).union_all()
+    assert abs(provinces.area - whole.area) / whole.area < 1e-5, "levels cover the same land"
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_map_on_screen_is_drawn_from_the_committed_shapes(level: str, tmp_path: Path) -> None:
+    again = regions.write_map(GEO / f"{level}.geojson", tmp_path)
+    assert again.read_text() == (MAPS / f"{level}.json").read_text()
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="needs ../shared")
+def test_dissolving_again_gives_the_committed_shapes(tmp_path: Path) -> None:
+    result = etl(
+        "geometry",
+        SHARED / "geo" / "gemeenten_2022.geojson",
+        "--to",
+        tmp_path / "geo",
+        "--maps",
+        tmp_path / "maps",
+    )
+    assert result.returncode == 0, result.stderr
+    for level in LEVELS:
+        name = f"{level}.geojson"
+        assert (tmp_path / "geo" / name).read_text() == (GEO / name).read_text()
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="needs ../shared")
+def test_the_shapes_agree_with_the_publishers_own() -> None:
+    published = gpd.read_file(SHARED / "geo" / "arbeidsmarktregio_2025.topojson").set_crs(
+        regions.WGS84, allow_override=True
+    )
+    published = published.to_crs(regions.RD).set_index("statcode").geometry
+    ours = gpd.read_file(GEO / "arbeidsmarktregio.geojson").to_crs(regions.RD)
+    for code, shape in ours.set_index("code").geometry.items():
+        overlap = shape.intersection(published[code].buffer(0)).area
+        assert overlap / shape.area > 0.94, code

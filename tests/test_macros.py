@@ -1,0 +1,92 @@
+"""How text becomes a figure: rules that hold for every text and every date."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import duckdb
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from etl.database import ETL
+
+PADDING = st.integers(0, 4).map(lambda n: " " * n)
+
+
+@pytest.fixture(scope="module")
+def macros() -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect(":memory:") as connection:
+        connection.execute("create table region_name (name text, kind text, region_code text)")
+        connection.execute((ETL / "macros.sql").read_text("utf-8"))
+        yield connection
+
+
+def value(macros: duckdb.DuckDBPyConnection, sql: str, *parameters: object) -> object:
+    row = macros.execute(f"select {sql}", list(parameters)).fetchone()
+    assert row
+    return row[0]
+
+
+@given(tenths=st.integers(-99_999, 99_999), padding=PADDING)
+def test_a_padded_number_keeps_its_value(
+    macros: duckdb.DuckDBPyConnection, tenths: int, padding: str
+) -> None:
+    text = f"{padding}{Decimal(tenths) / 10}"
+    assert value(macros, "number_of(?)", text) == Decimal(tenths) / 10
+    assert value(macros, "from_thousands(?)", text) == tenths * 100
+    assert value(macros, "is_bad_number(?)", text) is False
+
+
+@given(text=st.text(max_size=8))
+@example("1e3")
+@example("1 000")
+@example("1,4")
+@example("+1")
+@example(".5")
+@example("٣")
+@example("nan")
+def test_a_text_is_a_number_a_mark_or_bad(macros: duckdb.DuckDBPyConnection, text: str) -> None:
+    text = text.replace("\0", "")
+    stripped = text.strip(" ")
+    is_number = re.fullmatch(r"-?[0-9]+([.][0-9]+)?", stripped) is not None
+    is_mark = stripped in {"", ".", "x", "-"}
+    assert value(macros, "is_bad_number(?)", text) is not (is_number or is_mark)
+    if not is_number and stripped != "-":
+        assert value(macros, "number_of(?)", text) is None
+
+
+@given(day=st.dates(datetime.date(1990, 1, 1), datetime.date(2040, 12, 31)))
+def test_a_date_means_the_days_of_its_precision(
+    macros: duckdb.DuckDBPyConnection, day: datetime.date
+) -> None:
+    text = day.isoformat()
+    for precision, length in (("day", 10), ("month", 7), ("year", 4)):
+        first = value(macros, "first_day(?, ?)", text, precision)
+        last = value(macros, "last_day_of(?, ?)", text, precision)
+        assert isinstance(first, datetime.date) and isinstance(last, datetime.date)
+        assert first <= day <= last
+        assert value(macros, "published_date(?, ?)", text, precision) == text[:length]
+        assert (first.isoformat()[:length], last.isoformat()[:length]) == (text[:length],) * 2
+    assert value(macros, "published_date(?, ?)", text, "unknown") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "bare"),
+    [
+        ("Overijssel (PV)", "provincie", "Overijssel"),
+        ("Twente (CR)", "corop", "Twente"),
+        ("Oost-Nederland (LD)", "landsdeel", "Oost-Nederland"),
+        ("Utrecht (gemeente)", "gemeente", "Utrecht"),
+        ("Nederland", "land", "Nederland"),
+        ("Amsterdam", "gemeente", "Amsterdam"),
+    ],
+)
+def test_the_bracket_decides_the_kind(
+    macros: duckdb.DuckDBPyConnection, name: str, kind: str, bare: str
+) -> None:
+    assert value(macros, "kind_in(?, 'gemeente')", name) == kind
+    assert value(macros, "name_in(?)", name) == bare
