@@ -1,0 +1,81 @@
+"""Overzicht: what is tight here, what was done, what runs now, what do we not know."""
+
+import streamlit as st
+
+import queries
+from ui import charts, filters, notes, sentences, shell, tables
+from ui import programmes as cards
+
+shell.ensure()
+
+SECTORS = ("T001081", "307500", "350000")
+
+st.title("Overzicht")
+st.markdown("Vacatures in de techniek naast wat programma's voor vakmanschap deden en bereikten.")
+area = filters.area()
+
+latest = queries.overzicht_latest(region_codes=area.codes, sector_codes=SECTORS)
+programmes = queries.overzicht_programmes(region_codes=area.codes)
+
+for _, row in latest[latest["sector_code"] != "T001081"].iterrows():
+    st.subheader(sentences.headline(row), anchor=False)
+    if late := sentences.behind(row):
+        st.info(late)
+
+st.header("Hoe ontwikkelen de vacatures zich?")
+series = queries.overzicht_vacancy_series(region_codes=area.codes, sector_codes=SECTORS)
+series.attrs["value"] = "open_vacancies"
+st.plotly_chart(
+    charts.panels(
+        series,
+        by="sector_label",
+        line="region_name",
+        value="open_vacancies",
+        unit="vacatures",
+        programmes=programmes,
+    ),
+    theme=None,
+    config=charts.CONFIG,
+    alt=f"Openstaande vacatures per kwartaal. {sentences.trend(series)}",
+)
+st.caption("Grijs: geen cijfers beschikbaar. Gearceerd: begin of einde van het programma onbekend.")
+tables.behind_button(
+    series,
+    ["quarter_label", "sector_label", "region_name", "open_vacancies"],
+    "Openstaande vacatures per kwartaal",
+    "series",
+)
+notes.under(
+    series,
+    terms=("open_vacancies", "latest_quarter"),
+    key="series",
+    file_name=f"{area.name}_vacatures",
+)
+
+st.header("Wat deden de programma's?")
+st.markdown(sentences.running(programmes))
+ids = tuple(programmes["programme_id"])
+targets = queries.programmas_targets(programme_ids=ids)
+results = queries.programmas_results(programme_ids=ids)
+budgets = queries.programmas_budgets(programme_ids=ids)
+cards.grid(programmes, targets, results, budgets)
+notes.under(
+    targets,
+    terms=("programme", "target_realisation_pct", "programme_budget"),
+    key="targets",
+    file_name=f"{area.name}_doelen",
+)
+
+st.header("Veranderde de opgave terwijl een programma liep?")
+during = queries.overzicht_vacancies_during(region_codes=area.codes, sector_code="307500")
+for _, row in during.iterrows():
+    st.markdown(f"- {sentences.during(row)}")
+if during.empty:
+    st.markdown("Geen programma hier heeft een bekend begin en einde.")
+notes.under(
+    during, terms=("open_vacancies",), key="during", file_name=f"{area.name}_tijdens_programmas"
+)
+
+st.header("Wat weten we niet?")
+unknown = queries.overzicht_unknown(region_codes=area.codes, sector_codes=SECTORS)
+st.markdown("\n".join(f"- {sentences.unknown(row)}" for _, row in unknown.iterrows()))

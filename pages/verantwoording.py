@@ -1,0 +1,32 @@
+"""Verantwoording: sources, definitions, freshness, checks, and what is empty and why."""
+
+import streamlit as st
+
+import queries
+from ui import accountability, shell
+
+shell.ensure()
+
+st.title("Verantwoording")
+st.markdown("Waar elk cijfer vandaan komt, wat het betekent, hoe vers het is en wat ontbreekt.")
+
+st.header("Bronnen en versheid")
+accountability.releases(queries.verantwoording_releases())
+
+st.header("Publicaties over de programma's")
+accountability.publications(queries.verantwoording_publications())
+
+st.header("Betekenis van de termen")
+accountability.definitions(queries.verantwoording_definitions())
+
+st.header("Soorten cijfers en tekens")
+accountability.legend(queries.verantwoording_signs())
+
+st.header("Controles")
+accountability.checks(queries.verantwoording_checks(), queries.verantwoording_load())
+
+st.header("Bekende afwijkingen bij CBS")
+accountability.known_deviations(queries.verantwoording_known_deviations())
+
+st.header("Wat is leeg, en waarom")
+accountability.empty(queries.verantwoording_empty(), queries.verantwoording_coverage())

@@ -1,0 +1,273 @@
+"""One typed function per question; the only door to the published database.
+
+Each function runs ``queries/<page>/<question>.sql`` with bound parameters and returns its frame.
+The frame's ``attrs`` hold ``question`` and ``parameters``: a screen can show where it came from.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+import pandas as pd
+
+from etl.database import default_path
+
+FOLDER = Path(__file__).parent
+MEMORY_LIMIT = "1GB"
+
+Parameter = str | int | tuple[str, ...]
+
+
+class NoDatabaseError(Exception):
+    """There is no database to read; build one first."""
+
+
+class Identity(NamedTuple):
+    """What tells one published database file from the next."""
+
+    path: str
+    inode: int
+    modified_ns: int
+    size: int
+
+
+def identity() -> Identity:
+    """Return the identity of the database as it is now.
+
+    Raises:
+        NoDatabaseError: The file does not exist.
+    """
+    path = default_path()
+    try:
+        found = path.stat()
+    except FileNotFoundError as error:
+        raise NoDatabaseError(str(path)) from error
+    return Identity(str(path), found.st_ino, found.st_mtime_ns, found.st_size)
+
+
+def sql(question: str) -> str:
+    """Return the SQL of a question, such as ``regios/ranking``."""
+    return (FOLDER / f"{question}.sql").read_text("utf-8")
+
+
+@lru_cache(maxsize=1)
+def _connection(file: Identity) -> duckdb.DuckDBPyConnection:
+    """Return a locked, read-only connection to this very file.
+
+    A fresh in-memory connection attaches the file: a connection by path would go on reading the
+    previous file after a build has replaced it.
+    """
+    connection = duckdb.connect(":memory:")
+    quoted = file.path.replace("'", "''")
+    connection.execute(f"attach '{quoted}' as monitor (read_only)")
+    for setting in (
+        f"memory_limit = '{MEMORY_LIMIT}'",
+        "autoinstall_known_extensions = false",
+        "enable_external_access = false",
+        "lock_configuration = true",
+    ):
+        connection.execute(f"set {setting}")
+    return connection
+
+
+@lru_cache(maxsize=512)
+def _frame(
+    file: Identity, question: str, parameters: tuple[tuple[str, Parameter], ...]
+) -> pd.DataFrame:
+    values = {
+        name: list(value) if isinstance(value, tuple) else value for name, value in parameters
+    }
+    with _connection(file).cursor() as cursor:
+        cursor.execute("use monitor")
+        frame: pd.DataFrame = cursor.execute(sql(question), values).df()
+    frame.attrs = {"question": question, "parameters": values}
+    return frame
+
+
+def _ask(question: str, **parameters: Parameter) -> pd.DataFrame:
+    """Return the answer as a copy that the caller may change."""
+    return _frame(identity(), question, tuple(sorted(parameters.items()))).copy(deep=False)
+
+
+def filters_provinces() -> pd.DataFrame:
+    """Return ``region_code`` and ``name`` of the twelve provinces."""
+    return _ask("filters/provinces")
+
+
+def filters_sectors() -> pd.DataFrame:
+    """Return code and labels of the 24 sectors, in the order of SBI 2008."""
+    return _ask("filters/sectors")
+
+
+def filters_programmes() -> pd.DataFrame:
+    """Return ``programme_id`` and ``name`` of the programmes, oldest first."""
+    return _ask("filters/programmes")
+
+
+def filters_quarters(*, sector_code: str) -> pd.DataFrame:
+    """Return the quarters, newest first, in which a province has a figure for this sector."""
+    return _ask("filters/quarters", sector_code=sector_code)
+
+
+def overzicht_vacancy_series(
+    *, region_codes: tuple[str, ...], sector_codes: tuple[str, ...]
+) -> pd.DataFrame:
+    """Return one row per sector, region and quarter; a missing quarter has no figure."""
+    return _ask("overzicht/vacancy_series", region_codes=region_codes, sector_codes=sector_codes)
+
+
+def overzicht_latest(
+    *, region_codes: tuple[str, ...], sector_codes: tuple[str, ...]
+) -> pd.DataFrame:
+    """Return the newest figure per sector and region beside the one of a year earlier."""
+    return _ask("overzicht/latest", region_codes=region_codes, sector_codes=sector_codes)
+
+
+def overzicht_programmes(*, region_codes: tuple[str, ...]) -> pd.DataFrame:
+    """Return the programmes that work or worked in these provinces, in order of their start."""
+    return _ask("overzicht/programmes", region_codes=region_codes)
+
+
+def overzicht_vacancies_during(*, region_codes: tuple[str, ...], sector_code: str) -> pd.DataFrame:
+    """Return per programme and province the vacancies in its first and its last quarter."""
+    return _ask("overzicht/vacancies_during", region_codes=region_codes, sector_code=sector_code)
+
+
+def overzicht_unknown(
+    *, region_codes: tuple[str, ...], sector_codes: tuple[str, ...]
+) -> pd.DataFrame:
+    """Return one row per thing that is not known about these provinces, with its ``kind``."""
+    return _ask("overzicht/unknown", region_codes=region_codes, sector_codes=sector_codes)
+
+
+def regios_ranking(*, sector_code: str, quarter: str) -> pd.DataFrame:
+    """Return all twelve provinces; those without a figure come last, without rank and class."""
+    return _ask("regios/ranking", sector_code=sector_code, quarter=quarter)
+
+
+def regios_tension(*, region_codes: tuple[str, ...]) -> pd.DataFrame:
+    """Return CBS tension per quarter of these regions and the Netherlands, not adjusted."""
+    return _ask("regios/tension", region_codes=region_codes)
+
+
+def regios_labour_force(*, region_codes: tuple[str, ...]) -> pd.DataFrame:
+    """Return labour force and unemployment of these regions and the Netherlands, per series."""
+    return _ask("regios/labour_force", region_codes=region_codes)
+
+
+def programmas_list() -> pd.DataFrame:
+    """Return one row per programme, oldest first."""
+    return _ask("programmas/list")
+
+
+def programmas_profile(*, programme_id: str) -> pd.DataFrame:
+    """Return the one row that describes this programme."""
+    return _ask("programmas/profile", programme_id=programme_id)
+
+
+def programmas_targets(*, programme_ids: tuple[str, ...]) -> pd.DataFrame:
+    """Return each target with its newest result and the share reached, or why there is none."""
+    return _ask("programmas/targets", programme_ids=programme_ids)
+
+
+def programmas_results(*, programme_ids: tuple[str, ...]) -> pd.DataFrame:
+    """Return each published result with its precision and moment."""
+    return _ask("programmas/results", programme_ids=programme_ids)
+
+
+def programmas_budgets(*, programme_ids: tuple[str, ...]) -> pd.DataFrame:
+    """Return each published amount; ``is_rule`` marks bounds per voucher, person or trajectory."""
+    return _ask("programmas/budgets", programme_ids=programme_ids)
+
+
+def programmas_resources(*, programme_id: str) -> pd.DataFrame:
+    """Return what was deployed."""
+    return _ask("programmas/resources", programme_id=programme_id)
+
+
+def programmas_partners(*, programme_id: str) -> pd.DataFrame:
+    """Return who takes part, payers first."""
+    return _ask("programmas/partners", programme_id=programme_id)
+
+
+def programmas_sources(*, programme_id: str) -> pd.DataFrame:
+    """Return the publications about this programme."""
+    return _ask("programmas/sources", programme_id=programme_id)
+
+
+def programmas_conflicts(*, programme_id: str) -> pd.DataFrame:
+    """Return the figures about which sources differ, one row per source."""
+    return _ask("programmas/conflicts", programme_id=programme_id)
+
+
+def programmas_breakdown_sums(*, programme_id: str) -> pd.DataFrame:
+    """Return published totals whose published parts add up to something else."""
+    return _ask("programmas/breakdown_sums", programme_id=programme_id)
+
+
+def programmas_sector_split(*, programme_id: str) -> pd.DataFrame:
+    """Return how many placements were technical and of how many no sector is named."""
+    return _ask("programmas/sector_split", programme_id=programme_id)
+
+
+def verantwoording_releases() -> pd.DataFrame:
+    """Return one row per loaded file with its provenance."""
+    return _ask("verantwoording/releases")
+
+
+def verantwoording_publications() -> pd.DataFrame:
+    """Return one row per publication about the programmes."""
+    return _ask("verantwoording/publications")
+
+
+def verantwoording_definitions() -> pd.DataFrame:
+    """Return all terms with their definition and its source."""
+    return _ask("verantwoording/definitions")
+
+
+def verantwoording_checks() -> pd.DataFrame:
+    """Return the checks that this database passed."""
+    return _ask("verantwoording/checks")
+
+
+def verantwoording_known_deviations() -> pd.DataFrame:
+    """Return the publisher's own sums that do not close, in vacancies."""
+    return _ask("verantwoording/known_deviations")
+
+
+def verantwoording_coverage() -> pd.DataFrame:
+    """Return the quarters in which not every province and sector has a figure."""
+    return _ask("verantwoording/coverage")
+
+
+def verantwoording_signs() -> pd.DataFrame:
+    """Return how often each mark stands in each table."""
+    return _ask("verantwoording/signs")
+
+
+def verantwoording_empty() -> pd.DataFrame:
+    """Return what the sources leave empty, and why."""
+    return _ask("verantwoording/empty")
+
+
+def verantwoording_load() -> pd.DataFrame:
+    """Return the one row about the build of this database."""
+    return _ask("verantwoording/load")
+
+
+def herkomst_releases(*, release_ids: tuple[str, ...]) -> pd.DataFrame:
+    """Return the provenance of these files."""
+    return _ask("herkomst/releases", release_ids=release_ids)
+
+
+def herkomst_publications(*, source_ids: tuple[str, ...]) -> pd.DataFrame:
+    """Return these publications."""
+    return _ask("herkomst/publications", source_ids=source_ids)
+
+
+def herkomst_definitions(*, terms: tuple[str, ...]) -> pd.DataFrame:
+    """Return the definitions of these terms."""
+    return _ask("herkomst/definitions", terms=terms)

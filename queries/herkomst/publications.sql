@@ -1,0 +1,11 @@
+-- From which publications do these figures come?
+select
+    source_id,
+    publisher,
+    title,
+    published_on,
+    retrieved_on,
+    url,
+from source
+where source_id in (select unnest($source_ids))
+order by publisher, title;

@@ -1,0 +1,43 @@
+-- Which programmes work or worked in these provinces, when, and with what aim?
+-- A programme of an arbeidsmarktregio counts for each province that region lies in.
+with here as (
+    select distinct
+        programme_region.programme_id,
+        programme_region.region_code,
+    from programme_region
+    left join region_part
+        on region_part.arbeidsmarktregio_code = programme_region.region_code
+    where
+        programme_region.region_code in (select unnest($region_codes))
+        or region_part.provincie_code in (select unnest($region_codes))
+        or programme_region.region_code = 'NL01'
+)
+
+select
+    programme.programme_id,
+    programme.name as programme_name,
+    string_agg(distinct region.name, ', ') as region_names,
+    bool_or(region.kind = 'arbeidsmarktregio') as is_labour_market_region,
+    programme.state,
+    state.label as state_label,
+    kind.label as kind_label,
+    scope.label as scope_label,
+    programme.aim,
+    programme.starts_on_text,
+    programme.starts_on_precision,
+    programme.starts_on_first,
+    programme.ends_on_text,
+    programme.ends_on_precision,
+    programme.ends_on_last,
+    programme.release_id,
+    programme.line,
+from here
+inner join programme using (programme_id)
+inner join region
+    on region.region_code = here.region_code
+    and region.valid_to_year = 9999
+inner join code_label as state on state.list = 'state' and state.code = programme.state
+inner join code_label as kind on kind.list = 'programme_kind' and kind.code = programme.kind
+inner join code_label as scope on scope.list = 'scope' and scope.code = programme.scope
+group by all
+order by programme.starts_on_first nulls first, programme.name;

@@ -1,0 +1,139 @@
+-- What do we not know here? Each row is one gap, of a kind that ui/sentences.py puts into words.
+with newest as (
+    select max(quarter) as quarter
+    from vacancies
+    where source_id = 'cbs_vacancies' and open_vacancies is not null
+),
+
+sector_latest as (
+    select
+        region.name as subject,
+        sector.short_label as detail,
+        max(vacancies.quarter) as quarter,
+    from vacancies
+    inner join sector using (sector_code)
+    inner join region
+        on region.region_code = vacancies.region_code and region.valid_to_year = 9999
+    where
+        vacancies.region_code in (select unnest($region_codes))
+        and vacancies.sector_code in (select unnest($sector_codes))
+        and vacancies.open_vacancies is not null
+    group by all
+),
+
+here as (
+    select distinct
+        programme.*,
+        programme_region.region_code,
+    from programme
+    inner join programme_region using (programme_id)
+    left join region_part
+        on region_part.arbeidsmarktregio_code = programme_region.region_code
+    where
+        programme_region.region_code in (select unnest($region_codes))
+        or region_part.provincie_code in (select unnest($region_codes))
+        or programme_region.region_code = 'NL01'
+),
+
+quarters_within as (
+    select
+        here.programme_id,
+        here.name as subject,
+        region.name as detail,
+        count(*) as quarters,
+        count(vacancies.open_vacancies) as figures,
+    from here
+    inner join period
+        on period.kind = 'quarter'
+        and period.ends_on >= here.starts_on_first
+        and period.starts_on <= here.ends_on_last
+    inner join region on region.region_code in (select unnest($region_codes))
+        and region.valid_to_year = 9999
+    left join region_part
+        on region_part.arbeidsmarktregio_code = here.region_code
+        and region_part.provincie_code = region.region_code
+    left join vacancies
+        on vacancies.source_id = 'cbs_vacancies'
+        and vacancies.sector_code = 'T001081'
+        and vacancies.region_code = region.region_code
+        and vacancies.quarter = period.period
+    where here.region_code = region.region_code or region_part.provincie_code is not null
+    group by all
+)
+
+select
+    1 as position,
+    'behind' as kind,
+    subject,
+    string_agg(detail, ', ' order by detail) as detail,
+    period.label as period_label,
+from sector_latest
+inner join newest on sector_latest.quarter < newest.quarter
+inner join period on period.period = sector_latest.quarter
+group by subject, period.label, sector_latest.quarter
+union all by name
+select
+    2 as position,
+    'gap_while_running' as kind,
+    subject,
+    detail,
+    case
+        when figures = 0 then format('alle {}', quarters)
+        else format('{} van de {}', quarters - figures, quarters)
+    end as period_label,
+from quarters_within
+where figures < quarters
+union all by name
+select
+    3 as position,
+    'no_figures' as kind,
+    name as subject,
+    null as detail,
+    null as period_label,
+from here
+where
+    programme_id not in (select programme_id from programme_result where value is not null)
+    and programme_id not in (select programme_id from programme_target)
+union all by name
+select
+    4 as position,
+    'no_result' as kind,
+    name as subject,
+    null as detail,
+    null as period_label,
+from here
+where
+    programme_id not in (select programme_id from programme_result where value is not null)
+    and programme_id in (select programme_id from programme_target)
+union all by name
+select
+    5 as position,
+    'no_budget' as kind,
+    name as subject,
+    null as detail,
+    null as period_label,
+from here
+where programme_id not in (select programme_id from programme_budget where stage <> 'rule')
+union all by name
+select
+    6 as position,
+    'state_unknown' as kind,
+    name as subject,
+    null as detail,
+    null as period_label,
+from here
+where state = 'unknown'
+union all by name
+select distinct
+    7 as position,
+    'not_published_by_cbs' as kind,
+    region.name as subject,
+    string_agg(here.name, ', ' order by here.name) as detail,
+    null as period_label,
+from here
+inner join region
+    on region.region_code = here.region_code
+    and region.kind = 'arbeidsmarktregio'
+    and region.valid_to_year = 9999
+group by region.name
+order by position, subject;

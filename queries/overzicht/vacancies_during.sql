@@ -1,0 +1,78 @@
+-- How did the vacancies of this sector change while each programme ran?
+-- From the quarter that contains the start to the one that contains the end.
+with here as (
+    select distinct
+        programme_region.programme_id,
+        programme_region.region_code as programme_region_code,
+        coalesce(region_part.provincie_code, programme_region.region_code) as region_code,
+    from programme_region
+    left join region_part
+        on region_part.arbeidsmarktregio_code = programme_region.region_code
+),
+
+figure as (
+    select
+        vacancies.*,
+        period.starts_on,
+        period.ends_on,
+        period.label as quarter_label,
+    from vacancies
+    inner join period on period.period = vacancies.quarter
+    where vacancies.source_id = 'cbs_vacancies' and vacancies.sector_code = $sector_code
+),
+
+run as (
+    select
+        here.*,
+        programme.name as programme_name,
+        programme.starts_on_text,
+        programme.starts_on_precision,
+        programme.ends_on_text,
+        programme.ends_on_precision,
+        start_quarter.label as start_label,
+        end_quarter.label as end_label,
+        start_quarter.period as start_quarter,
+        end_quarter.period as end_quarter,
+    from here
+    inner join programme using (programme_id)
+    inner join period as start_quarter
+        on start_quarter.kind = 'quarter'
+        and programme.starts_on_first between start_quarter.starts_on and start_quarter.ends_on
+    inner join period as end_quarter
+        on end_quarter.kind = 'quarter'
+        and programme.ends_on_last between end_quarter.starts_on and end_quarter.ends_on
+    where here.region_code in (select unnest($region_codes))
+)
+
+select
+    run.programme_id,
+    run.programme_name,
+    run.starts_on_text,
+    run.starts_on_precision,
+    run.ends_on_text,
+    run.ends_on_precision,
+    region.name as region_name,
+    programme_region.name as programme_region_name,
+    programme_region.kind as programme_region_kind,
+    sector.short_label as sector_label,
+    run.start_quarter,
+    run.start_label,
+    first_figure.open_vacancies as open_vacancies_at_start,
+    run.end_quarter,
+    run.end_label,
+    last_figure.open_vacancies as open_vacancies_at_end,
+    abs(last_figure.open_vacancies - first_figure.open_vacancies) <= 100 as within_rounding,
+    coalesce(first_figure.status, 'published') as status,
+    run.region_code,
+    coalesce(first_figure.release_id, last_figure.release_id) as release_id,
+from run
+inner join region on region.region_code = run.region_code and region.valid_to_year = 9999
+inner join region as programme_region
+    on programme_region.region_code = run.programme_region_code
+    and programme_region.valid_to_year = 9999
+inner join sector on sector.sector_code = $sector_code
+left join figure as first_figure
+    on first_figure.region_code = run.region_code and first_figure.quarter = run.start_quarter
+left join figure as last_figure
+    on last_figure.region_code = run.region_code and last_figure.quarter = run.end_quarter
+order by run.start_quarter, run.programme_name, region.name;

@@ -1,0 +1,32 @@
+-- Which amounts do the sources name for each programme, by whom and in which stage?
+-- Rules about one voucher, person or trajectory stand apart: they are no budget.
+select
+    programme.name as programme_name,
+    budget_kind.label as budget_kind_label,
+    stage.label as stage_label,
+    programme_budget.funder,
+    programme_budget.amount_eur,
+    programme_budget."precision",
+    per.label as per_label,
+    programme_budget.note,
+    programme_budget.stage = 'rule' as is_rule,
+    programme_budget.programme_id,
+    programme_budget.budget_kind,
+    programme_budget.stage,
+    source.publisher,
+    programme_budget.source_id,
+    programme_budget.release_id,
+    programme_budget.line,
+from programme_budget
+inner join programme using (programme_id)
+inner join code_label as budget_kind
+    on budget_kind.list = 'budget_kind' and budget_kind.code = programme_budget.budget_kind
+inner join code_label as stage
+    on stage.list = 'stage' and stage.code = programme_budget.stage
+inner join code_label as per on per.list = 'per' and per.code = programme_budget.per
+inner join source on source.source_id = programme_budget.source_id
+where programme_budget.programme_id in (select unnest($programme_ids))
+order by
+    programme.name,
+    is_rule,
+    programme_budget.line;

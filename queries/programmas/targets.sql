@@ -1,0 +1,131 @@
+-- What did each programme aim at and what did it reach, and which share of the target is that?
+-- Realised over target: same indicator, unit and group, within one phase. A capacity is no target,
+-- a claimed result is no figure. "At least" and "at most" carry over into the percentage.
+with result as (
+    select
+        *,
+        case when breakdown = 'total' then 'all' else category end as target_group,
+    from programme_result
+    where
+        value is not null
+        and "precision" <> 'claimed'
+        and (breakdown = 'target_group' or (breakdown = 'total' and category = 'all'))
+    qualify
+        row_number() over (
+            partition by programme_id, indicator, unit, breakdown, category
+            order by as_of_last desc nulls last
+        ) = 1
+),
+
+claim as (
+    select
+        programme_result.programme_id,
+        programme_result.indicator,
+        programme_result.note,
+        programme_result.as_of_text,
+        programme_result.as_of_precision,
+        source.publisher,
+    from programme_result
+    inner join source using (source_id)
+    where programme_result."precision" = 'claimed'
+),
+
+pair as (
+    select
+        programme.name as programme_name,
+        programme.ends_on_first,
+        programme_target.*,
+        result.value as result,
+        result."precision" as result_precision,
+        result.as_of_text,
+        result.as_of_precision,
+        result.as_of_last,
+        result.source_id as result_source_id,
+    from programme_target
+    inner join programme using (programme_id)
+    left join result
+        on result.programme_id = programme_target.programme_id
+        and result.indicator = programme_target.indicator
+        and result.unit = programme_target.unit
+        and result.target_group = programme_target.target_group
+        and coalesce(programme_target.relation, '') not in ('phase', 'capacity')
+    where programme_target.programme_id in (select unnest($programme_ids))
+)
+
+select
+    pair.programme_name,
+    indicator.label as indicator_label,
+    target_group.label as target_group_label,
+    pair.target,
+    pair."precision" as target_precision,
+    unit.label as unit_label,
+    pair.result,
+    pair.result_precision,
+    pair.as_of_text,
+    pair.as_of_precision,
+    case
+        when pair.result is null then null
+        when pair.as_of_last is null then 'undated'
+        when pair.ends_on_first is null then 'as_of'
+        when pair.as_of_last >= pair.ends_on_first then 'final'
+        else 'interim'
+    end as result_kind,
+    case
+        when pair.result is null then null
+        when pair."precision" = 'exact' then pair.result_precision
+        when pair.result_precision = 'exact'
+            then
+                case pair."precision"
+                    when 'at_least' then 'at_most'
+                    when 'at_most' then 'at_least'
+                    else pair."precision"
+                end
+        when pair.result_precision = 'at_least' and pair."precision" = 'at_most' then 'at_least'
+        when pair.result_precision = 'at_most' and pair."precision" = 'at_least' then 'at_most'
+    end as realisation_precision,
+    case
+        when
+            pair."precision" = 'exact'
+            or pair.result_precision = 'exact'
+            or (pair.result_precision = 'at_least' and pair."precision" = 'at_most')
+            or (pair.result_precision = 'at_most' and pair."precision" = 'at_least')
+            then cast(round(100.0 * pair.result / pair.target) as integer)
+    end as target_realisation_pct,
+    case
+        when pair.relation = 'capacity' then 'capacity'
+        when pair.relation = 'phase' then 'phase'
+        when pair.result is null then 'no_result'
+    end as reason,
+    pair.relation,
+    pair.note,
+    concat_ws(', ', target_source.publisher, nullif(result_source.publisher, target_source.publisher))
+        as source_names,
+    claim.note as claim,
+    claim.publisher as claim_publisher,
+    claim.as_of_text as claim_as_of_text,
+    claim.as_of_precision as claim_as_of_precision,
+    case when pair.result is null then 'published' else 'estimated' end as realisation_status,
+    pair.programme_id,
+    pair.indicator,
+    pair.target_group,
+    pair.phase,
+    pair.source_id,
+    pair.result_source_id,
+    pair.release_id,
+    pair.line,
+from pair
+inner join code_label as indicator
+    on indicator.list = 'indicator' and indicator.code = pair.indicator
+inner join code_label as target_group
+    on target_group.list = 'category' and target_group.code = pair.target_group
+inner join code_label as unit on unit.list = 'unit' and unit.code = pair.unit
+inner join source as target_source on target_source.source_id = pair.source_id
+left join claim
+    on claim.programme_id = pair.programme_id
+    and claim.indicator = pair.indicator
+    and pair.target_group = 'all'
+left join source as result_source on result_source.source_id = pair.result_source_id
+order by
+    pair.programme_name,
+    pair.target_group <> 'all',
+    pair.line;

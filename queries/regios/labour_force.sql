@@ -1,0 +1,27 @@
+-- How large is the labour force and how many are unemployed, per series and period?
+select
+    region.name as region_name,
+    series.label as series_label,
+    period.label as period_label,
+    labour_force.labour_force,
+    labour_force.employed,
+    labour_force.unemployed,
+    labour_force.unemployment_pct,
+    labour_force.sign,
+    labour_force.status,
+    labour_force.region_code,
+    labour_force.series,
+    labour_force.period,
+    labour_force.release_id,
+    labour_force.line,
+from labour_force
+inner join period on period.period = labour_force.period
+inner join code_label as series on series.list = 'series' and series.code = labour_force.series
+inner join region
+    on region.region_code = labour_force.region_code
+    and period.year between region.valid_from_year and region.valid_to_year
+where
+    labour_force.region_code in (select unnest($region_codes))
+    or labour_force.region_code = 'NL01'
+order by
+    labour_force.series, period.starts_on, labour_force.region_code = 'NL01', region.name;

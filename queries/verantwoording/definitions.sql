@@ -1,0 +1,8 @@
+-- What do the terms mean?
+select
+    title,
+    definition,
+    source,
+    term,
+from definition
+order by title;

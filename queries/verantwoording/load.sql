@@ -1,0 +1,6 @@
+-- When was this database built?
+select
+    built_at,
+    inputs_sha256,
+    duckdb_version,
+from load;

@@ -1,0 +1,22 @@
+-- Which files were loaded, from whom, about which periods, and how fresh are they?
+select
+    source.title as source_title,
+    source.about,
+    release.title,
+    release.table_id,
+    release.publisher,
+    release.licence,
+    release.period,
+    release.modified_on,
+    release.retrieved_on,
+    release.row_count,
+    copy.label as copy_label,
+    release.note,
+    release.url,
+    release.source_id,
+    release.release_id,
+    release.sha256,
+from release
+inner join source using (source_id)
+inner join code_label as copy on copy.list = 'copy' and copy.code = release."copy"
+order by source.title, release.release_id;

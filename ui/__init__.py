@@ -1,0 +1,1 @@
+"""The screen: shell, filters, charts, map, tables, notes and sentences."""

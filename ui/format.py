@@ -1,0 +1,230 @@
+"""Dutch numbers, dates and column names; one format per column suffix."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+LOCALE = "nl_NL"
+MISSING = "–"
+PRECISION = {
+    "at_least": "ten minste ",
+    "at_most": "ten hoogste ",
+    "approximate": "circa ",
+    "claimed": "volgens de bron ",
+}
+SIGNS = {
+    "missing": "ontbreekt",
+    "secret": "geheim",
+    "nil": "0",
+    "below_half_unit": "minder dan 50",
+    "not_applicable": "n.v.t.",
+}
+STATUSES = {
+    "published": "gepubliceerd",
+    "estimated": "modelschatting",
+    "sample": "voorbeeld",
+}
+
+LABELS = {
+    "rank": "Rang",
+    "region_name": "Gebied",
+    "sector_label": "Sector",
+    "quarter_label": "Kwartaal",
+    "quarter": "Kwartaal",
+    "period_label": "Periode",
+    "open_vacancies": "Openstaande vacatures",
+    "open_vacancies_year_before": "Een jaar eerder",
+    "change": "Verschil",
+    "vacancies_per_100_unemployed": "Vacatures per 100 werklozen",
+    "labour_force": "Beroepsbevolking",
+    "employed": "Werkzaam",
+    "unemployed": "Werkloos",
+    "unemployment_pct": "Werkloosheid",
+    "series_label": "Reeks",
+    "status_label": "Soort cijfer",
+    "programme_name": "Programma",
+    "region_names": "Gebied",
+    "kind_label": "Soort",
+    "scope_label": "Bereik",
+    "period_text": "Looptijd",
+    "state_label": "Stand",
+    "indicator_label": "Wat",
+    "target_group_label": "Doelgroep",
+    "target_text": "Doel",
+    "result_text": "Bereikt",
+    "as_of": "Stand van",
+    "realisation_text": "Doelrealisatie",
+    "breakdown_label": "Uitsplitsing",
+    "category_label": "Groep",
+    "value_text": "Cijfer",
+    "note": "Toelichting",
+    "source_names": "Bron",
+    "budget_kind_label": "Soort bedrag",
+    "stage_label": "Stadium",
+    "funder": "Wie betaalt",
+    "amount_text": "Bedrag",
+    "per_label": "Waarvoor",
+    "resource_label": "Inzet",
+    "quantity_text": "Aantal",
+    "organisation": "Organisatie",
+    "role_label": "Rol",
+    "known_now_as": "Nu bekend als",
+    "source_title": "Bron",
+    "title": "Titel",
+    "url": "Adres",
+    "table_id": "Tabel",
+    "publisher": "Uitgever",
+    "licence": "Licentie",
+    "period": "Periode",
+    "modified_on": "Gewijzigd",
+    "retrieved_on": "Opgehaald",
+    "row_count": "Rijen",
+    "copy_label": "Herkomst bestand",
+    "published_on": "Gepubliceerd",
+    "programme_names": "Over",
+    "definition": "Betekenis",
+    "source": "Bron",
+    "sentence": "Wat wordt nagegaan",
+    "offending_rows": "Fouten",
+    "parts_label": "Som van",
+    "published": "Gepubliceerd totaal",
+    "sum_of_parts": "Som van de delen",
+    "difference": "Verschil",
+    "provinces": "Provincies met een cijfer",
+    "sectors": "Sectoren met een cijfer",
+    "figures": "Cijfers",
+    "cells": "Mogelijk",
+    "table_label": "Tabel",
+    "sign_label": "Teken",
+    "subject": "Onderwerp",
+    "missing_label": "Wat ontbreekt",
+    "why_label": "Waarom",
+}
+FIGURES = {"open_vacancies", "vacancies_per_100_unemployed"}
+SIGNED = {"change", "difference"}
+
+
+def is_missing(value: object) -> bool:
+    """Return whether a cell of a frame holds nothing."""
+    return value is None or bool(pd.isna(value))
+
+
+def number(value: Any, *, signed: bool = False, decimals: int = 0) -> str:
+    """Return a number the Dutch way, such as ``43.900``, ``+200`` or ``3,1``.
+
+    Args:
+        value: Any number; missing gives a dash.
+        signed: Whether to write a plus sign before a positive number.
+        decimals: How many decimals to write.
+    """
+    if is_missing(value):
+        return MISSING
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    text = str(format_decimal(value, format=pattern, locale=LOCALE))
+    text = text.replace("-", "−")
+    return f"+{text}" if signed and value > 0 else text
+
+
+def percentage(value: object, *, decimals: int = 0) -> str:
+    """Return a percentage the Dutch way, such as ``94%`` or ``3,1%``."""
+    return MISSING if is_missing(value) else f"{number(value, decimals=decimals)}%"
+
+
+def euro(value: object) -> str:
+    """Return an amount in whole euros, such as ``€ 1.800.000``."""
+    return MISSING if is_missing(value) else f"€ {number(value)}"
+
+
+def date(value: Any) -> str:
+    """Return a full date, such as ``30 juli 2026``; missing gives ``niet vermeld``."""
+    if is_missing(value):
+        return "niet vermeld"
+    day = pd.Timestamp(value).date()
+    return str(format_date(day, "d MMMM y", locale=LOCALE))
+
+
+def published_date(text: object, precision: object) -> str:
+    """Return a date no more precise than it was published.
+
+    Args:
+        text: ``2016-02-01``, ``2016-02``, ``2016`` or nothing.
+        precision: ``day``, ``month``, ``year`` or ``unknown``.
+    """
+    if is_missing(text) or text == "" or precision == "unknown":
+        return "datum onbekend"
+    parts = [int(part) for part in str(text).split("-")]
+    if precision == "year":
+        return str(parts[0])
+    day = datetime.date(parts[0], parts[1], parts[2] if precision == "day" else 1)
+    pattern = "d MMMM y" if precision == "day" else "MMMM y"
+    return str(format_date(day, pattern, locale=LOCALE))
+
+
+def period(row: pd.Series) -> str:
+    """Return from when to when a programme runs, as far as its sources say.
+
+    Args:
+        row: Has ``starts_on_text``, ``ends_on_text`` and their ``_precision``.
+    """
+    start = published_date(row["starts_on_text"], row["starts_on_precision"])
+    end = published_date(row["ends_on_text"], row["ends_on_precision"])
+    start = "begin onbekend" if start == "datum onbekend" else start
+    end = "einde onbekend" if end == "datum onbekend" else end
+    return f"{start} – {end}"
+
+
+def figure(row: pd.Series, column: str, precision_column: str = "precision") -> str:
+    """Return a published figure with how precise it is: ``ten minste 1.300``."""
+    if row[precision_column] == "claimed":
+        return "geen aantal genoemd"
+    if is_missing(row[column]):
+        return MISSING
+    write: Callable[[object], str] = euro if column.endswith("_eur") else number
+    text = write(row[column])
+    if column.endswith("_pct"):
+        text += "%"
+    return PRECISION.get(str(row[precision_column]), "") + text
+
+
+def cell(column: str, value: object, sign: object = None) -> str:
+    """Return the text of one table cell, by the suffix of its column.
+
+    Args:
+        column: Name of the column; ``_pct``, ``_eur`` and ``_on`` decide the format.
+        value: The value.
+        sign: The row's ``sign``, which explains a missing or rounded-away value.
+    """
+    if column == "open_vacancies" and sign == "below_half_unit":
+        return SIGNS["below_half_unit"]
+    if is_missing(value):
+        if isinstance(sign, str) and isinstance(value, (float, type(pd.NA), type(None))):
+            return SIGNS[sign]
+        if column in FIGURES:
+            return "niet beschikbaar"
+        return "niet vermeld" if column.endswith("_on") else MISSING
+    if column == "published_on":
+        return _published_on(str(value))
+    if column.endswith("_on"):
+        return date(value)
+    if column.endswith("_pct"):
+        return percentage(value, decimals=1)
+    if column.endswith("_eur"):
+        return euro(value)
+    if isinstance(value, str):
+        return value or MISSING
+    return number(value, signed=column in SIGNED)
+
+
+def _published_on(text: str) -> str:
+    return published_date(text, {4: "year", 7: "month"}.get(len(text), "day"))
+
+
+def is_number(column: pd.Series) -> bool:
+    """Return whether a column is written flush right."""
+    return bool(pd.api.types.is_numeric_dtype(column))

@@ -1,0 +1,106 @@
+"""A map of regions and their ranking: inline SVG, clickable, reachable by keyboard."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from ui import format as nl
+
+FOLDER = Path(__file__).parent
+NOT_AVAILABLE = "niet beschikbaar"
+
+
+@st.cache_resource
+def _component() -> Callable[..., dict[str, str | None]]:
+    component: Callable[..., dict[str, str | None]] = st.components.v2.component(
+        "region_map",
+        html=(FOLDER / "map.html").read_text("utf-8"),
+        css=(FOLDER / "map.css").read_text("utf-8"),
+        js=(FOLDER / "map.js").read_text("utf-8"),
+    )
+    return component
+
+
+def show(
+    frame: pd.DataFrame,
+    *,
+    level: str,
+    value: str,
+    unit: str,
+    period: str,
+    selected: Collection[str],
+    on_choose: Callable[[str], None],
+) -> None:
+    """Show the map of one level beside its ranking.
+
+    Args:
+        frame: One row per region, in the order of the ranking: ``region_code``, ``region_name``,
+            ``rank``, ``class`` (1 to 5), ``sign`` and the value; without a figure rank and class
+            are missing and the region is hatched.
+        level: ``provincie``, ``corop`` or ``arbeidsmarktregio``.
+        value: Column with the figure.
+        unit: What is counted, in Dutch.
+        period: Of when the figures are, in Dutch.
+        selected: Codes of the chosen regions.
+        on_choose: Is told the code of the region that was clicked.
+    """
+    highest = frame[value].max()
+    regions = [_region(row, value, unit, period, highest, selected) for _, row in frame.iterrows()]
+    data = {
+        "title": f"Kaart: {unit} per {level}, {period}. Kies een gebied met Tab en Enter.",
+        "shapes": f"app/static/geo/{level}.json",
+        "regions": regions,
+        "legend": _legend(frame, value),
+        "version": str(zlib.crc32(repr(regions).encode())),
+    }
+
+    def chosen() -> None:
+        code = st.session_state["region_map"]["chosen"]
+        if code:
+            on_choose(code)
+
+    _component()(data=data, key="region_map", on_chosen_change=chosen)
+
+
+def _region(
+    row: pd.Series,
+    value: str,
+    unit: str,
+    period: str,
+    highest: float,
+    selected: Collection[str],
+) -> dict[str, object]:
+    available = not nl.is_missing(row["rank"])
+    figure = nl.cell(value, row[value], row["sign"]) if available else NOT_AVAILABLE
+    rank = nl.number(row["rank"]) if available else ""
+    place = f", rang {rank}" if available else ""
+    return {
+        "code": row["region_code"],
+        "name": row["region_name"],
+        "rank": f"{rank}." if available else "",
+        "value": figure,
+        "short": figure if available and row["sign"] is None else "",
+        "class": int(row["class"]) if available else None,
+        "share": round(100 * float(row[value]) / highest) if available and highest else 0,
+        "selected": row["region_code"] in selected,
+        "description": f"{row['region_name']}: {figure} {unit if available else ''}, "
+        f"{period}{place}".replace(" ,", ","),
+    }
+
+
+def _legend(frame: pd.DataFrame, value: str) -> list[dict[str, object]]:
+    """Return each class that occurs with its range, then what the hatching means."""
+    known = frame[frame["class"].notna()]
+    entries: list[dict[str, object]] = []
+    for number in sorted(known["class"].unique()):
+        figures = known.loc[known["class"] == number, value]
+        low, high = nl.number(figures.min()), nl.number(figures.max())
+        entries.append({"class": int(number), "text": low if low == high else f"{low} – {high}"})
+    if len(known) < len(frame):
+        entries.append({"class": None, "text": NOT_AVAILABLE})
+    return entries

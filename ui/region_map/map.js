@@ -1,0 +1,105 @@
+// Draws the regions of one level as SVG and lists them beside it; a click or Enter reports the code.
+// The shapes come from a static file and stay in memory: a change of figures sends figures only.
+const shapes = {};
+const SVG = "http://www.w3.org/2000/svg";
+
+const loadShapes = (url) =>
+  (shapes[url] ??= fetch(url).then((answer) => {
+    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+    return answer.json();
+  }));
+
+const element = (name, attributes, parent) => {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  parent.append(made);
+  return made;
+};
+
+const draw = (svg, level, choose) => {
+  svg.replaceChildren();
+  svg.setAttribute("viewBox", `-20 -20 ${level.width + 40} ${level.height + 40}`);
+  const pattern = element(
+    "pattern",
+    { id: "vkm-hatch", width: 60, height: 60, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+    element("defs", {}, svg),
+  );
+  element("rect", { width: 60, height: 60, fill: "#ffffff" }, pattern);
+  element("rect", { width: 18, height: 60, fill: "#b8c0c7" }, pattern);
+  for (const [code, region] of Object.entries(level.regions)) {
+    const group = element("g", { "data-code": code, tabindex: 0, role: "button" }, svg);
+    element("path", { d: region.d }, group);
+    group.onclick = () => choose(code);
+    group.onkeydown = (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      choose(code);
+    };
+  }
+  for (const [code, region] of Object.entries(level.regions)) {
+    element("text", { x: region.x, y: region.y, "data-label": code, "aria-hidden": "true" }, svg);
+  }
+};
+
+const paint = (svg, regions) => {
+  for (const region of regions) {
+    const group = svg.querySelector(`[data-code="${region.code}"]`);
+    if (!group) continue;
+    group.setAttribute("class", `class-${region.class ?? "none"}`);
+    group.setAttribute("aria-label", region.description);
+    group.setAttribute("aria-pressed", region.selected);
+    const label = svg.querySelector(`[data-label="${region.code}"]`);
+    label.textContent = region.short;
+    label.setAttribute("class", region.class >= 4 ? "on-dark" : "");
+    if (region.selected) group.parentNode.insertBefore(group, svg.querySelector("text"));
+  }
+};
+
+const rank = (list, regions, choose) => {
+  const focused = list.getRootNode().activeElement?.dataset.code;
+  list.replaceChildren(
+    ...regions.map((region) => {
+      const item = document.createElement("li");
+      const button = document.createElement("button");
+      button.type = "button";
+      button.dataset.code = region.code;
+      button.setAttribute("aria-pressed", region.selected);
+      button.setAttribute("aria-label", region.description);
+      for (const [name, text] of [["rank", region.rank], ["name", region.name], ["value", region.value]]) {
+        const part = document.createElement("span");
+        part.className = name;
+        part.textContent = text;
+        button.append(part);
+      }
+      button.style.setProperty("--share", `${region.share}%`);
+      button.onclick = () => choose(region.code);
+      item.append(button);
+      return item;
+    }),
+  );
+  if (focused) list.querySelector(`[data-code="${focused}"]`)?.focus();
+};
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const svg = parentElement.querySelector("svg");
+  const choose = (code) => setTriggerValue("chosen", code);
+  svg.setAttribute("aria-label", data.title);
+  rank(parentElement.querySelector("ol"), data.regions, choose);
+  parentElement.querySelector(".legend").replaceChildren(
+    ...data.legend.map((entry) => {
+      const item = document.createElement("li");
+      const swatch = document.createElement("span");
+      swatch.className = `swatch class-${entry.class ?? "none"}`;
+      item.append(swatch, entry.text);
+      return item;
+    }),
+  );
+  loadShapes(data.shapes).then((level) => {
+    if (svg.dataset.shapes !== data.shapes) {
+      draw(svg, level, choose);
+      svg.dataset.shapes = data.shapes;
+    }
+    paint(svg, data.regions);
+    svg.dataset.drawn = data.version;
+  });
+}

@@ -1,0 +1,315 @@
+"""Dutch sentences made from figures; the comparison itself is made in SQL."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ui import format as nl
+
+VACANCY = ("vacature", "vacatures")
+
+
+def count(value: object, words: tuple[str, str] = VACANCY) -> str:
+    """Return a number with its word in singular or plural: ``1 vacature``, ``1.400 vacatures``."""
+    return f"{nl.number(value)} {words[0] if value == 1 else words[1]}"
+
+
+def in_sector(label: str) -> str:
+    """Return the place of a sector in a sentence: ``in de bouw``, ``in alle sectoren samen``."""
+    articles = {"Bouw": "in de bouw", "Industrie": "in de industrie", "Horeca": "in de horeca"}
+    if label == "Alle sectoren":
+        return "in alle sectoren samen"
+    return articles.get(label, f"in de sector {label[0].lower()}{label[1:]}")
+
+
+def headline(row: pd.Series) -> str:
+    """Return finding 1: how many vacancies stood open, and how that compares with a year earlier.
+
+    Args:
+        row: A row of ``overzicht/latest``.
+    """
+    amount = (
+        "minder dan 50 vacatures"
+        if row["sign"] == "below_half_unit"
+        else count(row["open_vacancies"])
+    )
+    verb = "stond" if row["open_vacancies"] == 1 else "stonden"
+    start = (
+        f"In {row['region_name']} {verb} eind {row['quarter_label']} "
+        f"{in_sector(row['sector_label'])} **{amount}** open"
+    )
+    return f"{start}{_change(row)} (CBS, niet seizoengecorrigeerd)."
+
+
+def _change(row: pd.Series) -> str:
+    if nl.is_missing(row["open_vacancies_year_before"]):
+        return "; van een jaar eerder is geen cijfer bekend"
+    before = nl.number(row["open_vacancies_year_before"])
+    if row["within_rounding"]:
+        return f", binnen de afronding evenveel als een jaar eerder, {before}"
+    direction = "meer" if row["change"] > 0 else "minder"
+    return f", {nl.number(abs(row['change']))} {direction} dan een jaar eerder"
+
+
+def behind(row: pd.Series) -> str:
+    """Return that the newest figure is older than elsewhere, or nothing when it is not.
+
+    Args:
+        row: A row of ``overzicht/latest``.
+    """
+    if not row["is_behind"]:
+        return ""
+    return (
+        f"Het laatste cijfer voor {row['region_name']} {in_sector(row['sector_label'])} is van "
+        f"{row['quarter_label']}; nieuwere kwartalen zijn niet beschikbaar."
+    )
+
+
+def during(row: pd.Series) -> str:
+    """Return finding 3 or 10: what happened to the vacancies while a programme ran.
+
+    Args:
+        row: A row of ``overzicht/vacancies_during``.
+    """
+    sector = in_sector(row["sector_label"])
+    region = row["region_name"]
+    start, end = row["open_vacancies_at_start"], row["open_vacancies_at_end"]
+    subject = f"Tijdens **{row['programme_name']}** ({nl.period(row)})"
+    if nl.is_missing(start) or nl.is_missing(end):
+        absent = " en ".join(
+            label
+            for label, value in ((row["start_label"], start), (row["end_label"], end))
+            if nl.is_missing(value)
+        )
+        return (
+            f"{subject} is over vacatures {sector} in {region} geen uitspraak mogelijk: "
+            f"over {absent} is geen cijfer beschikbaar."
+        )
+    if row["within_rounding"]:
+        text = (
+            f"{subject} bleef het aantal vacatures {sector} in {region} ongeveer gelijk: "
+            f"{nl.number(start)} en {nl.number(end)} ({row['start_label']}, {row['end_label']}); "
+            "het verschil ligt binnen de afronding."
+        )
+    else:
+        rose = end > start
+        text = (
+            f"{subject} {'liep' if rose else 'daalde'} het aantal vacatures {sector} in {region} "
+            f"{'op ' if rose else ''}van {nl.number(start)} naar {nl.number(end)} "
+            f"({row['start_label']} tot {row['end_label']}); de opgave veranderde onderweg."
+        )
+    if row["programme_region_kind"] == "arbeidsmarktregio":
+        text += f" CBS publiceert geen vacatures voor {row['programme_region_name']}."
+    return text
+
+
+def realisation(row: pd.Series) -> str:
+    """Return finding 4 or why there is none: how much of a target was reached.
+
+    Args:
+        row: A row of ``programmas/targets``.
+    """
+    unit = what(row)
+    target = nl.figure(row, "target", "target_precision")
+    if not nl.is_missing(row["target_realisation_pct"]):
+        result = nl.figure(row, "result", "result_precision")
+        share = nl.figure(row, "target_realisation_pct", "realisation_precision")
+        return (
+            f"**{row['programme_name']}** bereikte {result} van de beoogde {target} {unit} "
+            f"({share}; {moment(row)}).{claim(row)}"
+        )
+    reasons = {
+        "capacity": f"waren {target} {unit} beschikbaar; dat is geen doel",
+        "phase": f"was het doel {target} {unit} ({row['phase']}); een resultaat per fase is "
+        "niet gepubliceerd",
+        "no_result": f"was het doel {target} {unit}; een resultaat is niet gepubliceerd",
+    }
+    ending = reasons.get(str(row["reason"]), "is geen percentage te berekenen")
+    return f"Voor **{row['programme_name']}** {ending}."
+
+
+def target(row: pd.Series) -> str:
+    """Return target, result and share of one target as a short line for a card.
+
+    Args:
+        row: A row of ``programmas/targets``.
+    """
+    word = "Beschikbaar" if row["reason"] == "capacity" else "Doel"
+    text = f"{word}: {nl.figure(row, 'target', 'target_precision')} {what(row)}"
+    if row["reason"] == "phase":
+        text += f" ({row['phase']})"
+    if nl.is_missing(row["result"]):
+        return text
+    result = nl.figure(row, "result", "result_precision")
+    share = realisation_share(row)
+    return f"{text}; bereikt: **{result}** ({moment(row)}), doelrealisatie {share}.{claim(row)}"
+
+
+def claim(row: pd.Series) -> str:
+    """Return what a source says about this target without a number, or nothing.
+
+    Args:
+        row: A row of ``programmas/targets``.
+    """
+    if nl.is_missing(row["claim"]):
+        return ""
+    day = nl.published_date(row["claim_as_of_text"], row["claim_as_of_precision"])
+    return f" {row['claim_publisher']} meldt ({day}): {row['claim']}."
+
+
+def realisation_share(row: pd.Series) -> str:
+    """Return the share of a target that was reached, or why there is none."""
+    if not nl.is_missing(row["target_realisation_pct"]):
+        return nl.figure(row, "target_realisation_pct", "realisation_precision")
+    return {
+        "capacity": "geen doel, maar een beschikbaar aantal",
+        "phase": "geen resultaat per fase gepubliceerd",
+        "no_result": "geen resultaat gepubliceerd",
+    }.get(str(row["reason"]), "niet te berekenen")
+
+
+def result(row: pd.Series) -> str:
+    """Return one published result: ``ten minste 1.400 aanvragen (juni 2017)``.
+
+    Args:
+        row: A row of ``programmas/results``.
+    """
+    day = nl.published_date(row["as_of_text"], row["as_of_precision"])
+    if row["precision"] == "claimed":
+        return f"{row['indicator_label']}: {row['note']} ({day})"
+    return f"{nl.figure(row, 'value')} {row['indicator_label']} ({day})"
+
+
+def budget(row: pd.Series) -> str:
+    """Return one published amount with who pays and in which stage.
+
+    Args:
+        row: A row of ``programmas/budgets``.
+    """
+    payer = f" van {row['funder']}" if row["funder"] else ""
+    per = "" if row["per_label"] == "hele programma" else f", {row['per_label']}"
+    amount = nl.figure(row, "amount_eur")
+    return f"{amount} {row['budget_kind_label']}{payer} ({row['stage_label']}{per})"
+
+
+def what(row: pd.Series) -> str:
+    """Return what is counted: ``plaatsingen`` or ``vouchers voor werkenden``."""
+    group = row["target_group_label"]
+    return str(row["indicator_label"]) + ("" if group == "alle" else f" voor {group}")
+
+
+def moment(row: pd.Series) -> str:
+    """Return of when a result is and whether it is final."""
+    day = nl.published_date(row["as_of_text"], row["as_of_precision"])
+    return {
+        "final": f"eindstand, {day}",
+        "interim": f"tussenstand, {day}",
+        "as_of": f"stand van {day}; einde van het programma onbekend",
+        "undated": "tussenstand zonder datum",
+    }.get(str(row["result_kind"]), nl.MISSING)
+
+
+def conflict(rows: pd.DataFrame) -> str:
+    """Return finding 6: that sources differ, with what each says.
+
+    Args:
+        rows: The rows of ``programmas/conflicts`` about one subject.
+    """
+    said = []
+    for _, row in rows.iterrows():
+        amount = nl.euro(row["value"]) if row["unit"] == "eur" else nl.number(row["value"])
+        said.append(f"{row['publisher']} noemt {nl.PRECISION.get(row['precision'], '')}{amount}")
+    first = rows.iloc[0]
+    return f"Bronnen verschillen over {first['subject']}: {', '.join(said)}. Wij tonen alle."
+
+
+def parts_differ(row: pd.Series) -> str:
+    """Return that published parts do not add up to their published total."""
+    moment_ = nl.published_date(row["as_of_text"], row["as_of_precision"])
+    return (
+        f"De bron noemt {nl.number(row['total'])} {row['unit_label']} ({moment_}), maar de delen "
+        f"tellen op tot {nl.number(row['sum_of_parts'])}. Wij tonen beide, zoals gepubliceerd."
+    )
+
+
+def sector_split(row: pd.Series) -> str:
+    """Return finding 5: how many placements were technical, and of how many no sector is named."""
+    return (
+        f"Van de {nl.number(row['placements'])} plaatsingen kwamen er "
+        f"{nl.number(row['technical'])} ({nl.percentage(row['technical_pct'])}) in technische "
+        f"functies terecht; van {nl.number(row['sector_not_named'])} noemt de bron geen sector."
+    )
+
+
+def unknown(row: pd.Series) -> str:
+    """Return one thing that is not known.
+
+    Args:
+        row: A row of ``overzicht/unknown``.
+    """
+    subject, detail = row["subject"], row["detail"]
+    extent = "geheel" if str(row["period_label"]).startswith("alle") else "deels"
+    return {
+        "behind": f"**{subject}** ({detail}): het laatste cijfer is van {row['period_label']}; "
+        "nieuwere kwartalen zijn niet beschikbaar.",
+        "gap_while_running": f"**{subject}** valt {extent} in een gat in de cijfers: over "
+        f"{row['period_label']} kwartalen waarin het liep, is voor {detail} geen vacaturecijfer "
+        "beschikbaar.",
+        "no_figures": f"**{subject}** publiceerde geen doelen of resultaten in aantallen.",
+        "no_result": f"**{subject}**: er is een doel, maar geen resultaat gepubliceerd.",
+        "no_budget": f"**{subject}**: geen budget gepubliceerd.",
+        "state_unknown": f"**{subject}**: of dit programma nog loopt, staat niet in de bronnen.",
+        "not_published_by_cbs": f"**{subject}** ({detail}): CBS publiceert geen vacatures per "
+        "arbeidsmarktregio; wij tonen de provincie.",
+    }[row["kind"]]
+
+
+def running(programmes: pd.DataFrame) -> str:
+    """Return which programmes run now, as far as the sources say.
+
+    Args:
+        programmes: Rows of ``overzicht/programmes``.
+    """
+    now = programmes.loc[programmes["state"] == "running", "programme_name"].tolist()
+    unsure = programmes.loc[programmes["state"] == "unknown", "programme_name"].tolist()
+    text = (
+        f"Nu {'loopt' if len(now) == 1 else 'lopen'}: {_and(now)}."
+        if now
+        else "Van geen enkel programma zeggen de bronnen dat het nu loopt."
+    )
+    if unsure:
+        verb = "is" if len(unsure) == 1 else "zijn"
+        text += f" Van {_and(unsure)} {verb} geen einddatum gevonden."
+    return text
+
+
+def _and(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
+
+
+def trend(frame: pd.DataFrame) -> str:
+    """Return the alt text of a series: per line its first, last, lowest and highest figure.
+
+    Args:
+        frame: Rows of one chart with ``region_name``, ``quarter_label`` and one value column,
+            named in ``frame.attrs['value']``; ``sector_label`` may tell lines apart too.
+    """
+    value = frame.attrs["value"]
+    keys = [key for key in ("region_name", "sector_label") if key in frame]
+    lines = []
+    for names, rows in frame.groupby(keys, sort=False):
+        name = ", ".join(names)
+        known = rows[rows[value].notna()]
+        if known.empty:
+            lines.append(f"{name}: geen cijfers beschikbaar")
+            continue
+        first, last = known.iloc[0], known.iloc[-1]
+        low, high = known[value].min(), known[value].max()
+        gaps = int(rows[value].isna().sum())
+        lines.append(
+            f"{name}: {nl.number(first[value])} in {first['quarter_label']}, "
+            f"{nl.number(last[value])} in {last['quarter_label']}, "
+            f"laagste {nl.number(low)}, hoogste {nl.number(high)}"
+            + (f", {gaps} kwartalen zonder cijfer" if gaps else "")
+        )
+    return "; ".join(lines)

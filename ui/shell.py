@@ -1,0 +1,116 @@
+"""The frame around every page: settings, menu, language, style, and the database it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+import queries
+from etl import database
+from etl.errors import DataError
+from ui import format as nl
+
+PAGES = Path(__file__).parent.parent / "pages"
+MENU: dict[str, list[tuple[str, str, str]]] = {
+    "": [("overzicht", "Overzicht", ":material/home:")],
+    "Krapte": [("regios", "Regio's", ":material/map:")],
+    "Inzet": [("programmas", "Programma's", ":material/construction:")],
+    "Over deze cijfers": [("verantwoording", "Verantwoording", ":material/fact_check:")],
+}
+ICON = PAGES.parent / "static" / "icon.png"
+INSIDE = "_inside_router"
+STYLE = (Path(__file__).parent / "style.css").read_text("utf-8")
+SET_LANGUAGE = """
+export default function ({ data }) {
+  document.documentElement.lang = data;
+}
+"""
+
+
+def run() -> None:
+    """Set up the page, route to it, and run it; the whole of ``app.py``."""
+    st.set_page_config(page_title="Vakkrachtmonitor", page_icon=str(ICON), layout="wide")
+    st.html(f"<style>{STYLE}</style>")
+    _language()(data="nl", key="language", height=1)
+    chosen = st.navigation(
+        {
+            group: [
+                st.Page(
+                    PAGES / f"{name}.py",
+                    title=title,
+                    icon=icon,
+                    url_path=name,
+                    default=name == "overzicht",
+                )
+                for name, title, icon in pages
+            ]
+            for group, pages in MENU.items()
+        },
+        expanded=True,
+    )
+    if not _has_database():
+        st.stop()
+    _sidebar()
+    st.session_state[INSIDE] = True
+    try:
+        chosen.run()
+    finally:
+        st.session_state[INSIDE] = False
+
+
+def ensure() -> None:
+    """Make sure that a page runs inside the router.
+
+    A deep link on a server that has not routed yet runs the page's file by itself; then the router
+    runs first, and with it the page that the link asks for.
+    """
+    if not st.session_state.get(INSIDE):
+        run()
+        st.stop()
+
+
+@st.cache_resource
+def _language() -> Callable[..., object]:
+    component: Callable[..., object] = st.components.v2.component("language", js=SET_LANGUAGE)
+    return component
+
+
+def _has_database() -> bool:
+    """Build the database when there is none, showing each step; say what is wrong if that fails."""
+    try:
+        queries.identity()
+    except queries.NoDatabaseError:
+        return _build()
+    return True
+
+
+def _build() -> bool:
+    path = database.default_path()
+    bar = st.progress(0.0, "De cijfers worden ingelezen…")
+
+    def progress(step: str, done: int, total: int) -> None:
+        bar.progress(done / total, f"De cijfers worden ingelezen: {step} ({done} van {total})")
+
+    try:
+        database.build(path, progress=progress)
+    except DataError as error:
+        bar.empty()
+        st.error(
+            "De cijfers konden niet worden ingelezen. Er is niets gewijzigd. Geef deze melding "
+            "door aan de beheerder:"
+        )
+        st.code(f"{error}\n{error.next_step}", language=None)
+        return False
+    bar.empty()
+    return True
+
+
+def _sidebar() -> None:
+    built = queries.verantwoording_load().iloc[0]
+    with st.sidebar:
+        st.caption(
+            f"Cijfers ingelezen op {nl.date(built['built_at'])}. Cijfers en grenzen: CBS en "
+            "Kadaster, CC BY 4.0; programma's: openbare publicaties, met bron."
+        )

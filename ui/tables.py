@@ -1,0 +1,84 @@
+"""Tables on screen: Dutch, readable by a screen reader, each with its download."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from exports.tables import dutch_csv
+from ui import format as nl
+
+SCROLL_ROWS = 16
+
+
+def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
+    """Return an HTML table of some columns, with Dutch headings, numbers and dates.
+
+    Args:
+        frame: The answer to a question; a ``sign`` column explains missing values.
+        columns: Which columns to show, in this order.
+        caption: What the table holds; read first by a screen reader.
+    """
+    columns = [column for column in columns if frame[column].notna().any() or column == columns[-1]]
+    signs = frame["sign"] if "sign" in frame else pd.Series([None] * len(frame))
+    texts = pd.DataFrame(
+        {
+            nl.LABELS[column]: [
+                nl.cell(column, value, sign)
+                for value, sign in zip(frame[column], signs, strict=True)
+            ]
+            for column in columns
+        }
+    )
+    numeric = [nl.LABELS[column] for column in columns if nl.is_number(frame[column])]
+    styler = (
+        texts.style.hide(axis="index")
+        .format(escape="html", hyperlinks="html")
+        .set_caption(caption)
+        .set_table_attributes('class="vkm-table"')
+        .set_properties(subset=numeric, **{"text-align": "right"})
+    )
+    return str(styler.to_html())
+
+
+def show(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> None:
+    """Show a table; a long one scrolls in a box that the keyboard reaches."""
+    box = 'class="vkm-scroll" tabindex="0" role="region"' if len(frame) > SCROLL_ROWS else ""
+    st.html(f'<div {box} aria-label="{caption}">{html(frame, columns, caption)}</div>')
+
+
+def behind_button(frame: pd.DataFrame, columns: Sequence[str], caption: str, key: str) -> None:
+    """Show the table of a chart once the reader opens it."""
+    box = st.expander("Tabel", icon=":material/table:", key=f"table_{key}", on_change="rerun")
+    if box.open:
+        with box:
+            show(frame, columns, caption)
+
+
+def show_raw(frame: pd.DataFrame) -> None:
+    """Show the rows as they came from the database, under the names of their columns."""
+    shown = frame.astype(object).where(frame.notna(), "")
+    rows = shown.to_html(index=False, border=0, classes="vkm-table")
+    st.html(f'<div class="vkm-scroll" tabindex="0" role="region" aria-label="Rijen">{rows}</div>')
+
+
+def download(frame: pd.DataFrame, file_name: str, key: str) -> None:
+    """Offer the whole answer as CSV, also the columns that the table leaves out."""
+    st.download_button(
+        "Download CSV",
+        data=lambda: dutch_csv(frame),
+        file_name=f"vakkrachtmonitor_{_slug(file_name)}.csv",
+        mime="text/csv",
+        key=f"csv_{key}",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
