@@ -128,6 +128,8 @@ def _fill(unfinished: Path, raw_folder: Path, progress: Progress) -> None:
     total = len(steps) + 1
     with contextlib.closing(duckdb.connect(":memory:")) as connection:
         connection.execute("set autoinstall_known_extensions = false")
+        # One thread: the files are small, and handing them out costs more than it saves.
+        connection.execute("set threads = 1")
         connection.execute("attach ':memory:' as raw")
         connection.execute(
             f"attach '{_quoted(unfinished)}' as monitor "
@@ -224,6 +226,8 @@ def _transform(connection: duckdb.DuckDBPyConnection, step: str) -> None:
         (ETL / "sources" / f"{step}.sql").read_text("utf-8")
     ):
         connection.execute(statement)
+        if "rejected_row" not in statement.query:
+            continue
         refused = connection.execute(
             "select file, reason, line, column_name, value from rejected_row order by all"
         ).fetchall()

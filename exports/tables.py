@@ -22,5 +22,5 @@ def dutch_csv(frame: pd.DataFrame) -> bytes:
             f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_START) else value
             for value in safe[column]
         ]
-    text: str = safe.to_csv(index=False, sep=";", decimal=",")
+    text: str = safe.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n")
     return text.encode("utf-8-sig")

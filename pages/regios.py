@@ -12,38 +12,48 @@ st.markdown(
     "Waar staan vacatures open, en neemt het toe? Grote provincies hebben meer vacatures; dit "
     "aantal is geen maat voor krapte."
 )
-left, middle, right = st.columns(3)
+left, right = st.columns(2)
 with left:
     area = filters.area()
-with middle:
-    sector = filters.sector()
 with right:
-    quarter = filters.quarter(sector["sector_code"])
+    sector = filters.sector()
 
-ranking = queries.regios_ranking(sector_code=sector["sector_code"], quarter=quarter["quarter"])
-st.header(f"Openstaande vacatures, {sector['label'].lower()}, {quarter['quarter_label']}")
-region_map.show(
-    ranking,
-    level="provincie",
-    value="open_vacancies",
-    unit="openstaande vacatures",
-    period=quarter["quarter_label"],
-    selected=area.codes,
-    on_choose=filters.choose_area,
-)
-tables.behind_button(
-    ranking,
-    ["rank", "region_name", "open_vacancies", "open_vacancies_year_before", "change"],
-    f"Openstaande vacatures, {sector['label'].lower()}, {quarter['quarter_label']}; een verschil "
-    "van hoogstens 100 ligt binnen de afronding",
-    "ranking",
-)
-notes.under(
-    ranking,
-    terms=("open_vacancies", "latest_quarter"),
-    key="ranking",
-    file_name=f"provincies_{sector['short_label']}_{quarter['quarter']}",
-)
+
+@st.fragment
+def where() -> None:
+    """Show map and ranking; another quarter changes nothing else on the page."""
+    heading, choice = st.columns([3, 1], vertical_alignment="bottom")
+    with choice:
+        quarter = filters.quarter(sector["sector_code"])
+    title = f"Openstaande vacatures, {sector['label'].lower()}, {quarter['quarter_label']}"
+    heading.header(title, anchor=False)
+    ranking = queries.regios_ranking(sector_code=sector["sector_code"], quarter=quarter["quarter"])
+    region_map.show(
+        ranking,
+        level="provincie",
+        value="open_vacancies",
+        unit="openstaande vacatures",
+        period=quarter["quarter_label"],
+        selected=area.codes,
+        on_choose=filters.choose_area,
+    )
+    tables.behind_button(
+        ranking,
+        ["rank", "region_name", "open_vacancies", "open_vacancies_year_before", "change"],
+        f"{title}; een verschil van hoogstens 100 ligt binnen de afronding",
+        "ranking",
+    )
+    notes.under(
+        ranking,
+        terms=("open_vacancies", "latest_quarter"),
+        key="ranking",
+        file_name=f"provincies_{sector['short_label']}_{quarter['quarter']}",
+    )
+
+
+where()
+if not region_map.is_drawn():
+    st.stop()
 
 latest = queries.overzicht_latest(region_codes=area.codes, sector_codes=(sector["sector_code"],))
 st.header(f"{area.name} naast Nederland")

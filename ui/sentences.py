@@ -278,8 +278,7 @@ def running(programmes: pd.DataFrame) -> str:
         else "Van geen enkel programma zeggen de bronnen dat het nu loopt."
     )
     if unsure:
-        verb = "is" if len(unsure) == 1 else "zijn"
-        text += f" Van {_and(unsure)} {verb} geen einddatum gevonden."
+        text += f" Van {_and(unsure)} is geen einddatum gevonden."
     return text
 
 

@@ -34,22 +34,21 @@ def run() -> None:
     st.set_page_config(page_title="Vakkrachtmonitor", page_icon=str(ICON), layout="wide")
     st.html(f"<style>{STYLE}</style>")
     _language()(data="nl", key="language", height=1)
-    chosen = st.navigation(
-        {
-            group: [
-                st.Page(
-                    PAGES / f"{name}.py",
-                    title=title,
-                    icon=icon,
-                    url_path=name,
-                    default=name == "overzicht",
-                )
-                for name, title, icon in pages
-            ]
-            for group, pages in MENU.items()
-        },
-        expanded=True,
-    )
+    menu = {
+        group: [
+            st.Page(
+                PAGES / f"{name}.py",
+                title=title,
+                icon=icon,
+                url_path=name,
+                default=name == "overzicht",
+            )
+            for name, title, icon in pages
+        ]
+        for group, pages in MENU.items()
+    }
+    chosen = st.navigation(menu, position="hidden")
+    _show_menu(menu)
     if not _has_database():
         st.stop()
     _sidebar()
@@ -105,6 +104,17 @@ def _build() -> bool:
         return False
     bar.empty()
     return True
+
+
+def _show_menu(menu: dict[str, list[st.Page]]) -> None:
+    """Show the menu as links; Streamlit's own menu with groups is no valid list (WCAG 1.3.1)."""
+    with st.sidebar:
+        st.html('<div class="vkm-brand">Vakkrachtmonitor</div>')
+        for group, pages in menu.items():
+            if group:
+                st.caption(group)
+            for page in pages:
+                st.page_link(page)
 
 
 def _sidebar() -> None:

@@ -4,56 +4,66 @@
 -- changed deviations; etl/checks/known_deviations.csv lists the known ones.
 with cell as (
     select
-        vacancies.region_code,
-        vacancies.sector_code,
-        vacancies.quarter,
-        vacancies.open_vacancies // 100 as tenths,
-        sector.parent_code as sector_parent,
-        region.parent_code as region_parent,
-        region.kind as region_kind,
+        region_code,
+        sector_code,
+        quarter,
+        open_vacancies // 100 as tenths,
     from vacancies
-    inner join sector using (sector_code)
-    inner join region
-        on region.region_code = vacancies.region_code
-        and cast(left(vacancies.quarter, 4) as integer)
-        between region.valid_from_year and region.valid_to_year
-    where vacancies.source_id = 'cbs_vacancies'
+    where source_id = 'cbs_vacancies'
+),
+
+part_of as (
+    select
+        'sector' as rule,
+        null as region_part,
+        null as region_code,
+        sector_code as sector_part,
+        parent_code as sector_code,
+        count(*) over (partition by parent_code) as parts_expected,
+    from sector
+    where parent_code is not null
+    union all by name
+    select
+        'landsdeel' as rule,
+        region_code as region_part,
+        parent_code as region_code,
+        null as sector_part,
+        null as sector_code,
+        count(*) over (partition by parent_code) as parts_expected,
+    from region
+    where kind = 'provincie' and valid_to_year = 9999
+    union all by name
+    select
+        'nederland' as rule,
+        region_code as region_part,
+        'NL01' as region_code,
+        null as sector_part,
+        null as sector_code,
+        count(*) over () as parts_expected,
+    from region
+    where kind = 'provincie' and valid_to_year = 9999
 ),
 
 part as (
     select
-        'sector' as rule,
-        region_code,
-        sector_parent as sector_code,
-        quarter,
-        tenths,
-        (
-            select count(*) from sector where sector.parent_code = cell.sector_parent
-        ) as parts_expected,
+        part_of.rule,
+        cell.region_code,
+        part_of.sector_code,
+        cell.quarter,
+        cell.tenths,
+        part_of.parts_expected,
     from cell
-    where sector_parent is not null
+    inner join part_of on part_of.sector_part = cell.sector_code
     union all by name
     select
-        'landsdeel' as rule,
-        region_parent as region_code,
-        sector_code,
-        quarter,
-        tenths,
-        (
-            select count(*) from region where region.parent_code = cell.region_parent
-        ) as parts_expected,
+        part_of.rule,
+        part_of.region_code,
+        cell.sector_code,
+        cell.quarter,
+        cell.tenths,
+        part_of.parts_expected,
     from cell
-    where region_kind = 'provincie'
-    union all by name
-    select
-        'nederland' as rule,
-        'NL01' as region_code,
-        sector_code,
-        quarter,
-        tenths,
-        12 as parts_expected,
-    from cell
-    where region_kind = 'provincie'
+    inner join part_of on part_of.region_part = cell.region_code
 ),
 
 sums as (

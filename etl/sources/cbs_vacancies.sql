@@ -5,8 +5,9 @@ select
     trim("BedrijfstakkenBranchesSBI2008") as sector_code,
     trim("Perioden") as quarter,
     "OpenstaandeVacatures_1" as value,
-    ['RegioS', 'BedrijfstakkenBranchesSBI2008', 'Perioden', 'OpenstaandeVacatures_1'] as columns,
-    ["RegioS", "BedrijfstakkenBranchesSBI2008", "Perioden"] as found,
+    "RegioS" as region_found,
+    "BedrijfstakkenBranchesSBI2008" as sector_found,
+    'OpenstaandeVacatures_1' as value_column,
     release_id,
     line,
 from raw."83599NED"
@@ -20,8 +21,9 @@ select
     end as sector_code,
     split_part(published_in, '_', 1) as quarter,
     value,
-    ['regio', 'sector', published_in, published_in] as columns,
-    [regio, sector, published_in] as found,
+    regio as region_found,
+    sector as sector_found,
+    published_in as value_column,
     release_id,
     line,
 from (
@@ -35,69 +37,76 @@ select
     'T001081' as sector_code,
     periode as quarter,
     openstaande_x1000 as value,
-    ['regio', 'regio', 'periode', 'openstaande_x1000'] as columns,
-    [regio, regio, periode] as found,
+    regio as region_found,
+    '' as sector_found,
+    'openstaande_x1000' as value_column,
     release_id,
     line,
 from raw."83599NED_dashboard_quarters";
 
 insert into rejected_row by name
-with known as (
+with duplicate as (
     select
-        *,
-        region_code in (select region.region_code from region) as region_known,
-        sector_code in (select sector.sector_code from sector) as sector_known,
-        quarter in (select period from period where kind = 'quarter') as quarter_known,
-        count(*) over (partition by region_code, sector_code, quarter) as times,
+        region_code,
+        sector_code,
+        quarter,
+        count(*) as times,
     from published_vacancies
+    group by region_code, sector_code, quarter
+    having count(*) > 1
 )
 
 select
     release_id as file,
     line,
-    columns[1] as column_name,
-    found[1] as value,
+    if(value_column = 'OpenstaandeVacatures_1', 'RegioS', 'regio') as column_name,
+    region_found as value,
     'the region is unknown; a code or name of data/reference/region_name.csv was expected'
         as reason,
-from known
-where not coalesce(region_known, false)
+from published_vacancies
+anti join region using (region_code)
 union all by name
 select
     release_id as file,
     line,
-    columns[2] as column_name,
-    found[2] as value,
+    if(value_column = 'OpenstaandeVacatures_1', 'BedrijfstakkenBranchesSBI2008', 'sector')
+        as column_name,
+    sector_found as value,
     'the sector is unknown; a sector of data/reference/sector.csv was expected' as reason,
-from known
-where not coalesce(sector_known, false)
+from published_vacancies
+anti join sector using (sector_code)
 union all by name
 select
     release_id as file,
     line,
-    columns[3] as column_name,
-    found[3] as value,
+    case value_column
+        when 'OpenstaandeVacatures_1' then 'Perioden'
+        when 'openstaande_x1000' then 'periode'
+        else value_column
+    end as column_name,
+    quarter as value,
     'a quarter such as 2018KW04 was expected' as reason,
-from known
-where not coalesce(quarter_known, false)
+from published_vacancies
+anti join period on period.period = quarter and period.kind = 'quarter'
 union all by name
 select
     release_id as file,
     line,
-    columns[4] as column_name,
+    value_column as column_name,
     value,
     'a number of thousands such as 1.4, or one of the marks . x - was expected' as reason,
-from known
+from published_vacancies
 where is_bad_number(value) or number_of(value) < 0
 union all by name
 select
     release_id as file,
     line,
-    columns[1] as column_name,
+    value_column as column_name,
     format('{} / {} / {}', region_code, sector_code, quarter) as value,
     format('this region, sector and quarter stands here {} times, once was expected', times)
         as reason,
-from known
-where times > 1 and region_known and sector_known and quarter_known;
+from published_vacancies
+inner join duplicate using (region_code, sector_code, quarter);
 
 insert into vacancies by name
 select

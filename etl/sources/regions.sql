@@ -81,35 +81,28 @@ created as (
     from raw.municipality_merger
     where to_code not in (select statcode from raw.municipalities_2022)
     group by to_code
+),
+
+parent as (
+    select provincie_code as region_code, landsdeel_code as parent_code
+    from raw.landsdeel
+    union all by name
+    select distinct corop_code as region_code, provincie_code as parent_code
+    from region_link
+    union all by name
+    select municipality_code as region_code, provincie_code as parent_code
+    from region_link
 )
 
 select
     region_code,
     kind,
     name,
-    case
-        when kind = 'provincie'
-            then (
-                select landsdeel_code
-                from raw.landsdeel
-                where provincie_code = current_region.region_code
-            )
-        when kind = 'corop'
-            then (
-                select any_value(link.provincie_code)
-                from region_link as link
-                where link.corop_code = current_region.region_code
-            )
-        when kind = 'gemeente'
-            then (
-                select link.provincie_code
-                from region_link as link
-                where link.municipality_code = current_region.region_code
-            )
-    end as parent_code,
+    parent.parent_code,
     coalesce(first_year.year, created.year, 0) as valid_from_year,
     9999 as valid_to_year,
 from current_region
+left join parent using (region_code)
 left join first_year using (region_code)
 left join created using (region_code);
 

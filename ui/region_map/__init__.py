@@ -13,6 +13,8 @@ from ui import format as nl
 
 FOLDER = Path(__file__).parent
 NOT_AVAILABLE = "niet beschikbaar"
+DRAWN = "_region_map_drawn"
+CHANGED = "_region_map_changed"
 
 
 @st.cache_resource
@@ -36,7 +38,9 @@ def show(
     selected: Collection[str],
     on_choose: Callable[[str], None],
 ) -> None:
-    """Show the map of one level beside its ranking.
+    """Show the map of one level beside its ranking; call it within a fragment.
+
+    A choice on the map, or its first drawing, runs the whole page again.
 
     Args:
         frame: One row per region, in the order of the ranking: ``region_code``, ``region_name``,
@@ -49,6 +53,8 @@ def show(
         selected: Codes of the chosen regions.
         on_choose: Is told the code of the region that was clicked.
     """
+    if st.session_state.pop(CHANGED, False):
+        st.rerun()
     highest = frame[value].max()
     regions = [_region(row, value, unit, period, highest, selected) for _, row in frame.iterrows()]
     data = {
@@ -57,14 +63,28 @@ def show(
         "regions": regions,
         "legend": _legend(frame, value),
         "version": str(zlib.crc32(repr(regions).encode())),
+        "drawn": is_drawn(),
+        "failed": "De kaart kon niet worden geladen; de ranglijst en de tabel wel.",
     }
 
     def chosen() -> None:
         code = st.session_state["region_map"]["chosen"]
         if code:
             on_choose(code)
+            st.session_state[CHANGED] = True
 
-    _component()(data=data, key="region_map", on_chosen_change=chosen)
+    def drawn() -> None:
+        st.session_state[DRAWN] = st.session_state[CHANGED] = True
+
+    _component()(data=data, key="region_map", on_chosen_change=chosen, on_drawn_change=drawn)
+
+
+def is_drawn() -> bool:
+    """Return whether this session has seen a map drawn.
+
+    What loads Plotly waits for it, so that the map never waits for Plotly.
+    """
+    return bool(st.session_state.get(DRAWN, False))
 
 
 def _region(

@@ -80,7 +80,7 @@ const rank = (list, regions, choose) => {
   if (focused) list.querySelector(`[data-code="${focused}"]`)?.focus();
 };
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
   const svg = parentElement.querySelector("svg");
   const choose = (code) => setTriggerValue("chosen", code);
   svg.setAttribute("aria-label", data.title);
@@ -94,12 +94,20 @@ export default function ({ data, parentElement, setTriggerValue }) {
       return item;
     }),
   );
-  loadShapes(data.shapes).then((level) => {
-    if (svg.dataset.shapes !== data.shapes) {
-      draw(svg, level, choose);
-      svg.dataset.shapes = data.shapes;
-    }
-    paint(svg, data.regions);
-    svg.dataset.drawn = data.version;
-  });
+  loadShapes(data.shapes)
+    .then((level) => {
+      if (svg.dataset.shapes !== data.shapes) {
+        draw(svg, level, choose);
+        svg.dataset.shapes = data.shapes;
+      }
+      paint(svg, data.regions);
+      svg.dataset.drawn = data.version;
+    })
+    .catch(() => {
+      delete shapes[data.shapes];
+      parentElement.querySelector(".legend").textContent = data.failed;
+    })
+    .finally(() => {
+      if (!data.drawn) requestAnimationFrame(() => setStateValue("drawn", true));
+    });
 }

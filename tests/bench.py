@@ -1,0 +1,141 @@
+"""Ratios measured in one run: ``make bench``. Prints, never gates.
+
+An empty page is the same address under the same router, sidebar and settings, with one text. A
+measurement ends when its marker stands in the page and two frames have been drawn, for both sides
+alike.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+from playwright.sync_api import Page, sync_playwright
+
+from etl import database, raw
+from tests import chromium
+from tests.server import serve
+from ui import shell
+
+ROUNDS = 15
+WARM_UP = 3
+BUILDS = 7
+
+EMPTY_APP = """
+import sys
+sys.path.insert(0, {root!r})
+from pathlib import Path
+from ui import shell
+shell.PAGES = Path({pages!r})
+shell.run()
+"""
+EMPTY_PAGE = """
+import streamlit as st
+from ui import shell
+shell.ensure()
+st.title("Leeg")
+choice = st.selectbox("Kwartaal", ["2018KW04", "2018KW03"], key="kwartaal", bind="query-params")
+st.html(f'<p id="marker">{choice}</p>')
+"""
+TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+MAP_DRAWN = """() => {
+    for (const e of document.querySelectorAll('*'))
+        if (e.shadowRoot?.querySelector('svg')?.dataset.drawn)
+            return e.shadowRoot.querySelector('svg').dataset.drawn }"""
+EMPTY_DRAWN = "() => document.querySelector('#marker')?.innerText"
+
+
+def wait_until(page: Page, probe: str, before: str | None) -> None:
+    page.wait_for_function(
+        f"before => {{ const now = ({probe})(); return now && now !== before }}", arg=before
+    )
+    page.evaluate(TWO_FRAMES)
+
+
+def load_ms(page: Page, url: str, probe: str) -> float:
+    started = time.perf_counter()
+    page.goto(url)
+    wait_until(page, probe, None)
+    return 1_000 * (time.perf_counter() - started)
+
+
+def change_ms(page: Page, probe: str, option: str) -> float:
+    before = page.evaluate(probe)
+    box = page.get_by_role("combobox", name="Kwartaal")
+    box.click()
+    box.fill(option)
+    choice = page.get_by_role("option", name=option, exact=True)
+    choice.wait_for()
+    started = time.perf_counter()
+    choice.click()
+    wait_until(page, probe, before)
+    elapsed = 1_000 * (time.perf_counter() - started)
+    page.wait_for_timeout(700)
+    return elapsed
+
+
+def compare(name: str, ours: Callable[[int], float], empty: Callable[[int], float]) -> None:
+    pairs = [(ours(number), empty(number)) for number in range(WARM_UP + ROUNDS)][WARM_UP:]
+    one, other = (statistics.median(side) for side in zip(*pairs, strict=True))
+    print(f"{name:<46} {one:7.0f} ms  empty page {other:6.0f} ms  ratio {one / other:.2f}")
+
+
+def bench_pages(path: Path, folder: Path) -> None:
+    for original in shell.PAGES.glob("*.py"):
+        (folder / original.name).write_text(EMPTY_PAGE, "utf-8")
+    app = folder / "empty_app.py"
+    app.write_text(EMPTY_APP.format(root=str(database.ROOT), pages=str(folder)), "utf-8")
+    with sync_playwright() as playwright, serve(path) as base, serve(path, app) as empty:
+        browser = playwright.chromium.launch(executable_path=chromium.path(), args=chromium.FLAGS)
+        page, bare = browser.new_page(), browser.new_page()
+        compare(
+            "warm visit to regios until the map stands",
+            lambda _: load_ms(page, f"{base}/regios?sector=Bouw", MAP_DRAWN),
+            lambda _: load_ms(bare, f"{empty}/regios", EMPTY_DRAWN),
+        )
+        page.wait_for_timeout(3_000)
+        options = ("2018KW03", "2018KW04")
+        compare(
+            "another quarter on regios until the map shows it",
+            lambda number: change_ms(page, MAP_DRAWN, options[number % 2]),
+            lambda number: change_ms(bare, EMPTY_DRAWN, options[number % 2]),
+        )
+        browser.close()
+
+
+def bench_build(folder: Path) -> None:
+    files = [release.path for release in raw.releases(database.RAW)]
+    files += sorted(database.REFERENCE.glob("*.csv"))
+    builds, reads = [], []
+    for number in range(BUILDS):
+        started = time.perf_counter()
+        database.build(folder / f"{number}.duckdb")
+        builds.append(time.perf_counter() - started)
+        started = time.perf_counter()
+        with duckdb.connect(":memory:") as connection:
+            for file in files:
+                connection.execute(f"select * from '{file}'").fetchall()
+        reads.append(time.perf_counter() - started)
+    one, other = 1_000 * statistics.median(builds), 1_000 * statistics.median(reads)
+    print(
+        f"{'full build':<46} {one:7.0f} ms  DuckDB reads   {other:4.0f} ms  ratio {one / other:.2f}"
+    )
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / "monitor.duckdb"
+        database.build(path)
+        os.environ[database.DATABASE_VARIABLE] = str(path)
+        bench_build(folder)
+        bench_pages(path, folder)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from tests import chromium
+from tests.server import serve
+
+SECONDS = 20_000
+
+
+@dataclass
+class Visit:
+    """A page in Chromium that remembers what it asked for and what it complained about."""
+
+    page: Page
+    base: str
+    outside: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Page:
+        self.page.goto(f"{self.base}/{path.lstrip('/')}")
+        self.settle()
+        return self.page
+
+    def settle(self) -> None:
+        """Wait until the page has drawn and no script runs any more."""
+        self.page.wait_for_selector("h1")
+        self.page.wait_for_function(
+            """() => document.querySelector('[data-testid="stApp"]')
+                .getAttribute('data-test-script-state') === 'notRunning'"""
+        )
+        self.page.wait_for_timeout(150)
+
+    def choose(self, label: str, option: str) -> None:
+        box = self.page.get_by_role("combobox", name=label)
+        box.click()
+        box.fill(option)
+        self.page.get_by_role("option", name=option, exact=True).click()
+        self.settle()
+
+    def url(self) -> str:
+        address: str = self.page.evaluate("decodeURIComponent(location.href)")
+        return address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    executable = chromium.path()
+    assert executable, "no Chromium: run 'make test'"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=chromium.FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def server(database: Path) -> Iterator[str]:
+    with serve(database) as base:
+        yield base
+
+
+def visit_to(browser: Browser, base: str, width: int = 1280) -> Visit:
+    page = browser.new_page(
+        viewport={"width": width, "height": 720}, locale="nl-NL", accept_downloads=True
+    )
+    page.set_default_timeout(SECONDS)
+    visit = Visit(page, base)
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            visit.complaints.append(f"{message.text} {message.location.get('url', '')}")
+
+    page.on("console", note)
+    page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+    page.on(
+        "request",
+        lambda request: (
+            visit.outside.append(request.url)
+            if not request.url.startswith((base, base.replace("http", "ws"), "data:", "blob:"))
+            else None
+        ),
+    )
+    return visit
+
+
+@pytest.fixture
+def visit(browser: Browser, server: str) -> Iterator[Visit]:
+    visit = visit_to(browser, server)
+    yield visit
+    visit.page.close()

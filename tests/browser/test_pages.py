@@ -1,0 +1,106 @@
+"""Every page in a real Chromium: cold links, no outside requests, Dutch, and accessible."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from etl.database import ROOT
+from tests.browser.conftest import Visit, visit_to
+from tests.server import serve
+
+pytestmark = pytest.mark.browser
+
+PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+LINKS = {name: "" if name == "overzicht" else name for name in PAGES}
+KNOWN_404 = re.compile(r"404.*/_stcore/(health|host-config)$")
+ENGLISH = re.compile(r"\b(required|choose an option|no results|running|download as|search)\b", re.I)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_cold_deep_link_opens_on_a_fresh_server(
+    name: str, browser: Browser, database: Path
+) -> None:
+    with serve(database) as base:
+        visit = visit_to(browser, base)
+        page = visit.open(LINKS[name])
+        assert page.locator("h1").count() == 1
+        assert page.locator('[data-testid="stException"]').count() == 0
+        assert page.locator('[data-testid="stAppDeployButton"]').count() == 0
+        assert page.evaluate("document.documentElement.lang") == "nl"
+        assert visit.outside == []
+        unexpected = [text for text in visit.complaints if not KNOWN_404.search(text)]
+        assert unexpected == []
+        assert len(visit.complaints) <= 2
+        page.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_no_serious_violation(name: str, visit: Visit) -> None:
+    page = visit.open(LINKS[name])
+    page.wait_for_timeout(1_000)
+    for button in page.get_by_text("Tabel", exact=True).all():
+        button.click()
+        visit.settle()
+    found = Axe().run(page).response["violations"]
+    serious = [
+        f"{rule['id']} ({rule['impact']}): {rule['nodes'][0]['html'][:200]}"
+        for rule in found
+        if rule["impact"] in {"serious", "critical"}
+    ]
+    assert serious == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_chart_has_words_a_table_a_source_and_its_origin(name: str, visit: Visit) -> None:
+    page = visit.open(LINKS[name])
+    charts = page.locator('[data-testid="stPlotlyChart"]')
+    for chart in charts.all():
+        words = chart.evaluate(
+            "e => (e.querySelector('[aria-label]') ?? e).getAttribute('aria-label')"
+        )
+        assert words and re.search(r"\d", words), "the alt text is made from the figures"
+    origins = page.get_by_role("button", name="Herkomst")
+    downloads = page.get_by_role("button", name="Download CSV")
+    sources = page.locator('[data-testid="stCaptionContainer"]', has_text=re.compile("^Bron: "))
+    assert downloads.count() >= charts.count()
+    if name != "verantwoording":
+        assert origins.count() == sources.count() == downloads.count() > 0
+        assert page.get_by_text("Tabel", exact=True).count() >= charts.count()
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [1280, 768])
+def test_a_page_is_dutch_and_fits_its_screen(
+    name: str, width: int, browser: Browser, server: str
+) -> None:
+    visit = visit_to(browser, server, width)
+    page = visit.open(LINKS[name])
+    assert not ENGLISH.search(page.locator('[data-testid="stMain"]').inner_text())
+    overflow = page.evaluate(
+        "() => { const e = document.querySelector('[data-testid=\"stMain\"]');"
+        " return e.scrollWidth - e.clientWidth }"
+    )
+    assert overflow <= 0
+    page.close()
+
+
+def test_origin_shows_definition_file_question_and_rows(visit: Visit) -> None:
+    page = visit.open("regios?gebied=Overijssel&sector=Bouw&kwartaal=2018KW04")
+    page.get_by_role("button", name="Herkomst").first.click()
+    origin = page.locator('[data-testid="stPopoverBody"]')
+    origin.get_by_text("regios/ranking").wait_for()
+    for words in (
+        "Openstaande vacatures",
+        "minder dan 50",
+        "Centraal Bureau voor de Statistiek",
+        "CC BY 4.0",
+        "niet vermeld",
+        "Which provinces have the most open vacancies",
+        "12 rijen",
+    ):
+        expect(origin).to_contain_text(words)

@@ -1,0 +1,80 @@
+"""Charts leave gaps open, and a CSV leaves nothing that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import queries
+from etl.database import DATABASE_VARIABLE
+from exports.tables import FORMULA_START, dutch_csv
+from ui import charts
+
+
+@pytest.fixture
+def use_database(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv(DATABASE_VARIABLE, str(database))
+    yield
+
+
+@pytest.mark.usefixtures("use_database")
+@pytest.mark.parametrize("region", ["PV23", "PV26", "PV27"])
+def test_no_line_crosses_a_gap_and_no_gap_is_zero(region: str) -> None:
+    frame = queries.overzicht_vacancy_series(
+        region_codes=(region,), sector_codes=("T001081", "350000")
+    )
+    figure = charts.panels(
+        frame,
+        by="sector_label",
+        line="region_name",
+        value="open_vacancies",
+        unit="vacatures",
+        programmes=queries.overzicht_programmes(region_codes=(region,)),
+    )
+    lines = [trace for trace in figure.data if trace.type == "scatter"]
+    assert len(lines) == 2
+    for trace, (_, rows) in zip(lines, frame.groupby("sector_label", sort=False), strict=True):
+        assert trace.connectgaps is False
+        missing = rows["open_vacancies"].isna().to_numpy()
+        assert missing.any()
+        assert np.array_equal(np.isnan(trace.y), missing)
+        assert len(trace.x) == len(rows), "every quarter has its place on the axis"
+
+
+@pytest.mark.usefixtures("use_database")
+def test_each_programme_has_its_bar_and_an_unknown_end_is_hatched() -> None:
+    programmes = queries.overzicht_programmes(region_codes=("PV23",))
+    frame = queries.overzicht_vacancy_series(region_codes=("PV23",), sector_codes=("350000",))
+    figure = charts.panels(
+        frame,
+        by="sector_label",
+        line="region_name",
+        value="open_vacancies",
+        unit="vacatures",
+        programmes=programmes,
+    )
+    bars = {bar.hovertext.split(":")[0]: bar for bar in figure.data if bar.type == "bar"}
+    assert set(bars) == set(programmes["programme_name"])
+    assert bars["Twents Fonds voor Vakmanschap"].marker.pattern.shape == "/"
+    assert bars["Overijssels Vakmanschap"].marker.pattern.shape == ""
+
+
+CELLS = st.one_of(st.text(max_size=6), st.sampled_from(["=1+1", "+31", "-x", "@a", "\tx", "\rx"]))
+
+
+@given(cells=st.lists(CELLS, min_size=1, max_size=5), numbers=st.integers(-1_000, 1_000))
+def test_no_text_cell_is_a_formula_and_numbers_stay_numbers(cells: list[str], numbers: int) -> None:
+    cells = [cell.replace("\0", "") for cell in cells]
+    frame = pd.DataFrame({"text": cells, "change": [numbers] * len(cells)})
+    text = dutch_csv(frame).decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+    assert [row[1] for row in rows[1:]] == [str(numbers)] * len(cells)
+    assert not any(row[0].startswith(FORMULA_START) for row in rows[1:])

@@ -1,0 +1,175 @@
+"""The Dutch sentences as text, from real rows and at their edges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import queries
+from etl.database import DATABASE_VARIABLE
+from ui import format as nl
+from ui import sentences
+
+
+@pytest.fixture(autouse=True)
+def use_database(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv(DATABASE_VARIABLE, str(database))
+    yield
+
+
+def latest(region: str, sector: str) -> pd.Series:
+    return queries.overzicht_latest(region_codes=(region,), sector_codes=(sector,)).iloc[0]
+
+
+def test_headline_falling() -> None:
+    assert sentences.headline(latest("PV23", "350000")) == (
+        "In Overijssel stonden eind 2e kwartaal 2026 in de bouw **2.600 vacatures** open, "
+        "200 minder dan een jaar eerder (CBS, niet seizoengecorrigeerd)."
+    )
+
+
+def test_headline_within_rounding() -> None:
+    assert sentences.headline(latest("PV23", "307500")) == (
+        "In Overijssel stonden eind 2e kwartaal 2026 in de industrie **2.800 vacatures** open, "
+        "binnen de afronding evenveel als een jaar eerder, 2.800 (CBS, niet seizoengecorrigeerd)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"open_vacancies": 3_000, "change": 200, "within_rounding": False}, "200 meer dan"),
+        ({"open_vacancies_year_before": None}, "van een jaar eerder is geen cijfer bekend"),
+        ({"open_vacancies": 1}, "stond eind 2e kwartaal 2026 in de bouw **1 vacature** open"),
+        ({"sign": "below_half_unit", "open_vacancies": 0}, "**minder dan 50 vacatures** open"),
+    ],
+    ids=["rising", "unknown before", "singular", "too small"],
+)
+def test_headline_at_its_edges(changes: dict[str, object], words: str) -> None:
+    row = latest("PV23", "350000").copy()
+    for name, value in changes.items():
+        row[name] = value
+    assert words in sentences.headline(row)
+
+
+def test_a_region_that_is_behind_says_so() -> None:
+    assert sentences.behind(latest("PV23", "350000")) == ""
+    assert sentences.behind(latest("PV27", "T001081")) == (
+        "Het laatste cijfer voor Noord-Holland in alle sectoren samen is van 1e kwartaal 2021; "
+        "nieuwere kwartalen zijn niet beschikbaar."
+    )
+
+
+def during(region: str, programme: str) -> str:
+    frame = queries.overzicht_vacancies_during(region_codes=(region,), sector_code="307500")
+    return sentences.during(frame[frame["programme_id"] == programme].iloc[0])
+
+
+def test_the_task_changed_while_twente_werkt_ran() -> None:
+    assert during("PV23", "twente_werkt") == (
+        "Tijdens **Twente Werkt! (Sectorplan Twente)** (1 februari 2016 – februari 2019) liep het "
+        "aantal vacatures in de industrie in Overijssel op van 1.100 naar 2.100 (1e kwartaal 2016 "
+        "tot 1e kwartaal 2019); de opgave veranderde onderweg. CBS publiceert geen vacatures voor "
+        "Twente."
+    )
+
+
+def test_no_statement_over_a_gap_or_within_rounding() -> None:
+    assert "geen uitspraak mogelijk" in during("PV26", "techniek_crisis_door")
+    assert "3e kwartaal 2020 en 1e kwartaal 2021" in during("PV26", "techniek_crisis_door")
+    assert "verschil ligt binnen de afronding" in during("PV25", "gelders_vakmanschap")
+
+
+def targets(programme: str) -> list[str]:
+    frame = queries.programmas_targets(programme_ids=(programme,))
+    return [sentences.realisation(row) for _, row in frame.iterrows()]
+
+
+def test_realisation_and_why_there_is_none() -> None:
+    assert targets("overijssels_vakmanschap")[0] == (
+        "**Overijssels Vakmanschap** bereikte 560 van de beoogde 470 vouchers (119%; eindstand, "
+        "2020)."
+    )
+    assert targets("twente_werkt")[1].endswith(
+        "1.312 van de beoogde ten minste 1.300 plaatsingen (ten hoogste 101%; eindstand, "
+        "februari 2019)."
+    )
+    assert "beschikbaar; dat is geen doel" in targets("gelders_vakmanschap")[0]
+    assert "een resultaat per fase is niet gepubliceerd" in targets("kansenplan_1000")[0]
+    assert "een resultaat is niet gepubliceerd" in targets("techniek_crisis_door")[0]
+    assert "(100%; stand van 18 december 2020; einde" in targets("gelders_vakmanschap_2")[0]
+    talent = targets("technisch_talent_werkt")[0]
+    assert "(23%; tussenstand zonder datum). Techniekpact meldt (2015): doel ruimschoots" in talent
+
+
+def test_applications_are_no_result_of_a_trajectory_target() -> None:
+    frame = queries.programmas_targets(programme_ids=("kansenplan_1000",))
+    assert frame["result"].isna().all()
+    assert frame["target_realisation_pct"].isna().all()
+
+
+def test_sources_that_differ_are_both_named() -> None:
+    frame = queries.programmas_conflicts(programme_id="overijssels_vakmanschap")
+    assert sentences.conflict(frame) == (
+        "Bronnen verschillen over hoogste voucherbedrag: Salland TV noemt € 2.500, Techniekpact "
+        "noemt € 3.000, VVEI noemt € 5.000. Wij tonen alle."
+    )
+
+
+def test_parts_that_do_not_add_up_are_both_shown() -> None:
+    frame = queries.programmas_breakdown_sums(programme_id="gelders_vakmanschap")
+    assert sentences.parts_differ(frame.iloc[0]) == (
+        "De bron noemt 750 vouchers (7 maart 2019), maar de delen tellen op tot 792. Wij tonen "
+        "beide, zoals gepubliceerd."
+    )
+
+
+def test_split_by_sector() -> None:
+    frame = queries.programmas_sector_split(programme_id="twente_werkt")
+    assert sentences.sector_split(frame.iloc[0]) == (
+        "Van de 1.312 plaatsingen kwamen er 472 (36%) in technische functies terecht; van 722 "
+        "noemt de bron geen sector."
+    )
+
+
+def test_no_programme_is_said_to_run() -> None:
+    frame = queries.overzicht_programmes(region_codes=("PV23", "PV25"))
+    assert sentences.running(frame) == (
+        "Van geen enkel programma zeggen de bronnen dat het nu loopt. Van Twents Fonds voor "
+        "Vakmanschap en Gelders Vakmanschap 2.0 is geen einddatum gevonden."
+    )
+
+
+def test_alt_text_names_the_figures_and_the_gaps() -> None:
+    frame = queries.overzicht_vacancy_series(region_codes=("PV26",), sector_codes=("350000",))
+    frame.attrs["value"] = "open_vacancies"
+    assert sentences.trend(frame) == (
+        "Utrecht, Bouw: 600 in 1e kwartaal 2011, 2.400 in 2e kwartaal 2026, laagste 300, hoogste "
+        "2.600, 21 kwartalen zonder cijfer"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (nl.number(43_900), "43.900"),
+        (nl.number(-1_700, signed=True), "−1.700"),
+        (nl.number(200, signed=True), "+200"),
+        (nl.number(None), "–"),
+        (nl.percentage(3.1, decimals=1), "3,1%"),
+        (nl.euro(1_800_000), "€ 1.800.000"),
+        (nl.published_date("2016-02-01", "day"), "1 februari 2016"),
+        (nl.published_date("2019-02", "month"), "februari 2019"),
+        (nl.published_date("2020", "year"), "2020"),
+        (nl.published_date("", "unknown"), "datum onbekend"),
+        (nl.cell("open_vacancies", 0, "below_half_unit"), "minder dan 50"),
+        (nl.cell("open_vacancies", None, "missing"), "ontbreekt"),
+        (nl.cell("open_vacancies", None), "niet beschikbaar"),
+        (nl.cell("retrieved_on", None), "niet vermeld"),
+    ],
+)
+def test_dutch_numbers_and_dates(written: str, expected: str) -> None:
+    assert written == expected
