@@ -38,7 +38,10 @@ st.plotly_chart(
     config=charts.CONFIG,
     alt=f"Openstaande vacatures per kwartaal. {sentences.trend(series)}",
 )
-st.caption("Grijs: geen cijfers beschikbaar. Gearceerd: begin of einde van het programma onbekend.")
+st.caption(
+    "Grijs: geen cijfers beschikbaar. Lichtblauw: hier liep een programma waarvan begin en einde "
+    "bekend zijn; donkerder waar er meer liepen. Gearceerd: begin of einde onbekend."
+)
 tables.behind_button(
     series,
     ["quarter_label", "sector_label", "region_name", "open_vacancies"],
@@ -68,8 +71,7 @@ notes.under(
 
 st.header("Veranderde de opgave terwijl een programma liep?")
 during = queries.overzicht_vacancies_during(region_codes=area.codes, sector_code="307500")
-for _, row in during.iterrows():
-    st.markdown(f"- {sentences.during(row)}")
+st.markdown(sentences.bullets(sentences.during(row) for _, row in during.iterrows()))
 if during.empty:
     st.markdown("Geen programma hier heeft een bekend begin en einde.")
 notes.under(
@@ -78,4 +80,4 @@ notes.under(
 
 st.header("Wat weten we niet?")
 unknown = queries.overzicht_unknown(region_codes=area.codes, sector_codes=SECTORS)
-st.markdown("\n".join(f"- {sentences.unknown(row)}" for _, row in unknown.iterrows()))
+st.markdown(sentences.bullets(sentences.unknown(row) for _, row in unknown.iterrows()))

@@ -52,8 +52,6 @@ def where() -> None:
 
 
 where()
-if not region_map.is_drawn():
-    st.stop()
 
 latest = queries.overzicht_latest(region_codes=area.codes, sector_codes=(sector["sector_code"],))
 st.header(f"{area.name} naast Nederland")

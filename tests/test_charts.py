@@ -1,4 +1,4 @@
-"""Charts leave gaps open, and a CSV leaves nothing that a spreadsheet would run."""
+"""Charts leave gaps open, tables escape, and a CSV holds nothing that a spreadsheet would run."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import queries
 from etl.database import DATABASE_VARIABLE
 from exports.tables import FORMULA_START, dutch_csv
-from ui import charts
+from ui import charts, tables
 
 
 @pytest.fixture
@@ -65,6 +65,21 @@ def test_each_programme_has_its_bar_and_an_unknown_end_is_hatched() -> None:
     assert set(bars) == set(programmes["programme_name"])
     assert bars["Twents Fonds voor Vakmanschap"].marker.pattern.shape == "/"
     assert bars["Overijssels Vakmanschap"].marker.pattern.shape == ""
+    known = programmes.dropna(subset=["starts_on_first", "ends_on_last"])
+    tints = [shape for shape in figure.layout.shapes if shape.fillcolor == charts.RUNNING]
+    assert 0 < len(tints) == len(known) < len(programmes)
+    assert min(tint.x0 for tint in tints) == known["starts_on_first"].min()
+
+
+def test_a_table_escapes_text_and_links_only_addresses() -> None:
+    frame = pd.DataFrame(
+        {"title": ["<b>A & B</b>"], "publisher": ["x"], "url": ['https://a.nl/"><script>']}
+    )
+    html = tables.html(frame, ["title", "publisher", "url"], "Publicaties")
+    assert "&lt;b&gt;A &amp; B&lt;/b&gt;" in html
+    assert "<script>" not in html
+    assert 'href="https://a.nl/' in html
+    assert html.count("<a ") == 1
 
 
 CELLS = st.one_of(st.text(max_size=6), st.sampled_from(["=1+1", "+31", "-x", "@a", "\tx", "\rx"]))

@@ -19,6 +19,7 @@ SYMBOLS = ("circle", "diamond", "square")
 INK = "#1f2933"
 GRID = "#dfe4e8"
 GAP = "#e6e9ec"
+RUNNING = "rgba(11,90,138,0.10)"
 BAR = "#9fb8c9"
 PANEL_PX = 150
 SPACE_PX = 50
@@ -47,7 +48,8 @@ def panels(
         line: Column that tells the lines within a panel apart.
         value: Column with the figures.
         unit: What is counted, for the tooltip.
-        programmes: Rows of ``overzicht/programmes``, drawn as bars below the panels.
+        programmes: Rows of ``overzicht/programmes``, drawn as bars below the panels; where begin
+            and end are known, the panels are tinted for as long as they ran.
     """
     names = list(frame[by].unique())
     lines = list(frame[line].unique())
@@ -66,7 +68,11 @@ def panels(
         for place, line_name in enumerate(lines):
             trace = _series(panel[panel[line] == line_name], place, line_name, value, unit)
             traces.append({**trace, **_axes(number), "showlegend": number == 1})
-        layout["shapes"] += [_shade(start, end, number) for start, end in _gaps(panel, value)]
+        layout["shapes"] += [_shade(start, end, number, GAP) for start, end in _gaps(panel, value)]
+        if programmes is not None:
+            layout["shapes"] += [
+                _shade(start, end, number, RUNNING) for start, end in _running(programmes, frame)
+            ]
     if programmes is not None and has_bars:
         bars, labels = _programme_bars(programmes, frame, len(heights))
         traces += bars
@@ -130,7 +136,18 @@ def _gaps(panel: pd.DataFrame, value: str) -> Iterator[tuple[pd.Timestamp, pd.Ti
         yield start, previous
 
 
-def _shade(start: pd.Timestamp, end: pd.Timestamp, number: int) -> Spec:
+def _running(
+    programmes: pd.DataFrame, frame: pd.DataFrame
+) -> Iterator[tuple[pd.Timestamp, pd.Timestamp]]:
+    """Yield when each programme ran, as far as both its begin and its end are known."""
+    known = programmes.dropna(subset=["starts_on_first", "ends_on_last"])
+    first, last = frame["ends_on"].min(), frame["ends_on"].max()
+    for start, end in zip(known["starts_on_first"], known["ends_on_last"], strict=True):
+        if end > first and start < last:
+            yield max(start, first), min(end, last)
+
+
+def _shade(start: pd.Timestamp, end: pd.Timestamp, number: int, colour: str) -> Spec:
     return {
         "type": "rect",
         "xref": _reference("x", number),
@@ -139,7 +156,7 @@ def _shade(start: pd.Timestamp, end: pd.Timestamp, number: int) -> Spec:
         "x1": end,
         "y0": 0,
         "y1": 1,
-        "fillcolor": GAP,
+        "fillcolor": colour,
         "line": {"width": 0},
         "layer": "below",
     }

@@ -12,6 +12,7 @@ import queries
 COALITION = "Techniekcoalitie Oost"
 COALITION_CODES = ("PV23", "PV25")
 LATEST = "Laatste kwartaal"
+UNKNOWN = "_unknown_in_link"
 
 
 class Area(NamedTuple):
@@ -38,6 +39,7 @@ def choose_area(region_code: str) -> None:
     """Choose a province from elsewhere on the page, such as the map."""
     provinces = queries.filters_provinces().set_index("region_code")["name"]
     st.session_state["gebied"] = provinces[region_code]
+    _forget("gebied")
 
 
 def sector() -> pd.Series:
@@ -60,11 +62,16 @@ def programme() -> str:
 
 
 def _choose(label: str, key: str, options: list[str]) -> str:
-    """Show a select box bound to the URL, with a note when a link asks for what is not there."""
+    """Show a select box bound to the URL, with a note when a link asks for what is not there.
+
+    The note stays until the reader chooses.
+    """
     asked = st.query_params.get(key)
     if asked is not None and asked not in options:
+        st.session_state.setdefault(UNKNOWN, {})[key] = asked
+    if unknown := st.session_state.get(UNKNOWN, {}).get(key):
         st.info(
-            f"De link vraagt om {label.lower()} ‘{asked}’. Die keuze is hier niet (meer) "
+            f"De link vraagt om {label.lower()} ‘{unknown}’. Die keuze is hier niet (meer) "
             f"beschikbaar; u ziet {options[0]}.",
             icon=":material/link_off:",
         )
@@ -74,5 +81,11 @@ def _choose(label: str, key: str, options: list[str]) -> str:
         key=key,
         bind="query-params",
         persist_state="session",
+        on_change=_forget,
+        args=(key,),
     )
     return chosen if chosen in options else options[0]
+
+
+def _forget(key: str) -> None:
+    st.session_state.get(UNKNOWN, {}).pop(key, None)

@@ -32,8 +32,7 @@ def card(
             f"{programme['scope_label']}"
         )
         st.markdown(programme["aim"])
-        for line in summary(targets, results, budgets):
-            st.markdown(f"- {line}")
+        st.markdown(sentences.bullets(summary(targets, results, budgets)))
         st.page_link(
             "pages/programmas.py",
             label="Alle cijfers en bronnen",

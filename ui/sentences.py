@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from ui import format as nl
@@ -280,6 +282,11 @@ def running(programmes: pd.DataFrame) -> str:
     if unsure:
         text += f" Van {_and(unsure)} is geen einddatum gevonden."
     return text
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """Return sentences as one list."""
+    return "\n".join(f"- {line}" for line in lines)
 
 
 def _and(names: list[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -21,19 +20,15 @@ MENU: dict[str, list[tuple[str, str, str]]] = {
 }
 ICON = PAGES.parent / "static" / "icon.png"
 INSIDE = "_inside_router"
-STYLE = (Path(__file__).parent / "style.css").read_text("utf-8")
-SET_LANGUAGE = """
-export default function ({ data }) {
-  document.documentElement.lang = data;
-}
-"""
+STYLE = Path(__file__).parent / "style.css"
+DUTCH = "<script>document.documentElement.lang = 'nl';</script>"
 
 
 def run() -> None:
     """Set up the page, route to it, and run it; the whole of ``app.py``."""
     st.set_page_config(page_title="Vakkrachtmonitor", page_icon=str(ICON), layout="wide")
-    st.html(f"<style>{STYLE}</style>")
-    _language()(data="nl", key="language", height=1)
+    st.html(STYLE)
+    st.html(DUTCH, unsafe_allow_javascript=True)
     menu = {
         group: [
             st.Page(
@@ -68,12 +63,6 @@ def ensure() -> None:
     if not st.session_state.get(INSIDE):
         run()
         st.stop()
-
-
-@st.cache_resource
-def _language() -> Callable[..., object]:
-    component: Callable[..., object] = st.components.v2.component("language", js=SET_LANGUAGE)
-    return component
 
 
 def _has_database() -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from html import escape
+from urllib.parse import urlsplit
 
 import pandas as pd
 import streamlit as st
@@ -37,7 +39,8 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
     numeric = [nl.LABELS[column] for column in columns if nl.is_number(frame[column])]
     styler = (
         texts.style.hide(axis="index")
-        .format(escape="html", hyperlinks="html")
+        .format(escape="html")
+        .format(_link, subset=texts.columns.intersection([nl.LABELS["url"]]))
         .set_caption(caption)
         .set_table_attributes('class="vkm-table"')
         .set_properties(subset=numeric, **{"text-align": "right"})
@@ -45,10 +48,16 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
     return str(styler.to_html())
 
 
+def _link(url: str) -> str:
+    return (
+        f'<a href="{escape(url)}" target="_blank" rel="noopener">{escape(urlsplit(url).netloc)}</a>'
+    )
+
+
 def show(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> None:
     """Show a table; a long one scrolls in a box that the keyboard reaches."""
     box = 'class="vkm-scroll" tabindex="0" role="region"' if len(frame) > SCROLL_ROWS else ""
-    st.html(f'<div {box} aria-label="{caption}">{html(frame, columns, caption)}</div>')
+    st.html(f'<div {box} aria-label="{escape(caption)}">{html(frame, columns, caption)}</div>')
 
 
 def behind_button(frame: pd.DataFrame, columns: Sequence[str], caption: str, key: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -40,7 +41,8 @@ def show(
 ) -> None:
     """Show the map of one level beside its ranking; call it within a fragment.
 
-    A choice on the map, or its first drawing, runs the whole page again.
+    A choice on the map runs the whole page again. In a new session what follows on the page waits
+    until the map stands: it loads Plotly, which takes longer than the map itself.
 
     Args:
         frame: One row per region, in the order of the ranking: ``region_code``, ``region_name``,
@@ -55,15 +57,17 @@ def show(
     """
     if st.session_state.pop(CHANGED, False):
         st.rerun()
+    is_drawn = st.session_state.get(DRAWN, False)
+    rows: list[dict[str, Any]] = frame.to_dict("records")
     highest = frame[value].max()
-    regions = [_region(row, value, unit, period, highest, selected) for _, row in frame.iterrows()]
+    regions = [_region(row, value, unit, period, highest, selected) for row in rows]
     data = {
         "title": f"Kaart: {unit} per {level}, {period}. Kies een gebied met Tab en Enter.",
         "shapes": f"app/static/geo/{level}.json",
         "regions": regions,
-        "legend": _legend(frame, value),
+        "legend": _legend(rows, value),
         "version": str(zlib.crc32(repr(regions).encode())),
-        "drawn": is_drawn(),
+        "drawn": is_drawn,
         "failed": "De kaart kon niet worden geladen; de ranglijst en de tabel wel.",
     }
 
@@ -77,18 +81,12 @@ def show(
         st.session_state[DRAWN] = st.session_state[CHANGED] = True
 
     _component()(data=data, key="region_map", on_chosen_change=chosen, on_drawn_change=drawn)
-
-
-def is_drawn() -> bool:
-    """Return whether this session has seen a map drawn.
-
-    What loads Plotly waits for it, so that the map never waits for Plotly.
-    """
-    return bool(st.session_state.get(DRAWN, False))
+    if not is_drawn:
+        st.stop()
 
 
 def _region(
-    row: pd.Series,
+    row: dict[str, Any],
     value: str,
     unit: str,
     period: str,
@@ -98,29 +96,30 @@ def _region(
     available = not nl.is_missing(row["rank"])
     figure = nl.cell(value, row[value], row["sign"]) if available else NOT_AVAILABLE
     rank = nl.number(row["rank"]) if available else ""
-    place = f", rang {rank}" if available else ""
+    what = f"{figure} {unit}, {period}, rang {rank}" if available else f"{figure}, {period}"
     return {
         "code": row["region_code"],
         "name": row["region_name"],
         "rank": f"{rank}." if available else "",
         "value": figure,
-        "short": figure if available and row["sign"] is None else "",
+        "short": figure if available and nl.is_missing(row["sign"]) else "",
         "class": int(row["class"]) if available else None,
         "share": round(100 * float(row[value]) / highest) if available and highest else 0,
         "selected": row["region_code"] in selected,
-        "description": f"{row['region_name']}: {figure} {unit if available else ''}, "
-        f"{period}{place}".replace(" ,", ","),
+        "description": f"{row['region_name']}: {what}",
     }
 
 
-def _legend(frame: pd.DataFrame, value: str) -> list[dict[str, object]]:
+def _legend(rows: list[dict[str, Any]], value: str) -> list[dict[str, object]]:
     """Return each class that occurs with its range, then what the hatching means."""
-    known = frame[frame["class"].notna()]
+    classes: dict[int, list[float]] = {}
+    for row in rows:
+        if not nl.is_missing(row["class"]):
+            classes.setdefault(int(row["class"]), []).append(row[value])
     entries: list[dict[str, object]] = []
-    for number in sorted(known["class"].unique()):
-        figures = known.loc[known["class"] == number, value]
-        low, high = nl.number(figures.min()), nl.number(figures.max())
-        entries.append({"class": int(number), "text": low if low == high else f"{low} – {high}"})
-    if len(known) < len(frame):
+    for number, figures in sorted(classes.items()):
+        low, high = nl.number(min(figures)), nl.number(max(figures))
+        entries.append({"class": number, "text": low if low == high else f"{low} – {high}"})
+    if sum(map(len, classes.values())) < len(rows):
         entries.append({"class": None, "text": NOT_AVAILABLE})
     return entries

@@ -21,11 +21,11 @@ const draw = (svg, level, choose) => {
   svg.setAttribute("viewBox", `-20 -20 ${level.width + 40} ${level.height + 40}`);
   const pattern = element(
     "pattern",
-    { id: "vkm-hatch", width: 60, height: 60, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+    { id: "vkm-hatch", width: 60, height: 60, patternUnits: "userSpaceOnUse" },
     element("defs", {}, svg),
   );
   element("rect", { width: 60, height: 60, fill: "#ffffff" }, pattern);
-  element("rect", { width: 18, height: 60, fill: "#b8c0c7" }, pattern);
+  element("path", { d: "M-15 15L15 -15M0 60L60 0M45 75L75 45", stroke: "#b8c0c7", "stroke-width": 13, fill: "none" }, pattern);
   for (const [code, region] of Object.entries(level.regions)) {
     const group = element("g", { "data-code": code, tabindex: 0, role: "button" }, svg);
     element("path", { d: region.d }, group);
