@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from etl.database import ETL
 
+SPACES = "".join(chr(code) for code in range(0x10000) if unicodedata.category(chr(code)) == "Zs")
 PADDING = st.integers(0, 4).map(lambda n: " " * n)
 
 
@@ -49,9 +51,11 @@ def test_a_padded_number_keeps_its_value(
 @example(".5")
 @example("٣")
 @example("nan")
+@example("\xa0")
+@example("\u200712")
 def test_a_text_is_a_number_a_mark_or_bad(macros: duckdb.DuckDBPyConnection, text: str) -> None:
     text = text.replace("\0", "")
-    stripped = text.strip(" ")
+    stripped = text.strip(SPACES)
     is_number = re.fullmatch(r"-?[0-9]+([.][0-9]+)?", stripped) is not None
     is_mark = stripped in {"", ".", "x", "-"}
     assert value(macros, "is_bad_number(?)", text) is not (is_number or is_mark)

@@ -10,7 +10,13 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from tests import chromium
 from tests.server import serve
 
-SECONDS = 20_000
+TIMEOUT_MS = 20_000
+AT_REST = """() => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    const now = performance.now();
+    if (app?.getAttribute('data-test-script-state') !== 'notRunning') window.vkmBusy = now;
+    return now - window.vkmBusy > 500;
+}"""
 
 
 @dataclass
@@ -24,17 +30,14 @@ class Visit:
 
     def open(self, path: str) -> Page:
         self.page.goto(f"{self.base}/{path.lstrip('/')}")
+        self.page.get_by_role("button", name="Download CSV").first.wait_for()
         self.settle()
         return self.page
 
     def settle(self) -> None:
-        """Wait until the page has drawn and no script runs any more."""
-        self.page.wait_for_selector("h1")
-        self.page.wait_for_function(
-            """() => document.querySelector('[data-testid="stApp"]')
-                .getAttribute('data-test-script-state') === 'notRunning'"""
-        )
-        self.page.wait_for_timeout(150)
+        """Wait until no script has run for half a second; a page runs again once its map stands."""
+        self.page.evaluate("() => { window.vkmBusy = performance.now() }")
+        self.page.wait_for_function(AT_REST)
 
     def choose(self, label: str, option: str) -> None:
         box = self.page.get_by_role("combobox", name=label)
@@ -68,7 +71,7 @@ def visit_to(browser: Browser, base: str, width: int = 1280) -> Visit:
     page = browser.new_page(
         viewport={"width": width, "height": 720}, locale="nl-NL", accept_downloads=True
     )
-    page.set_default_timeout(SECONDS)
+    page.set_default_timeout(TIMEOUT_MS)
     visit = Visit(page, base)
 
     def note(message: ConsoleMessage) -> None:
