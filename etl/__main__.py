@@ -1,19 +1,23 @@
-"""The command line: ``python -m etl build | check | sources | extract | geometry``."""
+"""The command line: ``python -m etl build | check | sources | fetch | extract | geometry``."""
 
 from __future__ import annotations
 
 import csv
+import datetime
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from etl import database, raw
-from etl.errors import DataError
-from etl.register import REGISTER, source
+from etl import fetch as fetching
+from etl.download import AT_ONCE, Client
+from etl.errors import DataError, Problem
+from etl.register import REGISTER, RawFile, Source, source
 
 app = typer.Typer(
     help="Vakkrachtmonitor: from published files to the database.",
@@ -101,21 +105,99 @@ def sources(raw_folder: RawOption = database.RAW) -> None:
 
 
 @app.command()
+def fetch(
+    source_ids: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[SOURCE]...", help="Which sources; otherwise all."),
+    ] = None,
+    raw_folder: RawOption = database.RAW,
+    base_url: Annotated[
+        str | None,
+        typer.Option(help="In place of the publisher's address, above the table id: a mirror."),
+    ] = None,
+    list_only: Annotated[
+        bool, typer.Option("--list", help="Print what can be fetched and what is on disk.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Look what is new without fetching it.")
+    ] = False,
+) -> None:
+    """Fetch the tables that changed at their publisher since the newest release on disk."""
+    _require_known(source_ids or [])
+    tables = [
+        (entry, file)
+        for entry in REGISTER
+        for file in entry.files
+        if fetching.is_fetchable(file) and entry.source_id in (source_ids or [entry.source_id])
+    ]
+    if list_only:
+        for entry, file in tables:
+            newest = raw.newest(raw_folder, entry, file)
+            on_disk = newest.parent.name if newest else "nothing on disk"
+            out.print(f"{entry.source_id}  {file.table_id}  {file.url}  {on_disk}", soft_wrap=True)
+        return
+    client = Client()
+    today = datetime.date.today().isoformat()
+    columns = (
+        TextColumn("{task.description:<28}"),
+        BarColumn(),
+        TextColumn("{task.completed:,.0f} rows"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=out) as bar, ThreadPoolExecutor(AT_ONCE) as pool:
+
+        def fetch_one(entry: Source, file: RawFile) -> fetching.Outcome:
+            newest = raw.newest(raw_folder, entry, file)
+            rows = raw.provenance_of(newest).get("rows") if newest else None
+            task = bar.add_task(f"{entry.source_id} {file.table_id}", total=rows)
+            return fetching.fetch(
+                entry,
+                file,
+                raw_folder,
+                client=client,
+                today=today,
+                base_url=base_url,
+                dry_run=dry_run,
+                progress=lambda rows: bar.update(task, completed=rows),
+            )
+
+        jobs = [(file, pool.submit(fetch_one, entry, file)) for entry, file in tables]
+    problems: list[Problem] = []
+    for file, job in jobs:
+        try:
+            outcome = job.result()
+        except DataError as error:
+            problems += error.problems
+        else:
+            where = f", {outcome.path}" if outcome.path else ""
+            out.print(
+                f"{file.table_id}: {outcome.state}, changed by its publisher on "
+                f"{outcome.modified[:10]}{where}",
+                soft_wrap=True,
+            )
+    if problems:
+        raise DataError(problems, "")
+
+
+def _require_known(source_ids: list[str]) -> None:
+    known = [entry.source_id for entry in REGISTER]
+    for source_id in source_ids:
+        if source_id not in known:
+            raise typer.BadParameter(f"{source_id} is not a source; choose from {', '.join(known)}")
+
+
+@app.command()
 def extract(
     source_id: Annotated[str, typer.Argument(help="A source of the register.")],
-    location: Annotated[
-        str, typer.Argument(help="A folder with the published files, or an OData base URL.")
-    ],
+    folder: Annotated[Path, typer.Argument(help="The folder with the published files.")],
     raw_folder: RawOption = database.RAW,
     retrieved: Annotated[
         str | None, typer.Option(help="When the files were taken, as 2026-11-22, if known.")
     ] = None,
 ) -> None:
     """Read the published files of a source and write the extracts that the build uses."""
-    if source_id not in {entry.source_id for entry in REGISTER}:
-        known = ", ".join(entry.source_id for entry in REGISTER)
-        raise typer.BadParameter(f"{source_id} is not a source; choose from {known}")
-    for path in raw.extract(source(source_id), location, raw_folder, retrieved):
+    _require_known([source_id])
+    for path in raw.extract(source(source_id), folder, raw_folder, retrieved):
         out.print(f"Wrote {path}", soft_wrap=True)
 
 
@@ -149,7 +231,17 @@ def main() -> None:
     except DataError as error:
         for problem in error.problems:
             err.print(str(problem), style="red", soft_wrap=True, markup=False)
-        err.print(error.next_step, soft_wrap=True, markup=False)
+        if error.next_step:
+            err.print(error.next_step, soft_wrap=True, markup=False)
+        raise SystemExit(1) from error
+    except OSError as error:
+        place = error.filename or "the disk"
+        err.print(
+            f"{place}: {error.strerror}. Nothing was replaced; make room or give write access and "
+            "run this again.",
+            soft_wrap=True,
+            markup=False,
+        )
         raise SystemExit(1) from error
 
 

@@ -16,6 +16,7 @@ from filelock import FileLock
 
 from etl import raw
 from etl.errors import DataError, Problem
+from etl.fetch import STAGING
 from etl.register import REGISTER
 
 ETL = Path(__file__).parent
@@ -282,7 +283,9 @@ def _inputs(raw_folder: Path) -> Iterator[Path]:
         yield from sorted(
             path
             for path in folder.rglob("*")
-            if path.is_file() and path.suffix in {".csv", ".parquet", ".json", ".sql", ".py"}
+            if path.is_file()
+            and path.suffix in {".csv", ".parquet", ".json", ".sql", ".py"}
+            and STAGING not in path.parts
         )
 
 

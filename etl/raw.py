@@ -18,6 +18,7 @@ from etl.register import REGISTER, RawFile, Source
 
 UNDATED = "undated"
 SIDECAR = ".provenance.json"
+SUFFIXES = frozenset({".csv", ".parquet"})
 
 
 @dataclass(frozen=True)
@@ -39,15 +40,14 @@ class Release:
     provenance: dict[str, Any]
 
 
-def extract(source: Source, location: str, raw: Path, retrieved: str | None = None) -> list[Path]:
+def extract(source: Source, location: Path, raw: Path, retrieved: str | None = None) -> list[Path]:
     """Read the files of a source and write the extracts that the build uses.
 
     All files are read before the first is written, so a bad file changes nothing.
 
     Args:
         source: The entry of the source.
-        location: A folder that holds each file at its ``path``, or for OData the base URL above the
-            table id.
+        location: The folder that holds each file at its ``path``.
         raw: The raw folder.
         retrieved: When the publisher's file was taken (ISO date), if known.
 
@@ -60,32 +60,52 @@ def extract(source: Source, location: str, raw: Path, retrieved: str | None = No
     tables = [(file, _read(file, location)) for file in source.files]
     folder = raw / source.source_id / (retrieved or UNDATED)
     folder.mkdir(parents=True, exist_ok=True)
-    return [_write(source, file, table, folder, retrieved) for file, table in tables]
+    return [
+        write(source, file, table, folder, retrieved, file.modified, file.period)
+        for file, table in tables
+    ]
 
 
-def _read(file: RawFile, location: str) -> pa.Table:
+def _read(file: RawFile, location: Path) -> pa.Table:
     if file.protocol == "cbs_odata3":
-        is_url = location.startswith(("http://", "https://"))
-        return cbs_odata3.extract(
-            f"{location.rstrip('/')}/{file.table_id}" if is_url else Path(location) / file.path,
-            file.columns,
-        )
+        return cbs_odata3.extract(location / file.path, file.columns)
     protocol = excerpt_csv if file.protocol == "excerpt_csv" else municipality_polygons
-    table = protocol.extract(Path(location) / file.path, file.columns)
+    table = protocol.extract(location / file.path, file.columns)
     for column, value in file.constants.items():
         table = table.append_column(column, pa.array([value] * len(table), pa.string()))
     return table
 
 
-def _write(
-    source: Source, file: RawFile, table: pa.Table, folder: Path, retrieved: str | None
+def write(
+    source: Source,
+    file: RawFile,
+    table: pa.Table,
+    folder: Path,
+    retrieved: str | None,
+    modified: str | None,
+    period: str | None,
 ) -> Path:
-    if file.protocol == "cbs_odata3":
-        path = folder / f"{file.stem}.parquet"
-        pyarrow.parquet.write_table(table, path, compression="zstd")
+    """Write one extract with its provenance; the extract appears last, and whole.
+
+    Args:
+        source: The entry of the source.
+        file: The entry of the file.
+        table: The rows.
+        folder: Of the release; exists.
+        retrieved: When the publisher's file was taken (ISO date), if known.
+        modified: When the publisher last changed it, if known.
+        period: The periods it covers, if known.
+
+    Returns:
+        The extract; its provenance stands beside it.
+    """
+    suffix = "parquet" if file.protocol == "cbs_odata3" else "csv"
+    path = folder / f"{file.stem}.{suffix}"
+    part = path.with_name(path.name + ".part")
+    if suffix == "parquet":
+        pyarrow.parquet.write_table(table, part, compression="zstd")
     else:
-        path = folder / f"{file.stem}.csv"
-        pyarrow.csv.write_csv(table, path)
+        pyarrow.csv.write_csv(table, part)
     provenance = {
         "source": source.source_id,
         "publisher": source.publisher,
@@ -94,21 +114,30 @@ def _write(
         "url": file.url or None,
         "licence": source.licence,
         "copy": file.copy,
-        "period": file.period,
-        "modified": file.modified,
+        "period": period,
+        "modified": modified,
         "retrieved": retrieved,
         "note": file.note,
         "rows": len(table),
-        "sha256": sha256(path),
+        "sha256": sha256(part),
     }
     text = json.dumps(provenance, ensure_ascii=False, indent=2) + "\n"
     sidecar(path).write_text(text, "utf-8")
+    part.replace(path)
     return path
 
 
 def sidecar(path: Path) -> Path:
     """Return where the provenance of a raw file stands."""
     return path.with_name(path.name + SIDECAR)
+
+
+def provenance_of(path: Path) -> dict[str, Any]:
+    """Return what the sidecar of a raw file says; nothing when it has none."""
+    if not sidecar(path).exists():
+        return {}
+    said: dict[str, Any] = json.loads(sidecar(path).read_text("utf-8"))
+    return said
 
 
 def sha256(path: Path) -> str:
@@ -119,13 +148,11 @@ def sha256(path: Path) -> str:
 def releases(raw: Path) -> list[Release]:
     """Return the newest release of each file of the register, in the order of the register.
 
-    A dated folder is newer than an undated one.
-
     Raises:
         DataError: A file is absent, has no provenance, or was changed after it was extracted.
     """
     found = [
-        _release(source, file, _newest(raw, source, file), raw)
+        _release(source, file, newest(raw, source, file), raw)
         for source in REGISTER
         for file in source.files
     ]
@@ -135,11 +162,12 @@ def releases(raw: Path) -> list[Release]:
     return [item for item in found if isinstance(item, Release)]
 
 
-def _newest(raw: Path, source: Source, file: RawFile) -> Path | None:
+def newest(raw: Path, source: Source, file: RawFile) -> Path | None:
+    """Return the newest extract of a file; a dated folder is newer than an undated one."""
     paths = [
         path
         for path in (raw / source.source_id).glob(f"*/{file.stem}.*")
-        if path.suffix in {".csv", ".parquet"}
+        if path.suffix in SUFFIXES
     ]
     return max(
         paths, key=lambda path: (path.parent.name != UNDATED, path.parent.name), default=None
@@ -150,9 +178,9 @@ def _release(source: Source, file: RawFile, path: Path | None, raw: Path) -> Rel
     if path is None:
         return Problem(f"{source.source_id}/{file.stem}", "no extract of this file was found")
     name = path.relative_to(raw).as_posix()
-    if not sidecar(path).exists():
+    provenance = provenance_of(path)
+    if not provenance:
         return Problem(name, f"its provenance {sidecar(path).name} is missing")
-    provenance = json.loads(sidecar(path).read_text("utf-8"))
     if provenance["sha256"] != sha256(path):
         return Problem(
             name, "the file differs from what its provenance says: it was changed or cut off"

@@ -28,6 +28,7 @@ class RawFile:
         path: Where it stands below the folder given to ``etl extract``.
         columns: Its columns, by the publisher's names.
         table_id: The publisher's table id, if it has one.
+        units: Unit of each measure, where the publisher states it beside the figures.
         constants: Columns that hold for the whole file because only its title says so.
         copy: Whether it is the publisher's own file or figures taken over by somebody else.
         period: The periods it covers, as its publisher names them.
@@ -42,6 +43,7 @@ class RawFile:
     path: str
     columns: tuple[str, ...]
     table_id: str | None = None
+    units: dict[str, str] = field(default_factory=dict)
     constants: dict[str, str] = field(default_factory=dict)
     copy: Copy = "primary"
     period: str | None = None
@@ -178,6 +180,7 @@ REGISTER: tuple[Source, ...] = (
                     "OpenstaandeVacatures_1",
                 ),
                 table_id="83599NED",
+                units={"OpenstaandeVacatures_1": "x 1 000"},
                 period="2011KW01-2020KW02",
             ),
             RawFile(

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import shutil
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pyarrow.parquet
 import pytest
 
 from etl import raw
 from etl.database import RAW
-from etl.errors import DataError
-from etl.protocols import cbs_odata3
 from etl.register import REGISTER, source
 from tests.published import SHARED, etl
 
@@ -51,7 +45,7 @@ def test_extracting_again_gives_the_committed_extracts(
     origin: str, published: Path, tmp_path: Path
 ) -> None:
     for entry in REGISTER:
-        raw.extract(entry, str(published if origin == "published" else SHARED), tmp_path / "raw")
+        raw.extract(entry, published if origin == "published" else SHARED, tmp_path / "raw")
     committed = {without_date(n): c for n, c in files_of(RAW).items() if "provenance" not in n}
     again = {
         without_date(n): c for n, c in files_of(tmp_path / "raw").items() if "provenance" not in n
@@ -223,46 +217,3 @@ def test_an_unknown_source_is_wrong_use(tmp_path: Path) -> None:
     result = etl("extract", "cbs_vacancy", tmp_path)
     assert result.returncode == 2
     assert "cbs_vacancies" in result.stderr
-
-
-class Feed(http.server.BaseHTTPRequestHandler):
-    """Serves the pages of a folder as CBS does, by $skip."""
-
-    def __init__(self, *args: object, folder: Path, **kwargs: object) -> None:
-        self.folder = folder
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-
-    def do_GET(self) -> None:  # noqa: N802
-        url = urlsplit(self.path)
-        skip = int(parse_qs(url.query)["$skip"][0])
-        page = self.folder / f"untyped_page{skip // 10_000 + 1}.json"
-        if url.path != "/feed/83599NED/UntypedDataSet" or not page.exists():
-            self.send_error(404)
-            return
-        self.send_response(200)
-        self.end_headers()
-        self.wfile.write(page.read_bytes())
-
-    def log_message(self, *args: object) -> None:
-        pass
-
-
-@pytest.fixture
-def feed(published: Path) -> Iterator[str]:
-    handler = functools.partial(Feed, folder=published / FEED)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/feed"
-        server.shutdown()
-
-
-def test_a_base_url_gives_the_same_rows_as_a_folder(feed: str, published: Path) -> None:
-    from_url = cbs_odata3.extract(f"{feed}/83599NED", COLUMNS)
-    assert len(from_url) == 15_504
-    assert from_url == cbs_odata3.extract(published / FEED, COLUMNS)
-
-
-def test_a_page_that_the_server_lacks_is_refused(feed: str, published: Path) -> None:
-    missing_page(published)
-    with pytest.raises(DataError, match=r"skip=10000.*404"):
-        cbs_odata3.extract(f"{feed}/83599NED", COLUMNS)

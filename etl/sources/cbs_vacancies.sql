@@ -1,4 +1,5 @@
--- Open vacancies at the end of the quarter: the CBS feed and two copies of later quarters.
+-- Open vacancies at the end of the quarter: the CBS feed and two copies of later quarters. Where
+-- the feed has a region, sector and quarter itself, its figure replaces that of a copy.
 create temp table published_vacancies as
 select
     trim("RegioS") as region_code,
@@ -43,6 +44,15 @@ select
     release_id,
     line,
 from raw."83599NED_dashboard_quarters";
+
+delete from published_vacancies
+where
+    value_column <> 'OpenstaandeVacatures_1'
+    and (region_code, sector_code, quarter) in (
+        select (region_code, sector_code, quarter)
+        from published_vacancies
+        where value_column = 'OpenstaandeVacatures_1'
+    );
 
 insert into rejected_row by name
 with duplicate as (

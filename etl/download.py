@@ -1,0 +1,115 @@
+"""Downloads that are polite to the publisher: two at a time, patient, never half a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import TypeVar
+
+import httpx
+import tenacity
+
+from etl.errors import DataError, Problem
+
+Answer = TypeVar("Answer")
+
+AT_ONCE = 2
+ATTEMPTS = 5
+LONGEST_PAUSE_SECONDS = 120
+BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
+KEPT = "What is on disk stays usable; try again later."
+
+
+class RefusedError(DataError):
+    """The publisher answered, and asking again would give the same answer."""
+
+
+class _BusyError(Exception):
+    def __init__(self, response: httpx.Response) -> None:
+        super().__init__(f"the server answered {response.status_code}")
+        self.pause = _retry_after(response)
+
+
+class Client:
+    """Asks for pages, at most two at once, and asks again when a server is busy or a line breaks.
+
+    Args:
+        pause_seconds: Before the second attempt; it doubles with each attempt, with jitter. A
+            longer ``Retry-After`` of the server is honoured.
+        timeout_seconds: Of one read.
+    """
+
+    def __init__(self, pause_seconds: float = 1, timeout_seconds: float = 60) -> None:
+        """Open the connections lazily, with the first page."""
+        self._http = httpx.Client(
+            limits=httpx.Limits(max_connections=AT_ONCE),
+            timeout=httpx.Timeout(timeout_seconds, connect=10, pool=None),
+            headers={"Accept": "application/json", "User-Agent": "vakkrachtmonitor"},
+        )
+        self._backoff = tenacity.wait_exponential_jitter(
+            multiplier=pause_seconds, max=LONGEST_PAUSE_SECONDS, jitter=pause_seconds
+        )
+
+    def get(self, url: str, read: Callable[[str], Answer]) -> Answer:
+        """Return what ``read`` makes of the answer.
+
+        Args:
+            url: The page.
+            read: Turns the text into an answer; a ``DataError`` counts as a damaged answer and is
+                asked for again.
+
+        Raises:
+            RefusedError: The page does not exist or may not be read.
+            DataError: No usable answer came, after all attempts.
+        """
+        retrying = tenacity.Retrying(
+            stop=tenacity.stop_after_attempt(ATTEMPTS),
+            wait=self._pause,
+            retry=tenacity.retry_if_exception(_is_worth_another_try),
+            reraise=True,
+        )
+        try:
+            return retrying(lambda: read(self._text(url)))
+        except (httpx.TransportError, _BusyError) as error:
+            reason = f"no answer after {ATTEMPTS} attempts: {error or type(error).__name__}. {KEPT}"
+            raise DataError([Problem(url, reason)], "") from error
+
+    def _text(self, url: str) -> str:
+        response = self._http.get(url)
+        if response.status_code in BUSY:
+            raise _BusyError(response)
+        if response.status_code != httpx.codes.OK:
+            reason = f"the server answered {response.status_code}"
+            if response.status_code in (404, 410):
+                reason += ": the table was withdrawn or has another name"
+            raise RefusedError([Problem(url, f"{reason}. {KEPT}")], "")
+        try:
+            return response.content.decode("utf-8")
+        except UnicodeDecodeError as error:
+            reason = f"the answer is not UTF-8 at byte {error.start}"
+            raise DataError([Problem(url, reason)], KEPT) from error
+
+    def _pause(self, state: tenacity.RetryCallState) -> float:
+        error = state.outcome.exception() if state.outcome else None
+        asked = error.pause if isinstance(error, _BusyError) else 0
+        return max(asked, self._backoff(state))
+
+
+def _is_worth_another_try(error: BaseException) -> bool:
+    if isinstance(error, RefusedError):
+        return False
+    return isinstance(error, httpx.TransportError | _BusyError | DataError)
+
+
+def _retry_after(response: httpx.Response) -> float:
+    """Return how many seconds the server asks to wait; 0 when it does not say."""
+    text = response.headers.get("Retry-After", "")
+    if text.isdigit():
+        seconds = float(text)
+    else:
+        try:
+            seconds = (parsedate_to_datetime(text) - datetime.now(UTC)).total_seconds()
+        except (ValueError, TypeError):
+            return 0
+    return min(max(seconds, 0), LONGEST_PAUSE_SECONDS)

@@ -1,0 +1,296 @@
+"""Whatever the line or the server does: complete data or a named error, and never a part."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow.parquet as parquet
+import pytest
+
+from etl import database, fetch, raw
+from etl.database import RAW, ROOT
+from etl.download import ATTEMPTS, Client
+from etl.errors import DataError
+from etl.register import source
+from tests.cbs_server import COLUMNS, MEASURE, Table, serve
+from tests.published import etl
+
+SOURCE = source("cbs_vacancies")
+FILE = next(file for file in SOURCE.files if file.protocol == "cbs_odata3")
+COMMITTED = RAW / "cbs_vacancies" / "undated" / "83599NED.parquet"
+TODAY = "2026-11-23"
+
+
+def feed_rows() -> list[dict[str, Any]]:
+    found = parquet.read_table(COMMITTED).to_pylist()
+    return [{**{column: row[column] for column in COLUMNS}, "ID": row["line"]} for row in found]
+
+
+@pytest.fixture
+def table() -> Table:
+    return Table(feed_rows())
+
+
+@pytest.fixture
+def cbs(table: Table) -> Iterator[str]:
+    with serve(table) as base:
+        yield base
+
+
+def fetch_into(folder: Path, base: str, timeout: float = 60, **more: Any) -> fetch.Outcome:
+    client = Client(pause_seconds=0.01, timeout_seconds=timeout)
+    return fetch.fetch(SOURCE, FILE, folder, client=client, today=TODAY, base_url=base, **more)
+
+
+def releases(folder: Path) -> list[Path]:
+    return sorted(folder.glob("cbs_vacancies/*/83599NED.parquet"))
+
+
+def assert_complete(folder: Path) -> None:
+    [path] = releases(folder)
+    assert parquet.read_table(path) == parquet.read_table(COMMITTED)
+    assert raw.provenance_of(path)["sha256"] == raw.sha256(path)
+    assert raw.provenance_of(path)["rows"] == 15_504
+
+
+def test_the_whole_table_arrives_with_its_provenance(cbs: str, tmp_path: Path) -> None:
+    seen: list[int] = []
+    outcome = fetch_into(tmp_path, cbs, progress=seen.append)
+    assert outcome.state == "fetched"
+    assert outcome.path == tmp_path / "cbs_vacancies" / TODAY / "83599NED.parquet"
+    assert seen == [10_000, 15_504]
+    assert_complete(tmp_path)
+    said = raw.provenance_of(outcome.path)
+    assert said["retrieved"] == TODAY
+    assert said["modified"] == "2026-07-30T02:00:00"
+    assert said["period"] == "2011 1e kwartaal - 2020 2e kwartaal"
+
+
+def test_an_unchanged_table_is_not_fetched_again(table: Table, cbs: str, tmp_path: Path) -> None:
+    fetch_into(tmp_path, cbs)
+    table.asked.clear()
+    assert fetch_into(tmp_path, cbs).state == "unchanged"
+    assert len(table.asked) == 1 and "TableInfos" in table.asked[0]
+
+
+def test_a_changed_table_becomes_a_release_beside_the_old_one(
+    table: Table, cbs: str, tmp_path: Path
+) -> None:
+    first = fetch_into(tmp_path, cbs).path
+    table.modified = "2026-10-29T02:00:00"
+    assert fetch_into(tmp_path, cbs, dry_run=True).state == "new"
+    assert releases(tmp_path) == [first]
+    second = fetch_into(tmp_path, cbs).path
+    assert first and second and first != second
+    assert releases(tmp_path) == sorted([first, second])
+    assert raw.newest(tmp_path, SOURCE, FILE) == second
+
+
+PASSING = ["429", "500", "503", "timeout", "cut", "truncated", "html", "empty", "not utf-8"]
+OF_PAGES = [*PASSING, "repeated page", "fewer rows", "no measure"]
+FAULTS = [
+    *((fault, where) for where in ("TableInfos", "DataProperties", "skip=0") for fault in PASSING),
+    *((fault, "skip=10000") for fault in OF_PAGES),
+]
+
+
+@pytest.mark.parametrize(("fault", "where"), FAULTS)
+def test_a_fault_that_passes_leaves_complete_data(
+    fault: str, where: str, table: Table, cbs: str, tmp_path: Path
+) -> None:
+    table.faults[where] = [fault]
+    fetch_into(tmp_path, cbs, timeout=1)
+    assert_complete(tmp_path)
+
+
+LASTING = {
+    "500": "no answer after 5 attempts: the server answered 500",
+    "cut": "no answer after 5 attempts",
+    "truncated": "breaks off or is damaged",
+    "html": "this is an HTML page",
+    "empty": "is empty",
+    "404": "the table was withdrawn or has another name",
+    "repeated page": "a page is repeated or rows are missing",
+    "fewer rows": "a page is repeated or rows are missing",
+    "same link": "a page would be read twice",
+    "no measure": "the column is missing",
+}
+
+
+@pytest.mark.parametrize("fault", LASTING)
+def test_a_lasting_fault_is_named_and_the_next_attempt_goes_on_where_it_stopped(
+    fault: str, table: Table, cbs: str, tmp_path: Path
+) -> None:
+    table.page_rows = 4_000
+    table.always["skip=8000"] = fault
+    with pytest.raises(DataError, match=LASTING[fault]):
+        fetch_into(tmp_path, cbs)
+    assert releases(tmp_path) == []
+    attempts = 1 if fault == "404" else ATTEMPTS
+    assert table.pages_asked() == [0, 4_000, *[8_000] * attempts]
+    table.always.clear()
+    table.asked.clear()
+    fetch_into(tmp_path, cbs)
+    assert table.pages_asked() == [8_000, 12_000]
+    assert_complete(tmp_path)
+
+
+def test_a_damaged_page_of_an_earlier_attempt_is_fetched_again(
+    table: Table, cbs: str, tmp_path: Path
+) -> None:
+    table.page_rows = 4_000
+    table.always["skip=12000"] = "404"
+    with pytest.raises(DataError):
+        fetch_into(tmp_path, cbs)
+    [first, second, third] = sorted(tmp_path.rglob("untyped_page*.json"))
+    first.write_text(first.read_text()[:1_000])
+    second.write_bytes(b"\xff\xfe")
+    table.always.clear()
+    table.asked.clear()
+    fetch_into(tmp_path, cbs)
+    assert table.pages_asked() == [0, 4_000, 12_000]
+    assert_complete(tmp_path)
+    assert not third.exists(), "nothing is kept once the release stands"
+
+
+def test_retry_after_is_honoured(table: Table, cbs: str, tmp_path: Path) -> None:
+    table.faults["skip=10000"] = ["429", "429"]
+    started = time.monotonic()
+    fetch_into(tmp_path, cbs)
+    assert time.monotonic() - started >= 2
+    assert_complete(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [("404", "withdrawn"), ("renamed column", "column is missing; found .*Vacatures_2")],
+)
+def test_a_withdrawn_table_or_renamed_column_is_said_at_once(
+    fault: str, reason: str, table: Table, cbs: str, tmp_path: Path
+) -> None:
+    table.always["TableInfos" if fault == "404" else "DataProperties"] = fault
+    with pytest.raises(DataError, match=reason):
+        fetch_into(tmp_path, cbs)
+    assert releases(tmp_path) == []
+    assert table.pages_asked() == []
+
+
+def test_another_unit_is_refused(table: Table, cbs: str, tmp_path: Path) -> None:
+    table.unit = "x 1 mln"
+    with pytest.raises(DataError, match=f"{MEASURE}: the unit is 'x 1 mln', 'x 1 000' was"):
+        fetch_into(tmp_path, cbs)
+    assert releases(tmp_path) == []
+
+
+def test_a_table_that_changes_halfway_is_not_mixed(table: Table, cbs: str, tmp_path: Path) -> None:
+    def change(rows: int) -> None:
+        table.modified = "2026-10-29T02:00:00"
+
+    with pytest.raises(DataError, match="CBS changed the table while it was fetched"):
+        fetch_into(tmp_path, cbs, progress=change)
+    assert releases(tmp_path) == []
+    table.asked.clear()
+    fetch_into(tmp_path, cbs)
+    assert table.pages_asked() == [0, 10_000], "no page of the old version is used"
+    assert_complete(tmp_path)
+
+
+def test_offline_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
+    result = etl("fetch", "--base-url", "http://127.0.0.1:9/odata", "--raw", tmp_path)
+    assert result.returncode == 1
+    [line] = result.stderr.strip().splitlines()
+    assert "What is on disk stays usable" in line
+    assert list(tmp_path.rglob("*.parquet")) == []
+
+
+def test_the_command_fetches_lists_and_looks(table: Table, cbs: str, tmp_path: Path) -> None:
+    listed = etl("fetch", "--list", "--raw", tmp_path)
+    assert "83599NED" in listed.stdout and "nothing on disk" in listed.stdout
+    looked = etl("fetch", "--dry-run", "--base-url", cbs, "--raw", tmp_path)
+    assert "83599NED: new" in looked.stdout and releases(tmp_path) == []
+    fetched = etl("fetch", "cbs_vacancies", "--base-url", cbs, "--raw", tmp_path)
+    assert fetched.returncode == 0, fetched.stderr
+    assert "83599NED: fetched, changed by its publisher on 2026-07-30" in fetched.stdout
+    assert_complete(tmp_path)
+    assert etl("fetch", "cbs_vacanties", "--raw", tmp_path).returncode == 2
+    assert table.most_at_once <= 2
+
+
+@pytest.mark.parametrize("moment", range(10))
+def test_killing_a_fetch_loses_nothing(moment: int, table: Table, cbs: str, tmp_path: Path) -> None:
+    table.page_rows, table.page_seconds = 1_000, 0.05
+    command = [sys.executable, "-m", "etl", "fetch", "--base-url", cbs, "--raw", str(tmp_path)]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    while len(table.pages_asked()) <= moment * 1.5 and process.poll() is None:
+        time.sleep(0.005)
+    process.send_signal(signal.SIGKILL)
+    assert process.wait() == -signal.SIGKILL, "the fetch was not killed halfway"
+    done = len(list(tmp_path.rglob("untyped_page*.json")))
+    table.asked.clear()
+    assert subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode == 0
+    assert len(table.pages_asked()) == 16 - done
+    assert_complete(tmp_path)
+
+
+def test_a_read_only_folder_gives_one_message(cbs: str, tmp_path: Path) -> None:
+    if os.geteuid() == 0:
+        blocked = tmp_path / "file"
+        blocked.write_text("not a folder")
+    else:
+        blocked = tmp_path / "folder"
+        blocked.mkdir(mode=0o500)
+    result = etl("fetch", "--base-url", cbs, "--raw", blocked)
+    assert result.returncode == 1
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert "Nothing was replaced" in result.stderr
+
+
+def test_a_full_disk_gives_one_message_and_keeps_what_was_there(
+    table: Table, cbs: str, tmp_path: Path
+) -> None:
+    command = f"ulimit -f 500; exec {sys.executable} -m etl fetch --base-url {cbs} --raw {tmp_path}"
+    result = subprocess.run(
+        ["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 1, result
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert releases(tmp_path) == []
+    fetch_into(tmp_path, cbs)
+    assert_complete(tmp_path)
+
+
+def test_a_figure_of_the_feed_replaces_that_of_a_copy(
+    table: Table, cbs: str, tmp_path: Path
+) -> None:
+    keys = sorted({(row[COLUMNS[1]], row[COLUMNS[2]]) for row in table.rows})
+    for sector, region in keys:
+        values = ("2026KW02", sector, region, "     0.0")
+        table.rows.append({**dict(zip(COLUMNS, values, strict=True)), "ID": len(table.rows)})
+    folder, target = tmp_path / "raw", tmp_path / "monitor.duckdb"
+    shutil.copytree(RAW, folder)
+    fetch_into(folder, cbs)
+    database.build(target, folder)
+    with closing(duckdb.connect(str(target), read_only=True)) as connection:
+        found = connection.execute(
+            "select quarter, open_vacancies, sign, release_id from vacancies "
+            "where region_code = 'PV25' and sector_code = 'T001081' and quarter > '2025' "
+            "order by quarter"
+        ).fetchall()
+    feed = f"cbs_vacancies/{TODAY}/83599NED.parquet"
+    copied = "cbs_vacancies/undated/83599NED_recent_quarters.csv"
+    assert [(row[0], row[3]) for row in found] == [
+        ("2025KW02", copied),
+        ("2026KW01", copied),
+        ("2026KW02", feed),
+    ]
+    assert found[-1][1:3] == (0, "below_half_unit")
