@@ -73,7 +73,12 @@ class Source:
 
 
 def _cbs_page(
-    stem: str, title: str, columns: str, period: str | None = None, **more: object
+    stem: str,
+    title: str,
+    columns: str,
+    period: str | None = None,
+    periods: str | None = None,
+    **more: object,
 ) -> RawFile:
     """Return a file of figures transcribed from the CBS page about one table."""
     table = stem.split("_")[0]
@@ -87,7 +92,7 @@ def _cbs_page(
         table_id=table,
         constants={"periode": period} if period else {},
         copy="secondary",
-        period=period,
+        period=period or periods,
         **more,  # type: ignore[arg-type]
     )
 
@@ -226,6 +231,7 @@ REGISTER: tuple[Source, ...] = (
                 "periode " + _LABOUR_FORCE + "beroepsbevolking_x1000 werkzame_x1000 "
                 "werkloze_x1000 werkloosheidspercentage niet_beroepsbevolking_x1000 "
                 "bruto_arbeidsparticipatie netto_arbeidsparticipatie",
+                periods="2020KW01, 2022KW01",
                 note=_OLD,
             ),
             _cbs_page(

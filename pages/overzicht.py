@@ -11,16 +11,26 @@ shell.ensure()
 SECTORS = ("T001081", "307500", "350000")
 
 st.title("Overzicht")
-st.markdown("Vacatures in de techniek naast wat programma's voor vakmanschap deden en bereikten.")
+st.markdown(
+    "Openstaande vacatures in alle sectoren, de industrie en de bouw, naast wat programma's voor "
+    "vakmanschap deden en bereikten. Een sector is geen beroep: alle vacatures daar tellen mee."
+)
 area = filters.area()
 
 latest = queries.overzicht_latest(region_codes=area.codes, sector_codes=SECTORS)
 programmes = queries.overzicht_programmes(region_codes=area.codes)
 
-for _, row in latest[latest["sector_code"] != "T001081"].iterrows():
-    st.subheader(sentences.headline(row), anchor=False)
-    if late := sentences.behind(row):
-        st.info(late)
+with st.container(key="headline"):
+    for _, row in latest[latest["sector_code"] != "T001081"].iterrows():
+        st.markdown(sentences.headline(row))
+        if late := sentences.behind(row):
+            st.info(late)
+notes.under(
+    latest,
+    terms=("open_vacancies", "sector", "latest_quarter"),
+    key="latest",
+    file_name=f"{area.name}_laatste_kwartaal",
+)
 
 st.header("Hoe ontwikkelen de vacatures zich?")
 series = queries.overzicht_vacancy_series(region_codes=area.codes, sector_codes=SECTORS)
@@ -40,7 +50,7 @@ st.plotly_chart(
 )
 st.caption(
     "Grijs: geen cijfers beschikbaar. Lichtblauw: hier liep een programma waarvan begin en einde "
-    "bekend zijn; donkerder waar er meer liepen. Gearceerd: begin of einde onbekend."
+    "bekend zijn; donkerder waar er meer liepen. Gearceerd: begin of einde niet precies bekend."
 )
 tables.behind_button(
     series,
@@ -61,13 +71,15 @@ ids = tuple(programmes["programme_id"])
 targets = queries.programmas_targets(programme_ids=ids)
 results = queries.programmas_results(programme_ids=ids)
 budgets = queries.programmas_budgets(programme_ids=ids)
-cards.grid(programmes, targets, results, budgets)
-notes.under(
-    targets,
-    terms=("programme", "target_realisation_pct", "programme_budget"),
-    key="targets",
-    file_name=f"{area.name}_doelen",
-)
+conflicts = queries.programmas_conflicts(programme_ids=ids)
+cards.grid(programmes, targets, results, budgets, conflicts)
+for name, frame, terms in (
+    ("doelen", targets, ("programme", "target_realisation_pct")),
+    ("resultaten", results, ("programme_result",)),
+    ("budgetten", budgets, ("programme_budget",)),
+):
+    st.markdown(f"**Alle {name}**")
+    notes.under(frame, terms=terms, key=name, file_name=f"{area.name}_{name}")
 
 st.header("Veranderde de opgave terwijl een programma liep?")
 during = queries.overzicht_vacancies_during(region_codes=area.codes, sector_code="307500")

@@ -28,7 +28,7 @@ partners = queries.programmas_partners(programme_id=programme_id)
 sources = queries.programmas_sources(programme_id=programme_id)
 
 shown.heading(profile.iloc[0])
-for _, rows in queries.programmas_conflicts(programme_id=programme_id).groupby("what"):
+for _, rows in queries.programmas_conflicts(programme_ids=(programme_id,)).groupby("what"):
     st.warning(sentences.conflict(rows), icon=":material/compare_arrows:")
 for _, row in queries.programmas_breakdown_sums(programme_id=programme_id).iterrows():
     st.warning(sentences.parts_differ(row), icon=":material/compare_arrows:")

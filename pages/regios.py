@@ -116,6 +116,33 @@ notes.under(
     file_name=f"{area.name}_spanning_cbs",
 )
 
+adjusted = queries.regios_tension_adjusted()
+adjusted.attrs["value"] = "vacancies_per_100_unemployed"
+st.markdown("**Nederland, seizoengecorrigeerd.** Niet te vergelijken met de provincies hierboven.")
+st.plotly_chart(
+    charts.points(
+        adjusted,
+        line="adjusted_label",
+        value="vacancies_per_100_unemployed",
+        unit="vacatures per 100 werklozen",
+    ),
+    theme=None,
+    config=charts.CONFIG,
+    alt=f"Vacatures per 100 werklozen. {sentences.trend(adjusted)}",
+)
+tables.behind_button(
+    adjusted,
+    ["quarter_label", "vacancies_per_100_unemployed", "adjusted_label", "note"],
+    "Openstaande vacatures per 100 werklozen, Nederland",
+    "adjusted",
+)
+notes.under(
+    adjusted,
+    terms=("vacancies_per_100_unemployed",),
+    key="adjusted",
+    file_name="nederland_spanning_cbs_seizoengecorrigeerd",
+)
+
 labour_force = queries.regios_labour_force(region_codes=area.codes)
 st.header("Beroepsbevolking en werkloosheid")
 st.markdown("Cijfers volgens de oude en de nieuwe methode zijn niet vergelijkbaar en staan apart.")

@@ -153,8 +153,13 @@ def regios_tension(*, region_codes: tuple[str, ...]) -> pd.DataFrame:
     return _ask("regios/tension", region_codes=region_codes)
 
 
+def regios_tension_adjusted() -> pd.DataFrame:
+    """Return the seasonally adjusted CBS tension of the Netherlands, as far as published."""
+    return _ask("regios/tension_adjusted")
+
+
 def regios_labour_force(*, region_codes: tuple[str, ...]) -> pd.DataFrame:
-    """Return labour force and unemployment of these regions and the Netherlands, per series."""
+    """Return labour force and unemployment here, in the COROP areas within, and nationally."""
     return _ask("regios/labour_force", region_codes=region_codes)
 
 
@@ -198,9 +203,9 @@ def programmas_sources(*, programme_id: str) -> pd.DataFrame:
     return _ask("programmas/sources", programme_id=programme_id)
 
 
-def programmas_conflicts(*, programme_id: str) -> pd.DataFrame:
+def programmas_conflicts(*, programme_ids: tuple[str, ...]) -> pd.DataFrame:
     """Return the figures about which sources differ, one row per source."""
-    return _ask("programmas/conflicts", programme_id=programme_id)
+    return _ask("programmas/conflicts", programme_ids=programme_ids)
 
 
 def programmas_breakdown_sums(*, programme_id: str) -> pd.DataFrame:

@@ -11,7 +11,7 @@ import pytest
 import queries
 from etl.database import DATABASE_VARIABLE
 from ui import format as nl
-from ui import sentences
+from ui import sentences, tables
 
 
 @pytest.fixture(autouse=True)
@@ -34,7 +34,7 @@ def test_headline_falling() -> None:
 def test_headline_within_rounding() -> None:
     assert sentences.headline(latest("PV23", "307500")) == (
         "In Overijssel stonden eind 2e kwartaal 2026 in de industrie **2.800 vacatures** open, "
-        "binnen de afronding evenveel als een jaar eerder, 2.800 (CBS, niet seizoengecorrigeerd)."
+        "binnen de afronding gelijk aan een jaar eerder (2.800) (CBS, niet seizoengecorrigeerd)."
     )
 
 
@@ -90,8 +90,8 @@ def targets(programme: str) -> list[str]:
 
 def test_realisation_and_why_there_is_none() -> None:
     assert targets("overijssels_vakmanschap")[0] == (
-        "**Overijssels Vakmanschap** bereikte 560 van de beoogde 470 vouchers (119%; eindstand, "
-        "2020)."
+        "**Overijssels Vakmanschap** bereikte 560 van de beoogde 470 vouchers (119%; stand van "
+        "2020; niet vermeld of dit de eindstand is)."
     )
     assert targets("twente_werkt")[1].endswith(
         "1.312 van de beoogde ten minste 1.300 plaatsingen (ten hoogste 101%; eindstand, "
@@ -112,18 +112,18 @@ def test_applications_are_no_result_of_a_trajectory_target() -> None:
 
 
 def test_sources_that_differ_are_both_named() -> None:
-    frame = queries.programmas_conflicts(programme_id="overijssels_vakmanschap")
+    frame = queries.programmas_conflicts(programme_ids=("overijssels_vakmanschap",))
     assert sentences.conflict(frame) == (
         "Bronnen verschillen over hoogste voucherbedrag: Salland TV noemt € 2.500, Techniekpact "
-        "noemt € 3.000, VVEI noemt € 5.000. Wij tonen alle."
+        "noemt € 3.000, VVEI noemt € 5.000. Wij tonen ze naast elkaar."
     )
 
 
 def test_parts_that_do_not_add_up_are_both_shown() -> None:
     frame = queries.programmas_breakdown_sums(programme_id="gelders_vakmanschap")
     assert sentences.parts_differ(frame.iloc[0]) == (
-        "De bron noemt 750 vouchers (7 maart 2019), maar de delen tellen op tot 792. Wij tonen "
-        "beide, zoals gepubliceerd."
+        "Provincie Gelderland noemt 750 vouchers (7 maart 2019), maar de delen tellen op tot 792. "
+        "Wij tonen beide, zoals gepubliceerd."
     )
 
 
@@ -131,8 +131,40 @@ def test_split_by_sector() -> None:
     frame = queries.programmas_sector_split(programme_id="twente_werkt")
     assert sentences.sector_split(frame.iloc[0]) == (
         "Van de 1.312 plaatsingen kwamen er 472 (36%) in technische functies terecht; van 722 "
-        "noemt de bron geen sector."
+        "noemt de bron (Twentevisie) geen sector."
     )
+
+
+def test_a_year_is_no_quarter() -> None:
+    for programme in ("kansenplan_1000", "overijssels_vakmanschap"):
+        assert during("PV23", programme).endswith("van begin of einde is alleen het jaar bekend.")
+
+
+def test_fewer_than_fifty_is_never_nought() -> None:
+    ranking = queries.regios_ranking(sector_code="305700", quarter="2014KW03")
+    zeeland = ranking[ranking["region_name"] == "Zeeland"]
+    assert zeeland["open_vacancies_year_before"].item() == 0
+    table = tables.html(zeeland, ["open_vacancies", "open_vacancies_year_before"], "Tabel")
+    assert table.count("minder dan 50") == 2
+    series = queries.overzicht_vacancy_series(region_codes=("PV29",), sector_codes=("305700",))
+    series.attrs["value"] = "open_vacancies"
+    assert "laagste minder dan 50" in sentences.trend(series)
+    deviations = queries.verantwoording_known_deviations()
+    nought = deviations[deviations["published"] == 0]
+    assert len(nought) == nought["published_sign"].eq("below_half_unit").sum() > 0
+
+
+def test_what_is_unknown_is_said() -> None:
+    frame = queries.overzicht_unknown(
+        region_codes=("PV23",), sector_codes=("T001081", "307500", "350000")
+    )
+    said = [sentences.unknown(row) for _, row in frame.iterrows()]
+    assert "**1.000 kansenplan**: doel voor trajecten, maar geen resultaat gepubliceerd." in said
+    assert "**1.000 kansenplan**: afgelopen, maar geen eindstand gepubliceerd." in said
+    assert any(line.startswith("**Overijssel**: tussen 3e kwartaal 2020 en") for line in said)
+    empty = queries.verantwoording_empty().set_index(["subject", "missing_label"])
+    assert ("Noord-Holland", "vacatures van alle sectoren samen na 1e kwartaal 2021") in empty.index
+    assert ("Noord-Holland", "vacatures per sector na 2e kwartaal 2020") in empty.index
 
 
 def test_no_programme_is_said_to_run() -> None:

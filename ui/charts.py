@@ -24,6 +24,7 @@ BAR = "#9fb8c9"
 PANEL_PX = 150
 SPACE_PX = 50
 BAR_PX = 36
+HALF_QUARTER = pd.Timedelta(days=45)
 CONFIG = {"displaylogo": False, "displayModeBar": False}
 
 Spec = dict[str, Any]
@@ -122,29 +123,32 @@ def _series(rows: pd.DataFrame, place: int, name: str, value: str, unit: str) ->
 
 
 def _gaps(panel: pd.DataFrame, value: str) -> Iterator[tuple[pd.Timestamp, pd.Timestamp]]:
-    """Yield the stretches of quarters in which no line of the panel has a figure."""
+    """Yield the stretches of quarters in which no line of the panel has a figure.
+
+    A quarter reaches half a quarter to either side of its mark, so that a lone figure stays clear.
+    """
     known = panel.groupby("ends_on")[value].count() > 0
     start = previous = None
     for day, has_figure in known.items():
         if not has_figure and start is None:
-            start = previous if previous is not None else day
+            start = day - HALF_QUARTER
         if has_figure and start is not None:
-            yield start, day
+            yield start, day - HALF_QUARTER
             start = None
         previous = day
     if start is not None:
-        yield start, previous
+        yield start, previous + HALF_QUARTER
 
 
 def _running(
     programmes: pd.DataFrame, frame: pd.DataFrame
 ) -> Iterator[tuple[pd.Timestamp, pd.Timestamp]]:
-    """Yield when each programme ran, as far as both its begin and its end are known."""
-    known = programmes.dropna(subset=["starts_on_first", "ends_on_last"])
+    """Yield when each programme surely ran."""
     first, last = frame["ends_on"].min(), frame["ends_on"].max()
-    for start, end in zip(known["starts_on_first"], known["ends_on_last"], strict=True):
-        if end > first and start < last:
-            yield max(start, first), min(end, last)
+    for _, programme in programmes.iterrows():
+        for start, end, is_sure in _spans(programme, first, last):
+            if is_sure:
+                yield start, min(end, last)
 
 
 def _shade(start: pd.Timestamp, end: pd.Timestamp, number: int, colour: str) -> Spec:
@@ -165,34 +169,33 @@ def _shade(start: pd.Timestamp, end: pd.Timestamp, number: int, colour: str) -> 
 def _programme_bars(
     programmes: pd.DataFrame, frame: pd.DataFrame, number: int
 ) -> tuple[list[Spec], list[Spec]]:
-    """Return one bar and one name per programme; an unknown begin or end is hatched to the edge."""
+    """Return the bars and the name of each programme; where it is unsure that it ran, hatched."""
     first, last = frame["ends_on"].min(), frame["ends_on"].max()
     bars, labels = [], []
     for place, (_, programme) in enumerate(programmes.iloc[::-1].iterrows()):
-        start, end = programme["starts_on_first"], programme["ends_on_last"]
-        is_open = nl.is_missing(start) or nl.is_missing(end)
-        left = first if nl.is_missing(start) else max(start, first)
-        right = last if nl.is_missing(end) else end
+        spans = list(_spans(programme, first, last))
+        left, right = spans[0][0], spans[-1][1]
         is_late = left > first + 0.6 * (last - first)
-        bars.append(
+        bars += [
             {
                 "type": "bar",
                 "orientation": "h",
                 "y": [place],
-                "base": [left],
-                "x": [(right - left).total_seconds() * 1000],
+                "base": [start],
+                "x": [(end - start).total_seconds() * 1000],
                 "width": 0.4,
                 "marker": {
                     "color": BAR,
                     "line": {"color": INK, "width": 0.5},
-                    "pattern": {"shape": "/" if is_open else "", "fgcolor": INK, "size": 6},
+                    "pattern": {"shape": "" if is_sure else "/", "fgcolor": INK, "size": 6},
                 },
                 "hovertext": f"{programme['programme_name']}: {nl.period(programme)}",
                 "hoverinfo": "text",
                 "showlegend": False,
                 **_axes(number),
             }
-        )
+            for start, end, is_sure in spans
+        ]
         labels.append(
             {
                 "text": programme["programme_name"],
@@ -207,6 +210,32 @@ def _programme_bars(
             }
         )
     return bars, labels
+
+
+def _spans(
+    programme: pd.Series, first: pd.Timestamp, last: pd.Timestamp
+) -> Iterator[tuple[pd.Timestamp, pd.Timestamp, bool]]:
+    """Yield from when to when a programme ran, and whether that is sure.
+
+    An unknown begin or end makes all of it unsure; a date of which only the year is known, that
+    year.
+    """
+    start, end = programme["starts_on_first"], programme["ends_on_last"]
+    if nl.is_missing(start) or nl.is_missing(end):
+        left = first if nl.is_missing(start) else max(start, first)
+        yield left, last if nl.is_missing(end) else end, False
+        return
+    sure_start = (
+        start if programme["starts_on_precision"] != "year" else programme["starts_on_last"]
+    )
+    sure_end = end if programme["ends_on_precision"] != "year" else programme["ends_on_first"]
+    for left, right, is_sure in (
+        (start, sure_start, False),
+        (sure_start, sure_end, True),
+        (sure_end, end, False),
+    ):
+        if max(left, first) < right:
+            yield max(left, first), right, is_sure
 
 
 def _stacked(

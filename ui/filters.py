@@ -62,17 +62,20 @@ def programme() -> str:
 
 
 def _choose(label: str, key: str, options: list[str]) -> str:
-    """Show a select box bound to the URL, with a note when a link asks for what is not there.
+    """Show a select box bound to the URL, with a note when the URL asks for what is not there.
 
-    The note stays until the reader chooses.
+    The note stays until the reader chooses, or until what was asked for is there again.
     """
     asked = st.query_params.get(key)
     if asked is not None and asked not in options:
         st.session_state.setdefault(UNKNOWN, {})[key] = asked
-    if unknown := st.session_state.get(UNKNOWN, {}).get(key):
+        st.session_state[key] = options[0]
+    unknown = st.session_state.get(UNKNOWN, {}).get(key)
+    if unknown in options:
+        _forget(key)
+    elif unknown is not None:
         st.info(
-            f"De link vraagt om {label.lower()} ‘{unknown}’. Die keuze is hier niet (meer) "
-            f"beschikbaar; u ziet {options[0]}.",
+            f"{label} ‘{unknown}’ is hier niet beschikbaar; u ziet {options[0]}.",
             icon=":material/link_off:",
         )
     chosen: str | None = st.selectbox(

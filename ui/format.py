@@ -47,7 +47,7 @@ LABELS = {
     "unemployed": "Werkloos",
     "unemployment_pct": "Werkloosheid",
     "series_label": "Reeks",
-    "status_label": "Soort cijfer",
+    "adjusted_label": "Reeks",
     "programme_name": "Programma",
     "region_names": "Gebied",
     "kind_label": "Soort",
@@ -107,6 +107,7 @@ LABELS = {
     "why_label": "Waarom",
 }
 FIGURES = {"open_vacancies", "vacancies_per_100_unemployed"}
+ROUNDED = {"open_vacancies", "open_vacancies_year_before", "published"}
 SIGNED = {"change", "difference"}
 
 
@@ -200,7 +201,7 @@ def cell(column: str, value: object, sign: object = None) -> str:
         value: The value.
         sign: The row's ``sign``, which explains a missing or rounded-away value.
     """
-    if column == "open_vacancies" and sign == "below_half_unit":
+    if column in ROUNDED and sign == "below_half_unit":
         return SIGNS["below_half_unit"]
     if is_missing(value):
         if isinstance(sign, str) and isinstance(value, (float, type(pd.NA), type(None))):

@@ -41,20 +41,27 @@ def source_line(frame: pd.DataFrame) -> str:
         return "Bron: geen cijfer beschikbaar."
     publisher = str(files["publisher"].iloc[0]).replace(f"{CBS_NAME} (CBS)", "CBS")
     named = " ".join([publisher, ", ".join(_known(files["table_id"]))]).strip()
-    dates = " en ".join(dict.fromkeys(_data_date(file) for _, file in files.iterrows()))
+    licence = str(files["licence"].iloc[0])
+    if licence.startswith("CC"):
+        named += f" ({licence})"
     copies = set(files["copy"])
     copied = {2: " Deels overgenomen van derden.", 1: " Overgenomen van derden."}
     ending = copied[len(copies)] if "secondary" in copies else ""
-    return f"Bron: {named} ({files['licence'].iloc[0]}). Gegevens van {dates}.{ending}"
+    return f"Bron: {named}. {_data_dates(files)}{ending}"
 
 
 def _known(values: pd.Series) -> list[str]:
     return sorted(set(values.dropna()))
 
 
-def _data_date(file: pd.Series) -> str:
-    day = file["modified_on"] if nl.is_missing(file["retrieved_on"]) else file["retrieved_on"]
-    return "(datum niet vermeld)" if nl.is_missing(day) else nl.date(day)
+def _data_dates(files: pd.DataFrame) -> str:
+    """Return of when the data is, and whether part of the files does not say so."""
+    days = files["retrieved_on"].fillna(files["modified_on"])
+    if days.isna().all():
+        return "Datum van de gegevens: niet vermeld."
+    dates = " en ".join(nl.date(day) for day in sorted(days.dropna().unique()))
+    part = " Van een deel is de datum niet vermeld." if days.isna().any() else ""
+    return f"Gegevens van {dates}.{part}"
 
 
 def _publishers(frame: pd.DataFrame) -> list[str]:
@@ -65,7 +72,8 @@ def _publishers(frame: pd.DataFrame) -> list[str]:
 
 
 def _releases(frame: pd.DataFrame) -> pd.DataFrame:
-    return queries.herkomst_releases(release_ids=_codes(frame, "release_id"))
+    found = _codes(frame, "release_id", "second_release_id")
+    return queries.herkomst_releases(release_ids=found)
 
 
 def _codes(frame: pd.DataFrame, *columns: str) -> tuple[str, ...]:
@@ -117,5 +125,5 @@ def _origin(frame: pd.DataFrame, terms: tuple[str, ...]) -> None:
         st.markdown(f"**{publication['publisher']}**: {publication['title']} ({published})")
         st.caption(publication["url"])
     st.markdown(f"**Vraag** `{frame.attrs['question']}`, {len(frame)} rijen")
-    st.code(queries.sql(frame.attrs["question"]), language="sql", height=240)
+    tables.show_sql(queries.sql(frame.attrs["question"]))
     tables.show_raw(frame)

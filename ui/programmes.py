@@ -14,7 +14,11 @@ STATE_COLOURS = {"running": "green", "ended": "gray", "unknown": "orange"}
 
 
 def card(
-    programme: pd.Series, targets: pd.DataFrame, results: pd.DataFrame, budgets: pd.DataFrame
+    programme: pd.Series,
+    targets: pd.DataFrame,
+    results: pd.DataFrame,
+    budgets: pd.DataFrame,
+    conflicts: pd.DataFrame,
 ) -> None:
     """Show one programme in a box, with a link to its profile.
 
@@ -23,6 +27,7 @@ def card(
         targets: Its rows of ``programmas/targets``.
         results: Its rows of ``programmas/results``.
         budgets: Its rows of ``programmas/budgets``.
+        conflicts: Its rows of ``programmas/conflicts``.
     """
     with st.container(border=True, height="stretch"):
         st.markdown(f"#### {programme['programme_name']}")
@@ -32,7 +37,11 @@ def card(
             f"{programme['scope_label']}"
         )
         st.markdown(programme["aim"])
+        if not nl.is_missing(programme["note"]):
+            st.caption(f"Let op: {programme['note']}.")
         st.markdown(sentences.bullets(summary(targets, results, budgets)))
+        for _, rows in conflicts.groupby("what"):
+            st.warning(sentences.conflict(rows))
         st.page_link(
             "pages/programmas.py",
             label="Alle cijfers en bronnen",
@@ -61,7 +70,11 @@ def summary(targets: pd.DataFrame, results: pd.DataFrame, budgets: pd.DataFrame)
 
 
 def grid(
-    programmes: pd.DataFrame, targets: pd.DataFrame, results: pd.DataFrame, budgets: pd.DataFrame
+    programmes: pd.DataFrame,
+    targets: pd.DataFrame,
+    results: pd.DataFrame,
+    budgets: pd.DataFrame,
+    conflicts: pd.DataFrame,
 ) -> None:
     """Show programmes as cards, two beside each other."""
     for first in range(0, len(programmes), 2):
@@ -70,7 +83,7 @@ def grid(
         ):
             own = [
                 frame[frame["programme_id"] == programme["programme_id"]]
-                for frame in (targets, results, budgets)
+                for frame in (targets, results, budgets, conflicts)
             ]
             with column:
                 card(programme, *own)

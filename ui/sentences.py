@@ -46,9 +46,13 @@ def headline(row: pd.Series) -> str:
 def _change(row: pd.Series) -> str:
     if nl.is_missing(row["open_vacancies_year_before"]):
         return "; van een jaar eerder is geen cijfer bekend"
-    before = nl.number(row["open_vacancies_year_before"])
     if row["within_rounding"]:
-        return f", binnen de afronding evenveel als een jaar eerder, {before}"
+        before = nl.cell(
+            "open_vacancies_year_before",
+            row["open_vacancies_year_before"],
+            row["open_vacancies_year_before_sign"],
+        )
+        return f", binnen de afronding gelijk aan een jaar eerder ({before})"
     direction = "meer" if row["change"] > 0 else "minder"
     return f", {nl.number(abs(row['change']))} {direction} dan een jaar eerder"
 
@@ -78,15 +82,15 @@ def during(row: pd.Series) -> str:
     start, end = row["open_vacancies_at_start"], row["open_vacancies_at_end"]
     subject = f"Tijdens **{row['programme_name']}** ({nl.period(row)})"
     if nl.is_missing(start) or nl.is_missing(end):
+        nothing = f"{subject} is over vacatures {sector} in {region} geen uitspraak mogelijk: "
+        if nl.is_missing(row["start_label"]) or nl.is_missing(row["end_label"]):
+            return f"{nothing}van begin of einde is alleen het jaar bekend."
         absent = " en ".join(
             label
             for label, value in ((row["start_label"], start), (row["end_label"], end))
             if nl.is_missing(value)
         )
-        return (
-            f"{subject} is over vacatures {sector} in {region} geen uitspraak mogelijk: "
-            f"over {absent} is geen cijfer beschikbaar."
-        )
+        return f"{nothing}over {absent} is geen cijfer beschikbaar."
     if row["within_rounding"]:
         text = (
             f"{subject} bleef het aantal vacatures {sector} in {region} ongeveer gelijk: "
@@ -141,9 +145,9 @@ def target(row: pd.Series) -> str:
     if row["reason"] == "phase":
         text += f" ({row['phase']})"
     if nl.is_missing(row["result"]):
-        return text
+        return f"{text}{said_by(row['source_names'])}"
     result = nl.figure(row, "result", "result_precision")
-    share = realisation_share(row)
+    share = realisation_share(row) + said_by(row["source_names"])
     return f"{text}; bereikt: **{result}** ({moment(row)}), doelrealisatie {share}.{claim(row)}"
 
 
@@ -179,7 +183,7 @@ def result(row: pd.Series) -> str:
     day = nl.published_date(row["as_of_text"], row["as_of_precision"])
     if row["precision"] == "claimed":
         return f"{row['indicator_label']}: {row['note']} ({day})"
-    return f"{nl.figure(row, 'value')} {row['indicator_label']} ({day})"
+    return f"{nl.figure(row, 'value')} {row['indicator_label']} ({day}){said_by(row['publisher'])}"
 
 
 def budget(row: pd.Series) -> str:
@@ -191,7 +195,13 @@ def budget(row: pd.Series) -> str:
     payer = f" van {row['funder']}" if row["funder"] else ""
     per = "" if row["per_label"] == "hele programma" else f", {row['per_label']}"
     amount = nl.figure(row, "amount_eur")
-    return f"{amount} {row['budget_kind_label']}{payer} ({row['stage_label']}{per})"
+    kind = row["budget_kind_label"]
+    return f"{amount} {kind}{payer} ({row['stage_label']}{per}){said_by(row['publisher'])}"
+
+
+def said_by(publishers: str) -> str:
+    """Return who says so, for behind a figure."""
+    return f" – *{publishers}*"
 
 
 def what(row: pd.Series) -> str:
@@ -206,6 +216,7 @@ def moment(row: pd.Series) -> str:
     return {
         "final": f"eindstand, {day}",
         "interim": f"tussenstand, {day}",
+        "perhaps_final": f"stand van {day}; niet vermeld of dit de eindstand is",
         "as_of": f"stand van {day}; einde van het programma onbekend",
         "undated": "tussenstand zonder datum",
     }.get(str(row["result_kind"]), nl.MISSING)
@@ -221,16 +232,17 @@ def conflict(rows: pd.DataFrame) -> str:
     for _, row in rows.iterrows():
         amount = nl.euro(row["value"]) if row["unit"] == "eur" else nl.number(row["value"])
         said.append(f"{row['publisher']} noemt {nl.PRECISION.get(row['precision'], '')}{amount}")
-    first = rows.iloc[0]
-    return f"Bronnen verschillen over {first['subject']}: {', '.join(said)}. Wij tonen alle."
+    subject = rows.iloc[0]["subject"]
+    return f"Bronnen verschillen over {subject}: {', '.join(said)}. Wij tonen ze naast elkaar."
 
 
 def parts_differ(row: pd.Series) -> str:
     """Return that published parts do not add up to their published total."""
     moment_ = nl.published_date(row["as_of_text"], row["as_of_precision"])
     return (
-        f"De bron noemt {nl.number(row['total'])} {row['unit_label']} ({moment_}), maar de delen "
-        f"tellen op tot {nl.number(row['sum_of_parts'])}. Wij tonen beide, zoals gepubliceerd."
+        f"{row['publisher']} noemt {nl.number(row['total'])} {row['unit_label']} ({moment_}), maar "
+        f"de delen tellen op tot {nl.number(row['sum_of_parts'])}. Wij tonen beide, zoals "
+        "gepubliceerd."
     )
 
 
@@ -239,7 +251,8 @@ def sector_split(row: pd.Series) -> str:
     return (
         f"Van de {nl.number(row['placements'])} plaatsingen kwamen er "
         f"{nl.number(row['technical'])} ({nl.percentage(row['technical_pct'])}) in technische "
-        f"functies terecht; van {nl.number(row['sector_not_named'])} noemt de bron geen sector."
+        f"functies terecht; van {nl.number(row['sector_not_named'])} noemt de bron "
+        f"({row['publisher']}) geen sector."
     )
 
 
@@ -254,11 +267,15 @@ def unknown(row: pd.Series) -> str:
     return {
         "behind": f"**{subject}** ({detail}): het laatste cijfer is van {row['period_label']}; "
         "nieuwere kwartalen zijn niet beschikbaar.",
+        "series_gap": f"**{subject}**: tussen {detail} ontbreken {row['period_label']} kwartalen "
+        "in de vacaturecijfers.",
         "gap_while_running": f"**{subject}** valt {extent} in een gat in de cijfers: over "
         f"{row['period_label']} kwartalen waarin het liep, is voor {detail} geen vacaturecijfer "
         "beschikbaar.",
         "no_figures": f"**{subject}** publiceerde geen doelen of resultaten in aantallen.",
-        "no_result": f"**{subject}**: er is een doel, maar geen resultaat gepubliceerd.",
+        "no_target": f"**{subject}**: geen doel in aantallen gepubliceerd.",
+        "no_result": f"**{subject}**: doel voor {detail}, maar geen resultaat gepubliceerd.",
+        "no_final_result": f"**{subject}**: afgelopen, maar geen eindstand gepubliceerd.",
         "no_budget": f"**{subject}**: geen budget gepubliceerd.",
         "state_unknown": f"**{subject}**: of dit programma nog loopt, staat niet in de bronnen.",
         "not_published_by_cbs": f"**{subject}** ({detail}): CBS publiceert geen vacatures per "
@@ -301,7 +318,7 @@ def trend(frame: pd.DataFrame) -> str:
             named in ``frame.attrs['value']``; ``sector_label`` may tell lines apart too.
     """
     value = frame.attrs["value"]
-    keys = [key for key in ("region_name", "sector_label") if key in frame]
+    keys = [key for key in ("region_name", "sector_label", "adjusted_label") if key in frame]
     lines = []
     for names, rows in frame.groupby(keys, sort=False):
         name = ", ".join(names)
@@ -310,12 +327,13 @@ def trend(frame: pd.DataFrame) -> str:
             lines.append(f"{name}: geen cijfers beschikbaar")
             continue
         first, last = known.iloc[0], known.iloc[-1]
-        low, high = known[value].min(), known[value].max()
+        low, high = known.loc[known[value].idxmin()], known.loc[known[value].idxmax()]
         gaps = int(rows[value].isna().sum())
         lines.append(
-            f"{name}: {nl.number(first[value])} in {first['quarter_label']}, "
-            f"{nl.number(last[value])} in {last['quarter_label']}, "
-            f"laagste {nl.number(low)}, hoogste {nl.number(high)}"
+            f"{name}: {nl.cell(value, first[value], first['sign'])} in {first['quarter_label']}, "
+            f"{nl.cell(value, last[value], last['sign'])} in {last['quarter_label']}, "
+            f"laagste {nl.cell(value, low[value], low['sign'])}, "
+            f"hoogste {nl.cell(value, high[value], high['sign'])}"
             + (f", {gaps} kwartalen zonder cijfer" if gaps else "")
         )
     return "; ".join(lines)

@@ -26,7 +26,7 @@ DUTCH = "<script>document.documentElement.lang = 'nl';</script>"
 
 def run() -> None:
     """Set up the page, route to it, and run it; the whole of ``app.py``."""
-    st.set_page_config(page_title="Vakkrachtmonitor", page_icon=str(ICON), layout="wide")
+    st.set_page_config(page_icon=str(ICON), layout="wide")
     st.html(STYLE)
     st.html(DUTCH, unsafe_allow_javascript=True)
     menu = {
@@ -43,6 +43,7 @@ def run() -> None:
         for group, pages in MENU.items()
     }
     chosen = st.navigation(menu, position="hidden")
+    st.set_page_config(page_title=f"{chosen.title} · Vakkrachtmonitor")
     _show_menu(menu)
     if not _has_database():
         st.stop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from exports.tables import dutch_csv
 from ui import format as nl
 
 SCROLL_ROWS = 16
+SCROLL_COLUMNS = 7
 
 
 def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
@@ -25,13 +26,16 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
         columns: Which columns to show, in this order.
         caption: What the table holds; read first by a screen reader.
     """
-    columns = [column for column in columns if frame[column].notna().any() or column == columns[-1]]
-    signs = frame["sign"] if "sign" in frame else pd.Series([None] * len(frame))
+    columns = [
+        column
+        for column in columns
+        if frame[column].notna().any() or column == columns[-1] or column.endswith("_on")
+    ]
     texts = pd.DataFrame(
         {
             nl.LABELS[column]: [
                 nl.cell(column, value, sign)
-                for value, sign in zip(frame[column], signs, strict=True)
+                for value, sign in zip(frame[column], _signs(frame, column), strict=True)
             ]
             for column in columns
         }
@@ -44,8 +48,21 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
         .set_caption(caption)
         .set_table_attributes('class="vkm-table"')
         .set_properties(subset=numeric, **{"text-align": "right"})
+        .apply_index(lambda names: [_aligned(name in numeric) for name in names], axis="columns")
     )
     return str(styler.to_html())
+
+
+def _signs(frame: pd.DataFrame, column: str) -> Iterable[object]:
+    """Return what explains the values of a column: its own ``_sign``, or that of the row."""
+    for name in (f"{column}_sign", "sign"):
+        if name in frame:
+            return list(frame[name])
+    return [None] * len(frame)
+
+
+def _aligned(is_right: bool) -> str:
+    return "text-align: right" if is_right else ""
 
 
 def _link(url: str) -> str:
@@ -55,8 +72,9 @@ def _link(url: str) -> str:
 
 
 def show(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> None:
-    """Show a table; a long one scrolls in a box that the keyboard reaches."""
-    box = 'class="vkm-scroll" tabindex="0" role="region"' if len(frame) > SCROLL_ROWS else ""
+    """Show a table; a long or wide one scrolls in a box that the keyboard reaches."""
+    scrolls = len(frame) > SCROLL_ROWS or len(columns) > SCROLL_COLUMNS
+    box = 'class="vkm-scroll" tabindex="0" role="region"' if scrolls else ""
     st.html(f'<div {box} aria-label="{escape(caption)}">{html(frame, columns, caption)}</div>')
 
 
@@ -73,6 +91,14 @@ def show_raw(frame: pd.DataFrame) -> None:
     shown = frame.astype(object).where(frame.notna(), "")
     rows = shown.to_html(index=False, border=0, classes="vkm-table")
     st.html(f'<div class="vkm-scroll" tabindex="0" role="region" aria-label="Rijen">{rows}</div>')
+
+
+def show_sql(sql: str) -> None:
+    """Show a question as it was asked, in a box that the keyboard reaches."""
+    st.html(
+        '<pre class="vkm-scroll vkm-sql" tabindex="0" role="region" aria-label="SQL van de vraag">'
+        f"{escape(sql)}</pre>"
+    )
 
 
 def download(frame: pd.DataFrame, file_name: str, key: str) -> None:

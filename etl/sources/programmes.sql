@@ -199,7 +199,22 @@ insert into programme_source by name
 select
     programme_id,
     unnest(string_split(source_ids, ';')) as source_id,
-from raw.programmes;
+from raw.programmes
+union by name
+select
+    programme_id,
+    source_id,
+from (
+    select programme_id, source_id from raw.programme_targets
+    union by name
+    select programme_id, source_id from raw.programme_budgets
+    union by name
+    select programme_id, source_id from raw.programme_outcomes
+    union by name
+    select programme_id, source_id from raw.programme_resources
+    union by name
+    select programme_id, source_id from raw.programme_partners
+);
 
 insert into programme_target by name
 select

@@ -45,8 +45,8 @@ quarters_within as (
     from here
     inner join period
         on period.kind = 'quarter'
-        and period.ends_on >= here.starts_on_first
-        and period.starts_on <= here.ends_on_last
+        and period.ends_on >= here.starts_on_last
+        and period.starts_on <= here.ends_on_first
     inner join region on region.region_code in (select unnest($region_codes))
         and region.valid_to_year = 9999
     left join region_part
@@ -59,6 +59,70 @@ quarters_within as (
         and vacancies.quarter = period.period
     where here.region_code = region.region_code or region_part.provincie_code is not null
     group by all
+),
+
+missing_quarters as (
+    select
+        region.name as subject,
+        min_by(period.label, period.starts_on) as first_label,
+        max_by(period.label, period.starts_on) as last_label,
+        count(*) as quarters,
+    from region
+    inner join period on period.kind = 'quarter'
+    anti join vacancies
+        on vacancies.source_id = 'cbs_vacancies'
+        and vacancies.sector_code = 'T001081'
+        and vacancies.region_code = region.region_code
+        and vacancies.quarter = period.period
+        and vacancies.open_vacancies is not null
+    where
+        region.region_code in (select unnest($region_codes))
+        and region.valid_to_year = 9999
+        and period.period < (select quarter from newest)
+        and period.period > (
+            select min(quarter)
+            from vacancies
+            where source_id = 'cbs_vacancies'
+        )
+    group by region.name
+),
+
+reported as (
+    select
+        here.name as subject,
+        any_value(here.state) = 'ended' as has_ended,
+        count(programme_target.target) > 0 as has_target,
+        bool_or(
+            exists (
+                select 1 from programme_result as r
+                where r.programme_id = here.programme_id and r.value is not null
+            )
+        ) as has_result,
+        bool_or(
+            exists (
+                select 1 from programme_result as r
+                where
+                    r.programme_id = here.programme_id
+                    and r.value is not null
+                    and r.as_of_last >= here.ends_on_first
+            )
+        ) as has_final_result,
+        string_agg(distinct indicator.label, ', ') filter (
+            where not exists (
+                select 1 from programme_result as r
+                where
+                    r.programme_id = here.programme_id
+                    and r.indicator = programme_target.indicator
+                    and r.value is not null
+            )
+        ) as without_result,
+    from here
+    left join programme_target
+        on programme_target.programme_id = here.programme_id
+        and coalesce(programme_target.relation, '') <> 'capacity'
+    left join code_label as indicator
+        on indicator.list = 'indicator' and indicator.code = programme_target.indicator
+    group by here.name, here.programme_id
 )
 
 select
@@ -86,25 +150,33 @@ where figures < quarters
 union all by name
 select
     3 as position,
-    'no_figures' as kind,
-    name as subject,
-    null as detail,
-    null as period_label,
-from here
-where
-    programme_id not in (select programme_id from programme_result where value is not null)
-    and programme_id not in (select programme_id from programme_target)
+    'series_gap' as kind,
+    subject,
+    format('{} en {}', first_label, last_label) as detail,
+    cast(quarters as text) as period_label,
+from missing_quarters
 union all by name
 select
     4 as position,
-    'no_result' as kind,
-    name as subject,
+    case
+        when not has_target and not has_result then 'no_figures'
+        when not has_target then 'no_target'
+        when not has_result or without_result is not null then 'no_result'
+    end as kind,
+    subject,
+    without_result as detail,
+    null as period_label,
+from reported
+where not has_target or not has_result or without_result is not null
+union all by name
+select
+    4 as position,
+    'no_final_result' as kind,
+    subject,
     null as detail,
     null as period_label,
-from here
-where
-    programme_id not in (select programme_id from programme_result where value is not null)
-    and programme_id in (select programme_id from programme_target)
+from reported
+where has_result and not has_final_result and has_ended
 union all by name
 select
     5 as position,

@@ -1,5 +1,6 @@
 -- How did the vacancies of this sector change while each programme ran?
--- From the quarter that contains the start to the one that contains the end.
+-- From the quarter that contains the start to the one that contains the end; a source that names
+-- only a year leaves that quarter unknown.
 with here as (
     select distinct
         programme_region.programme_id,
@@ -25,6 +26,7 @@ run as (
     select
         here.*,
         programme.name as programme_name,
+        programme.starts_on_first,
         programme.starts_on_text,
         programme.starts_on_precision,
         programme.ends_on_text,
@@ -35,13 +37,18 @@ run as (
         end_quarter.period as end_quarter,
     from here
     inner join programme using (programme_id)
-    inner join period as start_quarter
+    left join period as start_quarter
         on start_quarter.kind = 'quarter'
+        and programme.starts_on_precision in ('day', 'month')
         and programme.starts_on_first between start_quarter.starts_on and start_quarter.ends_on
-    inner join period as end_quarter
+    left join period as end_quarter
         on end_quarter.kind = 'quarter'
+        and programme.ends_on_precision in ('day', 'month')
         and programme.ends_on_last between end_quarter.starts_on and end_quarter.ends_on
-    where here.region_code in (select unnest($region_codes))
+    where
+        here.region_code in (select unnest($region_codes))
+        and programme.starts_on_first is not null
+        and programme.ends_on_last is not null
 )
 
 select
@@ -75,4 +82,4 @@ left join figure as first_figure
     on first_figure.region_code = run.region_code and first_figure.quarter = run.start_quarter
 left join figure as last_figure
     on last_figure.region_code = run.region_code and last_figure.quarter = run.end_quarter
-order by run.start_quarter, run.programme_name, region.name;
+order by run.starts_on_first, run.programme_name, region.name;

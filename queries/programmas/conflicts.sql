@@ -1,6 +1,7 @@
--- About which figures of this programme do sources differ?
+-- About which figures of each programme do sources differ?
 with figure as (
     select
+        programme_id,
         indicator || ' ' || target_group as what,
         indicator.label || case
             when target_group = 'all' then ''
@@ -17,9 +18,10 @@ with figure as (
         on indicator.list = 'indicator' and indicator.code = programme_target.indicator
     left join code_label as target_group
         on target_group.list = 'category' and target_group.code = programme_target.target_group
-    where programme_id = $programme_id and relation = 'conflict'
+    where programme_id in (select unnest($programme_ids)) and relation = 'conflict'
     union all by name
     select
+        programme_id,
         case
             when budget_kind in ('voucher_max', 'voucher_new_entrant') then 'highest voucher'
             else concat_ws(' ', budget_kind, stage, funder, per)
@@ -37,7 +39,7 @@ with figure as (
     from programme_budget
     inner join code_label as budget_kind
         on budget_kind.list = 'budget_kind' and budget_kind.code = programme_budget.budget_kind
-    where programme_id = $programme_id
+    where programme_id in (select unnest($programme_ids))
 )
 
 select
@@ -49,9 +51,10 @@ select
     source.publisher,
     source.title as source_title,
     figure.what,
+    figure.programme_id,
     figure.source_id,
     figure.release_id,
 from figure
 inner join source using (source_id)
-qualify count(distinct figure.value || figure."precision") over (partition by figure.what) > 1
-order by figure.what, figure.value;
+qualify count(distinct figure.value || figure."precision") over (partition by figure.programme_id, figure.what) > 1
+order by figure.programme_id, figure.what, figure.value;

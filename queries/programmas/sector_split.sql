@@ -39,9 +39,11 @@ select
     total.value - named.sector_named as sector_not_named,
     total.as_of_text,
     total.as_of_precision,
+    source.publisher,
     total.source_id,
     total.release_id,
 from total
 inner join named using (programme_id, as_of_text, source_id)
 inner join programme using (programme_id)
+inner join source on source.source_id = total.source_id
 where named.technical is not null;

@@ -34,6 +34,7 @@ pair as (
     select
         programme.name as programme_name,
         programme.ends_on_first,
+        programme.ends_on_precision,
         programme_target.*,
         result.value as result,
         result."precision" as result_precision,
@@ -67,6 +68,10 @@ select
         when pair.result is null then null
         when pair.as_of_last is null then 'undated'
         when pair.ends_on_first is null then 'as_of'
+        when
+            pair.as_of_last >= pair.ends_on_first
+            and 'year' in (pair.as_of_precision, pair.ends_on_precision)
+            then 'perhaps_final'
         when pair.as_of_last >= pair.ends_on_first then 'final'
         else 'interim'
     end as result_kind,

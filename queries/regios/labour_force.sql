@@ -1,6 +1,7 @@
 -- How large is the labour force and how many are unemployed, per series and period?
+-- Here, in the COROP areas within, and in the Netherlands.
 select
-    region.name as region_name,
+    region.name || if(region.kind = 'corop', ' (COROP)', '') as region_name,
     series.label as series_label,
     period.label as period_label,
     labour_force.labour_force,
@@ -23,5 +24,9 @@ inner join region
 where
     labour_force.region_code in (select unnest($region_codes))
     or labour_force.region_code = 'NL01'
+    or region.parent_code in (select unnest($region_codes))
 order by
-    labour_force.series, period.starts_on, labour_force.region_code = 'NL01', region.name;
+    array_position(
+        ['new_method', 'old_method', 'labour_market_attachment'], labour_force.series
+    ),
+    period.starts_on, labour_force.region_code = 'NL01', region.name;

@@ -13,6 +13,7 @@ figure as (
     select
         vacancies.*,
         before.open_vacancies as open_vacancies_year_before,
+        before.sign as open_vacancies_year_before_sign,
     from vacancies
     inner join period on period.period = vacancies.quarter
     left join period as period_before
@@ -46,6 +47,7 @@ select
     figure.open_vacancies,
     figure.sign,
     figure.open_vacancies_year_before,
+    figure.open_vacancies_year_before_sign,
     figure.open_vacancies - figure.open_vacancies_year_before as change,
     abs(figure.open_vacancies - figure.open_vacancies_year_before) <= 100 as within_rounding,
     ranked.class,

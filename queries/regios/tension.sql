@@ -19,6 +19,7 @@ select
     coalesce(cbs_tension.status, 'published') as status,
     region.region_code,
     cbs_tension.release_ids[1] as release_id,
+    cbs_tension.release_ids[2] as second_release_id,
     array_to_string(cbs_tension.urls, ' ') as url,
 from span
 inner join period

@@ -9,6 +9,7 @@ select
     sector.short_label as sector_label,
     period.label as quarter_label,
     known_deviation.published,
+    vacancies.sign as published_sign,
     known_deviation.sum_of_parts,
     known_deviation.difference,
     known_deviation.region_code,
@@ -16,6 +17,11 @@ select
     known_deviation.quarter,
 from known_deviation
 inner join sector using (sector_code)
+inner join vacancies
+    on vacancies.source_id = 'cbs_vacancies'
+    and vacancies.region_code = known_deviation.region_code
+    and vacancies.sector_code = known_deviation.sector_code
+    and vacancies.quarter = known_deviation.quarter
 inner join period on period.period = known_deviation.quarter
 inner join region
     on region.region_code = known_deviation.region_code

@@ -8,8 +8,8 @@ select
     source.url,
     source.source_id,
 from source
-left join programme_source using (source_id)
-left join programme using (programme_id)
+inner join programme_source using (source_id)
+inner join programme using (programme_id)
 where source.kind = 'publication'
 group by all
 order by source.publisher, source.title;

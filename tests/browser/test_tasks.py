@@ -65,22 +65,22 @@ def test_a_link_opened_elsewhere_gives_the_same_view(
     [
         (
             "regios?gebied=Atlantis",
-            "gebied ‘Atlantis’",
+            "Gebied ‘Atlantis’",
             "Techniekcoalitie Oost",
             "Gebied",
             "Utrecht",
         ),
         (
             "regios?kwartaal=1999KW01",
-            "kwartaal ‘1999KW01’",
+            "Kwartaal ‘1999KW01’",
             "Laatste kwartaal",
             "Kwartaal",
             "2018KW04",
         ),
-        ("regios?sector=Bouwen", "sector ‘Bouwen’", "Alle sectoren", "Sector", "Bouw"),
+        ("regios?sector=Bouwen", "Sector ‘Bouwen’", "Alle sectoren", "Sector", "Bouw"),
         (
             "programmas?programma=Weg",
-            "programma ‘Weg’",
+            "Programma ‘Weg’",
             "Technisch Talent Werkt",
             "Programma",
             "TechniekTalent.nu",
@@ -91,11 +91,27 @@ def test_an_unknown_value_in_a_link_gives_a_note_until_the_reader_chooses(
     link: str, asked: str, shown: str, label: str, other: str, visit: Visit
 ) -> None:
     page = visit.open(link)
-    note = page.locator('[data-testid="stAlert"]', has_text="De link vraagt om")
+    note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
     expect(note).to_contain_text(asked)
     expect(note).to_contain_text(shown)
     visit.choose(label, other)
     expect(note).to_have_count(0)
+
+
+def test_a_quarter_without_figures_for_a_sector_is_said_and_forgotten(visit: Visit) -> None:
+    page = visit.open("regios?sector=Bouw&kwartaal=2026KW02")
+    note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
+    expect(note).to_have_count(0)
+    visit.choose("Sector", "Horeca")
+    expect(note).to_contain_text("Kwartaal ‘2026KW02’")
+    assert "kwartaal" not in visit.url()
+    visit.choose("Sector", "Bouw")
+    expect(note).to_have_count(0)
+
+
+def test_the_title_names_the_page(visit: Visit) -> None:
+    page = visit.open("regios")
+    assert page.title() == "Regio's · Vakkrachtmonitor"
 
 
 def test_the_map_is_chosen_from_by_mouse_and_by_keyboard(visit: Visit) -> None:

@@ -65,7 +65,7 @@ def show(
         "title": f"Kaart: {unit} per {level}, {period}. Kies een gebied met Tab en Enter.",
         "shapes": f"app/static/geo/{level}.json",
         "regions": regions,
-        "legend": _legend(rows, value),
+        "legend": _legend(regions),
         "version": str(zlib.crc32(repr(regions).encode())),
         "drawn": is_drawn,
         "failed": "De kaart kon niet worden geladen; de ranglijst en de tabel wel.",
@@ -92,7 +92,7 @@ def _region(
     period: str,
     highest: float,
     selected: Collection[str],
-) -> dict[str, object]:
+) -> dict[str, Any]:
     available = not nl.is_missing(row["rank"])
     figure = nl.cell(value, row[value], row["sign"]) if available else NOT_AVAILABLE
     rank = nl.number(row["rank"]) if available else ""
@@ -110,16 +110,19 @@ def _region(
     }
 
 
-def _legend(rows: list[dict[str, Any]], value: str) -> list[dict[str, object]]:
-    """Return each class that occurs with its range, then what the hatching means."""
-    classes: dict[int, list[float]] = {}
-    for row in rows:
-        if not nl.is_missing(row["class"]):
-            classes.setdefault(int(row["class"]), []).append(row[value])
+def _legend(regions: list[dict[str, Any]]) -> list[dict[str, object]]:
+    """Return each class that occurs with its range, then what the hatching means.
+
+    Args:
+        regions: In the order of the ranking, so that a class runs from its highest to its lowest.
+    """
+    classes: dict[int | None, list[str]] = {}
+    for region in regions:
+        classes.setdefault(region["class"], []).append(region["value"])
     entries: list[dict[str, object]] = []
-    for number, figures in sorted(classes.items()):
-        low, high = nl.number(min(figures)), nl.number(max(figures))
+    for number in sorted(number for number in classes if number is not None):
+        high, low = classes[number][0], classes[number][-1]
         entries.append({"class": number, "text": low if low == high else f"{low} – {high}"})
-    if sum(map(len, classes.values())) < len(rows):
+    if None in classes:
         entries.append({"class": None, "text": NOT_AVAILABLE})
     return entries
