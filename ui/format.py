@@ -139,7 +139,7 @@ def percentage(value: object, *, decimals: int = 0) -> str:
 
 def euro(value: object) -> str:
     """Return an amount in whole euros, such as ``€ 1.800.000``."""
-    return MISSING if is_missing(value) else f"€ {number(value)}"
+    return MISSING if is_missing(value) else f"€\N{NO-BREAK SPACE}{number(value)}"
 
 
 def date(value: Any) -> str:
