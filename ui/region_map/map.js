@@ -80,7 +80,12 @@ const rank = (list, regions, choose) => {
   if (focused) list.querySelector(`[data-code="${focused}"]`)?.focus();
 };
 
+// What follows must not compete with the map's own first frames.
+const afterPainting = (act) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)));
+
 export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
+  const loading = loadShapes(data.shapes);
   const svg = parentElement.querySelector("svg");
   const choose = (code) => setTriggerValue("chosen", code);
   svg.setAttribute("aria-label", data.title);
@@ -94,7 +99,7 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
       return item;
     }),
   );
-  loadShapes(data.shapes)
+  loading
     .then((level) => {
       if (svg.dataset.shapes !== data.shapes) {
         draw(svg, level, choose);
@@ -108,6 +113,6 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
       parentElement.querySelector(".legend").textContent = data.failed;
     })
     .finally(() => {
-      if (!data.drawn) requestAnimationFrame(() => setStateValue("drawn", true));
+      if (!data.drawn) afterPainting(() => setStateValue("drawn", true));
     });
 }
