@@ -281,6 +281,33 @@ REGISTER: tuple[Source, ...] = (
         ),
     ),
     Source(
+        source_id="cbs_employment",
+        title="Werkzame beroepsbevolking naar beroep",
+        publisher=CBS,
+        licence=CC_BY,
+        about="Werkzame personen naar beroep (BRC 2014), Nederland. Naar beroep zijn er geen "
+        "cijfers per provincie.",
+        files=(
+            _cbs_page(
+                "85276NED_classes_2024KW04_2025KW04",
+                "Werkzame beroepsbevolking; beroepsklasse",
+                "brc_klasse 2024KW04_x1000 2025KW04_x1000",
+                periods="2024KW04, 2025KW04",
+                note="Totaal en de klassen 01 tot en met 10; de overige klassen staan niet in het "
+                "overgenomen deel.",
+            ),
+            _cbs_page(
+                "85276NED_brc_groups",
+                "Werkzame beroepsbevolking; beroepsgroep",
+                "brc_class class_label brc_segment segment_label brc_group group_label "
+                "werkzaam_2024KW04 werkzaam_2025KW04 growth_pct women_share high_edu_share "
+                "median_hourly_wage_2024 p25 p75",
+                periods="2024KW04, 2025KW04",
+                note="Alle 114 beroepsgroepen, in personen afgerond op duizendtallen.",
+            ),
+        ),
+    ),
+    Source(
         source_id="cbs_tension",
         title="Spanning op de arbeidsmarkt (CBS)",
         publisher=CBS,

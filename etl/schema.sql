@@ -117,6 +117,26 @@ create table sector (
     position integer not null,
 );
 
+-- One row per techniekdomein: the default grain of technical occupations.
+create table technical_field (
+    technical_field text primary key,
+    label text not null,
+    position integer not null,
+);
+
+-- One row per occupation (BRC 2014: total, class, segment, group). is_technical and its reason are
+-- known for groups only; the parent is the sum it belongs to.
+create table occupation (
+    occupation_code text primary key,
+    kind text not null,
+    label text not null,
+    parent_code text,
+    isco08_primary text,
+    is_technical boolean,
+    technical_field text,
+    why text,
+);
+
 -- One row per quarter, calendar year and month.
 create table period (
     period text primary key,
@@ -174,6 +194,21 @@ create table labour_force (
     release_id text not null,
     line integer not null,
     primary key (source_id, series, region_code, period),
+);
+
+-- One row per source, region, occupation and quarter. Employed persons of 15 to 75 years.
+create table employment (
+    source_id text,
+    region_code text,
+    occupation_code text,
+    quarter text,
+    employed integer,
+    sign text,
+    status text not null,
+    release_status text,
+    release_id text not null,
+    line integer not null,
+    primary key (source_id, region_code, occupation_code, quarter),
 );
 
 -- One row per source, region, quarter and whether seasonally adjusted (yes, no, unknown).

@@ -57,7 +57,7 @@ def _write_pages(source: Source, file: RawFile, folder: Path) -> None:
 
 
 def _write_excerpt(source: Source, file: RawFile, path: Path) -> None:
-    with_comment = path.parent.name == "excerpts"
+    with_comment = path.parent.name == "excerpts" and file.stem != "85276NED_brc_groups"
     with path.open("w", encoding="utf-8", newline="") as excerpt:
         if with_comment:
             excerpt.write(f"# {file.title}\n")

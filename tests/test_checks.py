@@ -14,6 +14,10 @@ from tests.published import etl
 
 BREAK = {
     "codes_have_a_label": "update programme_target set indicator = 'plaatsing' where target = 150",
+    "employment_adds_up": "update employment set employed = employed + 50000 "
+    "where occupation_code = '0742'",
+    "occupations_are_complete": "update occupation set technical_field = null "
+    "where occupation_code = '0742'",
     "figures_have_a_source": "update programme_result set source_id = 'iemand' where value = 1312",
     "labour_force_adds_up": "update labour_force set employed = employed + 3000 "
     "where region_code = 'PV23'",

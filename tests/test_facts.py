@@ -197,6 +197,33 @@ def test_regions_have_47_parts(facts: Facts) -> None:
     assert one(facts, sql) == (47, 35, 342, 11)
 
 
+def test_each_of_the_114_groups_is_or_is_not_technical(facts: Facts) -> None:
+    assert one(
+        facts,
+        """
+        select count(*), count(*) filter (where is_technical), count(distinct technical_field)
+        from occupation where kind = 'brc_group'
+        """,
+    ) == (114, 24, 6)
+    for code, field in (("0742", "metal_machinery"), ("0761", "installation_electrical")):
+        assert one(
+            facts, "select technical_field from occupation where occupation_code = ?", code
+        ) == (field,)
+    for code in ("0751", "0752", "0754"):
+        assert one(
+            facts, "select is_technical from occupation where occupation_code = ?", code
+        ) == (False,)
+
+
+def test_employment_per_class_and_group(facts: Facts) -> None:
+    for code, expected in (("total", 9_867_000), ("07", 1_352_000), ("0111", 81_000)):
+        assert one(
+            facts,
+            "select employed from employment where occupation_code = ? and quarter = '2025KW04'",
+            code,
+        ) == (expected,)
+
+
 def test_golden_row_counts(facts: Facts) -> None:
     """A new release is accepted by committing the changed counts."""
     counts = facts.execute(
@@ -206,6 +233,10 @@ def test_golden_row_counts(facts: Facts) -> None:
         select 'labour_force', series || ' ' || period, count(*) from labour_force group by all
         union all
         select 'cbs_tension', quarter, count(*) from cbs_tension group by all
+        union all
+        select 'employment', quarter, count(*) from employment group by all
+        union all
+        select 'occupation', kind, count(*) from occupation group by all
         union all
         select 'programme_result', programme_id, count(*) from programme_result group by all
         union all

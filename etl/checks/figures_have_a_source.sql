@@ -4,6 +4,8 @@ with fact as (
     union by name
     select 'labour_force' as table_name, release_id, source_id from labour_force
     union by name
+    select 'employment' as table_name, release_id, source_id from employment
+    union by name
     select 'cbs_tension' as table_name, unnest(release_ids) as release_id, source_id from cbs_tension
     union by name
     select 'programme_target' as table_name, release_id, source_id from programme_target

@@ -10,6 +10,15 @@ where (open_vacancies is null) <> (coalesce(sign, '') in ('missing', 'secret', '
     or (open_vacancies = 0) <> (coalesce(sign, '') in ('below_half_unit', 'nil'))
 union all by name
 select
+    'employment' as table_name,
+    occupation_code as region_code,
+    quarter as period,
+    employed as value,
+    sign,
+from employment
+where employed is null and sign is null
+union all by name
+select
     'cbs_tension' as table_name,
     region_code,
     quarter as period,

@@ -9,6 +9,25 @@ select
     cast(position as integer) as position,
 from raw.sector;
 
+insert into technical_field by name
+select
+    technical_field,
+    label,
+    cast(position as integer) as position,
+from raw.technical_field;
+
+insert into occupation by name
+select
+    occupation_code,
+    kind,
+    label,
+    nullif(parent_code, '') as parent_code,
+    nullif(isco08_primary, '') as isco08_primary,
+    case technical when 'yes' then true when 'no' then false end as is_technical,
+    nullif(technical_field, '') as technical_field,
+    nullif(why, '') as why,
+from raw.occupation;
+
 insert into region by name
 select
     region_code,

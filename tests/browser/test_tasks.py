@@ -11,6 +11,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Visit, visit_to
@@ -237,10 +238,12 @@ def test_new_figures_show_within_one_rerun(
 
 
 def test_without_a_database_the_first_visit_builds_it(browser: Browser, tmp_path: Path) -> None:
-    with serve(tmp_path / "new" / "monitor.duckdb") as base:
+    database = tmp_path / "monitor.duckdb"
+    with serve(database) as base, FileLock(f"{database}.lock") as held_so_that_the_build_waits:
         visit = visit_to(browser, base)
         visit.page.goto(base)
         visit.page.get_by_text("De cijfers worden ingelezen").first.wait_for()
+        held_so_that_the_build_waits.release()
         visit.page.get_by_role("heading", name="Overzicht").wait_for()
-        assert (tmp_path / "new" / "monitor.duckdb").exists()
+        assert database.exists()
         visit.page.close()

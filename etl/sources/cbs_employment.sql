@@ -1,0 +1,77 @@
+-- Employed persons per occupation: BRC 2014 classes in thousands, groups in persons.
+create temp table published_employment as
+select
+    if(brc_klasse = 'Totaal', 'total', split_part(brc_klasse, ' ', 1)) as occupation_code,
+    brc_klasse as occupation_found,
+    split_part(published_in, '_', 1) as quarter,
+    published_in,
+    value,
+    1000 as unit,
+    release_id,
+    line,
+from (
+    unpivot raw."85276NED_classes_2024KW04_2025KW04"
+    on columns('.*_x1000')
+    into name published_in value value
+)
+union all by name
+select
+    brc_group as occupation_code,
+    brc_group as occupation_found,
+    split_part(published_in, '_', 2) as quarter,
+    published_in,
+    value,
+    1 as unit,
+    release_id,
+    line,
+from (
+    unpivot raw."85276NED_brc_groups"
+    on columns('werkzaam_.*')
+    into name published_in value value
+);
+
+insert into rejected_row by name
+select
+    release_id as file,
+    line,
+    if(unit = 1, 'brc_group', 'brc_klasse') as column_name,
+    occupation_found as value,
+    'the occupation is unknown; a code of data/reference/occupation.csv was expected' as reason,
+from published_employment
+anti join occupation using (occupation_code)
+union all by name
+select
+    release_id as file,
+    line,
+    published_in as column_name,
+    value,
+    'a whole number, or one of the marks . x - was expected' as reason,
+from published_employment
+where is_bad_number(value) or number_of(value) < 0 or number_of(value) <> floor(number_of(value))
+union all by name
+select
+    max(release_id) as file,
+    max(line) as line,
+    any_value(published_in) as column_name,
+    format('{} / {}', occupation_code, quarter) as value,
+    format('this occupation and quarter stands here {} times, once was expected', count(*))
+        as reason,
+from published_employment
+group by occupation_code, quarter
+having count(*) > 1;
+
+insert into employment by name
+select
+    'cbs_employment' as source_id,
+    'NL01' as region_code,
+    occupation_code,
+    quarter,
+    cast(number_of(value) * unit as integer) as employed,
+    sign_of(value) as sign,
+    'published' as status,
+    release_id,
+    line,
+from published_employment
+order by quarter, occupation_code;
+
+drop table published_employment;
