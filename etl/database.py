@@ -16,7 +16,6 @@ from filelock import FileLock
 
 from etl import raw
 from etl.errors import DataError, Problem
-from etl.fetch import STAGING
 from etl.register import REGISTER
 
 ETL = Path(__file__).parent
@@ -285,7 +284,7 @@ def _inputs(raw_folder: Path) -> Iterator[Path]:
             for path in folder.rglob("*")
             if path.is_file()
             and path.suffix in {".csv", ".parquet", ".json", ".sql", ".py"}
-            and STAGING not in path.parts
+            and raw.STAGING not in path.parts
         )
 
 

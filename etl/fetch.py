@@ -15,8 +15,6 @@ from etl.download import Client
 from etl.protocols import cbs_odata3
 from etl.register import RawFile, Source
 
-STAGING = ".fetching"
-
 State = Literal["new", "unchanged", "fetched"]
 
 
@@ -71,23 +69,30 @@ def fetch(
         DataError: The table cannot be had whole; nothing was released.
     """
     url = f"{base_url.rstrip('/')}/{file.table_id}" if base_url else file.url
-    newest = raw.newest(raw_folder, source, file)
     info = cbs_odata3.table_info(client, url)
-    if newest is not None and raw.provenance_of(newest).get("modified") == info.modified:
+    newest = raw.newest(raw_folder, source, file)
+    if _is_of(newest, info):
         return Outcome("unchanged", info.modified, newest)
     if dry_run:
         return Outcome("new", info.modified, newest)
     folder = raw_folder / source.source_id
-    staging = folder / STAGING / file.stem
+    staging = folder / raw.STAGING / file.stem
     staging.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(staging.with_suffix(".lock")):
-        info = cbs_odata3.fetch(client, url, file.columns, file.units, staging, progress)
+        newest = raw.newest(raw_folder, source, file)
+        if _is_of(newest, info):  # another fetch was first
+            return Outcome("unchanged", info.modified, newest)
+        cbs_odata3.fetch(client, url, info, file.columns, file.units, staging, progress)
         table = cbs_odata3.extract(staging, file.columns)
         release = _release_folder(folder, today, file.stem)
         release.mkdir(parents=True, exist_ok=True)
         path = raw.write(source, file, table, release, today, info.modified, info.period or None)
         shutil.rmtree(staging)
     return Outcome("fetched", info.modified, path)
+
+
+def _is_of(release: Path | None, info: cbs_odata3.TableInfo) -> bool:
+    return release is not None and raw.provenance_of(release).get("modified") == info.modified
 
 
 def _release_folder(source_folder: Path, today: str, stem: str) -> Path:

@@ -18,6 +18,7 @@ from etl.register import REGISTER, RawFile, Source
 
 UNDATED = "undated"
 SIDECAR = ".provenance.json"
+STAGING = ".fetching"
 SUFFIXES = frozenset({".csv", ".parquet"})
 
 

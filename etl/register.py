@@ -80,7 +80,10 @@ def _cbs_page(
     periods: str | None = None,
     **more: object,
 ) -> RawFile:
-    """Return a file of figures transcribed from the CBS page about one table."""
+    """Return a file of figures transcribed from the CBS page about one table.
+
+    Give ``period`` when only the title of the page says it, ``periods`` when the rows do.
+    """
     table = stem.split("_")[0]
     return RawFile(
         stem=stem,

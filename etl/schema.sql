@@ -196,19 +196,19 @@ create table labour_force (
     primary key (source_id, series, region_code, period),
 );
 
--- One row per source, region, occupation and quarter. Employed persons of 15 to 75 years.
+-- One row per source, region, occupation and period. Employed persons of 15 to 75 years.
 create table employment (
     source_id text,
     region_code text,
     occupation_code text,
-    quarter text,
+    period text,
     employed integer,
     sign text,
     status text not null,
     release_status text,
     release_id text not null,
     line integer not null,
-    primary key (source_id, region_code, occupation_code, quarter),
+    primary key (source_id, region_code, occupation_code, period),
 );
 
 -- One row per source, region, quarter and whether seasonally adjusted (yes, no, unknown).
@@ -345,4 +345,15 @@ create table programme_partner (
     release_id text not null,
     line integer not null,
     primary key (programme_id, organisation, role, source_id),
+);
+
+-- One row per programme: what its sources report at all. without_result names the targets of which
+-- no result in the same indicator was published.
+create table programme_reported (
+    programme_id text primary key,
+    has_target boolean not null,
+    has_result boolean not null,
+    has_final_result boolean not null,
+    has_budget boolean not null,
+    without_result text,
 );

@@ -3,7 +3,7 @@
 import streamlit as st
 
 import queries
-from ui import charts, filters, notes, sentences, shell, tables
+from ui import charts, figures, filters, notes, sentences, shell
 from ui import programmes as cards
 
 shell.ensure()
@@ -34,8 +34,7 @@ notes.under(
 
 st.header("Hoe ontwikkelen de vacatures zich?")
 series = queries.overzicht_vacancy_series(region_codes=area.codes, sector_codes=SECTORS)
-series.attrs["value"] = "open_vacancies"
-st.plotly_chart(
+figures.show(
     charts.panels(
         series,
         by="sector_label",
@@ -44,25 +43,16 @@ st.plotly_chart(
         unit="vacatures",
         programmes=programmes,
     ),
-    theme=None,
-    config=charts.CONFIG,
-    alt=f"Openstaande vacatures per kwartaal. {sentences.trend(series)}",
-)
-st.caption(
-    "Grijs: geen cijfers beschikbaar. Lichtblauw: hier liep een programma waarvan begin en einde "
-    "bekend zijn; donkerder waar er meer liepen. Gearceerd: begin of einde niet precies bekend."
-)
-tables.behind_button(
     series,
-    ["quarter_label", "sector_label", "region_name", "open_vacancies"],
-    "Openstaande vacatures per kwartaal",
-    "series",
-)
-notes.under(
-    series,
+    value="open_vacancies",
+    about="Openstaande vacatures per kwartaal",
+    columns=["quarter_label", "sector_label", "region_name", "open_vacancies"],
     terms=("open_vacancies", "latest_quarter"),
     key="series",
     file_name=f"{area.name}_vacatures",
+    legend="Grijs: geen cijfers beschikbaar. Lichtblauw: hier liep een programma waarvan begin en "
+    "einde bekend zijn; donkerder waar er meer liepen. Gearceerd: begin of einde niet precies "
+    "bekend.",
 )
 
 st.header("Wat deden de programma's?")

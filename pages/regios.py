@@ -3,7 +3,7 @@
 import streamlit as st
 
 import queries
-from ui import charts, filters, notes, region_map, sentences, shell, tables
+from ui import charts, figures, filters, notes, region_map, sentences, shell, tables
 
 shell.ensure()
 
@@ -62,86 +62,59 @@ for _, row in latest.iterrows():
 series = queries.overzicht_vacancy_series(
     region_codes=(*area.codes, "NL01"), sector_codes=(sector["sector_code"],)
 )
-series.attrs["value"] = "open_vacancies"
-st.plotly_chart(
+figures.show(
     charts.panels(
         series, by="region_name", line="sector_label", value="open_vacancies", unit="vacatures"
     ),
-    theme=None,
-    config=charts.CONFIG,
-    alt=f"Openstaande vacatures per kwartaal. {sentences.trend(series)}",
-)
-st.caption("Grijs: geen cijfers beschikbaar. Elk gebied heeft zijn eigen schaal.")
-tables.behind_button(
     series,
-    ["quarter_label", "region_name", "open_vacancies"],
-    f"Openstaande vacatures per kwartaal, {sector['label'].lower()}",
-    "series",
-)
-notes.under(
-    series,
+    value="open_vacancies",
+    about=f"Openstaande vacatures per kwartaal, {sector['label'].lower()}",
+    columns=["quarter_label", "region_name", "open_vacancies"],
     terms=("open_vacancies", "latest_quarter"),
     key="series",
     file_name=f"{area.name}_{sector['short_label']}_vacatures",
+    legend="Grijs: geen cijfers beschikbaar. Elk gebied heeft zijn eigen schaal.",
 )
 
-tension = queries.regios_tension(region_codes=area.codes)
-tension.attrs["value"] = "vacancies_per_100_unemployed"
 st.header("Spanning volgens CBS")
 st.markdown(
-    "Openstaande vacatures per 100 werklozen, alle sectoren, niet seizoengecorrigeerd. CBS-cijfers "
-    "zijn hier maar van enkele kwartalen beschikbaar; daarom losse punten en geen lijn."
+    "Openstaande vacatures per 100 werklozen, alle sectoren. CBS-cijfers zijn hier maar van enkele "
+    "kwartalen beschikbaar; daarom losse punten en geen lijn. Seizoengecorrigeerde en andere "
+    "cijfers zijn niet vergelijkbaar en staan apart."
 )
-st.plotly_chart(
-    charts.points(
+for name, title, codes, adjusted, line in (
+    (
+        area.name,
+        "niet seizoengecorrigeerd",
+        (*area.codes, "NL01"),
+        ("no",),
+        "region_name",
+    ),
+    ("Nederland", "seizoengecorrigeerd", ("NL01",), ("yes", "unknown"), "adjusted_label"),
+):
+    st.markdown(f"**{name}, {title}**")
+    tension = queries.regios_tension(region_codes=codes, seasonally_adjusted=adjusted)
+    figures.show(
+        charts.points(
+            tension,
+            line=line,
+            value="vacancies_per_100_unemployed",
+            unit="vacatures per 100 werklozen",
+        ),
         tension,
-        line="region_name",
         value="vacancies_per_100_unemployed",
-        unit="vacatures per 100 werklozen",
-    ),
-    theme=None,
-    config=charts.CONFIG,
-    alt=f"Vacatures per 100 werklozen. {sentences.trend(tension)}",
-)
-tables.behind_button(
-    tension,
-    ["quarter_label", "region_name", "vacancies_per_100_unemployed", "note"],
-    "Openstaande vacatures per 100 werklozen, niet seizoengecorrigeerd",
-    "tension",
-)
-notes.under(
-    tension,
-    terms=("vacancies_per_100_unemployed",),
-    key="tension",
-    file_name=f"{area.name}_spanning_cbs",
-)
-
-adjusted = queries.regios_tension_adjusted()
-adjusted.attrs["value"] = "vacancies_per_100_unemployed"
-st.markdown("**Nederland, seizoengecorrigeerd.** Niet te vergelijken met de provincies hierboven.")
-st.plotly_chart(
-    charts.points(
-        adjusted,
-        line="adjusted_label",
-        value="vacancies_per_100_unemployed",
-        unit="vacatures per 100 werklozen",
-    ),
-    theme=None,
-    config=charts.CONFIG,
-    alt=f"Vacatures per 100 werklozen. {sentences.trend(adjusted)}",
-)
-tables.behind_button(
-    adjusted,
-    ["quarter_label", "vacancies_per_100_unemployed", "adjusted_label", "note"],
-    "Openstaande vacatures per 100 werklozen, Nederland",
-    "adjusted",
-)
-notes.under(
-    adjusted,
-    terms=("vacancies_per_100_unemployed",),
-    key="adjusted",
-    file_name="nederland_spanning_cbs_seizoengecorrigeerd",
-)
+        about=f"Openstaande vacatures per 100 werklozen, {title}",
+        columns=[
+            "quarter_label",
+            "region_name",
+            "adjusted_label",
+            "vacancies_per_100_unemployed",
+            "note",
+        ],
+        terms=("vacancies_per_100_unemployed",),
+        key=title,
+        file_name=f"{name}_spanning_cbs_{title}",
+    )
 
 labour_force = queries.regios_labour_force(region_codes=area.codes)
 st.header("Beroepsbevolking en werkloosheid")

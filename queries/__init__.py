@@ -148,14 +148,13 @@ def regios_ranking(*, sector_code: str, quarter: str) -> pd.DataFrame:
     return _ask("regios/ranking", sector_code=sector_code, quarter=quarter)
 
 
-def regios_tension(*, region_codes: tuple[str, ...]) -> pd.DataFrame:
-    """Return CBS tension per quarter of these regions and the Netherlands, not adjusted."""
-    return _ask("regios/tension", region_codes=region_codes)
-
-
-def regios_tension_adjusted() -> pd.DataFrame:
-    """Return the seasonally adjusted CBS tension of the Netherlands, as far as published."""
-    return _ask("regios/tension_adjusted")
+def regios_tension(
+    *, region_codes: tuple[str, ...], seasonally_adjusted: tuple[str, ...]
+) -> pd.DataFrame:
+    """Return CBS tension per region and quarter; adjusted is ``yes``, ``no`` or ``unknown``."""
+    return _ask(
+        "regios/tension", region_codes=region_codes, seasonally_adjusted=seasonally_adjusted
+    )
 
 
 def regios_labour_force(*, region_codes: tuple[str, ...]) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,20 +26,34 @@ def use_database(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
     yield
 
 
-@pytest.mark.usefixtures("use_database")
-@pytest.mark.parametrize("region", ["PV23", "PV26", "PV27"])
-def test_no_line_crosses_a_gap_and_no_gap_is_zero(region: str) -> None:
-    frame = queries.overzicht_vacancy_series(
-        region_codes=(region,), sector_codes=("T001081", "350000")
-    )
-    figure = charts.panels(
+def drawn(
+    region: str, sectors: tuple[str, ...], programmes: pd.DataFrame
+) -> tuple[pd.DataFrame, go.Figure]:
+    frame = queries.overzicht_vacancy_series(region_codes=(region,), sector_codes=sectors)
+    return frame, charts.panels(
         frame,
         by="sector_label",
         line="region_name",
         value="open_vacancies",
         unit="vacatures",
-        programmes=queries.overzicht_programmes(region_codes=(region,)),
+        programmes=programmes,
     )
+
+
+@pytest.mark.usefixtures("use_database")
+def test_a_programme_that_ended_before_the_first_quarter_has_no_bar() -> None:
+    programmes = queries.overzicht_programmes(region_codes=("PV23",)).tail(1).copy()
+    for column in ("starts_on_first", "starts_on_last", "ends_on_first", "ends_on_last"):
+        programmes[column] = pd.Timestamp("2005-01-01")
+    _, figure = drawn("PV23", ("350000",), programmes)
+    assert not [trace for trace in figure.data if trace.type == "bar"]
+
+
+@pytest.mark.usefixtures("use_database")
+@pytest.mark.parametrize("region", ["PV23", "PV26", "PV27"])
+def test_no_line_crosses_a_gap_and_no_gap_is_zero(region: str) -> None:
+    programmes = queries.overzicht_programmes(region_codes=(region,))
+    frame, figure = drawn(region, ("T001081", "350000"), programmes)
     lines = [trace for trace in figure.data if trace.type == "scatter"]
     assert len(lines) == 2
     for trace, (_, rows) in zip(lines, frame.groupby("sector_label", sort=False), strict=True):
@@ -52,15 +67,7 @@ def test_no_line_crosses_a_gap_and_no_gap_is_zero(region: str) -> None:
 @pytest.mark.usefixtures("use_database")
 def test_each_programme_has_its_bar_and_an_unknown_end_is_hatched() -> None:
     programmes = queries.overzicht_programmes(region_codes=("PV23",))
-    frame = queries.overzicht_vacancy_series(region_codes=("PV23",), sector_codes=("350000",))
-    figure = charts.panels(
-        frame,
-        by="sector_label",
-        line="region_name",
-        value="open_vacancies",
-        unit="vacatures",
-        programmes=programmes,
-    )
+    _, figure = drawn("PV23", ("350000",), programmes)
     shapes: dict[str, list[str]] = {}
     for bar in figure.data:
         if bar.type == "bar":

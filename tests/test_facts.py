@@ -219,7 +219,7 @@ def test_employment_per_class_and_group(facts: Facts) -> None:
     for code, expected in (("total", 9_867_000), ("07", 1_352_000), ("0111", 81_000)):
         assert one(
             facts,
-            "select employed from employment where occupation_code = ? and quarter = '2025KW04'",
+            "select employed from employment where occupation_code = ? and period = '2025KW04'",
             code,
         ) == (expected,)
 
@@ -234,7 +234,7 @@ def test_golden_row_counts(facts: Facts) -> None:
         union all
         select 'cbs_tension', quarter, count(*) from cbs_tension group by all
         union all
-        select 'employment', quarter, count(*) from employment group by all
+        select 'employment', period, count(*) from employment group by all
         union all
         select 'occupation', kind, count(*) from occupation group by all
         union all

@@ -21,6 +21,7 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "sector_codes": ("T001081", "307500", "350000"),
     "sector_code": "350000",
     "quarter": "2018KW04",
+    "seasonally_adjusted": ("no",),
     "programme_id": "twente_werkt",
     "programme_ids": ("twente_werkt", "gelders_vakmanschap"),
     "release_ids": ("cbs_vacancies/undated/83599NED.parquet",),

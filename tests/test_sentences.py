@@ -148,8 +148,7 @@ def test_fewer_than_fifty_is_never_nought() -> None:
     table = tables.html(zeeland, ["open_vacancies", "open_vacancies_year_before"], "Tabel")
     assert table.count("minder dan 50") == 2
     series = queries.overzicht_vacancy_series(region_codes=("PV29",), sector_codes=("305700",))
-    series.attrs["value"] = "open_vacancies"
-    assert "laagste minder dan 50" in sentences.trend(series)
+    assert "laagste minder dan 50" in sentences.trend(series, "open_vacancies")
     deviations = queries.verantwoording_known_deviations()
     nought = deviations[deviations["published"] == 0]
     assert len(nought) == nought["published_sign"].eq("below_half_unit").sum() > 0
@@ -178,8 +177,7 @@ def test_no_programme_is_said_to_run() -> None:
 
 def test_alt_text_names_the_figures_and_the_gaps() -> None:
     frame = queries.overzicht_vacancy_series(region_codes=("PV26",), sector_codes=("350000",))
-    frame.attrs["value"] = "open_vacancies"
-    assert sentences.trend(frame) == (
+    assert sentences.trend(frame, "open_vacancies") == (
         "Utrecht, Bouw: 600 in 1e kwartaal 2011, 2.400 in 2e kwartaal 2026, laagste 300, hoogste "
         "2.600, 21 kwartalen zonder cijfer"
     )

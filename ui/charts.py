@@ -169,11 +169,16 @@ def _shade(start: pd.Timestamp, end: pd.Timestamp, number: int, colour: str) -> 
 def _programme_bars(
     programmes: pd.DataFrame, frame: pd.DataFrame, number: int
 ) -> tuple[list[Spec], list[Spec]]:
-    """Return the bars and the name of each programme; where it is unsure that it ran, hatched."""
+    """Return bars and name of each programme; hatched where it is unsure that it ran.
+
+    A programme that ended before the first quarter has none.
+    """
     first, last = frame["ends_on"].min(), frame["ends_on"].max()
     bars, labels = [], []
     for place, (_, programme) in enumerate(programmes.iloc[::-1].iterrows()):
         spans = list(_spans(programme, first, last))
+        if not spans:
+            continue
         left, right = spans[0][0], spans[-1][1]
         is_late = left > first + 0.6 * (last - first)
         bars += [
@@ -223,7 +228,9 @@ def _spans(
     start, end = programme["starts_on_first"], programme["ends_on_last"]
     if nl.is_missing(start) or nl.is_missing(end):
         left = first if nl.is_missing(start) else max(start, first)
-        yield left, last if nl.is_missing(end) else end, False
+        right = last if nl.is_missing(end) else end
+        if left < right:
+            yield left, right, False
         return
     sure_start = (
         start if programme["starts_on_precision"] != "year" else programme["starts_on_last"]

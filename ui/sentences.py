@@ -310,14 +310,14 @@ def _and(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
 
 
-def trend(frame: pd.DataFrame) -> str:
+def trend(frame: pd.DataFrame, value: str) -> str:
     """Return the alt text of a series: per line its first, last, lowest and highest figure.
 
     Args:
-        frame: Rows of one chart with ``region_name``, ``quarter_label`` and one value column,
-            named in ``frame.attrs['value']``; ``sector_label`` may tell lines apart too.
+        frame: Rows of one chart with ``region_name``, ``quarter_label`` and ``sign``;
+            ``sector_label`` or ``adjusted_label`` may tell lines apart too.
+        value: Column with the figures.
     """
-    value = frame.attrs["value"]
     keys = [key for key in ("region_name", "sector_label", "adjusted_label") if key in frame]
     lines = []
     for names, rows in frame.groupby(keys, sort=False):

@@ -3,7 +3,7 @@
 with part as (
     select
         class.occupation_code,
-        employment.quarter,
+        employment.period,
         sum(employment.employed) as sum_of_parts,
         count(*) as parts,
     from employment
@@ -16,9 +16,9 @@ with part as (
 
 select
     employment.occupation_code,
-    employment.quarter,
+    employment.period,
     employment.employed as published,
     part.sum_of_parts,
 from employment
-inner join part using (occupation_code, quarter)
+inner join part using (occupation_code, period)
 where abs(employment.employed - part.sum_of_parts) > 500 * (part.parts + 1);

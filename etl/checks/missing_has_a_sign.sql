@@ -11,8 +11,9 @@ where (open_vacancies is null) <> (coalesce(sign, '') in ('missing', 'secret', '
 union all by name
 select
     'employment' as table_name,
-    occupation_code as region_code,
-    quarter as period,
+    region_code,
+    occupation_code,
+    period,
     employed as value,
     sign,
 from employment

@@ -56,28 +56,26 @@ def _info(address: str, text: str) -> TableInfo:
 def fetch(
     client: Client,
     url: str,
+    info: TableInfo,
     columns: Sequence[str],
     units: Mapping[str, str],
     folder: Path,
     progress: Callable[[int], None] = lambda rows: None,
-) -> TableInfo:
+) -> None:
     """Download every page of a table into a folder, going on where an earlier attempt stopped.
 
     Args:
         client: To ask with.
         url: Of the table.
+        info: What CBS says about it; the same must hold after the last page.
         columns: The dimensions and measures that each row must have.
         units: Unit of each measure that is used; another unit is refused.
         folder: Holds the pages; pages of an earlier version of the table are removed.
         progress: Is told how many rows are there so far.
 
-    Returns:
-        What CBS says about the table, the same before the first and after the last page.
-
     Raises:
         DataError: The table cannot be had whole; what was downloaded stays for the next attempt.
     """
-    info = table_info(client, url)
     if _version_in(folder) != info.modified:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
@@ -101,7 +99,6 @@ def fetch(
     if table_info(client, url) != info:
         shutil.rmtree(folder)
         raise _refuse(url, f"CBS changed the table while it was fetched. {KEPT}")
-    return info
 
 
 def extract(folder: Path, columns: Sequence[str]) -> pa.Table:

@@ -3,7 +3,7 @@ create temp table published_employment as
 select
     if(brc_klasse = 'Totaal', 'total', split_part(brc_klasse, ' ', 1)) as occupation_code,
     brc_klasse as occupation_found,
-    split_part(published_in, '_', 1) as quarter,
+    split_part(published_in, '_', 1) as period,
     published_in,
     value,
     1000 as unit,
@@ -18,7 +18,7 @@ union all by name
 select
     brc_group as occupation_code,
     brc_group as occupation_found,
-    split_part(published_in, '_', 2) as quarter,
+    split_part(published_in, '_', 2) as period,
     published_in,
     value,
     1 as unit,
@@ -44,6 +44,15 @@ select
     release_id as file,
     line,
     published_in as column_name,
+    period as value,
+    'a quarter such as 2024KW04 was expected' as reason,
+from published_employment
+anti join period as known on known.period = published_employment.period and known.kind = 'quarter'
+union all by name
+select
+    release_id as file,
+    line,
+    published_in as column_name,
     value,
     'a whole number, or one of the marks . x - was expected' as reason,
 from published_employment
@@ -53,11 +62,11 @@ select
     max(release_id) as file,
     max(line) as line,
     any_value(published_in) as column_name,
-    format('{} / {}', occupation_code, quarter) as value,
-    format('this occupation and quarter stands here {} times, once was expected', count(*))
+    format('{} / {}', occupation_code, period) as value,
+    format('this occupation and period stands here {} times, once was expected', count(*))
         as reason,
 from published_employment
-group by occupation_code, quarter
+group by occupation_code, period
 having count(*) > 1;
 
 insert into employment by name
@@ -65,13 +74,13 @@ select
     'cbs_employment' as source_id,
     'NL01' as region_code,
     occupation_code,
-    quarter,
+    period,
     cast(number_of(value) * unit as integer) as employed,
     sign_of(value) as sign,
     'published' as status,
     release_id,
     line,
 from published_employment
-order by quarter, occupation_code;
+order by period, occupation_code;
 
 drop table published_employment;

@@ -295,3 +295,44 @@ select
     release_id,
     line,
 from raw.programme_partners;
+
+-- A capacity is no target, a voucher bound no budget; a result of the year of the end may be final.
+insert into programme_reported by name
+with target as (
+    select
+        programme_target.programme_id,
+        string_agg(distinct indicator.label, ', ' order by indicator.label) filter (
+            where (programme_target.programme_id, programme_target.indicator) not in (
+                select (result.programme_id, result.indicator)
+                from programme_result as result
+                where result.value is not null
+            )
+        ) as without_result,
+    from programme_target
+    inner join code_label as indicator
+        on indicator.list = 'indicator' and indicator.code = programme_target.indicator
+    where coalesce(programme_target.relation, '') <> 'capacity'
+    group by programme_target.programme_id
+),
+
+result as (
+    select
+        programme_result.programme_id,
+        max(programme_result.as_of_last) as newest,
+    from programme_result
+    where programme_result.value is not null
+    group by programme_result.programme_id
+)
+
+select
+    programme.programme_id,
+    target.programme_id is not null as has_target,
+    result.programme_id is not null as has_result,
+    coalesce(result.newest >= programme.ends_on_first, false) as has_final_result,
+    programme.programme_id in (
+        select budget.programme_id from programme_budget as budget where budget.stage <> 'rule'
+    ) as has_budget,
+    target.without_result,
+from programme
+left join target on target.programme_id = programme.programme_id
+left join result on result.programme_id = programme.programme_id;

@@ -88,41 +88,12 @@ missing_quarters as (
 ),
 
 reported as (
-    select
+    select distinct
         here.name as subject,
-        any_value(here.state) = 'ended' as has_ended,
-        count(programme_target.target) > 0 as has_target,
-        bool_or(
-            exists (
-                select 1 from programme_result as r
-                where r.programme_id = here.programme_id and r.value is not null
-            )
-        ) as has_result,
-        bool_or(
-            exists (
-                select 1 from programme_result as r
-                where
-                    r.programme_id = here.programme_id
-                    and r.value is not null
-                    and r.as_of_last >= here.ends_on_first
-            )
-        ) as has_final_result,
-        string_agg(distinct indicator.label, ', ') filter (
-            where not exists (
-                select 1 from programme_result as r
-                where
-                    r.programme_id = here.programme_id
-                    and r.indicator = programme_target.indicator
-                    and r.value is not null
-            )
-        ) as without_result,
+        here.state = 'ended' as has_ended,
+        programme_reported.*,
     from here
-    left join programme_target
-        on programme_target.programme_id = here.programme_id
-        and coalesce(programme_target.relation, '') <> 'capacity'
-    left join code_label as indicator
-        on indicator.list = 'indicator' and indicator.code = programme_target.indicator
-    group by here.name, here.programme_id
+    inner join programme_reported using (programme_id)
 )
 
 select
@@ -181,11 +152,11 @@ union all by name
 select
     5 as position,
     'no_budget' as kind,
-    name as subject,
+    subject,
     null as detail,
     null as period_label,
-from here
-where programme_id not in (select programme_id from programme_budget where stage <> 'rule')
+from reported
+where not has_budget
 union all by name
 select
     6 as position,

@@ -2,30 +2,22 @@
 with programme_gap as (
     select
         programme.name,
-        not exists (
-            select 1 from programme_target as t
-            where
-                t.programme_id = programme.programme_id
-                and coalesce(t.relation, '') <> 'capacity'
-        ) as no_target,
-        not exists (
-            select 1 from programme_result as r
-            where r.programme_id = programme.programme_id and r.value is not null
-        ) as no_result,
-        not exists (
-            select 1 from programme_result as r
-            where
-                r.programme_id = programme.programme_id
-                and r.value is not null
-                and r.as_of_last >= programme.ends_on_first
-        )
-        and programme.state = 'ended' as no_final_result,
-        not exists (
-            select 1 from programme_budget as b
-            where b.programme_id = programme.programme_id and b.stage <> 'rule'
-        ) as no_budget,
-        programme.ends_on_text is null as no_end,
+        concat_ws(
+            ', ',
+            case when not has_target then 'doelen' end,
+            case
+                when not has_result then 'resultaten'
+                when without_result is not null then 'resultaten voor ' || without_result
+            end,
+            case
+                when has_result and not has_final_result and programme.state = 'ended'
+                    then 'eindstand'
+            end,
+            case when not has_budget then 'budget' end,
+            case when programme.ends_on_text is null then 'einddatum' end
+        ) as missing_label,
     from programme
+    inner join programme_reported using (programme_id)
 ),
 
 latest as (
@@ -46,17 +38,10 @@ newest as (
 select
     'Programma' as kind_label,
     name as subject,
-    concat_ws(
-        ', ',
-        case when no_target then 'doelen' end,
-        case when no_result then 'resultaten' end,
-        case when no_final_result and not no_result then 'eindstand' end,
-        case when no_budget then 'budget' end,
-        case when no_end then 'einddatum' end
-    ) as missing_label,
+    missing_label,
     'niet gevonden in de openbare bronnen' as why_label,
 from programme_gap
-where no_target or no_result or no_final_result or no_budget or no_end
+where missing_label <> ''
 union all by name
 select
     'Provincie' as kind_label,

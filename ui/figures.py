@@ -1,0 +1,44 @@
+"""A chart on a page with all that belongs to it: alt text, table, source, download, Herkomst."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from ui import charts, notes, sentences, tables
+
+
+def show(
+    figure: go.Figure,
+    frame: pd.DataFrame,
+    *,
+    value: str,
+    about: str,
+    columns: Sequence[str],
+    terms: tuple[str, ...],
+    key: str,
+    file_name: str,
+    legend: str = "",
+) -> None:
+    """Show a series.
+
+    Args:
+        figure: What was drawn of the frame.
+        frame: The series; see ``sentences.trend``.
+        value: Column with the figures.
+        about: What is shown, in Dutch; begins the alt text and names the table.
+        columns: Of the table.
+        terms: Terms of ``data/reference/definition.csv`` that explain it.
+        key: Unique on the page.
+        file_name: Of the download, without prefix and suffix.
+        legend: What colours and hatching mean, if they need it.
+    """
+    alt = f"{about}. {sentences.trend(frame, value)}"
+    st.plotly_chart(figure, theme=None, config=charts.CONFIG, alt=alt)
+    if legend:
+        st.caption(legend)
+    tables.behind_button(frame, columns, about, key)
+    notes.under(frame, terms=terms, key=key, file_name=file_name)
