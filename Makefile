@@ -6,7 +6,7 @@ PORT ?= 8501
 .PHONY: run test lint bench clean
 
 run: $(VENV)/run.stamp
-	@$(BIN)/python -m etl build --if-needed
+	@$(BIN)/python -m etl build
 	@echo "Vakkrachtmonitor: http://localhost:$(PORT)"
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 

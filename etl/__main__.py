@@ -42,29 +42,41 @@ RawOption = Annotated[Path, typer.Option("--raw", help="The folder with the raw 
 def build(
     path: DatabaseOption = None,
     raw_folder: RawOption = database.RAW,
-    if_needed: Annotated[
-        bool, typer.Option("--if-needed", help="Do nothing when the database is current.")
+    as_of: Annotated[
+        str | None,
+        typer.Option(help="Take what was there on this day, as 2026-05-12, not the newest."),
+    ] = None,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="Build every source again, also what did not change.")
     ] = False,
 ) -> None:
-    """Build the database from data/: load, check, publish in one step."""
+    """Build the database from data/: load what changed, check, publish in one step."""
     target = path or database.default_path()
-    if if_needed and database.is_current(target, raw_folder):
-        return
     columns = (
         TextColumn("{task.description:<18}"),
         BarColumn(),
         TextColumn("{task.percentage:3.0f} %"),
     )
-    with Progress(*columns, console=out) as bar:
+    with Progress(*columns, console=out, transient=True) as bar:
         task = bar.add_task("reading")
-        database.build(
+        built = database.build(
             target,
-            raw_folder,
+            database.Inputs(raw_folder, as_of=_day(as_of)),
             lambda step, done, total: bar.update(
                 task, description=step, completed=done, total=total
             ),
+            whole=whole,
         )
-    out.print(f"Published {target}", soft_wrap=True)
+    said = f"Published {target}: {', '.join(built)}" if built else f"{target} is up to date"
+    out.print(said, soft_wrap=True)
+
+
+def _day(text: str | None) -> str | None:
+    """Require a day such as 2026-05-12."""
+    try:
+        return datetime.date.fromisoformat(text).isoformat() if text else None
+    except ValueError as error:
+        raise typer.BadParameter(f"{text} is not a day; 2026-05-12 was expected") from error
 
 
 @app.command()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import os
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,17 +18,20 @@ from filelock import FileLock
 
 from etl import raw
 from etl.errors import DataError, Problem
-from etl.register import REGISTER
+from etl.raw import Release
+from etl.register import REGISTER, RawFile
 
 ETL = Path(__file__).parent
 ROOT = ETL.parent
 RAW = ROOT / "data" / "raw"
+SAMPLE = ROOT / "data" / "sample"
 REFERENCE = ROOT / "data" / "reference"
 DATABASE = ROOT / "data" / "vakkrachtmonitor.duckdb"
 DATABASE_VARIABLE = "VAKKRACHTMONITOR_DATABASE"
 KNOWN_DEVIATIONS = ETL / "checks" / "known_deviations.csv"
 READABLE_SINCE = "v1.4.0"
 BLOCK_BYTES = 16384
+FOUNDATIONS = ("reference", "regions")
 
 Progress = Callable[[str, int, int], None]
 
@@ -53,30 +58,50 @@ def default_path() -> Path:
     return Path(os.environ.get(DATABASE_VARIABLE) or DATABASE)
 
 
-def is_current(database: Path, raw_folder: Path = RAW) -> bool:
-    """Return whether the database was built from exactly the present files and SQL."""
-    if not database.exists():
-        return False
-    try:
-        with contextlib.closing(_attached(database)) as connection:
-            found = connection.execute("select inputs_sha256 from load").fetchone()
-    except duckdb.Error:
-        return False
-    return found is not None and found[0] == _inputs_sha256(raw_folder)
+@dataclass(frozen=True)
+class Inputs:
+    """What a database is made from, beside the reference tables and the SQL.
+
+    Attributes:
+        raw: The raw files.
+        sample: Fictitious figures, laid out as the raw files; nothing is loaded when None.
+        as_of: Load what was there on this day (ISO date) rather than the newest.
+    """
+
+    raw: Path = RAW
+    sample: Path | None = SAMPLE
+    as_of: str | None = None
+
+    def releases(self) -> list[Release]:
+        """Return the releases to load.
+
+        Raises:
+            DataError: A file is absent or was changed after it was extracted.
+        """
+        return raw.releases(self.raw, self.sample, self.as_of)
 
 
 def build(
-    database: Path, raw_folder: Path = RAW, progress: Progress = lambda step, done, total: None
-) -> None:
+    database: Path,
+    inputs: Inputs | None = None,
+    progress: Progress = lambda step, done, total: None,
+    *,
+    whole: bool = False,
+) -> list[str]:
     """Build the database beside its final place and put it there when every check passes.
 
-    Until the last step, an atomic replacement, the previous database stays as it is; a build that
-    is killed leaves only a file that the next build removes.
+    Only the sources that changed since the previous build are transformed again. Until the last
+    step, an atomic replacement, the previous database stays as it is; a build that is killed
+    leaves only a file that the next build removes.
 
     Args:
         database: Where the database will stand.
-        raw_folder: The raw files.
+        inputs: What it is made from.
         progress: Is told each step, with its number and how many there are.
+        whole: Start from nothing, also when a previous database could be used.
+
+    Returns:
+        The sources that were built; none when the database is as it should be.
 
     Raises:
         DataError: The raw files cannot be used or a check fails; nothing is published.
@@ -84,12 +109,28 @@ def build(
     database.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(f"{database}.lock"):
         _remove_leftovers(database)
+        releases = (inputs or Inputs()).releases()
+        wanted = _hashes(releases)
+        found = {} if whole else _hashes_in(database)
+        stale = _stale(wanted, found)
+        if not stale:
+            return []
         unfinished = database.with_name(f"{database.name}.{os.getpid()}.unfinished")
         try:
-            _fill(unfinished, raw_folder, progress)
+            if len(stale) < len(wanted):
+                shutil.copyfile(database, unfinished)
+            _fill(unfinished, releases, wanted, stale, progress)
             _publish(unfinished, database)
         finally:
             unfinished.unlink(missing_ok=True)
+    return stale
+
+
+def _stale(wanted: dict[str, str], found: dict[str, str]) -> list[str]:
+    """Return the steps to build again; all when what every source stands on has changed."""
+    if any(wanted[step] != found.get(step) for step in FOUNDATIONS):
+        return list(wanted)
+    return [step for step in wanted if wanted[step] != found.get(step)]
 
 
 def check(database: Path) -> list[CheckResult]:
@@ -121,46 +162,59 @@ def _checks() -> list[Path]:
     return sorted((ETL / "checks").glob("*.sql"))
 
 
-def _fill(unfinished: Path, raw_folder: Path, progress: Progress) -> None:
-    """Write a complete, checked database file."""
-    releases = raw.releases(raw_folder)
-    steps = ["reference", *(source.source_id for source in REGISTER)]
-    total = len(steps) + 1
+def _fill(
+    unfinished: Path,
+    releases: list[Release],
+    hashes: dict[str, str],
+    stale: list[str],
+    progress: Progress,
+) -> None:
+    """Write the stale steps to a database file, new or a copy of the previous one, and check it."""
+    total = len(stale) + 1
     with contextlib.closing(duckdb.connect(":memory:")) as connection:
         connection.execute("set autoinstall_known_extensions = false")
         # One thread: the files are small, and handing them out costs more than it saves.
         connection.execute("set threads = 1")
         connection.execute("attach ':memory:' as raw")
-        connection.execute(
-            f"attach '{_quoted(unfinished)}' as monitor "
-            f"(storage_version '{READABLE_SINCE}', block_size {BLOCK_BYTES}, "
-            "recovery_mode no_wal_writes)"
-        )
+        options = "recovery_mode no_wal_writes"
+        if not unfinished.exists():
+            options += f", storage_version '{READABLE_SINCE}', block_size {BLOCK_BYTES}"
+        connection.execute(f"attach '{_quoted(unfinished)}' as monitor ({options})")
         _load_reference(connection)
-        for release in releases:
-            _load_release(connection, release)
+        for source in REGISTER:
+            if source.source_id in stale:
+                for file in source.files:
+                    _load_file(connection, file, [r for r in releases if r.file is file])
         connection.execute("use monitor")
         connection.execute("begin")
-        connection.execute((ETL / "schema.sql").read_text("utf-8"))
+        if "reference" in stale:
+            connection.execute((ETL / "schema.sql").read_text("utf-8"))
         connection.execute((ETL / "macros.sql").read_text("utf-8"))
         _describe_sources(connection, releases)
-        for number, step in enumerate(steps):
+        for number, step in enumerate(stale):
             progress(step, number, total)
             _transform(connection, step)
         progress("checks", total - 1, total)
         _run_checks(connection)
-        connection.execute(
-            "insert into load values (?, ?, ?)",
-            [
-                datetime.now(UTC).replace(tzinfo=None),
-                _inputs_sha256(raw_folder),
-                duckdb.__version__,
-            ],
-        )
+        _remember(connection, hashes)
         connection.execute("commit")
         connection.execute("use memory")
         connection.execute("detach monitor")
     progress("published", total, total)
+
+
+def _remember(connection: duckdb.DuckDBPyConnection, hashes: dict[str, str]) -> None:
+    """Write when and from what this database was built."""
+    connection.execute("delete from load")
+    connection.execute("delete from load_step")
+    now = datetime.now(UTC).replace(tzinfo=None)
+    connection.execute(
+        "insert into load values (?, ?, ?)",
+        [now, _sha256(*hashes.values()), duckdb.__version__],
+    )
+    connection.executemany(
+        "insert into load_step values (?, ?)", [[step, digest] for step, digest in hashes.items()]
+    )
 
 
 def _load_reference(connection: duckdb.DuckDBPyConnection) -> None:
@@ -172,8 +226,22 @@ def _load_reference(connection: duckdb.DuckDBPyConnection) -> None:
         )
 
 
-def _load_release(connection: duckdb.DuckDBPyConnection, release: raw.Release) -> None:
-    """Copy one raw file to ``raw.<stem>``: verbatim text with ``release_id`` and ``line``."""
+def _load_file(
+    connection: duckdb.DuckDBPyConnection, file: RawFile, releases: list[Release]
+) -> None:
+    """Copy the releases of a file to ``raw.<stem>``.
+
+    Its columns are verbatim text, with ``release_id``, ``status`` and ``line``.
+    """
+    typed = ", ".join(f'"{column}" text' for column in [*file.columns, *file.constants])
+    connection.execute(
+        f'create table raw."{file.stem}" (line integer, {typed}, release_id text, status text)'
+    )
+    for release in releases:
+        _load_release(connection, release)
+
+
+def _load_release(connection: duckdb.DuckDBPyConnection, release: Release) -> None:
     columns = ["line", *release.file.columns, *release.file.constants]
     if release.path.suffix == ".parquet":
         reader, options = "read_parquet", ""
@@ -186,10 +254,10 @@ def _load_release(connection: duckdb.DuckDBPyConnection, release: raw.Release) -
         )
     try:
         connection.execute(
-            f'create table raw."{release.file.stem}" as '
-            f"select * replace (cast(line as integer) as line), ? as release_id "
+            f'insert into raw."{release.file.stem}" by name '
+            "select * replace (cast(line as integer) as line), ? as release_id, ? as status "
             f"from {reader}(?{options})",
-            [release.release_id, str(release.path)],
+            [release.release_id, release.status, str(release.path)],
         )
     except duckdb.Error as error:
         reason = f"the extract cannot be read ({str(error).splitlines()[0]})"
@@ -197,7 +265,7 @@ def _load_release(connection: duckdb.DuckDBPyConnection, release: raw.Release) -
         raise DataError([problem], "Run 'python -m etl extract' for this source again.") from error
 
 
-def _describe_sources(connection: duckdb.DuckDBPyConnection, releases: list[raw.Release]) -> None:
+def _describe_sources(connection: duckdb.DuckDBPyConnection, releases: list[Release]) -> None:
     """Fill ``source`` and ``release`` from the register and the sidecars."""
     entries = pa.Table.from_pylist(
         [
@@ -213,7 +281,10 @@ def _describe_sources(connection: duckdb.DuckDBPyConnection, releases: list[raw.
         ]
     )
     sidecars = pa.Table.from_pylist(
-        [{"release_id": release.release_id, **release.provenance} for release in releases]
+        [
+            {"release_id": release.release_id, "status": release.status, **release.provenance}
+            for release in releases
+        ]
     )
     connection.register("entries", entries)
     connection.register("sidecars", sidecars)
@@ -254,6 +325,7 @@ def _run_checks(connection: duckdb.DuckDBPyConnection) -> None:
         raise DataError(
             problems, "The figures do not agree with each other; nothing was published."
         )
+    connection.execute("delete from check_result")
     connection.executemany(
         "insert into check_result values (?, ?, ?)",
         [[result.rule, result.sentence, len(result.rows)] for result in results],
@@ -268,24 +340,39 @@ def _run_check(connection: duckdb.DuckDBPyConnection, path: Path) -> CheckResult
     return CheckResult(path.stem, sql.splitlines()[0].lstrip("- "), columns, result.fetchall())
 
 
-def _inputs_sha256(raw_folder: Path) -> str:
-    """Return one hash over everything that the database is made from."""
-    digest = hashlib.sha256()
-    for path in _inputs(raw_folder):
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+def _hashes(releases: list[Release]) -> dict[str, str]:
+    """Return per step one hash over everything that it is made from."""
+    of_step = {source.source_id: ETL / "sources" / f"{source.source_id}.sql" for source in REGISTER}
+    shared = [
+        path
+        for folder in (REFERENCE, ETL)
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in {".csv", ".sql", ".py"} and path not in of_step.values()
+    ]
+    hashes = {"reference": _sha256(*(path.name + path.read_text("utf-8") for path in shared))}
+    for step, path in of_step.items():
+        files = [
+            release.release_id + json.dumps(release.provenance)
+            for release in releases
+            if release.source.source_id == step
+        ]
+        hashes[step] = _sha256(path.read_text("utf-8"), *files)
+    return hashes
 
 
-def _inputs(raw_folder: Path) -> Iterator[Path]:
-    for folder in (raw_folder, REFERENCE, ETL):
-        yield from sorted(
-            path
-            for path in folder.rglob("*")
-            if path.is_file()
-            and path.suffix in {".csv", ".parquet", ".json", ".sql", ".py"}
-            and raw.STAGING not in path.parts
-        )
+def _hashes_in(database: Path) -> dict[str, str]:
+    """Return per step what a database was made from; nothing when there is none to be read."""
+    if not database.exists():
+        return {}
+    try:
+        with contextlib.closing(_attached(database)) as connection:
+            return dict(connection.execute("select step, inputs_sha256 from load_step").fetchall())
+    except duckdb.Error:
+        return {}
+
+
+def _sha256(*texts: str) -> str:
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()
 
 
 def _remove_leftovers(database: Path) -> None:

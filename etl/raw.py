@@ -32,6 +32,7 @@ class Release:
         file: Its file entry in the register.
         path: Where it stands.
         provenance: What its sidecar says.
+        status: ``published``, or ``sample`` for fictitious figures.
     """
 
     release_id: str
@@ -39,6 +40,7 @@ class Release:
     file: RawFile
     path: Path
     provenance: dict[str, Any]
+    status: str
 
 
 def extract(source: Source, location: Path, raw: Path, retrieved: str | None = None) -> list[Path]:
@@ -146,18 +148,31 @@ def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def releases(raw: Path) -> list[Release]:
-    """Return the newest release of each file of the register, in the order of the register.
+def releases(raw: Path, sample: Path | None = None, as_of: str | None = None) -> list[Release]:
+    """Return the releases to load of each file of the register, in the order of the register.
+
+    Args:
+        raw: The raw folder.
+        sample: The folder with fictitious figures, laid out as the raw folder, if wanted.
+        as_of: Take what was there on this day (ISO date); an undated release always was.
 
     Raises:
         DataError: A file is absent, has no provenance, or was changed after it was extracted.
     """
-    found = [
-        _release(source, file, newest(raw, source, file), raw)
-        for source in REGISTER
-        for file in source.files
-    ]
-    problems = [problem for item in found if isinstance(problem := item, Problem)]
+    found: list[Release | Problem] = []
+    for source in REGISTER:
+        for file in source.files:
+            paths = _on_disk(raw, source, file, as_of)
+            if not paths and not file.optional and as_of is None:
+                found.append(
+                    Problem(f"{source.source_id}/{file.stem}", "no extract of this file was found")
+                )
+            wanted = paths if file.every_release else paths[-1:]
+            found += [_release(source, file, path, raw, "published") for path in wanted]
+            if sample is not None:
+                invented = _on_disk(sample, source, file)
+                found += [_release(source, file, path, sample, "sample") for path in invented]
+    problems = [item for item in found if isinstance(item, Problem)]
     if problems:
         raise DataError(problems, "Run 'python -m etl extract' for this source and build again.")
     return [item for item in found if isinstance(item, Release)]
@@ -165,20 +180,35 @@ def releases(raw: Path) -> list[Release]:
 
 def newest(raw: Path, source: Source, file: RawFile) -> Path | None:
     """Return the newest extract of a file; a dated folder is newer than an undated one."""
+    return next(iter(_on_disk(raw, source, file)[-1:]), None)
+
+
+def _on_disk(raw: Path, source: Source, file: RawFile, as_of: str | None = None) -> list[Path]:
+    """Return the extracts of a file that were there on a day, oldest first."""
     paths = [
         path
         for path in (raw / source.source_id).glob(f"*/{file.stem}.*")
-        if path.suffix in SUFFIXES
+        if path.suffix in SUFFIXES and path.parent.name != STAGING
     ]
-    return max(
-        paths, key=lambda path: (path.parent.name != UNDATED, path.parent.name), default=None
-    )
+    return [
+        path
+        for path in sorted(paths, key=lambda path: _age(path.parent.name))
+        if as_of is None or path.parent.name == UNDATED or path.parent.name[:10] <= as_of
+    ]
 
 
-def _release(source: Source, file: RawFile, path: Path | None, raw: Path) -> Release | Problem:
-    if path is None:
-        return Problem(f"{source.source_id}/{file.stem}", "no extract of this file was found")
-    name = path.relative_to(raw).as_posix()
+def _age(folder: str) -> tuple[str, int]:
+    """Return the order of a release folder such as ``2026-11-22.10``; undated comes first."""
+    if folder == UNDATED:
+        return "", 0
+    date, _, number = folder.partition(".")
+    return date, int(number or 1)
+
+
+def _release(
+    source: Source, file: RawFile, path: Path, folder: Path, status: str
+) -> Release | Problem:
+    name = path.relative_to(folder).as_posix()
     provenance = provenance_of(path)
     if not provenance:
         return Problem(name, f"its provenance {sidecar(path).name} is missing")
@@ -186,4 +216,5 @@ def _release(source: Source, file: RawFile, path: Path | None, raw: Path) -> Rel
         return Problem(
             name, "the file differs from what its provenance says: it was changed or cut off"
         )
-    return Release(name, source, file, path, provenance)
+    release_id = name if status == "published" else f"{status}/{name}"
+    return Release(release_id, source, file, path, provenance, status)

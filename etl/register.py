@@ -34,6 +34,9 @@ class RawFile:
         period: The periods it covers, as its publisher names them.
         modified: When the publisher last changed it (ISO date), if known.
         note: What a reader must know about it, in Dutch.
+        optional: Whether the monitor works without it; until there is a release, it has no rows.
+        every_release: Whether each release adds to the earlier ones, as deliveries per quarter do;
+            otherwise the newest replaces them.
     """
 
     stem: str
@@ -49,6 +52,8 @@ class RawFile:
     period: str | None = None
     modified: str | None = None
     note: str | None = None
+    optional: bool = False
+    every_release: bool = False
 
 
 @dataclass(frozen=True)

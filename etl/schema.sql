@@ -25,6 +25,7 @@ create table release (
     publisher text not null,
     url text,
     licence text not null,
+    status text not null,
     copy text not null,
     period text,
     modified_on date,
@@ -39,6 +40,12 @@ create table load (
     built_at timestamp primary key,
     inputs_sha256 text not null,
     duckdb_version text not null,
+);
+
+-- One row per source, and one for what they share, with a hash of everything it was made from.
+create table load_step (
+    step text primary key,
+    inputs_sha256 text not null,
 );
 
 -- One row per refused row and column of a file; empty in a published database built from CBS files.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import signal
 import subprocess
@@ -17,6 +18,7 @@ import pytest
 from etl import database as etl_database
 from etl.database import RAW, ROOT
 from etl.errors import DataError
+from etl.register import REGISTER
 from tests.published import etl
 from tests.test_extract import FEED, RECENT, TARGETS, edit, emptied
 
@@ -153,14 +155,15 @@ def test_a_damaged_extract_is_refused(damage: str, tmp_path: Path) -> None:
     else:
         extract.with_name("83599NED.parquet.provenance.json").unlink()
     with pytest.raises(DataError, match="83599NED"):
-        etl_database.build(tmp_path / "monitor.duckdb", extracts)
+        etl_database.build(tmp_path / "monitor.duckdb", etl_database.Inputs(extracts))
     assert not (tmp_path / "monitor.duckdb").exists()
 
 
 def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
     with closing(duckdb.connect(str(path), read_only=True)) as connection:
         tables = connection.execute(
-            "select table_name from duckdb_tables() where table_name <> 'load' order by all"
+            "select table_name from duckdb_tables() where table_name not in ('load', 'load_step') "
+            "order by all"
         ).fetchall()
         return {
             name: connection.execute(f'from "{name}" order by all').fetchall() for (name,) in tables
@@ -179,7 +182,7 @@ def test_killing_a_build_leaves_the_previous_database(database: Path, tmp_path: 
     target = tmp_path / "monitor.duckdb"
     shutil.copy(database, target)
     before = target.read_bytes()
-    command = [sys.executable, "-m", "etl", "build", "--database", str(target)]
+    command = [sys.executable, "-m", "etl", "build", "--whole", "--database", str(target)]
     started = time.monotonic()
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     whole = time.monotonic() - started
@@ -203,15 +206,73 @@ def test_killing_a_build_leaves_the_previous_database(database: Path, tmp_path: 
     assert rows_of(target) == rows_of(database)
 
 
+def remark(extracts: Path, source_id: str) -> None:
+    """Change what is known about one source, so that it must be built again."""
+    path = min((extracts / source_id).rglob("*.provenance.json"))
+    path.write_text(path.read_text().replace('"note": ', '"remark": "nagekeken", "note": '))
+
+
 def test_a_current_database_is_not_built_again(tmp_path: Path) -> None:
     extracts, target = tmp_path / "raw", tmp_path / "monitor.duckdb"
     shutil.copytree(RAW, extracts)
-    arguments = ("build", "--if-needed", "--database", target, "--raw", extracts)
+    arguments = ("build", "--database", target, "--raw", extracts)
     assert "Published" in etl(*arguments).stdout
-    assert etl(*arguments).stdout == ""
-    sidecar = next(extracts.glob("cbs_tension/*/spanning_cbs_nl.csv.provenance.json"))
-    sidecar.write_text(sidecar.read_text().replace("zoals aangehaald", "als aangehaald"))
-    assert "Published" in etl(*arguments).stdout
+    before = target.stat().st_ino
+    assert "is up to date" in etl(*arguments).stdout
+    assert target.stat().st_ino == before
+    remark(extracts, "cbs_tension")
+    assert etl(*arguments).stdout.strip().endswith(": cbs_tension")
+    assert "reference, regions, cbs_vacancies" in etl(*arguments, "--whole").stdout
+
+
+@pytest.mark.parametrize("source_id", [entry.source_id for entry in REGISTER])
+def test_building_one_source_again_gives_the_same_rows(
+    source_id: str, database: Path, tmp_path: Path
+) -> None:
+    extracts, target = tmp_path / "raw", tmp_path / "monitor.duckdb"
+    shutil.copytree(RAW, extracts)
+    shutil.copy(database, target)
+    remark(extracts, source_id)
+    with closing(duckdb.connect(str(target))) as connection:
+        for table in tables_filled_by(source_id):
+            connection.execute(f"delete from {table} where release_id like '{source_id}/%'")
+    built = etl_database.build(target, etl_database.Inputs(extracts))
+    everything = ["reference", *(entry.source_id for entry in REGISTER)]
+    assert built == (everything if source_id == "regions" else [source_id])
+    assert rows_of(target) == rows_of(database)
+
+
+def tables_filled_by(source_id: str) -> list[str]:
+    sql = (etl_database.ETL / "sources" / f"{source_id}.sql").read_text("utf-8")
+    tables = set(re.findall(r"insert into (\w+)", sql)) & {
+        "vacancies",
+        "labour_force",
+        "employment",
+    }
+    return sorted(tables)
+
+
+def test_as_of_a_day_shows_what_was_there_then(tmp_path: Path) -> None:
+    extracts, target = tmp_path / "raw", tmp_path / "monitor.duckdb"
+    shutil.copytree(RAW, extracts)
+    vacancies = extracts / "cbs_vacancies"
+    later = vacancies / "2026-05-12"
+    later.mkdir()
+    for path in (vacancies / "undated").glob("83599NED_recent*"):
+        shutil.copy(path, later)
+    etl_database.build(target, etl_database.Inputs(extracts))
+    assert releases_of(target) == {"cbs_vacancies/2026-05-12/83599NED_recent_quarters.csv"}
+    etl_database.build(target, etl_database.Inputs(extracts, as_of="2026-05-11"))
+    assert releases_of(target) == {"cbs_vacancies/undated/83599NED_recent_quarters.csv"}
+    assert etl("build", "--as-of", "12 mei", "--database", target).returncode == 2
+
+
+def releases_of(database: Path) -> set[str]:
+    with closing(duckdb.connect(str(database), read_only=True)) as connection:
+        found = connection.execute(
+            "select distinct release_id from vacancies where quarter = '2026KW02'"
+        ).fetchall()
+    return {release for (release,) in found}
 
 
 def test_check_without_a_database_says_what_to_do(tmp_path: Path) -> None:

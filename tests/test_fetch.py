@@ -279,7 +279,7 @@ def test_a_figure_of_the_feed_replaces_that_of_a_copy(
     folder, target = tmp_path / "raw", tmp_path / "monitor.duckdb"
     shutil.copytree(RAW, folder)
     fetch_into(folder, cbs)
-    database.build(target, folder)
+    database.build(target, database.Inputs(folder))
     with closing(duckdb.connect(str(target), read_only=True)) as connection:
         found = connection.execute(
             "select quarter, open_vacancies, sign, release_id from vacancies "

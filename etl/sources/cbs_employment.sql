@@ -1,4 +1,6 @@
 -- Employed persons per occupation: BRC 2014 classes in thousands, groups in persons.
+delete from employment where source_id = 'cbs_employment';
+
 create temp table published_employment as
 select
     if(brc_klasse = 'Totaal', 'total', split_part(brc_klasse, ' ', 1)) as occupation_code,

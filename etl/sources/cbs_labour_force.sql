@@ -1,4 +1,6 @@
 -- Labour force, employed and unemployed persons; series of the old and new method stay apart.
+delete from labour_force where source_id = 'cbs_labour_force';
+
 create temp table published_labour_force as
 with row_of_table as (
     select 'old_method' as series, * from raw."83523NED_2020KW01_2022KW01"

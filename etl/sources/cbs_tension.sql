@@ -1,4 +1,6 @@
 -- Open vacancies per 100 unemployed, as published. Identical figures of two pages load once.
+delete from cbs_tension where source_id = 'cbs_tension';
+
 create temp table published_tension as
 with national as (
     select

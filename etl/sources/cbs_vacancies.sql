@@ -1,5 +1,7 @@
 -- Open vacancies at the end of the quarter: the CBS feed and two copies of later quarters. Where
 -- the feed has a region, sector and quarter itself, its figure replaces that of a copy.
+delete from vacancies where source_id = 'cbs_vacancies';
+
 create temp table published_vacancies as
 select
     trim("RegioS") as region_code,

@@ -1,4 +1,15 @@
 -- What public sources say about the programmes; two sources that differ are two rows.
+delete from source where kind = 'publication';
+delete from programme;
+delete from programme_region;
+delete from programme_source;
+delete from programme_target;
+delete from programme_budget;
+delete from programme_result;
+delete from programme_resource;
+delete from programme_partner;
+delete from programme_reported;
+
 insert into rejected_row by name
 with reference as (
     select release_id, line, 'source_id' as column_name, source_id as value, 'source' as list

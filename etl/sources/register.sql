@@ -1,4 +1,6 @@
 -- The register and the provenance that lies beside each raw file.
+delete from source where kind = 'register';
+
 insert into source by name
 select
     source_id,
@@ -9,6 +11,8 @@ select
     about,
 from entries;
 
+delete from release;
+
 insert into release by name
 select
     release_id,
@@ -18,6 +22,7 @@ select
     publisher,
     url,
     licence,
+    status,
     "copy",
     period,
     cast(modified as date) as modified_on,
