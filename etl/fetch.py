@@ -12,7 +12,7 @@ from filelock import FileLock
 
 from etl import raw
 from etl.download import Client
-from etl.protocols import cbs_odata3
+from etl.protocols import cbs_table
 from etl.register import RawFile, Source
 
 State = Literal["new", "unchanged", "fetched"]
@@ -36,7 +36,7 @@ class Outcome:
 
 def is_fetchable(file: RawFile) -> bool:
     """Return whether a file is read from its publisher's service."""
-    return file.protocol == "cbs_odata3"
+    return file.protocol in raw.TABLES
 
 
 def fetch(
@@ -68,8 +68,9 @@ def fetch(
     Raises:
         DataError: The table cannot be had whole; nothing was released.
     """
+    protocol = raw.TABLES[file.protocol]
     url = f"{base_url.rstrip('/')}/{file.table_id}" if base_url else file.url
-    info = cbs_odata3.table_info(client, url)
+    info = protocol.table_info(client, url)
     newest = raw.newest(raw_folder, source, file)
     if _is_of(newest, info):
         return Outcome("unchanged", info.modified, newest)
@@ -82,20 +83,20 @@ def fetch(
         newest = raw.newest(raw_folder, source, file)
         if _is_of(newest, info):  # another fetch was first
             return Outcome("unchanged", info.modified, newest)
-        cbs_odata3.fetch(client, url, info, file.columns, file.units, staging, progress)
-        table = cbs_odata3.extract(staging, file.columns)
-        release = _release_folder(folder, today, file.stem)
+        protocol.fetch(client, url, info, file, staging, progress)
+        table = protocol.extract(staging, file)
+        release = release_folder(folder, today, file.stem)
         release.mkdir(parents=True, exist_ok=True)
         path = raw.write(source, file, table, release, today, info.modified, info.period or None)
         shutil.rmtree(staging)
     return Outcome("fetched", info.modified, path)
 
 
-def _is_of(release: Path | None, info: cbs_odata3.TableInfo) -> bool:
+def _is_of(release: Path | None, info: cbs_table.TableInfo) -> bool:
     return release is not None and raw.provenance_of(release).get("modified") == info.modified
 
 
-def _release_folder(source_folder: Path, today: str, stem: str) -> Path:
+def release_folder(source_folder: Path, today: str, stem: str) -> Path:
     """Return the folder of a release of today; a second release on one day gets a number."""
     number = 1
     while True:

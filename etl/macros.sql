@@ -15,6 +15,10 @@ create temp macro sign_of(value) as
         when 'x' then 'secret'
         when '-' then 'nil'
         when '' then 'missing'
+        when 'Impossible' then 'not_applicable'
+        when 'Confidential' then 'secret'
+        when 'Unknown' then 'missing'
+        when 'Missing' then 'missing'
     end;
 
 -- Neither a number nor a mark.
@@ -22,6 +26,58 @@ create temp macro is_bad_number(value) as number_of(value) is null and sign_of(v
 
 -- A figure published in thousands, as a number of persons or vacancies.
 create temp macro from_thousands(value) as cast(number_of(value) * 1000 as integer);
+
+-- How final CBS calls a period.
+create temp macro release_status_of(status) as
+    case trim(status)
+        when 'Definitief' then 'definitive'
+        when 'Voorlopig' then 'provisional'
+        when 'NaderVoorlopig' then 'revised'
+    end;
+
+-- 'B-E Nijverheid (geen bouw) en energie' has the SBI code B-E; a title without one is its own code.
+create temp macro sbi_of(title) as
+    coalesce(
+        nullif(regexp_extract(trim(title), '^([A-U](-[A-U])?|[0-9]{2}(-[0-9]{2})?) ', 1), ''),
+        trim(title)
+    );
+
+create temp macro is_size_class(title) as title like '%werkzame perso%';
+
+-- '07 Technische beroepen' has the code 07; the keys of CBS themselves mean nothing.
+create temp macro occupation_code_of(title) as
+    if(
+        trim(title) like 'Totaal%',
+        'total',
+        nullif(regexp_extract(trim(title), '^([0-9]{2,4}) ', 1), '')
+    );
+
+-- The level of a course in mbo, by any of the names that CBS gives it.
+create temp macro mbo_level_of(title) as
+    case
+        when trim(title) ilike 'totaal%' then 'total'
+        when title ilike '%entree%' then 'mbo1'
+        when title ilike '%niveau 2%' then 'mbo2'
+        when title ilike '%niveau 3%' then 'mbo3'
+        when title ilike '%niveau 4%' then 'mbo4'
+    end;
+
+-- The learning path of a course in mbo, by any of the names that CBS gives it.
+create temp macro learning_path_of(title) as
+    case
+        when title ilike 'totaal mbo%incl%' then 'total'
+        when title ilike 'totaal mbo%excl%' then 'total_without_external'
+        when title ilike 'bol%' then 'bol'
+        when title ilike 'bbl%' then 'bbl'
+        when title ilike 'extranei%' then 'external'
+    end;
+
+-- The broad field (ISCED) of a course; other classifications of the same students have none.
+create temp macro mbo_field_of(title) as
+    case
+        when trim(title) = 'Totaal' then 'total'
+        when regexp_matches(trim(title), '^(0[1-9]|10) ') then left(trim(title), 2)
+    end;
 
 -- 'Twente (CR)' is a COROP area called Twente; a name without a bracket is of the kind given.
 create temp macro kind_in(name, otherwise) as

@@ -13,12 +13,14 @@ import pyarrow.csv
 import pyarrow.parquet
 
 from etl.errors import DataError, Problem
-from etl.protocols import cbs_odata3, excerpt_csv, municipality_polygons
+from etl.protocols import cbs_odata3, cbs_odata4, excerpt_csv, municipality_polygons
 from etl.register import REGISTER, RawFile, Source
 
 UNDATED = "undated"
 SIDECAR = ".provenance.json"
 STAGING = ".fetching"
+TABLES = {"cbs_odata3": cbs_odata3, "cbs_odata4": cbs_odata4}
+FILES = {"excerpt_csv": excerpt_csv, "municipality_polygons": municipality_polygons}
 SUFFIXES = frozenset({".csv", ".parquet"})
 
 
@@ -46,7 +48,8 @@ class Release:
 def extract(source: Source, location: Path, raw: Path, retrieved: str | None = None) -> list[Path]:
     """Read the files of a source and write the extracts that the build uses.
 
-    All files are read before the first is written, so a bad file changes nothing.
+    An optional file that is not there is left out. All files are read before the first is
+    written, so a bad file changes nothing.
 
     Args:
         source: The entry of the source.
@@ -60,7 +63,8 @@ def extract(source: Source, location: Path, raw: Path, retrieved: str | None = N
     Raises:
         DataError: A file is not as the register says.
     """
-    tables = [(file, _read(file, location)) for file in source.files]
+    files = [f for f in source.files if not f.optional or (location / f.path).exists()]
+    tables = [(file, _read(file, location)) for file in files]
     folder = raw / source.source_id / (retrieved or UNDATED)
     folder.mkdir(parents=True, exist_ok=True)
     return [
@@ -70,10 +74,10 @@ def extract(source: Source, location: Path, raw: Path, retrieved: str | None = N
 
 
 def _read(file: RawFile, location: Path) -> pa.Table:
-    if file.protocol == "cbs_odata3":
-        return cbs_odata3.extract(location / file.path, file.columns)
-    protocol = excerpt_csv if file.protocol == "excerpt_csv" else municipality_polygons
-    table = protocol.extract(location / file.path, file.columns)
+    path = location / file.path
+    if file.protocol in TABLES:
+        return TABLES[file.protocol].extract(path, file)
+    table = FILES[file.protocol].extract(path, file.columns)
     for column, value in file.constants.items():
         table = table.append_column(column, pa.array([value] * len(table), pa.string()))
     return table
@@ -102,7 +106,7 @@ def write(
     Returns:
         The extract; its provenance stands beside it.
     """
-    suffix = "parquet" if file.protocol == "cbs_odata3" else "csv"
+    suffix = "csv" if file.protocol in FILES else "parquet"
     path = folder / f"{file.stem}.{suffix}"
     part = path.with_name(path.name + ".part")
     if suffix == "parquet":

@@ -12,7 +12,9 @@ from typing import Literal
 CBS = "Centraal Bureau voor de Statistiek (CBS)"
 CC_BY = "CC BY 4.0"
 
-Protocol = Literal["cbs_odata3", "excerpt_csv", "municipality_polygons"]
+Protocol = Literal[
+    "cbs_odata3", "cbs_odata4", "duo_csv", "excerpt_csv", "municipality_polygons", "uwv_workbook"
+]
 Copy = Literal["primary", "secondary"]
 
 
@@ -26,9 +28,11 @@ class RawFile:
         url: Where a reader finds it.
         protocol: The extractor that reads it.
         path: Where it stands below the folder given to ``etl extract``.
-        columns: Its columns, by the publisher's names.
+        columns: Its columns, by the publisher's names. Of a CBS table: its dimensions, what is
+            known about their categories (``Perioden:Status``), and its measures.
         table_id: The publisher's table id, if it has one.
-        units: Unit of each measure, where the publisher states it beside the figures.
+        units: The measures, each with its unit where the publisher states it beside the figures.
+        only: Of a dimension that is no column, the one category that is taken: code or title.
         constants: Columns that hold for the whole file because only its title says so.
         copy: Whether it is the publisher's own file or figures taken over by somebody else.
         period: The periods it covers, as its publisher names them.
@@ -47,6 +51,7 @@ class RawFile:
     columns: tuple[str, ...]
     table_id: str | None = None
     units: dict[str, str] = field(default_factory=dict)
+    only: dict[str, str] = field(default_factory=dict)
     constants: dict[str, str] = field(default_factory=dict)
     copy: Copy = "primary"
     period: str | None = None
@@ -54,6 +59,26 @@ class RawFile:
     note: str | None = None
     optional: bool = False
     every_release: bool = False
+
+    @property
+    def attributes(self) -> tuple[str, ...]:
+        """Columns that tell something about a category, such as ``Perioden:Status``."""
+        return tuple(column for column in self.columns if ":" in column)
+
+    @property
+    def dimensions(self) -> tuple[str, ...]:
+        """Columns that hold the code of a category."""
+        return tuple(
+            column
+            for column in self.columns
+            if column not in self.units and column not in self.attributes
+        )
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """Dimensions whose list of categories is needed."""
+        described = [column.split(":")[0] for column in self.attributes]
+        return tuple(dict.fromkeys([*self.only, *described]))
 
 
 @dataclass(frozen=True)
@@ -105,6 +130,34 @@ def _cbs_page(
     )
 
 
+ODATA3 = "https://opendata.cbs.nl/ODataFeed/odata"
+ODATA4 = "https://datasets.cbs.nl/odata/v1/CBS"
+
+
+def _feed(
+    table: str,
+    title: str,
+    dimensions: str,
+    units: dict[str, str],
+    protocol: Literal["cbs_odata3", "cbs_odata4"] = "cbs_odata3",
+    **more: object,
+) -> RawFile:
+    """Return a table that ``etl fetch`` reads from CBS; it stands empty until then."""
+    base = ODATA3 if protocol == "cbs_odata3" else ODATA4
+    return RawFile(
+        stem=table,
+        title=title,
+        url=f"{base}/{table}",
+        protocol=protocol,
+        path=f"cbs/{protocol.removeprefix('cbs_')}/{table}",
+        columns=(*dimensions.split(), *units),
+        table_id=table,
+        units=units,
+        optional=True,
+        **more,  # type: ignore[arg-type]
+    )
+
+
 def _facts(stem: str, title: str, columns: str) -> RawFile:
     """Return a file of published facts about the programmes."""
     return RawFile(
@@ -130,6 +183,36 @@ _LABOUR_FORCE_COROP = (
     "werkloze_x1000 werkloosheidspercentage niet_beroepsbevolking_x1000 "
     "bruto_arbeidsparticipatie netto_arbeidsparticipatie"
 )
+
+_PLACE_AND_TIME = "RegioS Perioden Perioden:Status"
+_LABOUR_FORCE_UNITS = {
+    "Beroepsbevolking": "x 1 000",
+    "WerkzameBeroepsbevolking": "x 1 000",
+    "WerklozeBeroepsbevolking": "x 1 000",
+    "Werkloosheidspercentage": "%",
+}
+_MBO = (
+    "Niveau Niveau:Title Leerweg Leerweg:Title Studierichting Studierichting:Title "
+    "Regio Perioden Perioden:Status"
+)
+_MBO_ENTRANTS = (
+    "Niveau Niveau:Title Leerweg Leerweg:Title Sectorkamer Sectorkamer:Title "
+    "Perioden Perioden:Status"
+)
+_MEN_AND_WOMEN = {"Geslacht": "T001038"}
+
+
+def _regional_labour_force(table: str, year: int, note: str | None = None) -> RawFile:
+    """Return the labour force per region as the municipalities of one year make them up."""
+    return _feed(
+        table,
+        f"Arbeidsdeelname; regionale indeling {year}",
+        _PLACE_AND_TIME,
+        _LABOUR_FORCE_UNITS,
+        only={"Persoonskenmerken": "T009002"},
+        note=note,
+    )
+
 
 REGISTER: tuple[Source, ...] = (
     Source(
@@ -188,6 +271,7 @@ REGISTER: tuple[Source, ...] = (
                 path="cbs/odata3/83599NED",
                 columns=(
                     "Perioden",
+                    "Perioden:Status",
                     "BedrijfstakkenBranchesSBI2008",
                     "RegioS",
                     "OpenstaandeVacatures_1",
@@ -222,6 +306,78 @@ REGISTER: tuple[Source, ...] = (
                 copy="secondary",
                 period="2021KW01, 2022KW01",
                 note="Overgenomen uit de tekst van het CBS-dashboard: alleen alle sectoren samen.",
+            ),
+        ),
+    ),
+    Source(
+        source_id="cbs_national_vacancies",
+        title="Vacatures in Nederland naar sector",
+        publisher=CBS,
+        licence=CC_BY,
+        about="Drie reeksen over heel Nederland die nooit in een reeks staan: openstaand en "
+        "seizoengecorrigeerd (80474ned), openstaand, ontstaan en vervuld (80472ned) en de "
+        "vacaturegraad (80567ned).",
+        files=(
+            _feed(
+                "80474ned",
+                "Vacatures; seizoengecorrigeerd, SBI 2008",
+                "SBI2008PartBedrijvenOverheid SBI2008PartBedrijvenOverheid:Title "
+                "Perioden Perioden:Status",
+                {"VacaturesSeizoengecorrigeerd_1": "x 1 000"},
+            ),
+            _feed(
+                "80472ned",
+                "Vacatures; SBI 2008, naar economische activiteit en bedrijfsgrootte",
+                "Bedrijfskenmerken Bedrijfskenmerken:Title Perioden Perioden:Status",
+                {
+                    "OpenstaandeVacatures_1": "x 1 000",
+                    "OntstaneVacatures_2": "x 1 000",
+                    "VervuldeVacatures_3": "x 1 000",
+                },
+            ),
+            _feed(
+                "80567ned",
+                "Vacaturegraad; SBI 2008",
+                "SBI2008 SBI2008:Title Perioden Perioden:Status",
+                {"Vacaturegraad_1": ""},
+            ),
+            _cbs_page(
+                "80474ned_2023KW02",
+                "Vacatures; seizoengecorrigeerd, SBI 2008",
+                "sbi vacatures_seizoengecorrigeerd_x1000",
+                "2023KW02",
+                note="Voorlopige cijfers.",
+            ),
+            _cbs_page(
+                "80472ned_2023JJ00",
+                "Vacatures; SBI 2008",
+                "bedrijfskenmerken openstaande_x1000 ontstane_x1000 vervulde_x1000",
+                "2023JJ00",
+                note="Openstaand is het gemiddelde van het jaar, ontstaan en vervuld het totaal.",
+            ),
+        ),
+    ),
+    Source(
+        source_id="cbs_created_vacancies",
+        title="Ontstane vacatures naar beroep en sector",
+        publisher=CBS,
+        licence=CC_BY,
+        about="Vacatures die in een jaar ontstonden, naar beroep (BRC 2014) en sector (SBI 2008), "
+        "Nederland. Veel cijfers zijn niet gepubliceerd.",
+        files=(
+            _feed(
+                "85081NED",
+                "Ontstane vacatures; BRC 2014, SBI 2008",
+                "BedrijfstakkenBranchesSBI2008 BedrijfstakkenBranchesSBI2008:Title "
+                "Beroepenindeling Beroepenindeling:Title Perioden Perioden:Status",
+                {"OntstaneVacatures": "x 1 000"},
+            ),
+            _cbs_page(
+                "85081NED_2022JJ00",
+                "Ontstane vacatures; BRC 2014, SBI 2008",
+                "sbi brc ontstane_vacatures_x1000",
+                "2022JJ00",
+                note="Voorlopige cijfers.",
             ),
         ),
     ),
@@ -286,6 +442,38 @@ REGISTER: tuple[Source, ...] = (
                 "2023JJ00",
                 note="Een reeks op zichzelf: zonder beroepsbevolking en werkloosheidspercentage.",
             ),
+            _feed(
+                "85268NED",
+                "Arbeidsdeelname; provincie",
+                _PLACE_AND_TIME,
+                _LABOUR_FORCE_UNITS,
+            ),
+            _regional_labour_force("86088NED", 2024),
+            _regional_labour_force("85494NED", 2022),
+            _regional_labour_force("85269NED", 2021),
+            _regional_labour_force("84703NED", 2019, note=_OLD),
+            _regional_labour_force("84469NED", 2018, note=_OLD),
+            _regional_labour_force("83933NED", 2017, note=_OLD),
+            _regional_labour_force("83524NED", 2016, note=_OLD),
+        ),
+    ),
+    Source(
+        source_id="cbs_ww_benefits",
+        title="Personen met een WW-uitkering",
+        publisher=CBS,
+        licence=CC_BY,
+        about="Personen met een WW-uitkering op de laatste dag van de maand, naar regio, "
+        "seizoengecorrigeerd en afgerond op tientallen. Zonder duur van de uitkering: de spanning "
+        "van UWV is hieruit niet te berekenen.",
+        files=(
+            _feed(
+                "85554NED",
+                "Personen met WW-uitkering, seizoengecorrigeerd; persoonskenmerken en regio",
+                _PLACE_AND_TIME,
+                {"Personen met een werkloosheidsuitkering": "aantal"},
+                protocol="cbs_odata4",
+                only={**_MEN_AND_WOMEN, "Leeftijd": "10000", "Marges": "MW00000"},
+            ),
         ),
     ),
     Source(
@@ -312,6 +500,88 @@ REGISTER: tuple[Source, ...] = (
                 "median_hourly_wage_2024 p25 p75",
                 periods="2024KW04, 2025KW04",
                 note="Alle 114 beroepsgroepen, in personen afgerond op duizendtallen.",
+            ),
+            _feed(
+                "85276NED",
+                "Werkzame beroepsbevolking; beroep",
+                "Beroep Beroep:Title Perioden Perioden:Status",
+                {"Werkzame beroepsbevolking": "x 1 000"},
+                protocol="cbs_odata4",
+                only={**_MEN_AND_WOMEN, "Persoonskenmerken": "T009002"},
+            ),
+            _feed(
+                "86112NED",
+                "Werkzame beroepsbevolking; beroep en regio's (indeling 2024)",
+                "Beroep Beroep:Title RegioS Perioden Perioden:Status",
+                {"WerkzameBeroepsbevolking": "x 1 000"},
+            ),
+        ),
+    ),
+    Source(
+        source_id="cbs_mbo_students",
+        title="Studenten in het mbo",
+        publisher=CBS,
+        licence=CC_BY,
+        about="Studenten in het mbo naar niveau, leerweg, studierichting en woonprovincie. Per "
+        "arbeidsmarktregio zijn er geen cijfers.",
+        files=(
+            _feed(
+                "85353NED",
+                "Mbo; studenten, niveau, leerweg, studierichting, regiokenmerken",
+                _MBO,
+                {"Mbo-studenten": "aantal"},
+                protocol="cbs_odata4",
+                only=_MEN_AND_WOMEN,
+            ),
+            _cbs_page(
+                "83850NED_2021SJ00_mbo",
+                "Mbo; studenten (oudere tabel, Nederland)",
+                "leerweg studierichting mbo_studenten",
+                "2021SJ00",
+                note="Voorlopige cijfers.",
+            ),
+        ),
+    ),
+    Source(
+        source_id="cbs_mbo_graduates",
+        title="Gediplomeerden van het mbo",
+        publisher=CBS,
+        licence=CC_BY,
+        about="Gediplomeerden per schooljaar naar niveau, leerweg, richting en woonprovincie.",
+        files=(
+            _feed(
+                "85356NED",
+                "Mbo; gediplomeerden, niveau, leerweg, studierichting, regiokenmerken",
+                _MBO,
+                {"Gediplomeerden mbo": "aantal"},
+                protocol="cbs_odata4",
+                only=_MEN_AND_WOMEN,
+            ),
+        ),
+    ),
+    Source(
+        source_id="cbs_mbo_entrants",
+        title="Instroom in het mbo",
+        publisher=CBS,
+        licence=CC_BY,
+        about="Wie in een schooljaar met een mbo-opleiding begon en wat men een jaar eerder deed; "
+        "zij-instroom is wie toen werkte. Nederland.",
+        files=(
+            _feed(
+                "85569NED",
+                "Mbo; instroom, maatschappelijke positie een jaar eerder",
+                _MBO_ENTRANTS + " MaatschappelijkePositie1JaarEerder "
+                "MaatschappelijkePositie1JaarEerder:Title",
+                {"InstromersTotaal_1": "aantal"},
+                only={**_MEN_AND_WOMEN, "Persoonskenmerken": "10000"},
+            ),
+            _feed(
+                "85574NED",
+                "Mbo; zij-instroom, sector waarin men een jaar eerder werkte",
+                _MBO_ENTRANTS + " BedrijfstakkenBranchesSBI2008 "
+                "BedrijfstakkenBranchesSBI2008:Title",
+                {"InstromersMbo_1": "aantal"},
+                only={**_MEN_AND_WOMEN, "Leeftijd": "Totaal leeftijd"},
             ),
         ),
     ),
@@ -352,6 +622,26 @@ REGISTER: tuple[Source, ...] = (
                 copy="secondary",
                 period="2020KW01-2024KW01",
                 note="Overgenomen uit het CBS-dashboard arbeidsmarkt; niet seizoengecorrigeerd.",
+            ),
+        ),
+    ),
+    Source(
+        source_id="uwv_press",
+        title="UWV-cijfers in het nieuws",
+        publisher="Uitvoeringsinstituut Werknemersverzekeringen (UWV), zoals aangehaald in de pers",
+        licence="Feiten en cijfers met bronvermelding",
+        about="Losse cijfers van UWV uit nieuwsberichten. Ze staan als aanhaling met hun bron en "
+        "nooit in een reeks of op een kaart.",
+        files=(
+            RawFile(
+                stem="uwv_published_figures",
+                title="UWV-cijfers in nieuwsberichten",
+                url="",
+                protocol="excerpt_csv",
+                path="facts/uwv_published_figures.csv",
+                columns=("periode", "regio", "indicator", "waarde", "bron_url"),
+                copy="secondary",
+                note="Overgenomen uit nieuwsberichten; elk cijfer noemt zijn bron.",
             ),
         ),
     ),

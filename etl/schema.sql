@@ -218,6 +218,148 @@ create table employment (
     primary key (source_id, region_code, occupation_code, period),
 );
 
+-- One row per source, series (a CBS table: never joined with another), sector and period. The whole
+-- country; a sector is named by its SBI code. Of a year, open_vacancies is the mean.
+create table national_vacancies (
+    source_id text,
+    series text,
+    sector_code text,
+    period text,
+    sector_label text not null,
+    open_vacancies integer,
+    created_vacancies integer,
+    filled_vacancies integer,
+    vacancies_per_1000_jobs decimal(6, 1),
+    sign text,
+    status text not null,
+    release_status text,
+    release_id text not null,
+    line integer not null,
+    primary key (source_id, series, sector_code, period),
+);
+
+-- One row per source, sector (by its SBI code), occupation and year. The whole country.
+create table created_vacancies (
+    source_id text,
+    sector_code text,
+    occupation_code text,
+    year text,
+    sector_label text not null,
+    created_vacancies integer,
+    sign text,
+    status text not null,
+    release_status text,
+    release_id text not null,
+    line integer not null,
+    primary key (source_id, sector_code, occupation_code, year),
+);
+
+-- One row per source, region and month. Persons on the last day, seasonally adjusted, in tens.
+create table ww_benefits (
+    source_id text,
+    region_code text,
+    month text,
+    ww_benefits integer,
+    sign text,
+    status text not null,
+    release_status text,
+    release_id text not null,
+    line integer not null,
+    primary key (source_id, region_code, month),
+);
+
+-- One row per source, region, level, learning path, field and school year. Students in mbo, by
+-- where they live.
+create table mbo_students (
+    source_id text,
+    region_code text,
+    mbo_level text,
+    learning_path text,
+    field_code text,
+    school_year text,
+    students integer,
+    sign text,
+    status text not null,
+    release_status text,
+    release_id text not null,
+    line integer not null,
+    primary key (source_id, region_code, mbo_level, learning_path, field_code, school_year),
+);
+
+-- One row per source, region, level, learning path, field and school year. Graduates of mbo, by
+-- where they live.
+create table mbo_graduates (
+    source_id text,
+    region_code text,
+    mbo_level text,
+    learning_path text,
+    field_code text,
+    school_year text,
+    graduates integer,
+    sign text,
+    status text not null,
+    release_status text,
+    release_id text not null,
+    line integer not null,
+    primary key (source_id, region_code, mbo_level, learning_path, field_code, school_year),
+);
+
+-- One row per source, what entrants did a year before (position or sector), level, learning path,
+-- sectorkamer and school year. The whole country; positions overlap and do not add up.
+create table mbo_entrants (
+    source_id text,
+    origin_kind text,
+    origin text,
+    mbo_level text,
+    learning_path text,
+    sectorkamer text,
+    school_year text,
+    entrants integer,
+    sign text,
+    status text not null,
+    release_status text,
+    release_id text not null,
+    line integer not null,
+    primary key (
+        source_id, origin_kind, origin, mbo_level, learning_path, sectorkamer, school_year
+    ),
+);
+
+-- One row per field of study in mbo; fields of different classifications overlap.
+create table mbo_field (
+    field_code text primary key,
+    classification text not null,
+    label text not null,
+    position integer not null,
+);
+
+-- One row per figure of UWV that the press quoted. region_codes only where the text names regions.
+create table uwv_press (
+    source_id text,
+    period_text text,
+    region_text text,
+    indicator text,
+    url text,
+    value decimal(12, 2) not null,
+    unit text not null,
+    region_codes text[] not null,
+    is_rounded boolean not null,
+    status text not null,
+    release_id text not null,
+    line integer not null,
+    primary key (source_id, period_text, region_text, indicator, url),
+);
+
+-- One row per category of a source that has no place in this monitor, with how many rows it has.
+create table unmapped_category (
+    source_id text,
+    table_id text,
+    column_name text,
+    category text,
+    row_count integer not null,
+    primary key (source_id, table_id, column_name, category),
+);
+
 -- One row per source, region, quarter and whether seasonally adjusted (yes, no, unknown).
 create table cbs_tension (
     source_id text,

@@ -1,9 +1,11 @@
-"""A local CBS: real HTTP, the shapes of OData v3, and every misbehaviour on demand."""
+"""A local CBS: real HTTP, the shapes of OData v3 and v4, and every misbehaviour on demand."""
 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -11,11 +13,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
-MEASURE = "OpenstaandeVacatures_1"
+from etl.register import RawFile
+
 TOO_LONG_SECONDS = 3
-COLUMNS = ("Perioden", "BedrijfstakkenBranchesSBI2008", "RegioS", MEASURE)
+Row = dict[str, Any]
 
 
 @dataclass
@@ -23,22 +26,28 @@ class Table:
     """One table as CBS serves it, and what goes wrong.
 
     Attributes:
+        table_id: Its last part of the address.
+        dimensions: Per dimension its categories, with Key, Title and for a period its Status.
+        measures: Per measure its key and unit.
         rows: Of the UntypedDataSet, with their ID.
-        modified: As TableInfos says.
-        unit: As DataProperties says.
+        modified: When it last changed.
         page_rows: Rows per page.
         page_seconds: How long a page takes.
+        counted: Whether OData v4 says how many observations a filter gives.
         faults: Per part of an address the faults to give first, one per request.
         always: Faults that never go away, by part of an address.
         asked: Every address that was asked for.
         most_at_once: How many requests ran together at most.
     """
 
-    rows: list[dict[str, Any]]
+    table_id: str
+    dimensions: dict[str, list[Row]]
+    measures: dict[str, str]
+    rows: list[Row]
     modified: str = "2026-07-30T02:00:00"
-    unit: str = "x 1 000"
     page_rows: int = 10_000
     page_seconds: float = 0
+    counted: bool = True
     faults: dict[str, list[str]] = field(default_factory=dict)
     always: dict[str, str] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
@@ -47,8 +56,8 @@ class Table:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def pages_asked(self) -> list[int]:
-        addresses = [urlsplit(address) for address in self.asked if "UntypedDataSet" in address]
-        return [int(parse_qs(address.query)["$skip"][0]) for address in addresses]
+        pages = [urlsplit(a) for a in self.asked if "UntypedDataSet" in a or "Observations" in a]
+        return [int(parse_qs(page.query).get("$skip", ["0"])[0]) for page in pages]
 
     def fault(self, address: str) -> str | None:
         for part, faults in self.faults.items():
@@ -56,36 +65,152 @@ class Table:
                 return faults.pop(0)
         return next((fault for part, fault in self.always.items() if part in address), None)
 
-    def answer(self, entity: str, skip: int) -> dict[str, Any]:
+    def answer(self, entity: str, query: dict[str, list[str]]) -> Row | None:
+        found = self.answer3(entity, query)
+        return self.answer4(entity, query) if found is None else found
+
+    def answer3(self, entity: str, query: dict[str, list[str]]) -> Row | None:
         if entity == "TableInfos":
             period = "2011 1e kwartaal - 2020 2e kwartaal"
             return {"value": [{"ID": 0, "Modified": self.modified, "Period": period}]}
         if entity == "DataProperties":
-            dimensions = [{"Key": key, "Type": "Dimension"} for key in COLUMNS[:-1]]
-            group = {"Key": "", "Type": "TopicGroup"}
-            measure = {"Key": MEASURE, "Type": "Topic", "Unit": self.unit}
-            return {"value": [*dimensions, group, measure]}
-        page: dict[str, Any] = {"value": self.rows[skip : skip + self.page_rows]}
+            return {"value": self.properties()}
+        if entity in self.dimensions:
+            return {"value": self.dimensions[entity]}
+        if entity == "UntypedDataSet":
+            return self.page(self.chosen(self.rows, query), query, "odata.nextLink")
+        return None
+
+    def answer4(self, entity: str, query: dict[str, list[str]]) -> Row | None:
+        if entity == "Properties":
+            return {
+                "Identifier": self.table_id,
+                "Modified": self.modified,
+                "TemporalCoverage": "januari 2013 t/m april 2026",
+                "ObservationCount": len(self.rows) * len(self.measures),
+            }
+        if entity == "Dimensions":
+            return {
+                "value": [{"Identifier": name, "Kind": "Dimension"} for name in self.dimensions]
+            }
+        if entity == "MeasureCodes":
+            return {"value": self.measures4()}
+        if entity == "MeasureGroups":
+            return {"value": [{"Id": "G1 ", "Title": "Groep", "ParentId": None}]}
+        if entity.removesuffix("Codes") in self.dimensions:
+            entries = self.dimensions[entity.removesuffix("Codes")]
+            return {"value": [{**entry, "Identifier": entry["Key"].strip()} for entry in entries]}
+        if entity == "Observations":
+            return self.page(self.chosen(self.observations(), query), query, "@odata.nextLink")
+        return None
+
+    def properties(self) -> list[Row]:
+        dimensions = [
+            {
+                "ID": number,
+                "Key": name,
+                "Type": "TimeDimension" if name == "Perioden" else "Dimension",
+            }
+            for number, name in enumerate(self.dimensions)
+        ]
+        group = {"ID": 90, "Key": "", "Type": "TopicGroup", "Title": "Groep", "ParentID": None}
+        measures = [
+            {"ID": 91 + n, "Key": key, "Title": title_of(key), "Type": "Topic", "Unit": unit}
+            | {"ParentID": 90}
+            for n, (key, unit) in enumerate(self.measures.items())
+        ]
+        return [*dimensions, group, *measures]
+
+    def measures4(self) -> list[Row]:
+        return [
+            {"Identifier": f"M{n:06}", "Title": title_of(key), "Unit": unit, "MeasureGroupId": "G1"}
+            for n, (key, unit) in enumerate(self.measures.items())
+        ]
+
+    def observations(self) -> list[Row]:
+        found = []
+        for row in self.rows:
+            for number, key in enumerate(self.measures):
+                text = row[key].strip()
+                value = float(text) if re.fullmatch(r"-?[0-9.]*[0-9]", text) else None
+                attribute = "None" if value is not None else "Impossible"
+                codes = {name: row[name].strip() for name in self.dimensions}
+                found.append(
+                    {"Id": len(found), "Measure": f"M{number:06}", "Value": value, **codes}
+                    | {"ValueAttribute": attribute, "StringValue": None}
+                )
+        return found
+
+    def chosen(self, rows: list[Row], query: dict[str, list[str]]) -> list[Row]:
+        wanted: dict[str, set[str]] = {}
+        for name, code in re.findall(r"(\w+) eq '([^']*)'", query.get("$filter", [""])[0]):
+            wanted.setdefault(name, set()).add(code)
+        return [row for row in rows if all(row[name] in codes for name, codes in wanted.items())]
+
+    def page(self, rows: list[Row], query: dict[str, list[str]], link: str) -> Row:
+        skip = int(query.get("$skip", ["0"])[0])
+        page: Row = {"value": rows[skip : skip + self.page_rows]}
+        if self.counted and query.get("$count") == ["true"]:
+            page["@odata.count"] = len(rows)
         following = skip + self.page_rows
-        if following < len(self.rows):
-            page["odata.nextLink"] = (
-                f"https://opendata.cbs.nl/ODataFeed/OData/83599NED/UntypedDataSet/"
-                f"?$format=json&$skip={following}"
+        if following < len(rows):
+            kept = "".join(
+                f"{name}={values[0]}&" for name, values in query.items() if name != "$skip"
             )
+            page[link] = f"https://opendata.cbs.nl/elders/{self.table_id}/x?{kept}$skip={following}"
         return page
 
 
-def spoiled(page: dict[str, Any], fault: str | None, table: Table) -> dict[str, Any]:
+def title_of(key: str) -> str:
+    """Write a key as CBS writes a title: OpenstaandeVacatures_1 is Openstaande vacatures."""
+    if " " in key or "/" in key:
+        return key.rsplit("/", 1)[-1]
+    words = re.sub(r"_[0-9]+$", "", key)
+    return re.sub(r"(?<=[a-z])[A-Z]", lambda capital: " " + capital.group().lower(), words)
+
+
+def table_like(
+    file: RawFile, categories: dict[str, list[Row]], value: str = "     1.0", **more: Any
+) -> Table:
+    """Make a table in the shape that the register describes, with a cell per combination."""
+    totals = {name: [{"Key": code, "Title": code}] for name, code in file.only.items()}
+    dimensions = {
+        name: [*(totals.get(name) or []), *categories.get(name, [])]
+        for name in [*file.only, *file.dimensions]
+    }
+    measures = {
+        name if "_" in name else name.replace(" ", ""): unit for name, unit in file.units.items()
+    }
+    if file.protocol == "cbs_odata4":
+        measures = dict(file.units)
+    combinations = itertools.product(*dimensions.values())
+    rows = [
+        {name: entry["Key"] for name, entry in zip(dimensions, entries, strict=True)}
+        | dict.fromkeys(measures, value)
+        | {"ID": number}
+        for number, entries in enumerate(combinations)
+    ]
+    assert file.table_id
+    return Table(file.table_id, dimensions, measures, rows, **more)
+
+
+def spoiled(page: Row, fault: str | None, table: Table) -> Row:
     """Return the page with the fault that its JSON carries."""
     rows = page["value"]
     if fault == "repeated page":
-        rows = table.rows[: table.page_rows]
+        first = table.rows if "ID" in rows[0] else table.observations()
+        rows = first[: table.page_rows]
     if fault == "fewer rows":
         rows = rows[5:]
     if fault == "no measure":
-        rows = [{"ID": row["ID"]} for row in rows]
+        rows = [{key: row[key] for key in ("ID", "Id") if key in row} for row in rows]
     if fault == "renamed column":
-        rows = [*rows[:-1], {**rows[-1], "Key": "OpenstaandeVacatures_2"}]
+        rows = [*rows[:-1], {**rows[-1], "Key": "Anders_2", "Title": "Anders"}]
+    if fault == "another unit":
+        rows = [*rows[:-1], {**rows[-1], "Unit": "x 1 mln"}]
+    if fault == "one more dimension":
+        extra = {"ID": 80, "Key": "Marges", "Identifier": "Marges", "Type": "Dimension"}
+        rows = [*rows, extra]
     link = {"odata.nextLink": "UntypedDataSet?$skip=0"} if fault == "same link" else {}
     return {**page, "value": rows, **link}
 
@@ -93,33 +218,39 @@ def spoiled(page: dict[str, Any], fault: str | None, table: Table) -> dict[str, 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *args: Any, table: Table) -> None:
-        self.table = table
+    def __init__(self, *args: Any, tables: dict[str, Table]) -> None:
+        self.tables = tables
         super().__init__(*args)
 
     def do_GET(self) -> None:  # noqa: N802
-        table = self.table
+        table = self.tables.get(urlsplit(self.path).path.split("/")[-2])
+        if table is None:
+            self.send_error(404)
+            return
         with table.lock:
-            table.asked.append(self.path)
+            table.asked.append(unquote(self.path))
             table.running += 1
             table.most_at_once = max(table.most_at_once, table.running)
-            fault = table.fault(self.path)
+            fault = table.fault(unquote(self.path))
         try:
-            self.give(fault)
+            self.give(table, fault)
         finally:
             with table.lock:
                 table.running -= 1
 
-    def give(self, fault: str | None) -> None:
+    def give(self, table: Table, fault: str | None) -> None:
         address = urlsplit(self.path)
         entity = address.path.rsplit("/", 1)[-1]
-        skip = int(parse_qs(address.query).get("$skip", ["0"])[0])
-        page = json.loads(json.dumps(self.table.answer(entity, skip)))
-        if entity == "UntypedDataSet":
-            time.sleep(self.table.page_seconds)
+        page = table.answer(entity, parse_qs(address.query))
+        if page is None:
+            self.send_error(404)
+            return
+        page = json.loads(json.dumps(page))
+        if entity in ("UntypedDataSet", "Observations"):
+            time.sleep(table.page_seconds)
         if fault == "timeout":
             time.sleep(TOO_LONG_SECONDS)
-        body = json.dumps(spoiled(page, fault, self.table)).encode()
+        body = json.dumps(spoiled(page, fault, table) if "value" in page else page).encode()
         body = {
             "html": b"<!DOCTYPE html><h1>Onderhoud</h1>",
             "truncated": body[: len(body) // 2],
@@ -131,7 +262,8 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Retry-After", "1")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body[: len(body) // 2] if fault == "cut" else body)
+        with contextlib.suppress(BrokenPipeError):
+            self.wfile.write(body[: len(body) // 2] if fault == "cut" else body)
         self.close_connection = fault == "cut"
 
     def log_message(self, *args: Any) -> None:
@@ -139,12 +271,13 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def serve(table: Table) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, table=table))  # type: ignore[arg-type]
+def serve(*tables: Table) -> Iterator[str]:
+    handler = partial(Handler, tables={table.table_id: table for table in tables})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)  # type: ignore[arg-type]
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/ODataFeed/odata"
+        yield f"http://127.0.0.1:{server.server_port}/odata"
     finally:
         server.shutdown()
         server.server_close()

@@ -22,6 +22,8 @@ SHARED = ROOT.parent / "shared"
 def write_published(folder: Path) -> None:
     for source in REGISTER:
         for file in source.files:
+            if file.optional:
+                continue
             path = folder / file.path
             path.parent.mkdir(parents=True, exist_ok=True)
             {
@@ -47,7 +49,7 @@ def _write_pages(source: Source, file: RawFile, folder: Path) -> None:
     for number, start in enumerate(range(0, len(rows), PAGE_ROWS), start=1):
         page: dict[str, object] = {
             "value": [
-                {**{c: row[c] for c in file.columns}, "ID": row["line"]}
+                {**{c: row[c] for c in [*file.dimensions, *file.units]}, "ID": row["line"]}
                 for row in rows[start : start + PAGE_ROWS]
             ]
         }

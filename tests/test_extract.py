@@ -12,11 +12,10 @@ import pytest
 
 from etl import raw
 from etl.database import RAW
-from etl.register import REGISTER, source
+from etl.register import REGISTER
 from tests.published import SHARED, etl
 
 FEED = "cbs/odata3/83599NED"
-COLUMNS = source("cbs_vacancies").files[0].columns
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

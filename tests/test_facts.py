@@ -224,6 +224,40 @@ def test_employment_per_class_and_group(facts: Facts) -> None:
         ) == (expected,)
 
 
+def test_the_excerpts_of_national_tables(facts: Facts) -> None:
+    sql = """
+        select open_vacancies, created_vacancies, filled_vacancies, release_status
+        from national_vacancies where series = ? and sector_code = ?
+    """
+    assert one(facts, sql, "80472ned", "24-25") == (5_200, 13_000, 12_000, None)
+    assert one(facts, sql, "80474ned", "F") == (25_200, None, None, "provisional")
+    assert one(facts, sql, "80474ned", "Overheid") == (39_700, None, None, "provisional")
+    sql = "select created_vacancies, sign from created_vacancies where sector_code = ? and "
+    assert one(facts, sql + "occupation_code = '07'", "A-U") == (None, "missing")
+    assert one(facts, sql + "occupation_code = '07'", "B-F") == (94_600, None)
+    sql = "select students from mbo_students where field_code = ? and learning_path = ?"
+    assert one(facts, sql, "07", "total") == (95_975,)
+    assert one(facts, sql, "total", "bol") == (373_304,)
+
+
+def test_quotes_of_the_press_keep_their_page_and_their_regions(facts: Facts) -> None:
+    sql = """
+        select value, unit, region_codes, is_rounded, url like '%deventerrtv%' from uwv_press
+        where period_text = ? and region_text = ? and indicator = ?
+    """
+    quote = one(facts, sql, "2018-06", "Regio Zwolle", "WW-uitkeringen")
+    assert quote == (8_140, "persons", ["AM36"], False, True)
+    sums = one(
+        facts,
+        sql,
+        "2017",
+        "Overijssel + Gelderland Noord (3 amr)",
+        "nieuwe WW-uitkeringen technici",
+    )
+    assert sums[:3] == (6_500, "persons", []), "no province of that name is meant"
+    assert one(facts, "select count(*) from uwv_press where is_rounded") == (1,)
+
+
 def test_golden_row_counts(facts: Facts) -> None:
     """A new release is accepted by committing the changed counts."""
     counts = facts.execute(
@@ -235,6 +269,15 @@ def test_golden_row_counts(facts: Facts) -> None:
         select 'cbs_tension', quarter, count(*) from cbs_tension group by all
         union all
         select 'employment', period, count(*) from employment group by all
+        union all
+        select 'national_vacancies', series || ' ' || period, count(*) from national_vacancies
+        group by all
+        union all
+        select 'created_vacancies', year, count(*) from created_vacancies group by all
+        union all
+        select 'mbo_students', school_year, count(*) from mbo_students group by all
+        union all
+        select 'uwv_press', left(period_text, 4), count(*) from uwv_press group by all
         union all
         select 'occupation', kind, count(*) from occupation group by all
         union all

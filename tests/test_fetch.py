@@ -22,23 +22,49 @@ from etl.database import RAW, ROOT
 from etl.download import ATTEMPTS, Client
 from etl.errors import DataError
 from etl.register import source
-from tests.cbs_server import COLUMNS, MEASURE, Table, serve
+from tests.cbs_server import Row, Table, serve, table_like
 from tests.published import etl
 
 SOURCE = source("cbs_vacancies")
 FILE = next(file for file in SOURCE.files if file.protocol == "cbs_odata3")
 COMMITTED = RAW / "cbs_vacancies" / "undated" / "83599NED.parquet"
+COLUMNS = [*FILE.dimensions, *FILE.units]
+MEASURE = "OpenstaandeVacatures_1"
+WW = source("cbs_ww_benefits")
+WW_FILE = WW.files[0]
 TODAY = "2026-11-23"
 
 
-def feed_rows() -> list[dict[str, Any]]:
+def feed_rows() -> list[Row]:
     found = parquet.read_table(COMMITTED).to_pylist()
     return [{**{column: row[column] for column in COLUMNS}, "ID": row["line"]} for row in found]
 
 
+def feed() -> Table:
+    rows = feed_rows()
+    quarters = sorted({row["Perioden"] for row in rows})
+    periods = [{"Key": quarter, "Title": quarter, "Status": "Definitief"} for quarter in quarters]
+    dimensions: dict[str, list[Row]] = {name: [] for name in FILE.dimensions}
+    return Table("83599NED", {**dimensions, "Perioden": periods}, dict(FILE.units), rows)
+
+
+def observations() -> Table:
+    """A table of OData v4 with 4 x 400 x 3 observations, of which a filter leaves 1 600."""
+    months = [f"{year}MM{month:02}" for year in range(1980, 2014) for month in range(1, 13)]
+    return table_like(
+        WW_FILE,
+        {
+            "RegioS": [{"Key": code, "Title": code} for code in ("NL01", "PV23", "AM05", "AM04")],
+            "Perioden": [{"Key": m, "Title": m, "Status": "Voorlopig"} for m in months[:400]],
+            "Marges": [{"Key": "MOG0095", "Title": "Ondergrens"}, {"Key": "x", "Title": "x"}],
+        },
+        value="     120",
+    )
+
+
 @pytest.fixture
 def table() -> Table:
-    return Table(feed_rows())
+    return feed()
 
 
 @pytest.fixture
@@ -58,7 +84,9 @@ def releases(folder: Path) -> list[Path]:
 
 def assert_complete(folder: Path) -> None:
     [path] = releases(folder)
-    assert parquet.read_table(path) == parquet.read_table(COMMITTED)
+    same = [column for column in ("line", *FILE.columns) if column != "Perioden:Status"]
+    assert parquet.read_table(path, columns=same) == parquet.read_table(COMMITTED, columns=same)
+    assert set(parquet.read_table(path)["Perioden:Status"].to_pylist()) == {"Definitief"}
     assert raw.provenance_of(path)["sha256"] == raw.sha256(path)
     assert raw.provenance_of(path)["rows"] == 15_504
 
@@ -173,9 +201,14 @@ def test_retry_after_is_honoured(table: Table, cbs: str, tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("fault", "reason"),
-    [("404", "withdrawn"), ("renamed column", "column is missing; found .*Vacatures_2")],
+    [
+        ("404", "withdrawn"),
+        ("renamed column", f"column {MEASURE}: no such measures.*found Anders_2"),
+        ("another unit", f"column {MEASURE}: the unit is 'x 1 mln', 'x 1 000' was"),
+        ("one more dimension", "column Marges: the dimensions should be .*unknown: Marges"),
+    ],
 )
-def test_a_withdrawn_table_or_renamed_column_is_said_at_once(
+def test_a_table_that_is_not_as_the_register_says_is_refused_at_once(
     fault: str, reason: str, table: Table, cbs: str, tmp_path: Path
 ) -> None:
     table.always["TableInfos" if fault == "404" else "DataProperties"] = fault
@@ -183,13 +216,6 @@ def test_a_withdrawn_table_or_renamed_column_is_said_at_once(
         fetch_into(tmp_path, cbs)
     assert releases(tmp_path) == []
     assert table.pages_asked() == []
-
-
-def test_another_unit_is_refused(table: Table, cbs: str, tmp_path: Path) -> None:
-    table.unit = "x 1 mln"
-    with pytest.raises(DataError, match=f"{MEASURE}: the unit is 'x 1 mln', 'x 1 000' was"):
-        fetch_into(tmp_path, cbs)
-    assert releases(tmp_path) == []
 
 
 def test_a_table_that_changes_halfway_is_not_mixed(table: Table, cbs: str, tmp_path: Path) -> None:
@@ -205,8 +231,125 @@ def test_a_table_that_changes_halfway_is_not_mixed(table: Table, cbs: str, tmp_p
     assert_complete(tmp_path)
 
 
+V4_LASTING = {
+    "500": "no answer after 5 attempts: the server answered 500",
+    "cut": "no answer after 5 attempts",
+    "truncated": "breaks off or is damaged",
+    "html": "this is an HTML page",
+    "404": "the table was withdrawn or has another name",
+    "repeated page": "a page is repeated",
+    "no measure": "the column is missing",
+}
+
+
+def fetch_ww(folder: Path, base: str, **more: Any) -> fetch.Outcome:
+    client = Client(pause_seconds=0.01, timeout_seconds=1)
+    return fetch.fetch(WW, WW_FILE, folder, client=client, today=TODAY, base_url=base, **more)
+
+
+def assert_ww_complete(folder: Path) -> None:
+    [path] = folder.glob("cbs_ww_benefits/*/85554NED.parquet")
+    rows = parquet.read_table(path).to_pylist()
+    assert len(rows) == 1_600, "one row per region and month: margins are not figures"
+    assert {row["Personen met een werkloosheidsuitkering"] for row in rows} == {"120.0"}
+    assert {row["Perioden:Status"] for row in rows} == {"Voorlopig"}
+    assert len({(row["RegioS"], row["Perioden"]) for row in rows}) == 1_600
+
+
+@pytest.mark.parametrize("counted", [True, False])
+def test_observations_arrive_whole(counted: bool, tmp_path: Path) -> None:
+    table = observations()
+    table.page_rows, table.counted = 500, counted
+    with serve(table) as base:
+        fetch_ww(tmp_path, base)
+        assert_ww_complete(tmp_path)
+        assert table.pages_asked() == [0, 500, 1_000, 1_500]
+        table.asked.clear()
+        assert fetch_ww(tmp_path, base).state == "unchanged"
+        assert len(table.asked) == 1
+
+
+FAULTS_V4 = [
+    *((fault, where) for where in ("Properties", "MeasureCodes") for fault in PASSING),
+    *((fault, "skip=500") for fault in [*PASSING, "repeated page", "no measure"]),
+]
+
+
+@pytest.mark.parametrize(("fault", "where"), FAULTS_V4)
+def test_a_passing_fault_leaves_complete_observations(
+    fault: str, where: str, tmp_path: Path
+) -> None:
+    table = observations()
+    table.page_rows = 500
+    table.faults[where] = [fault]
+    with serve(table) as base:
+        fetch_ww(tmp_path, base)
+    assert_ww_complete(tmp_path)
+
+
+@pytest.mark.parametrize("fault", V4_LASTING)
+def test_a_lasting_fault_of_observations_is_named_and_the_fetch_resumes(
+    fault: str, tmp_path: Path
+) -> None:
+    table = observations()
+    table.page_rows = 500
+    table.always["skip=1000"] = fault
+    with serve(table) as base:
+        with pytest.raises(DataError, match=V4_LASTING[fault]):
+            fetch_ww(tmp_path, base)
+        assert not list(tmp_path.rglob("*.parquet"))
+        table.always.clear()
+        table.asked.clear()
+        fetch_ww(tmp_path, base)
+        assert table.pages_asked() == [1_000, 1_500]
+    assert_ww_complete(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("fault", "where", "reason"),
+    [
+        ("404", "Properties", "withdrawn"),
+        ("renamed column", "MeasureCodes", "no such measures.*found .*Anders"),
+        ("another unit", "MeasureCodes", "the unit is 'x 1 mln', 'aantal' was"),
+        ("one more dimension", "nowhere", ""),
+        ("fewer rows", "skip=1500", "1595 observations arrived, 1600 were expected"),
+    ],
+)
+def test_observations_that_are_not_as_the_register_says_are_refused(
+    fault: str, where: str, reason: str, tmp_path: Path
+) -> None:
+    table = observations()
+    table.page_rows = 500
+    table.always[where] = fault
+    if fault == "one more dimension":
+        table.dimensions["Herkomst"] = [{"Key": "1", "Title": "Totaal"}]
+        table.rows = [{**row, "Herkomst": "1"} for row in table.rows]
+        reason = "column Herkomst: the dimensions should be .*unknown: Herkomst"
+    with serve(table) as base, pytest.raises(DataError, match=reason):
+        fetch_ww(tmp_path, base)
+    assert not list(tmp_path.rglob("*.parquet"))
+
+
+def test_observations_that_change_halfway_are_not_mixed(tmp_path: Path) -> None:
+    table = observations()
+    table.page_rows = 500
+
+    def change(rows: int) -> None:
+        table.modified = "2026-10-29T02:00:00"
+
+    with serve(table) as base:
+        with pytest.raises(DataError, match="CBS changed the table while it was fetched"):
+            fetch_ww(tmp_path, base, progress=change)
+        table.asked.clear()
+        fetch_ww(tmp_path, base)
+        assert table.pages_asked() == [0, 500, 1_000, 1_500]
+    assert_ww_complete(tmp_path)
+
+
 def test_offline_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
-    result = etl("fetch", "--base-url", "http://127.0.0.1:9/odata", "--raw", tmp_path)
+    result = etl(
+        "fetch", "cbs_vacancies", "--base-url", "http://127.0.0.1:9/odata", "--raw", tmp_path
+    )
     assert result.returncode == 1
     [line] = result.stderr.strip().splitlines()
     assert "What is on disk stays usable" in line
@@ -214,9 +357,9 @@ def test_offline_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
 
 
 def test_the_command_fetches_lists_and_looks(table: Table, cbs: str, tmp_path: Path) -> None:
-    listed = etl("fetch", "--list", "--raw", tmp_path)
+    listed = etl("fetch", "cbs_vacancies", "--list", "--raw", tmp_path)
     assert "83599NED" in listed.stdout and "nothing on disk" in listed.stdout
-    looked = etl("fetch", "--dry-run", "--base-url", cbs, "--raw", tmp_path)
+    looked = etl("fetch", "cbs_vacancies", "--dry-run", "--base-url", cbs, "--raw", tmp_path)
     assert "83599NED: new" in looked.stdout and releases(tmp_path) == []
     fetched = etl("fetch", "cbs_vacancies", "--base-url", cbs, "--raw", tmp_path)
     assert fetched.returncode == 0, fetched.stderr
@@ -229,7 +372,8 @@ def test_the_command_fetches_lists_and_looks(table: Table, cbs: str, tmp_path: P
 @pytest.mark.parametrize("moment", range(10))
 def test_killing_a_fetch_loses_nothing(moment: int, table: Table, cbs: str, tmp_path: Path) -> None:
     table.page_rows, table.page_seconds = 1_000, 0.05
-    command = [sys.executable, "-m", "etl", "fetch", "--base-url", cbs, "--raw", str(tmp_path)]
+    arguments = ["fetch", "cbs_vacancies", "--base-url", cbs, "--raw", str(tmp_path)]
+    command = [sys.executable, "-m", "etl", *arguments]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
     while len(table.pages_asked()) <= moment * 1.5 and process.poll() is None:
         time.sleep(0.005)
@@ -249,7 +393,7 @@ def test_a_read_only_folder_gives_one_message(cbs: str, tmp_path: Path) -> None:
     else:
         blocked = tmp_path / "folder"
         blocked.mkdir(mode=0o500)
-    result = etl("fetch", "--base-url", cbs, "--raw", blocked)
+    result = etl("fetch", "cbs_vacancies", "--base-url", cbs, "--raw", blocked)
     assert result.returncode == 1
     assert len(result.stderr.strip().splitlines()) == 1
     assert "Nothing was replaced" in result.stderr
@@ -258,7 +402,10 @@ def test_a_read_only_folder_gives_one_message(cbs: str, tmp_path: Path) -> None:
 def test_a_full_disk_gives_one_message_and_keeps_what_was_there(
     table: Table, cbs: str, tmp_path: Path
 ) -> None:
-    command = f"ulimit -f 500; exec {sys.executable} -m etl fetch --base-url {cbs} --raw {tmp_path}"
+    command = (
+        f"ulimit -f 500; exec {sys.executable} -m etl fetch cbs_vacancies --base-url {cbs} "
+        f"--raw {tmp_path}"
+    )
     result = subprocess.run(
         ["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -278,11 +425,12 @@ def test_a_figure_of_the_feed_replaces_that_of_a_copy(
         table.rows.append({**dict(zip(COLUMNS, values, strict=True)), "ID": len(table.rows)})
     folder, target = tmp_path / "raw", tmp_path / "monitor.duckdb"
     shutil.copytree(RAW, folder)
+    table.dimensions["Perioden"].append({"Key": "2026KW02", "Title": "", "Status": "Voorlopig"})
     fetch_into(folder, cbs)
     database.build(target, database.Inputs(folder))
     with closing(duckdb.connect(str(target), read_only=True)) as connection:
         found = connection.execute(
-            "select quarter, open_vacancies, sign, release_id from vacancies "
+            "select quarter, open_vacancies, sign, release_id, release_status from vacancies "
             "where region_code = 'PV25' and sector_code = 'T001081' and quarter > '2025' "
             "order by quarter"
         ).fetchall()
@@ -294,3 +442,4 @@ def test_a_figure_of_the_feed_replaces_that_of_a_copy(
         ("2026KW02", feed),
     ]
     assert found[-1][1:3] == (0, "below_half_unit")
+    assert found[-1][4] == "provisional"

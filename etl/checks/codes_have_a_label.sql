@@ -38,6 +38,50 @@ with shown as (
     select 'tension_note' as list, note as code from cbs_tension where note is not null
     union by name
     select 'series' as list, series as code from labour_force
+    union by name
+    select 'sign' as list, sign as code from national_vacancies where sign is not null
+    union by name
+    select 'release_status' as list, release_status as code from national_vacancies
+    where release_status is not null
+    union by name
+    select 'sign' as list, sign as code from created_vacancies where sign is not null
+    union by name
+    select 'release_status' as list, release_status as code from created_vacancies
+    where release_status is not null
+    union by name
+    select 'sign' as list, sign as code from ww_benefits where sign is not null
+    union by name
+    select 'release_status' as list, release_status as code from ww_benefits
+    where release_status is not null
+    union by name
+    select 'sign' as list, sign as code from mbo_students where sign is not null
+    union by name
+    select 'release_status' as list, release_status as code from mbo_students
+    where release_status is not null
+    union by name
+    select 'sign' as list, sign as code from mbo_graduates where sign is not null
+    union by name
+    select 'release_status' as list, release_status as code from mbo_graduates
+    where release_status is not null
+    union by name
+    select 'sign' as list, sign as code from mbo_entrants where sign is not null
+    union by name
+    select 'release_status' as list, release_status as code from mbo_entrants
+    where release_status is not null
+    union by name
+    select 'mbo_level' as list, mbo_level as code from mbo_students
+    union by name
+    select 'learning_path' as list, learning_path as code from mbo_students
+    union by name
+    select 'mbo_level' as list, mbo_level as code from mbo_graduates
+    union by name
+    select 'learning_path' as list, learning_path as code from mbo_graduates
+    union by name
+    select 'mbo_level' as list, mbo_level as code from mbo_entrants
+    union by name
+    select 'learning_path' as list, learning_path as code from mbo_entrants
+    union by name
+    select 'unit' as list, unit as code from uwv_press
 )
 
 select

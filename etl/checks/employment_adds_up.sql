@@ -1,24 +1,35 @@
 -- De beroepsgroepen tellen op tot hun beroepsklasse, binnen de afronding op duizendtallen.
--- Each rounded figure, the class included, is off by at most 500 persons.
-with part as (
+-- Tolerance: 500 for each rounded figure in the sum, its own total included. A class of which a
+-- group is missing is left out.
+with part_of as (
     select
-        class.occupation_code,
-        employment.period,
-        sum(employment.employed) as sum_of_parts,
+        occupation_code,
+        left(occupation_code, 2) as class_code,
+        count(*) over (partition by left(occupation_code, 2)) as groups,
+    from occupation
+    where kind = 'brc_group'
+),
+
+sum_of_groups as (
+    select
+        source_id,
+        region_code,
+        class_code as occupation_code,
+        period,
+        sum(employed) as sum_of_parts,
         count(*) as parts,
     from employment
-    inner join occupation as brc_group using (occupation_code)
-    inner join occupation as segment on segment.occupation_code = brc_group.parent_code
-    inner join occupation as class on class.occupation_code = segment.parent_code
-    where brc_group.kind = 'brc_group'
-    group by all
+    inner join part_of using (occupation_code)
+    group by source_id, region_code, class_code, period
+    having count(employed) = any_value(groups)
 )
 
 select
-    employment.occupation_code,
-    employment.period,
-    employment.employed as published,
-    part.sum_of_parts,
+    region_code,
+    occupation_code,
+    period,
+    employed as published,
+    sum_of_parts,
 from employment
-inner join part using (occupation_code, period)
-where abs(employment.employed - part.sum_of_parts) > 500 * (part.parts + 1);
+inner join sum_of_groups using (source_id, region_code, occupation_code, period)
+where abs(employed - sum_of_parts) > 500 * (parts + 1);

@@ -6,6 +6,20 @@ with fact as (
     union by name
     select 'employment' as table_name, release_id, source_id from employment
     union by name
+    select 'national_vacancies' as table_name, release_id, source_id from national_vacancies
+    union by name
+    select 'created_vacancies' as table_name, release_id, source_id from created_vacancies
+    union by name
+    select 'ww_benefits' as table_name, release_id, source_id from ww_benefits
+    union by name
+    select 'mbo_students' as table_name, release_id, source_id from mbo_students
+    union by name
+    select 'mbo_graduates' as table_name, release_id, source_id from mbo_graduates
+    union by name
+    select 'mbo_entrants' as table_name, release_id, source_id from mbo_entrants
+    union by name
+    select 'uwv_press' as table_name, release_id, source_id from uwv_press
+    union by name
     select 'cbs_tension' as table_name, unnest(release_ids) as release_id, source_id from cbs_tension
     union by name
     select 'programme_target' as table_name, release_id, source_id from programme_target

@@ -36,4 +36,58 @@ select
     sign,
 from labour_force
 where (labour_force is null or employed is null or unemployed is null or unemployment_pct is null)
-    and sign is null;
+    and sign is null
+union all by name
+select
+    'created_vacancies' as table_name,
+    occupation_code,
+    year as period,
+    created_vacancies as value,
+    sign,
+from created_vacancies
+where created_vacancies is null and sign is null
+union all by name
+select
+    'ww_benefits' as table_name,
+    region_code,
+    month as period,
+    ww_benefits as value,
+    sign,
+from ww_benefits
+where ww_benefits is null and sign is null
+union all by name
+select
+    'mbo_students' as table_name,
+    region_code,
+    school_year as period,
+    students as value,
+    sign,
+from mbo_students
+where students is null and sign is null
+union all by name
+select
+    'mbo_graduates' as table_name,
+    region_code,
+    school_year as period,
+    graduates as value,
+    sign,
+from mbo_graduates
+where graduates is null and sign is null
+union all by name
+select
+    'mbo_entrants' as table_name,
+    origin,
+    school_year as period,
+    entrants as value,
+    sign,
+from mbo_entrants
+where entrants is null and sign is null
+union all by name
+select
+    'national_vacancies' as table_name,
+    sector_code,
+    period,
+    open_vacancies as value,
+    sign,
+from national_vacancies
+where open_vacancies is null and vacancies_per_1000_jobs is null and sign is null;

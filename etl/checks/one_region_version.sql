@@ -9,6 +9,18 @@ with fact as (
     select 'cbs_tension' as table_name, region_code, cast(left(quarter, 4) as integer) as year
     from cbs_tension
     union by name
+    select 'employment' as table_name, region_code, cast(left(period, 4) as integer) as year
+    from employment
+    union by name
+    select 'ww_benefits' as table_name, region_code, cast(left(month, 4) as integer) as year
+    from ww_benefits
+    union by name
+    select 'mbo_students' as table_name, region_code, cast(left(school_year, 4) as integer) as year
+    from mbo_students
+    union by name
+    select 'mbo_graduates' as table_name, region_code, cast(left(school_year, 4) as integer) as year
+    from mbo_graduates
+    union by name
     select 'programme_region' as table_name, region_code, 2026 as year
     from programme_region
 )

@@ -4,32 +4,30 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pyarrow as pa
 
-from etl.download import KEPT, Client, RefusedError
-from etl.errors import DataError, Problem
+from etl.download import KEPT, Client
+from etl.protocols import staging
+from etl.protocols.cbs_table import (
+    Measure,
+    Row,
+    TableInfo,
+    attributes,
+    condition,
+    keys_of,
+    parse,
+    refuse,
+    require_dimensions,
+)
+from etl.register import RawFile
 
-Row = dict[str, Any]
-INFO = "TableInfos.json"
-NEXT_STEP = "Fetch the table again from CBS; the figures already loaded stay as they are."
-
-
-class TableInfo(NamedTuple):
-    """What CBS says about a table as a whole.
-
-    Attributes:
-        modified: When it last changed, as CBS writes it: ``2026-07-30T02:00:00``.
-        period: The periods it covers, in words.
-    """
-
-    modified: str
-    period: str
+PROPERTIES = "DataProperties.json"
+KEY = "Key"
 
 
 def table_info(client: Client, url: str) -> TableInfo:
@@ -47,9 +45,9 @@ def table_info(client: Client, url: str) -> TableInfo:
 
 
 def _info(address: str, text: str) -> TableInfo:
-    found = _parse(address, text)["value"]
+    found = parse(address, text)["value"]
     if len(found) != 1 or not isinstance(found[0].get("Modified"), str):
-        raise _refuse(address, "one table with its date Modified was expected")
+        raise refuse(address, "one table with its date Modified was expected")
     return TableInfo(found[0]["Modified"], str(found[0].get("Period") or ""))
 
 
@@ -57,40 +55,41 @@ def fetch(
     client: Client,
     url: str,
     info: TableInfo,
-    columns: Sequence[str],
-    units: Mapping[str, str],
+    file: RawFile,
     folder: Path,
     progress: Callable[[int], None] = lambda rows: None,
 ) -> None:
-    """Download every page of a table into a folder, going on where an earlier attempt stopped.
+    """Download a table into a folder, going on where an earlier attempt stopped.
 
     Args:
         client: To ask with.
         url: Of the table.
         info: What CBS says about it; the same must hold after the last page.
-        columns: The dimensions and measures that each row must have.
-        units: Unit of each measure that is used; another unit is refused.
+        file: Its entry in the register.
         folder: Holds the pages; pages of an earlier version of the table are removed.
         progress: Is told how many rows are there so far.
 
     Raises:
         DataError: The table cannot be had whole; what was downloaded stays for the next attempt.
     """
-    if _version_in(folder) != info.modified:
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        _write(folder / INFO, json.dumps({"Modified": info.modified}))
-    _check_properties(client, url, columns, units)
-    number, skip, rows = 1, 0, 0
+    staging.open_for(folder, info.modified)
+    keys = _fetch_properties(client, url, file, folder)
+    lists = {name: _fetch_list(client, url, name, folder) for name in file.listed}
+    found = condition(file, lists, KEY)
+    wanted = f"&$filter={quote(found)}" if found else ""
+    number, skip, rows, last = 1, 0, 0, -1
     while True:
         path = _page(folder, number)
-        address = f"{url}/UntypedDataSet?$format=json&$skip={skip}"
-        read = partial(_read_page, address, columns=columns, first_id=rows, skip=skip)
-        page = _stored(path, read)
+        address = f"{url}/UntypedDataSet?$format=json{wanted}&$skip={skip}"
+        read = partial(
+            _read_page, address, keys=keys, last=last, skip=skip, filtered=bool(file.only)
+        )
+        page = staging.stored(path, read)
         if page is None:
             page = client.get(address, read)
-            _write(path, json.dumps(page))
+            staging.write(path, json.dumps(page))
         rows += len(page["value"])
+        last = page["value"][-1]["ID"] if page["value"] else last
         progress(rows)
         following = _following(path.name, page, skip)
         if following is None:
@@ -98,30 +97,86 @@ def fetch(
         number, skip = number + 1, following
     if table_info(client, url) != info:
         shutil.rmtree(folder)
-        raise _refuse(url, f"CBS changed the table while it was fetched. {KEPT}")
+        raise refuse(url, f"CBS changed the table while it was fetched. {KEPT}")
 
 
-def extract(folder: Path, columns: Sequence[str]) -> pa.Table:
+def extract(folder: Path, file: RawFile) -> pa.Table:
     """Read all pages of one table.
 
     Args:
-        folder: Holds ``untyped_page<n>.json``.
-        columns: The dimensions and measures that each row must have.
+        folder: Holds ``untyped_page<n>.json``, ``DataProperties.json`` unless the register calls
+            each measure by its exact key, and ``<dimension>.json`` per dimension with attributes.
+        file: Its entry in the register.
 
     Returns:
-        One row per row of the feed: ``line`` (int64, the feed's own ID) and ``columns`` as text,
-        padding included.
+        One row per row of the feed: ``line`` (int64, the feed's own ID) and the columns of the
+        register as text, padding included.
 
     Raises:
         DataError: A page is truncated, missing, repeated or superfluous, or a row lacks a column.
     """
+    keys = _keys_in(folder, file)
+    of_category = attributes(file, folder, KEY)
     rows: list[Row] = []
     for name, page in _pages(folder):
-        rows.extend(_checked_rows(name, page, columns, first_id=len(rows)))
+        last = rows[-1]["ID"] if rows else -1
+        rows.extend(_checked_rows(name, page, keys, last, filtered=bool(file.only)))
     if not rows:
-        raise _refuse(str(folder), "the table has no rows, at least one was expected")
-    text = {column: pa.array([row[column] for row in rows], pa.string()) for column in columns}
+        raise refuse(str(folder), "the table has no rows, at least one was expected")
+    columns = {
+        column: (
+            [of_category[column].get(row[column.split(":")[0]].strip(), "") for row in rows]
+            if column in of_category
+            else [row[keys[column]] for row in rows]
+        )
+        for column in file.columns
+    }
+    text = {name: pa.array(values, pa.string()) for name, values in columns.items()}
     return pa.table({"line": pa.array([row["ID"] for row in rows], pa.int64()), **text})
+
+
+def _fetch_properties(client: Client, url: str, file: RawFile, folder: Path) -> dict[str, str]:
+    """Keep what the table says about its columns; refuse it when the register says otherwise."""
+    address = f"{url}/DataProperties?$format=json"
+    found = client.get(address, lambda text: parse(address, text))
+    dimensions = [entry["Key"] for entry in found["value"] if "Dimension" in entry["Type"]]
+    require_dimensions(file, dimensions, address)
+    keys = _keys(file, found, address)
+    staging.write(folder / PROPERTIES, json.dumps(found))
+    return keys
+
+
+def _fetch_list(client: Client, url: str, dimension: str, folder: Path) -> Row:
+    address = f"{url}/{dimension}?$format=json"
+    found = client.get(address, lambda text: parse(address, text))
+    staging.write(folder / f"{dimension}.json", json.dumps(found))
+    return found
+
+
+def _keys_in(folder: Path, file: RawFile) -> dict[str, str]:
+    path = folder / PROPERTIES
+    if path.exists():
+        return _keys(file, parse(path.name, _read(path)), path.name)
+    return {column: column for column in [*file.dimensions, *file.units]}
+
+
+def _keys(file: RawFile, properties: Row, place: str) -> dict[str, str]:
+    """Return under which key the rows have each dimension and measure of the register."""
+    titles = {entry["ID"]: entry.get("Title") or "" for entry in properties["value"]}
+    measures = [
+        Measure(
+            entry["Key"],
+            entry.get("Title") or "",
+            titles.get(entry.get("ParentID"), ""),
+            entry.get("Unit") or "",
+        )
+        for entry in properties["value"]
+        if entry["Type"] == "Topic"
+    ]
+    return {
+        **{dimension: dimension for dimension in file.dimensions},
+        **keys_of(file, measures, place),
+    }
 
 
 def _pages(folder: Path) -> Iterator[tuple[str, Row]]:
@@ -129,7 +184,7 @@ def _pages(folder: Path) -> Iterator[tuple[str, Row]]:
     number, skip = 1, 0
     while True:
         path = _page(folder, number)
-        page = _parse(path.name, _read(path))
+        page = parse(path.name, _read(path))
         yield path.name, page
         following = _following(path.name, page, skip)
         if following is None:
@@ -137,7 +192,7 @@ def _pages(folder: Path) -> Iterator[tuple[str, Row]]:
         number, skip = number + 1, following
     superfluous = _page(folder, number + 1)
     if superfluous.exists():
-        raise _refuse(
+        raise refuse(
             superfluous.name,
             f"page {number} has no nextLink, so no page {number + 1} was expected",
         )
@@ -147,58 +202,13 @@ def _page(folder: Path, number: int) -> Path:
     return folder / f"untyped_page{number}.json"
 
 
-def _version_in(folder: Path) -> str | None:
-    path = folder / INFO
-    if not path.exists():
-        return None
-    version: str = json.loads(path.read_text("utf-8"))["Modified"]
-    return version
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file that is there whole or not at all."""
-    part = path.with_suffix(".part")
-    part.write_text(text, "utf-8")
-    part.replace(path)
-
-
-def _stored(path: Path, read: Callable[[str], Row]) -> Row | None:
-    """Return the page of an earlier attempt, if it is there and whole."""
-    try:
-        return read(path.read_text("utf-8")) if path.exists() else None
-    except (DataError, UnicodeDecodeError):
-        return None
-
-
-def _read_page(name: str, text: str, *, columns: Sequence[str], first_id: int, skip: int) -> Row:
-    page = _parse(name, text)
-    _checked_rows(name, page, columns, first_id)
+def _read_page(
+    name: str, text: str, *, keys: dict[str, str], last: int, skip: int, filtered: bool
+) -> Row:
+    page = parse(name, text)
+    _checked_rows(name, page, keys, last, filtered)
     _following(name, page, skip)
     return page
-
-
-def _check_properties(
-    client: Client, url: str, columns: Sequence[str], units: Mapping[str, str]
-) -> None:
-    """Refuse a table whose columns or units are no longer what the register says."""
-    address = f"{url}/DataProperties?$format=json"
-    found = {
-        entry["Key"]: entry.get("Unit")
-        for entry in client.get(address, lambda text: _parse(address, text))["value"]
-        if entry.get("Key")
-    }
-    for column in columns:
-        if column not in found:
-            reason = f"the column is missing; found {', '.join(found)}. {KEPT}"
-            raise RefusedError([Problem(address, reason, column=column)], "")
-    for measure, unit in units.items():
-        if _spaceless(found[measure]) != _spaceless(unit):
-            reason = f"the unit is {found[measure]!r}, {unit!r} was expected. {KEPT}"
-            raise RefusedError([Problem(address, reason, column=measure)], "")
-
-
-def _spaceless(unit: object) -> str:
-    return "".join(str(unit).split())
 
 
 def _following(name: str, page: Row, skip: int) -> int | None:
@@ -208,7 +218,7 @@ def _following(name: str, page: Row, skip: int) -> int | None:
         return None
     following = _skip_of(name, link)
     if following <= skip:
-        raise _refuse(
+        raise refuse(
             name,
             f"nextLink goes back to row {following} after row {skip}, so a page would be "
             "read twice; a higher $skip was expected",
@@ -219,58 +229,46 @@ def _following(name: str, page: Row, skip: int) -> int | None:
 
 def _read(path: Path) -> str:
     if not path.exists():
-        raise _refuse(path.name, f"the page is not in {path.parent.name}, but it was expected")
+        raise refuse(path.name, f"the page is not in {path.parent.name}, but it was expected")
     try:
         return path.read_text("utf-8")
     except UnicodeDecodeError as error:
-        raise _refuse(path.name, f"the file is not UTF-8 at byte {error.start}") from error
-
-
-def _parse(name: str, text: str) -> Row:
-    if not text.strip():
-        raise _refuse(name, "the file is empty, a JSON page was expected")
-    if text.lstrip().startswith("<"):
-        raise _refuse(name, "this is an HTML page, a JSON page was expected")
-    try:
-        page = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise _refuse(
-            name,
-            f"the JSON breaks off or is damaged at character {error.pos} ({error.msg})",
-            line=error.lineno,
-        ) from error
-    if not isinstance(page, dict) or not isinstance(page.get("value"), list):
-        raise _refuse(name, "an object with a list called 'value' was expected")
-    return page
+        raise refuse(path.name, f"the file is not UTF-8 at byte {error.start}") from error
 
 
 def _skip_of(name: str, link: str) -> int:
     value = parse_qs(unquote(urlsplit(link).query)).get("$skip", [""])[0]
     if not value.isdigit():
-        raise _refuse(name, "nextLink has no $skip, a row number was expected", value=link)
+        raise refuse(name, "nextLink has no $skip, a row number was expected", value=link)
     return int(value)
 
 
-def _checked_rows(name: str, page: Row, columns: Sequence[str], first_id: int) -> list[Row]:
-    """Return the page's rows after checking that each has its columns and its place in the feed."""
-    expected = {*columns, "ID"}
-    for position, row in enumerate(page["value"], start=first_id):
+def _checked_rows(
+    name: str, page: Row, keys: dict[str, str], last: int, filtered: bool
+) -> list[Row]:
+    """Return the page's rows after checking that each has its columns and its place in the feed.
+
+    The feed numbers its rows from 0 without a gap; of a filtered feed the numbers only rise.
+    """
+    expected = {*keys.values(), "ID"}
+    for position, row in enumerate(page["value"], start=last + 1):
         for column in sorted(expected - row.keys()):
             found = ", ".join(row)
-            raise _refuse(
+            raise refuse(
                 name, f"the column is missing; found {found}", line=position, column=column
             )
-        if row["ID"] != position:
-            raise _refuse(
+        if row["ID"] <= last or (row["ID"] != position and not filtered):
+            raise refuse(
                 name,
-                f"row {position} was expected here, so a page is repeated or rows are missing",
+                f"row {last + 1} was expected here, so a page is repeated or rows are missing",
                 line=position,
                 column="ID",
                 value=str(row["ID"]),
             )
-        for column in columns:
+        last = row["ID"]
+        for column in keys.values():
             if row[column] is not None and not isinstance(row[column], str):
-                raise _refuse(
+                raise refuse(
                     name,
                     "text was expected, as an UntypedDataSet gives it",
                     line=position,
@@ -279,14 +277,3 @@ def _checked_rows(name: str, page: Row, columns: Sequence[str], first_id: int) -
                 )
     rows: list[Row] = page["value"]
     return rows
-
-
-def _refuse(
-    file: str,
-    reason: str,
-    *,
-    line: int | None = None,
-    column: str | None = None,
-    value: str | None = None,
-) -> DataError:
-    return DataError([Problem(file, reason, line, column, value)], NEXT_STEP)

@@ -1,8 +1,35 @@
 -- Labour force, employed and unemployed persons; series of the old and new method stay apart.
 delete from labour_force where source_id = 'cbs_labour_force';
+delete from unmapped_category where source_id = 'cbs_labour_force';
 
 create temp table published_labour_force as
-with row_of_table as (
+with row_of_feed as (
+    select 'new_method' as series, '85268NED' as table_id, 1 as rank, *
+    from raw."85268NED"
+    union all by name
+    select 'new_method' as series, '86088NED' as table_id, 2 as rank, *
+    from raw."86088NED"
+    union all by name
+    select 'new_method' as series, '85494NED' as table_id, 3 as rank, *
+    from raw."85494NED"
+    union all by name
+    select 'new_method' as series, '85269NED' as table_id, 4 as rank, *
+    from raw."85269NED"
+    union all by name
+    select 'old_method' as series, '84703NED' as table_id, 5 as rank, *
+    from raw."84703NED"
+    union all by name
+    select 'old_method' as series, '84469NED' as table_id, 6 as rank, *
+    from raw."84469NED"
+    union all by name
+    select 'old_method' as series, '83933NED' as table_id, 7 as rank, *
+    from raw."83933NED"
+    union all by name
+    select 'old_method' as series, '83524NED' as table_id, 8 as rank, *
+    from raw."83524NED"
+),
+
+row_of_table as (
     select 'old_method' as series, * from raw."83523NED_2020KW01_2022KW01"
     union all by name
     select 'old_method' as series, * from raw."83524NED_2016JJ00"
@@ -29,9 +56,57 @@ select
     coalesce(werkzame_x1000, werkzame_beroepsbevolking_x1000) as werkzame_x1000,
     coalesce(werkloze_x1000, werkloze_beroepsbevolking_x1000) as werkloze_x1000,
     werkloosheidspercentage,
+    null as table_id,
+    0 as rank,
+    null as release_status,
     release_id,
     line,
-from row_of_table;
+from row_of_table
+union all by name
+select
+    series,
+    trim("RegioS") as region_code,
+    "RegioS" as regio,
+    trim("Perioden") as periode,
+    "Beroepsbevolking" as beroepsbevolking_x1000,
+    "WerkzameBeroepsbevolking" as werkzame_x1000,
+    "WerklozeBeroepsbevolking" as werkloze_x1000,
+    "Werkloosheidspercentage" as werkloosheidspercentage,
+    table_id,
+    rank,
+    release_status_of("Perioden:Status") as release_status,
+    release_id,
+    line,
+from row_of_feed;
+
+-- A figure of CBS itself replaces that of a copy; of one region and period in several tables of
+-- CBS the newest division into regions counts.
+delete from published_labour_force
+where rank > 0 and (series, region_code, periode, rank) not in (
+    select (series, region_code, periode, min(rank))
+    from published_labour_force
+    where rank > 0
+    group by series, region_code, periode
+);
+
+delete from published_labour_force
+where rank = 0 and (series, region_code, periode) in (
+    select (series, region_code, periode) from published_labour_force where rank > 0
+);
+
+insert into unmapped_category by name
+select
+    'cbs_labour_force' as source_id,
+    table_id,
+    'RegioS' as column_name,
+    region_code as category,
+    count(*) as row_count,
+from published_labour_force
+where rank > 0 and region_code not in (select region.region_code from region)
+group by all;
+
+delete from published_labour_force
+where rank > 0 and region_code not in (select region.region_code from region);
 
 insert into rejected_row by name
 select
@@ -102,6 +177,7 @@ select
         case when series = 'labour_market_attachment' then 'not_applicable' end
     ) as sign,
     'published' as status,
+    release_status,
     release_id,
     line,
 from published_labour_force

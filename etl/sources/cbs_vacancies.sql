@@ -11,6 +11,7 @@ select
     "RegioS" as region_found,
     "BedrijfstakkenBranchesSBI2008" as sector_found,
     'OpenstaandeVacatures_1' as value_column,
+    release_status_of("Perioden:Status") as release_status,
     release_id,
     line,
 from raw."83599NED"
@@ -132,6 +133,7 @@ select
         else sign_of(value)
     end as sign,
     'published' as status,
+    release_status,
     release_id,
     line,
 from published_vacancies

@@ -105,7 +105,24 @@ select
     cast(day as date) as starts_on,
     cast(day + interval 1 year - interval 1 day as date) as ends_on,
     cast(year(day) as text) as label,
+from years
+union all by name
+select
+    format('{}SJ00', year(day)) as period,
+    'school_year' as kind,
+    year(day) as year,
+    cast(day + interval 7 month as date) as starts_on,
+    cast(day + interval 19 month - interval 1 day as date) as ends_on,
+    format('schooljaar {}/''{}', year(day), right(cast(year(day) + 1 as text), 2)) as label,
 from years;
+
+insert into mbo_field by name
+select
+    field_code,
+    classification,
+    label,
+    cast(position as integer) as position,
+from raw.mbo_field;
 
 insert into known_deviation by name
 select

@@ -25,7 +25,7 @@ select
     status,
     "copy",
     period,
-    cast(modified as date) as modified_on,
+    cast(left(modified, 10) as date) as modified_on,
     cast(retrieved as date) as retrieved_on,
     note,
     rows as row_count,
