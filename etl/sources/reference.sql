@@ -42,7 +42,7 @@ select
     'data/reference/isco_level_share.csv' as file,
     'a share from 0 to 1 with a decimal point was expected' as reason,
     'share, share_low, share_high' as column_name,
-    format('{} {}: {}, {}, {}', skill_level, mbo_level, share, share_low, share_high) as value,
+    concat_ws(', ', skill_level, mbo_level, share, share_low, share_high) as value,
 from raw.isco_level_share
 where coalesce(
     number_of(share) > 1 or number_of(share_low) > 1 or number_of(share_high) > 1

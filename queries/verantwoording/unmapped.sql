@@ -33,8 +33,9 @@ select
     period_label,
     status,
 from brc_group
-cross join
-    (values ('Technische beroepen', true), ('Alle beroepen', false)) as scope (scope_label, narrow)
+cross join (
+    values ('Technische beroepen', true), ('Alle beroepen', false)
+) as scope (scope_label, narrow)
 where is_technical or not scope.narrow
 group by scope.scope_label, scope.narrow, period_label, status
 order by scope.narrow desc;
