@@ -82,6 +82,10 @@ with shown as (
     select 'learning_path' as list, learning_path as code from mbo_entrants
     union by name
     select 'unit' as list, unit as code from uwv_press
+    union by name
+    select 'mbo_level' as list, mbo_level as code from isco_level_share
+    union by name
+    select 'title_kind' as list, kind as code from occupation_title
 )
 
 select
