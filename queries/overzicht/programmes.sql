@@ -7,6 +7,7 @@ with here as (
     from programme_region
     left join region_part
         on region_part.arbeidsmarktregio_code = programme_region.region_code
+        and region_part.year = (select max(year) from region_part)
     where
         programme_region.region_code in (select unnest($region_codes))
         or region_part.provincie_code in (select unnest($region_codes))

@@ -29,6 +29,7 @@ here as (
     inner join programme_region using (programme_id)
     left join region_part
         on region_part.arbeidsmarktregio_code = programme_region.region_code
+        and region_part.year = (select max(year) from region_part)
     where
         programme_region.region_code in (select unnest($region_codes))
         or region_part.provincie_code in (select unnest($region_codes))
@@ -51,6 +52,7 @@ quarters_within as (
         and region.valid_to_year = 9999
     left join region_part
         on region_part.arbeidsmarktregio_code = here.region_code
+        and region_part.year = (select max(year) from region_part)
         and region_part.provincie_code = region.region_code
     left join vacancies
         on vacancies.source_id = 'cbs_vacancies'
