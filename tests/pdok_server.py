@@ -86,7 +86,7 @@ class Handler(BaseHTTPRequestHandler):
 def serve(layer: Layer) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, layer=layer))  # type: ignore[arg-type]
     server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/cbs/gebiedsindelingen/2026/wfs/v1_0"
     finally:
