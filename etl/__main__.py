@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Annotated
@@ -231,7 +232,9 @@ def geometry(
     with links.path.open(encoding="utf-8", newline="") as file:
         regions_of = {row["gm"]: row for row in csv.DictReader(file)}
     with (database.REFERENCE / "municipality_merger.csv").open(encoding="utf-8") as file:
-        merged = {row["from_code"]: row["to_code"] for row in csv.DictReader(file)}
+        mergers = [(row["from_code"], row["to_code"]) for row in csv.DictReader(file)]
+    divided = Counter(former for former, _ in mergers)
+    merged = {former: successor for former, successor in mergers if divided[former] == 1}
     for path in regions.write_geometry(polygons, regions_of, merged, to):
         out.print(f"Wrote {path} and {regions.write_map(path, maps)}", soft_wrap=True)
 

@@ -154,8 +154,8 @@ def _attached(database: Path) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def _quoted(path: Path) -> str:
-    return str(path).replace("'", "''")
+def _quoted(text: Path | str) -> str:
+    return str(text).replace("'", "''")
 
 
 def _checks() -> list[Path]:
@@ -247,7 +247,7 @@ def _load_release(connection: duckdb.DuckDBPyConnection, release: Release) -> No
         reader, options = "read_parquet", ""
     else:
         reader = "read_csv"
-        typed = ", ".join(f"'{column}': 'varchar'" for column in columns)
+        typed = ", ".join(f"'{_quoted(column)}': 'varchar'" for column in columns)
         options = (
             f", columns = {{{typed}}}, auto_detect = false, header = true, delim = ',', "
             "quote = '\"', escape = '\"', nullstr = 'NULL'"

@@ -95,23 +95,39 @@ create table region_name (
     primary key (name, kind),
 );
 
--- One row per municipality and year, with the regions it belongs to.
+-- One row per municipality and year, with the regions it belongs to. status: published by CBS, or
+-- estimated, which here is derived from the newest year with the known changes.
 create table region_link (
     municipality_code text,
     year integer,
     arbeidsmarktregio_code text not null,
     corop_code text not null,
     provincie_code text not null,
+    status text not null,
     primary key (municipality_code, year),
 );
 
--- One row per arbeidsmarktregio and provincie that overlap: the grain of anything summed to both.
+-- One row per arbeidsmarktregio and provincie that overlap and year: the grain of anything summed to
+-- both.
 create table region_part (
     arbeidsmarktregio_code text,
     provincie_code text,
-    year integer not null,
+    year integer,
     municipalities integer not null,
-    primary key (arbeidsmarktregio_code, provincie_code),
+    primary key (arbeidsmarktregio_code, provincie_code, year),
+);
+
+-- One row per arbeidsmarktregio, COROP area or provincie and the year from which it covers another
+-- area than the year before. Municipalities that were divided count too.
+create table region_break (
+    region_code text,
+    year integer,
+    municipalities_gained integer not null,
+    municipalities_lost integer not null,
+    sentence text not null,
+    why text,
+    status text not null,
+    primary key (region_code, year),
 );
 
 -- One row per sector (SBI 2008) as CBS publishes vacancies; the parent is the sum it belongs to.

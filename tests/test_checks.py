@@ -25,8 +25,12 @@ BREAK = {
     "levels_sum_to_one": "update isco_level_share set share = 0.5 "
     "where skill_level = 2 and mbo_level = 'mbo4'",
     "missing_has_a_sign": "update vacancies set sign = null where sign = 'missing'",
+    "municipalities_are_complete": "delete from region_link "
+    "where municipality_code = 'GM0457' and year = 2022",
     "one_region_version": "insert into region values ('PV23', 'provincie', 'X', null, 2015, 2016)",
-    "regions_nest": "delete from region_part where arbeidsmarktregio_code = 'AM05'",
+    "region_breaks_are_marked": "delete from region_break "
+    "where region_code = 'AM36' and year = 2024",
+    "regions_nest": "delete from region_part where arbeidsmarktregio_code = 'AM05' and year = 2020",
     "sums_close": "update vacancies set open_vacancies = open_vacancies + 400 "
     "where region_code = 'PV23' and sector_code = '350000' and quarter = '2018KW04'",
     "tension_agrees": "update cbs_tension set vacancies_per_100_unemployed = 130 "

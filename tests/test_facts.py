@@ -193,6 +193,7 @@ def test_regions_have_47_parts(facts: Facts) -> None:
     sql = """
         select count(*), count(distinct arbeidsmarktregio_code), sum(municipalities),
             count(*) filter (provincie_code in ('PV23', 'PV25')) from region_part
+        where year = 2026
     """
     assert one(facts, sql) == (47, 35, 342, 11)
 
@@ -307,6 +308,12 @@ def test_golden_row_counts(facts: Facts) -> None:
         select 'programme_partner', programme_id, count(*) from programme_partner group by all
         union all
         select 'region', kind, count(*) from region group by all
+        union all
+        select 'region_break', cast(year as text), count(*) from region_break group by all
+        union all
+        select 'region_link', status || ' ' || year, count(*) from region_link group by all
+        union all
+        select 'region_part', cast(year as text), count(*) from region_part group by all
         order by 1, 2
         """
     ).fetchall()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
+import duckdb
 import geopandas as gpd
 import pytest
 
 from etl.database import ROOT
 from etl.derive import regions
+from tests import drawn
 from tests.published import SHARED, etl
 
 GEO = ROOT / "data" / "geo"
@@ -67,3 +70,47 @@ def test_the_shapes_agree_with_the_publishers_own() -> None:
     for code, shape in ours.set_index("code").geometry.items():
         overlap = shape.intersection(published[code].buffer(0)).area
         assert overlap / shape.area > 0.94, code
+
+
+def municipalities_of(year: int, facts: duckdb.DuckDBPyConnection) -> list[str]:
+    sql = "select municipality_code from region_link where year = ? order by all"
+    return [code for (code,) in facts.execute(sql, [year]).fetchall()]
+
+
+def dissolve(polygons: Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    return etl("geometry", polygons, "--to", folder / "geo", "--maps", folder / "maps")
+
+
+@pytest.mark.parametrize("year", range(2021, 2027))
+def test_boundaries_of_any_year_give_todays_regions_and_lose_no_municipality(
+    year: int, facts: duckdb.DuckDBPyConnection, tmp_path: Path
+) -> None:
+    codes = municipalities_of(year, facts)
+    result = dissolve(drawn.write(codes, tmp_path / "drawn.geojson"), tmp_path)
+    assert result.returncode == 0, result.stderr
+    for level, (count, _) in LEVELS.items():
+        shapes = gpd.read_file(tmp_path / "geo" / f"{level}.geojson").to_crs(regions.RD)
+        assert len(shapes) == count
+        drawn_area = len(codes) * drawn.SIDE_M**2
+        assert abs(shapes.area.sum() / drawn_area - 1) < 1e-3
+        assert abs(shapes.union_all().area / drawn_area - 1) < 1e-3
+
+
+def test_boundaries_before_a_division_are_refused(
+    facts: duckdb.DuckDBPyConnection, tmp_path: Path
+) -> None:
+    polygons = drawn.write(municipalities_of(2020, facts), tmp_path / "drawn.geojson")
+    result = dissolve(polygons, tmp_path)
+    assert result.returncode == 1
+    assert "found 'GM0788'; the municipality lies in no region of today" in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 2, "one message and what to do"
+    assert not (tmp_path / "geo").exists()
+
+
+def test_boundaries_that_lack_a_municipality_are_refused(
+    facts: duckdb.DuckDBPyConnection, tmp_path: Path
+) -> None:
+    codes = municipalities_of(2026, facts)
+    result = dissolve(drawn.write(codes[1:], tmp_path / "drawn.geojson"), tmp_path)
+    assert result.returncode == 1
+    assert f"found '{codes[0]}'; the boundaries of the municipality are missing" in result.stderr

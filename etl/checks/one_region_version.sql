@@ -1,4 +1,4 @@
--- Elk cijfer hoort bij precies één versie van zijn gebied in zijn periode.
+-- Elk cijfer, en elke gemeente met haar regio's, hoort bij precies één versie van zijn gebied in zijn periode.
 with fact as (
     select 'vacancies' as table_name, region_code, cast(left(quarter, 4) as integer) as year
     from vacancies
@@ -23,6 +23,13 @@ with fact as (
     union by name
     select 'programme_region' as table_name, region_code, 2026 as year
     from programme_region
+    union by name
+    select
+        'region_link' as table_name,
+        unnest([municipality_code, arbeidsmarktregio_code, corop_code, provincie_code])
+            as region_code,
+        year,
+    from region_link
 )
 
 select

@@ -10,6 +10,8 @@ from typing import Any
 import geopandas as gpd
 from shapely.geometry.base import BaseGeometry
 
+from etl.errors import DataError, Problem
+
 RD = "EPSG:28992"
 WGS84 = "EPSG:4326"
 TOLERANCE_M = 400
@@ -26,17 +28,22 @@ def write_geometry(
     neighbours then keep the same border, at every level.
 
     Args:
-        polygons: Municipality polygons, GeoJSON in WGS84 with ``statcode``.
+        polygons: Municipality polygons of one year, GeoJSON in WGS84 with ``statcode``.
         regions_of: Per municipality code its ``pv``, ``cr`` and ``am`` code.
-        merged: Codes that have since gone into another municipality.
+        merged: Codes that have since gone, whole, into another municipality.
         to: Folder for ``<level>.geojson``: WGS84, four decimals, one feature per region code.
 
     Returns:
         The files written.
+
+    Raises:
+        DataError: The polygons are not exactly the municipalities of ``regions_of``, or ones that
+            went into them.
     """
     municipalities = gpd.read_file(polygons).to_crs(RD)
-    municipalities["geometry"] = municipalities.geometry.simplify_coverage(TOLERANCE_M)
     codes = municipalities["statcode"].replace(dict(merged))
+    _require_every_municipality(polygons.name, set(codes), set(regions_of))
+    municipalities["geometry"] = municipalities.geometry.simplify_coverage(TOLERANCE_M)
     to.mkdir(parents=True, exist_ok=True)
     written = []
     for level, column in LEVELS.items():
@@ -46,6 +53,21 @@ def write_geometry(
         path.write_text(_geojson(dissolved.geometry), "utf-8")
         written.append(path)
     return written
+
+
+def _require_every_municipality(name: str, found: set[str], expected: set[str]) -> None:
+    reasons = {
+        "the municipality lies in no region of today, or was divided over several": found
+        - expected,
+        "the boundaries of the municipality are missing": expected - found,
+    }
+    problems = [
+        Problem(name, reason, column="statcode", value=code)
+        for reason, codes in reasons.items()
+        for code in sorted(codes)
+    ]
+    if problems:
+        raise DataError(problems, "Take the boundaries of 2021 or later, of one whole year.")
 
 
 def _geojson(shapes: gpd.GeoSeries) -> str:

@@ -1,14 +1,166 @@
-"""Municipality boundaries as GeoJSON, as the PDOK web feature service gives them."""
+"""Municipality boundaries as GeoJSON, fetched from the PDOK web feature service and read."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
 
 import pyarrow as pa
 
+from etl.download import KEPT, Client, RefusedError
 from etl.errors import DataError, Problem
+
+LAYER = "gemeente_gegeneraliseerd"
+CODE = "statcode"
+NAME = "statnaam"
+CODE_PATTERN = re.compile("GM[0-9]{4}")
+WEST, SOUTH, EAST, NORTH = 3.0, 50.5, 7.5, 53.8
+NEXT_STEP = "Fetch the boundaries again."
+QUERY: dict[str, str | int] = {
+    "service": "WFS",
+    "version": "2.0.0",
+    "request": "GetFeature",
+    "typeName": f"gebiedsindelingen:{LAYER}",
+    "outputFormat": "application/json",
+    "srsName": "EPSG:4326",
+}
+
+Feature = dict[str, Any]
+
+
+def fetch(client: Client, url: str, folder: Path) -> Path:
+    """Download the boundaries of one year; the file is there whole or not at all.
+
+    Args:
+        client: To ask with.
+        url: Of the service of that year, such as
+            ``https://service.pdok.nl/cbs/gebiedsindelingen/2026/wfs/v1_0``.
+        folder: For the file.
+
+    Returns:
+        ``<layer>.geojson``: a FeatureCollection in WGS84 degrees, one feature per municipality.
+
+    Raises:
+        DataError: The boundaries cannot be had whole, or are not what was asked for.
+    """
+    features: list[Feature] = []
+    query = QUERY
+    matched: int | None = None
+    while matched is None or len(features) < matched:
+        address = f"{url}?{urlencode(query, safe=':/')}"
+        page = client.get(address, partial(_read_page, address, known=_codes(features)))
+        features += page["features"]
+        matched = _count(page, "numberMatched") or len(features)
+        # A service that gives fewer than it has is asked for the rest, in pieces as large.
+        query = {**QUERY, "startIndex": len(features), "count": len(page["features"])}
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{LAYER}.geojson"
+    part = path.with_suffix(".part")
+    collection = {"type": "FeatureCollection", "name": LAYER, "features": features}
+    part.write_text(json.dumps(collection, ensure_ascii=False), "utf-8")
+    part.replace(path)
+    return path
+
+
+def _codes(features: list[Feature]) -> frozenset[str]:
+    return frozenset(feature["properties"][CODE] for feature in features)
+
+
+def _count(page: Feature, name: str) -> int | None:
+    """Return a count that the service gives; None when it does not know, as WFS allows."""
+    value = page.get(name)
+    return value if isinstance(value, int) else None
+
+
+def _read_page(address: str, text: str, *, known: frozenset[str]) -> Feature:
+    """Return one answer after checking that it holds other municipalities than those known."""
+    page = _parse(address, text)
+    returned, found = _count(page, "numberReturned"), len(page["features"])
+    if returned not in (None, found):
+        raise _refuse(address, f"{returned} municipalities were announced, {found} came")
+    if not found:
+        raise _refuse(address, f"no municipalities came after the {len(known)} that are there")
+    seen = set(known)
+    for number, feature in enumerate(page["features"], start=1):
+        code = _check_feature(address, number, feature)
+        if code in seen:
+            reason = "the municipality came before, so a page is repeated"
+            raise _refuse(address, reason, line=number, column=CODE, value=code)
+        seen.add(code)
+    matched = _count(page, "numberMatched")
+    if matched is not None and len(seen) > matched:
+        raise _refuse(address, f"{matched} municipalities were announced, {len(seen)} came")
+    return page
+
+
+def _parse(address: str, text: str) -> Feature:
+    if text.lstrip().startswith("<"):
+        said = re.search(r"<(?:\w+:)?ExceptionText[^>]*>(.*?)</", text, re.DOTALL)
+        found = f"the service says: {' '.join(said[1].split())}" if said else "this is a web page"
+        raise _refuse(address, f"{found}; GeoJSON was expected")
+    try:
+        page = json.loads(text)
+    except json.JSONDecodeError as error:
+        reason = f"the GeoJSON breaks off or is damaged at character {error.pos} ({error.msg})"
+        raise _refuse(address, reason) from error
+    if not isinstance(page, dict) or page.get("type") != "FeatureCollection":
+        raise _refuse(address, "a FeatureCollection was expected")
+    features = page.get("features")
+    if not isinstance(features, list) or not all(isinstance(each, dict) for each in features):
+        raise _refuse(address, "a FeatureCollection with a list of features was expected")
+    return page
+
+
+def _check_feature(address: str, number: int, feature: Feature) -> str:
+    """Return the code of a municipality that is as agreed; asking again would not change it."""
+    properties = feature.get("properties") or {}
+    for column in (CODE, NAME):
+        if not properties.get(column):
+            reason = f"the property is missing; found {', '.join(properties)}. {KEPT}"
+            raise RefusedError([Problem(address, reason, number, column)], "")
+    code = str(properties[CODE])
+    if not CODE_PATTERN.fullmatch(code):
+        reason = f"a code such as GM0363 was expected. {KEPT}"
+        raise RefusedError([Problem(address, reason, number, CODE, code)], "")
+    wrong = _wrong_shape(feature.get("geometry") or {})
+    if wrong:
+        raise RefusedError([Problem(address, f"{wrong}. {KEPT}", number, "geometry", code)], "")
+    return code
+
+
+def _wrong_shape(geometry: Feature) -> str | None:
+    """Return what is wrong with the shape of a municipality, if anything."""
+    if geometry.get("type") not in ("Polygon", "MultiPolygon"):
+        return f"a Polygon or MultiPolygon was expected, not {geometry.get('type')}"
+    try:
+        points = [(float(x), float(y)) for x, y, *_ in _points(geometry["coordinates"])]
+    except (KeyError, TypeError, ValueError):
+        return "the coordinates are damaged"
+    if not points:
+        return "the shape has no points"
+    for x, y in points:
+        if WEST <= x <= EAST and SOUTH <= y <= NORTH:
+            continue
+        if WEST <= y <= EAST and SOUTH <= x <= NORTH:
+            return f"latitude and longitude are swapped at {x}, {y}"
+        if x > 180 or y > 90:
+            return f"{x}, {y} are metres (RD, EPSG:28992); degrees (EPSG:4326) were expected"
+        return f"{x}, {y} lies outside the Netherlands"
+    return None
+
+
+def _points(coordinates: list[Any]) -> Iterator[list[Any]]:
+    """Yield each position of a shape, however deep its rings and parts lie."""
+    if coordinates and not isinstance(coordinates[0], list):
+        yield coordinates
+    else:
+        for part in coordinates:
+            yield from _points(part)
 
 
 def extract(path: Path, columns: Sequence[str]) -> pa.Table:
@@ -29,11 +181,19 @@ def extract(path: Path, columns: Sequence[str]) -> pa.Table:
         rows = [[str(feature["properties"][column]) for column in columns] for feature in features]
     except (OSError, ValueError, KeyError, TypeError) as error:
         reason = f"a GeoJSON FeatureCollection with {', '.join(columns)} was expected ({error!r})"
-        raise DataError([Problem(path.name, reason)], "Fetch the boundaries again.") from error
+        raise DataError([Problem(path.name, reason)], NEXT_STEP) from error
     if not rows:
-        raise DataError(
-            [Problem(path.name, "there are no features, at least one was expected")],
-            "Fetch the boundaries again.",
-        )
+        raise _refuse(path.name, "there are no features, at least one was expected")
     values = {name: [row[place] for row in rows] for place, name in enumerate(columns)}
     return pa.table({"line": pa.array(range(1, len(rows) + 1), pa.int64()), **values})
+
+
+def _refuse(
+    file: str,
+    reason: str,
+    *,
+    line: int | None = None,
+    column: str | None = None,
+    value: str | None = None,
+) -> DataError:
+    return DataError([Problem(file, reason, line, column, value)], NEXT_STEP)

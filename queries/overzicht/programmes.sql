@@ -1,15 +1,23 @@
 -- Which programmes work or worked in these provinces, when, and with what aim?
 -- A programme of an arbeidsmarktregio counts for each province that region lies in.
-with here as (
+with newest_part as (
+    select
+        arbeidsmarktregio_code,
+        provincie_code,
+    from region_part
+    where year = (select max(year) from region_part)
+),
+
+here as (
     select distinct
         programme_region.programme_id,
         programme_region.region_code,
     from programme_region
-    left join region_part
-        on region_part.arbeidsmarktregio_code = programme_region.region_code
+    left join newest_part
+        on newest_part.arbeidsmarktregio_code = programme_region.region_code
     where
         programme_region.region_code in (select unnest($region_codes))
-        or region_part.provincie_code in (select unnest($region_codes))
+        or newest_part.provincie_code in (select unnest($region_codes))
         or programme_region.region_code = 'NL01'
 )
 

@@ -21,17 +21,25 @@ sector_latest as (
     group by all
 ),
 
+newest_part as (
+    select
+        arbeidsmarktregio_code,
+        provincie_code,
+    from region_part
+    where year = (select max(year) from region_part)
+),
+
 here as (
     select distinct
         programme.*,
         programme_region.region_code,
     from programme
     inner join programme_region using (programme_id)
-    left join region_part
-        on region_part.arbeidsmarktregio_code = programme_region.region_code
+    left join newest_part
+        on newest_part.arbeidsmarktregio_code = programme_region.region_code
     where
         programme_region.region_code in (select unnest($region_codes))
-        or region_part.provincie_code in (select unnest($region_codes))
+        or newest_part.provincie_code in (select unnest($region_codes))
         or programme_region.region_code = 'NL01'
 ),
 
@@ -49,15 +57,15 @@ quarters_within as (
         and period.starts_on <= here.ends_on_first
     inner join region on region.region_code in (select unnest($region_codes))
         and region.valid_to_year = 9999
-    left join region_part
-        on region_part.arbeidsmarktregio_code = here.region_code
-        and region_part.provincie_code = region.region_code
+    left join newest_part
+        on newest_part.arbeidsmarktregio_code = here.region_code
+        and newest_part.provincie_code = region.region_code
     left join vacancies
         on vacancies.source_id = 'cbs_vacancies'
         and vacancies.sector_code = 'T001081'
         and vacancies.region_code = region.region_code
         and vacancies.quarter = period.period
-    where here.region_code = region.region_code or region_part.provincie_code is not null
+    where here.region_code = region.region_code or newest_part.provincie_code is not null
     group by all
 ),
 

@@ -1,14 +1,22 @@
 -- How did the vacancies of this sector change while each programme ran?
 -- From the quarter that contains the start to the one that contains the end; a source that names
 -- only a year leaves that quarter unknown.
-with here as (
+with newest_part as (
+    select
+        arbeidsmarktregio_code,
+        provincie_code,
+    from region_part
+    where year = (select max(year) from region_part)
+),
+
+here as (
     select distinct
         programme_region.programme_id,
         programme_region.region_code as programme_region_code,
-        coalesce(region_part.provincie_code, programme_region.region_code) as region_code,
+        coalesce(newest_part.provincie_code, programme_region.region_code) as region_code,
     from programme_region
-    left join region_part
-        on region_part.arbeidsmarktregio_code = programme_region.region_code
+    left join newest_part
+        on newest_part.arbeidsmarktregio_code = programme_region.region_code
 ),
 
 figure as (
