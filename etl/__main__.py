@@ -147,7 +147,10 @@ def fetch(
         for entry, file in tables:
             newest = raw.newest(raw_folder, entry, file)
             on_disk = newest.parent.name if newest else "nothing on disk"
-            out.print(f"{entry.source_id}  {file.table_id}  {file.url}  {on_disk}", soft_wrap=True)
+            out.print(
+                f"{entry.source_id}  {file.table_id or file.stem}  {file.url}  {on_disk}",
+                soft_wrap=True,
+            )
         return
     client = Client()
     today = datetime.date.today().isoformat()
@@ -162,7 +165,7 @@ def fetch(
         def fetch_one(entry: Source, file: RawFile) -> fetching.Outcome:
             newest = raw.newest(raw_folder, entry, file)
             rows = raw.provenance_of(newest).get("rows") if newest else None
-            task = bar.add_task(f"{entry.source_id} {file.table_id}", total=rows)
+            task = bar.add_task(f"{entry.source_id} {file.stem}", total=rows)
             return fetching.fetch(
                 entry,
                 file,
@@ -183,11 +186,10 @@ def fetch(
             problems += error.problems
         else:
             where = f", {outcome.path}" if outcome.path else ""
-            out.print(
-                f"{file.table_id}: {outcome.state}, changed by its publisher on "
-                f"{outcome.modified[:10]}{where}",
-                soft_wrap=True,
-            )
+            changed = outcome.modified
+            when = f", changed by its publisher on {changed[:10]}" if changed else ""
+            name = file.table_id or file.stem
+            out.print(f"{name}: {outcome.state}{when}{where}", soft_wrap=True)
     if problems:
         raise DataError(problems, "")
 

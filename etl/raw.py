@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,14 +14,18 @@ import pyarrow.csv
 import pyarrow.parquet
 
 from etl.errors import DataError, Problem
-from etl.protocols import cbs_odata3, cbs_odata4, excerpt_csv, municipality_polygons
+from etl.protocols import cbs_odata3, cbs_odata4, duo_csv, excerpt_csv, municipality_polygons
 from etl.register import REGISTER, RawFile, Source
 
 UNDATED = "undated"
 SIDECAR = ".provenance.json"
 STAGING = ".fetching"
 TABLES = {"cbs_odata3": cbs_odata3, "cbs_odata4": cbs_odata4}
-FILES = {"excerpt_csv": excerpt_csv, "municipality_polygons": municipality_polygons}
+FILES = {
+    "duo_csv": duo_csv,
+    "excerpt_csv": excerpt_csv,
+    "municipality_polygons": municipality_polygons,
+}
 SUFFIXES = frozenset({".csv", ".parquet"})
 
 
@@ -64,7 +69,7 @@ def extract(source: Source, location: Path, raw: Path, retrieved: str | None = N
         DataError: A file is not as the register says.
     """
     files = [f for f in source.files if not f.optional or (location / f.path).exists()]
-    tables = [(file, _read(file, location)) for file in files]
+    tables = [(file, read(file, location / file.path)) for file in files]
     folder = raw / source.source_id / (retrieved or UNDATED)
     folder.mkdir(parents=True, exist_ok=True)
     return [
@@ -73,11 +78,20 @@ def extract(source: Source, location: Path, raw: Path, retrieved: str | None = N
     ]
 
 
-def _read(file: RawFile, location: Path) -> pa.Table:
-    path = location / file.path
+def read(file: RawFile, path: Path) -> pa.Table:
+    """Read what a publisher gave: verbatim text, with the constants of the register.
+
+    Args:
+        file: Its entry in the register.
+        path: The file, or the folder with the pages of a table.
+
+    Raises:
+        DataError: It is not as the register says.
+    """
     if file.protocol in TABLES:
-        return TABLES[file.protocol].extract(path, file)
-    table = FILES[file.protocol].extract(path, file.columns)
+        table = TABLES[file.protocol].extract(path, file)
+    else:
+        table = FILES[file.protocol].extract(path, file.columns)
     for column, value in file.constants.items():
         table = table.append_column(column, pa.array([value] * len(table), pa.string()))
     return table
@@ -132,6 +146,14 @@ def write(
     sidecar(path).write_text(text, "utf-8")
     part.replace(path)
     return path
+
+
+def holds(path: Path, table: pa.Table) -> bool:
+    """Return whether a raw file holds exactly these rows, as ``write`` would write them."""
+    text = io.BytesIO()
+    pyarrow.csv.write_csv(table, text)
+    said: bool = provenance_of(path).get("sha256") == hashlib.sha256(text.getvalue()).hexdigest()
+    return said
 
 
 def sidecar(path: Path) -> Path:

@@ -214,6 +214,32 @@ def _regional_labour_force(table: str, year: int, note: str | None = None) -> Ra
     )
 
 
+def _regions_of(table: str, year: int) -> RawFile:
+    """Return the municipalities of one year with the regions they belong to."""
+    return _feed(
+        table,
+        f"Gebieden in Nederland {year}",
+        "RegioS",
+        {"Arbeidsmarktregio's/Code": "", "COROP-gebieden/Code": "", "Provincies/Code": ""},
+        constants={"jaar": str(year)},
+        period=str(year),
+    )
+
+
+def _boundaries(year: int, path: str, **more: object) -> RawFile:
+    """Return the boundaries of the municipalities of one year."""
+    return RawFile(
+        stem=f"municipalities_{year}",
+        title=f"Gemeentegrenzen {year}, gegeneraliseerd",
+        url=f"https://service.pdok.nl/cbs/gebiedsindelingen/{year}/wfs/v1_0",
+        protocol="municipality_polygons",
+        path=path,
+        columns=("statcode", "statnaam"),
+        period=str(year),
+        **more,  # type: ignore[arg-type]
+    )
+
+
 REGISTER: tuple[Source, ...] = (
     Source(
         source_id="regions",
@@ -244,15 +270,21 @@ REGISTER: tuple[Source, ...] = (
                 period="2026",
                 note="Samengesteld overzicht; alle 342 gemeenten nagekeken in CBS 86247NED.",
             ),
-            RawFile(
-                stem="municipalities_2022",
-                title="Gemeentegrenzen 2022, gegeneraliseerd",
-                url="https://service.pdok.nl/cbs/gebiedsindelingen/2022/wfs/v1_0",
-                protocol="municipality_polygons",
-                path="geo/gemeenten_2022.geojson",
-                columns=("statcode", "statnaam"),
-                period="2022",
+            _boundaries(2022, "geo/gemeenten_2022.geojson"),
+            _boundaries(
+                2026,
+                "geo/gemeenten_2026.geojson",
+                optional=True,
+                note="Voor de kaart: python -m etl geometry.",
             ),
+            _regions_of("84378NED", 2019),
+            _regions_of("84721NED", 2020),
+            _regions_of("84929NED", 2021),
+            _regions_of("85067NED", 2022),
+            _regions_of("85385NED", 2023),
+            _regions_of("85755NED", 2024),
+            _regions_of("86059NED", 2025),
+            _regions_of("86247NED", 2026),
         ),
     ),
     Source(
@@ -539,6 +571,33 @@ REGISTER: tuple[Source, ...] = (
                 "leerweg studierichting mbo_studenten",
                 "2021SJ00",
                 note="Voorlopige cijfers.",
+            ),
+        ),
+    ),
+    Source(
+        source_id="duo_mbo_students",
+        title="Studenten in het mbo naar woonprovincie (DUO)",
+        publisher="Dienst Uitvoering Onderwijs (DUO)",
+        licence="Open data van DUO",
+        about="Studenten in het mbo op 1 oktober naar sectorkamer, hoofdgroep, leerweg, niveau en "
+        "woonprovincie. Kleine aantallen zijn niet gepubliceerd en staan als geheim.",
+        files=(
+            RawFile(
+                stem="duo_mbo_students",
+                title="Mbo-studenten per sectorkamer, leerweg, niveau en woonprovincie",
+                url="https://onderwijsdata.duo.nl/dataset/mbo-studenten-per-sectorkamer-en-leerweg",
+                protocol="duo_csv",
+                path="duo/sectorkamer01.csv",
+                columns=(
+                    "SECTORKAMER NAAM",
+                    "HOOFDGROEP NAAM",
+                    "LEERWEG",
+                    "NIVEAU",
+                    "WOONPROVINCIE",
+                    "JAAR",
+                    "AANTAL",
+                ),
+                optional=True,
             ),
         ),
     ),

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from etl import fetch, raw
 from etl.download import ATTEMPTS, Client
 from etl.errors import DataError
 from etl.protocols import municipality_polygons
+from etl.register import source
 from tests import drawn
 from tests.pdok_server import Feature, Layer, serve
 
@@ -31,7 +33,9 @@ def pdok(layer: Layer) -> Iterator[str]:
 
 def fetch_into(folder: Path, url: str) -> Path:
     client = Client(pause_seconds=0.01, timeout_seconds=2)
-    return municipality_polygons.fetch(client, url, folder)
+    path = folder / "gemeente_gegeneraliseerd.geojson"
+    municipality_polygons.fetch(client, url, path)
+    return path
 
 
 def assert_whole(path: Path) -> None:
@@ -177,3 +181,18 @@ def test_a_year_without_boundaries_is_said_at_once(layer: Layer, pdok: str, tmp_
     with pytest.raises(DataError, match="the server answered 404"):
         fetch_into(tmp_path, pdok)
     assert len(layer.asked) == 1
+
+
+def test_a_fetched_year_is_a_release_with_its_shapes(layer: Layer, tmp_path: Path) -> None:
+    entry = source("regions")
+    file = next(file for file in entry.files if file.stem == "municipalities_2026")
+    with serve(layer) as url:
+        base = url.split("/cbs/")[0]
+        client = Client(pause_seconds=0.01)
+        first, again = (
+            fetch.fetch(entry, file, tmp_path, client=client, today="2026-11-23", base_url=base)
+            for _ in range(2)
+        )
+    assert (first.state, again.state) == ("fetched", "unchanged")
+    assert first.path and first.path.with_name("gemeenten_2026.geojson").exists()
+    assert raw.provenance_of(first.path)["rows"] == len(CODES)

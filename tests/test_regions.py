@@ -15,7 +15,7 @@ from etl import database as etl_database
 from etl import raw
 from etl.database import RAW, REFERENCE, ROOT
 from etl.errors import DataError
-from etl.register import REGISTER, RawFile, Source, source
+from etl.register import RawFile, Source, source
 
 Facts = duckdb.DuckDBPyConnection
 
@@ -213,28 +213,10 @@ KEY, AM, CR, PV = (
 
 
 @pytest.fixture
-def registered(monkeypatch: pytest.MonkeyPatch) -> tuple[Source, RawFile]:
-    """The register with the CBS table of 2022."""
-    known = source("regions")
-    found = next((file for file in known.files if file.stem == "85067NED"), None)
-    if found:
-        return known, found
-    file = RawFile(
-        stem="85067NED",
-        title="Gebieden in Nederland 2022",
-        url="https://opendata.cbs.nl/ODataFeed/odata/85067NED",
-        protocol="excerpt_csv",
-        path="cbs/odata3/85067NED",
-        columns=(KEY, AM, CR, PV),
-        table_id="85067NED",
-        constants={"jaar": "2022"},
-        optional=True,
-    )
-    entry = Source(**{**vars(known), "files": (*known.files, file)})
-    register = tuple(entry if each is known else each for each in REGISTER)
-    for module in (raw, etl_database):
-        monkeypatch.setattr(module, "REGISTER", register)
-    return entry, file
+def registered() -> tuple[Source, RawFile]:
+    """The entry of the CBS table of 2022."""
+    entry = source("regions")
+    return entry, next(file for file in entry.files if file.stem == "85067NED")
 
 
 Link = dict[str, str]

@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from etl.download import KEPT, Client, RefusedError
 from etl.errors import DataError, Problem
+from etl.protocols import staging
 
 LAYER = "gemeente_gegeneraliseerd"
 CODE = "statcode"
@@ -33,17 +34,14 @@ QUERY: dict[str, str | int] = {
 Feature = dict[str, Any]
 
 
-def fetch(client: Client, url: str, folder: Path) -> Path:
+def fetch(client: Client, url: str, path: Path) -> None:
     """Download the boundaries of one year; the file is there whole or not at all.
 
     Args:
         client: To ask with.
         url: Of the service of that year, such as
             ``https://service.pdok.nl/cbs/gebiedsindelingen/2026/wfs/v1_0``.
-        folder: For the file.
-
-    Returns:
-        ``<layer>.geojson``: a FeatureCollection in WGS84 degrees, one feature per municipality.
+        path: For the file: a FeatureCollection in WGS84 degrees, one feature per municipality.
 
     Raises:
         DataError: The boundaries cannot be had whole, or are not what was asked for.
@@ -58,13 +56,9 @@ def fetch(client: Client, url: str, folder: Path) -> Path:
         matched = _count(page, "numberMatched") or len(features)
         # A service that gives fewer than it has is asked for the rest, in pieces as large.
         query = {**QUERY, "startIndex": len(features), "count": len(page["features"])}
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{LAYER}.geojson"
-    part = path.with_suffix(".part")
+    path.parent.mkdir(parents=True, exist_ok=True)
     collection = {"type": "FeatureCollection", "name": LAYER, "features": features}
-    part.write_text(json.dumps(collection, ensure_ascii=False), "utf-8")
-    part.replace(path)
-    return path
+    staging.write(path, json.dumps(collection, ensure_ascii=False))
 
 
 def _codes(features: list[Feature]) -> frozenset[str]:

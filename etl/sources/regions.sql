@@ -1,24 +1,5 @@
 -- Municipalities per year with their regions: as CBS published them where that year is loaded, and
 -- otherwise derived from the newest year with the known changes of data/reference.
-create temp table published_table (
-    release_id text,
-    line integer,
-    "RegioS" text,
-    "Arbeidsmarktregio's/Code" text,
-    "COROP-gebieden/Code" text,
-    "Provincies/Code" text,
-    jaar text,
-);
-
--- Gebieden in Nederland 2022–2026: each table that the register names is read, none is required.
-set variable published_tables = (
-    select list_prepend('published_table', list(format('raw."{}"', table_name)))
-    from duckdb_tables()
-    where
-        database_name = 'raw'
-        and table_name in ('85067NED', '85385NED', '85755NED', '86059NED', '86247NED')
-);
-
 create temp table published_link as
 with cbs as (
     select
@@ -29,7 +10,13 @@ with cbs as (
         trim("COROP-gebieden/Code") as cr,
         trim("Provincies/Code") as pv,
         cast(jaar as integer) as year,
-    from query_table(getvariable('published_tables'), true)
+    from query_table(
+        [
+            'raw."84378NED"', 'raw."84721NED"', 'raw."84929NED"', 'raw."85067NED"',
+            'raw."85385NED"', 'raw."85755NED"', 'raw."86059NED"', 'raw."86247NED"',
+        ],
+        true
+    )
 )
 
 select *
