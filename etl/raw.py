@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,9 @@ def extract(source: Source, location: Path, raw: Path, retrieved: str | None = N
 def _read(file: RawFile, location: Path) -> pa.Table:
     if file.protocol == "cbs_odata3":
         return cbs_odata3.extract(location / file.path, file.columns)
+    if file.protocol == "uwv_workbook":
+        problem = Problem(file.stem, "this source is read from one file, not from a folder")
+        raise DataError([problem], "Run 'python -m etl import FILE'.")
     protocol = excerpt_csv if file.protocol == "excerpt_csv" else municipality_polygons
     table = protocol.extract(location / file.path, file.columns)
     for column, value in file.constants.items():
@@ -87,6 +91,7 @@ def write(
     retrieved: str | None,
     modified: str | None,
     period: str | None,
+    said: Mapping[str, Any] | None = None,
 ) -> Path:
     """Write one extract with its provenance; the extract appears last, and whole.
 
@@ -98,11 +103,12 @@ def write(
         retrieved: When the publisher's file was taken (ISO date), if known.
         modified: When the publisher last changed it, if known.
         period: The periods it covers, if known.
+        said: What the provenance says beside or in place of the register.
 
     Returns:
         The extract; its provenance stands beside it.
     """
-    suffix = "parquet" if file.protocol == "cbs_odata3" else "csv"
+    suffix = "parquet" if file.protocol in {"cbs_odata3", "uwv_workbook"} else "csv"
     path = folder / f"{file.stem}.{suffix}"
     part = path.with_name(path.name + ".part")
     if suffix == "parquet":
@@ -123,6 +129,7 @@ def write(
         "note": file.note,
         "rows": len(table),
         "sha256": sha256(part),
+        **(said or {}),
     }
     text = json.dumps(provenance, ensure_ascii=False, indent=2) + "\n"
     sidecar(path).write_text(text, "utf-8")

@@ -12,7 +12,7 @@ from typing import Literal
 CBS = "Centraal Bureau voor de Statistiek (CBS)"
 CC_BY = "CC BY 4.0"
 
-Protocol = Literal["cbs_odata3", "excerpt_csv", "municipality_polygons"]
+Protocol = Literal["cbs_odata3", "excerpt_csv", "municipality_polygons", "uwv_workbook"]
 Copy = Literal["primary", "secondary"]
 
 
@@ -352,6 +352,35 @@ REGISTER: tuple[Source, ...] = (
                 copy="secondary",
                 period="2020KW01-2024KW01",
                 note="Overgenomen uit het CBS-dashboard arbeidsmarkt; niet seizoengecorrigeerd.",
+            ),
+        ),
+    ),
+    Source(
+        source_id="uwv_tension",
+        title="Spanningsindicator (UWV)",
+        publisher="Uitvoeringsinstituut Werknemersverzekeringen (UWV)",
+        licence="niet vermeld; cijfers met bronvermelding",
+        about="Openstaande vacatures en personen met een WW-uitkering korter dan zes maanden, naar "
+        "arbeidsmarktregio, beroepsgroep en kwartaal.",
+        files=(
+            RawFile(
+                stem="tension",
+                title="Spanningsindicator",
+                url="",
+                protocol="uwv_workbook",
+                path="",
+                columns=(
+                    "sheet",
+                    "region",
+                    "occupation",
+                    "quarter",
+                    "vacancies",
+                    "ww_under_6_months",
+                    "ratio",
+                    "class",
+                ),
+                optional=True,
+                every_release=True,
             ),
         ),
     ),

@@ -19,8 +19,11 @@ FEED = "https://opendata.cbs.nl/ODataFeed/OData/83599NED/UntypedDataSet/?$format
 SHARED = ROOT.parent / "shared"
 
 
+EXTRACTED = [entry for entry in REGISTER if entry.files[0].protocol != "uwv_workbook"]
+
+
 def write_published(folder: Path) -> None:
-    for source in REGISTER:
+    for source in EXTRACTED:
         for file in source.files:
             path = folder / file.path
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -88,6 +91,6 @@ def etl(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 def extract_all(published: Path, raw: Path) -> None:
     if raw.exists():
         shutil.rmtree(raw)
-    for source in REGISTER:
+    for source in EXTRACTED:
         result = etl("extract", source.source_id, published, "--raw", raw)
         assert result.returncode == 0, result.stderr

@@ -23,6 +23,11 @@ BREAK = {
     "where region_code = 'PV23'",
     "missing_has_a_sign": "update vacancies set sign = null where sign = 'missing'",
     "one_region_version": "insert into region values ('PV23', 'provincie', 'X', null, 2015, 2016)",
+    "one_tension_per_cell": "insert into occupation_tension from occupation_tension limit 1",
+    "tension_class_agrees": "update occupation_tension set tension_class = 'very_loose' "
+    "where tension_ratio = 3",
+    "tension_quarters_are_whole": "update occupation_tension set status = 'published' "
+    "where region_code = 'AM05' and quarter = '2026KW02'",
     "regions_nest": "delete from region_part where arbeidsmarktregio_code = 'AM05'",
     "sums_close": "update vacancies set open_vacancies = open_vacancies + 400 "
     "where region_code = 'PV23' and sector_code = '350000' and quarter = '2018KW04'",

@@ -12,8 +12,8 @@ import pytest
 
 from etl import raw
 from etl.database import RAW
-from etl.register import REGISTER, source
-from tests.published import SHARED, etl
+from etl.register import source
+from tests.published import EXTRACTED, SHARED, etl
 
 FEED = "cbs/odata3/83599NED"
 COLUMNS = source("cbs_vacancies").files[0].columns
@@ -44,7 +44,7 @@ def without_date(name: str) -> str:
 def test_extracting_again_gives_the_committed_extracts(
     origin: str, published: Path, tmp_path: Path
 ) -> None:
-    for entry in REGISTER:
+    for entry in EXTRACTED:
         raw.extract(entry, published if origin == "published" else SHARED, tmp_path / "raw")
     committed = {without_date(n): c for n, c in files_of(RAW).items() if "provenance" not in n}
     again = {

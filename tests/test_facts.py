@@ -236,6 +236,13 @@ def test_golden_row_counts(facts: Facts) -> None:
         union all
         select 'employment', period, count(*) from employment group by all
         union all
+        select 'occupation_tension', status || ' ' || quarter[:4], count(*)
+        from occupation_tension group by all
+        union all
+        select 'uwv_group', 'all', count(*) from uwv_group
+        union all
+        select 'uwv_group_brc', 'all', count(*) from uwv_group_brc
+        union all
         select 'occupation', kind, count(*) from occupation group by all
         union all
         select 'programme_result', programme_id, count(*) from programme_result group by all

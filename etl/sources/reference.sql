@@ -28,6 +28,18 @@ select
     nullif(why, '') as why,
 from raw.occupation;
 
+insert into uwv_group by name
+select
+    uwv_group_code,
+    label,
+from raw.uwv_group;
+
+insert into uwv_group_brc by name
+select
+    brc_group_code,
+    uwv_group_code,
+from raw.uwv_group_brc;
+
 insert into region by name
 select
     region_code,
