@@ -144,17 +144,87 @@ create table occupation (
     why text,
 );
 
--- One row per occupation group of UWV.
+-- One row per ISCO-08 code (1 to 4 digits). skill_level is 1 to 4, NULL where a code spans several;
+-- brc_group_code is the BRC 2014 group that CBS puts a unit group (4 digits) in.
+create table isco (
+    isco_code text primary key,
+    label text not null,
+    level integer not null,
+    skill_level integer,
+    brc_group_code text,
+);
+
+-- One row per ISCO skill level and mbo level; skill level 0 stands for unknown or several. The
+-- shares of a skill level sum to 1; low and high are the bounds of what the share may be.
+create table isco_level_share (
+    skill_level integer,
+    mbo_level text,
+    share decimal(3, 2) not null,
+    share_low decimal(3, 2) not null,
+    share_high decimal(3, 2) not null,
+    primary key (skill_level, mbo_level),
+);
+
+-- One row per occupation (BRC group) and mbo level: a national assumption, never a measured demand.
+-- A group counts as its primary ISCO code when all its unit groups have one skill level; otherwise,
+-- or when that code is unknown, all of it is unmapped.
+create view occupation_level as
+with skill as (
+    select
+        occupation.occupation_code,
+        if(
+            min(unit.skill_level) = max(unit.skill_level), any_value(main.skill_level), 0
+        ) as skill_level,
+    from occupation
+    left join isco as main on main.isco_code = occupation.isco08_primary
+    left join isco as unit on unit.brc_group_code = occupation.occupation_code
+    where occupation.kind = 'brc_group'
+    group by occupation.occupation_code
+)
+
+select
+    skill.occupation_code,
+    isco_level_share.mbo_level,
+    isco_level_share.share,
+    isco_level_share.share_low,
+    isco_level_share.share_high,
+    'estimated' as status,
+from skill
+inner join isco_level_share
+    on isco_level_share.skill_level = coalesce(skill.skill_level, 0);
+
+-- One row per title and occupation (BRC group): a title that can mean several has several rows.
+create table occupation_title (
+    title text,
+    occupation_code text,
+    isco_code text not null,
+    kind text not null,
+    source text not null,
+    primary key (title, occupation_code),
+);
+
+-- One row per group at the grain of UWV. seen_published: its name was seen in what UWV published;
+-- otherwise the name is that of BRC 2014.
 create table uwv_group (
     uwv_group_code text primary key,
     label text not null,
+    seen_published boolean not null,
+    source text not null,
 );
 
--- One row per occupation group of BRC 2014 that a group of UWV holds.
+-- One row per BRC group, with the UWV group it belongs to, or why there is none.
 create table uwv_group_brc (
-    brc_group_code text,
+    brc_group_code text primary key,
     uwv_group_code text,
-    primary key (brc_group_code, uwv_group_code),
+    why_none text,
+    source text not null,
+);
+
+-- One row per name, in lower case, under which a UWV group is published.
+create table uwv_group_name (
+    name text primary key,
+    uwv_group_code text not null,
+    source text not null,
 );
 
 -- One row per quarter, calendar year and month.

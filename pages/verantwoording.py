@@ -22,6 +22,9 @@ accountability.definitions(queries.verantwoording_definitions())
 st.header("Soorten cijfers en tekens")
 accountability.legend(queries.verantwoording_signs())
 
+st.header("Niveauverdeling: wat niet is in te delen")
+accountability.unmapped(queries.verantwoording_unmapped())
+
 st.header("Controles")
 accountability.checks(queries.verantwoording_checks(), queries.verantwoording_load())
 

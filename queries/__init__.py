@@ -257,6 +257,11 @@ def verantwoording_empty() -> pd.DataFrame:
     return _ask("verantwoording/empty")
 
 
+def verantwoording_unmapped() -> pd.DataFrame:
+    """Return which percentage of the people at work has no mbo level, technical and overall."""
+    return _ask("verantwoording/unmapped")
+
+
 def verantwoording_load() -> pd.DataFrame:
     """Return the one row about the build of this database."""
     return _ask("verantwoording/load")

@@ -19,8 +19,11 @@ BREAK = {
     "occupations_are_complete": "update occupation set technical_field = null "
     "where occupation_code = '0742'",
     "figures_have_a_source": "update programme_result set source_id = 'iemand' where value = 1312",
+    "isco_leads_to_groups": "update isco set brc_group_code = '0741' where isco_code = '7212'",
     "labour_force_adds_up": "update labour_force set employed = employed + 3000 "
     "where region_code = 'PV23'",
+    "levels_sum_to_one": "update isco_level_share set share = 0.5 "
+    "where skill_level = 2 and mbo_level = 'mbo4'",
     "missing_has_a_sign": "update vacancies set sign = null where sign = 'missing'",
     "one_region_version": "insert into region values ('PV23', 'provincie', 'X', null, 2015, 2016)",
     "one_tension_per_cell": "insert into occupation_tension from occupation_tension limit 1",
@@ -33,6 +36,9 @@ BREAK = {
     "where region_code = 'PV23' and sector_code = '350000' and quarter = '2018KW04'",
     "tension_agrees": "update cbs_tension set vacancies_per_100_unemployed = 130 "
     "where quarter = '2024KW03'",
+    "titles_lead_to_groups": "update occupation_title set occupation_code = '0741' "
+    "where title = 'lasser'",
+    "uwv_groups_cover_occupations": "delete from uwv_group_brc where brc_group_code = '0742'",
     "unemployment_pct_agrees": "update labour_force set unemployment_pct = 4.0 "
     "where region_code = 'NL01' and period = '2022KW02'",
 }

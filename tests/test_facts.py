@@ -239,11 +239,24 @@ def test_golden_row_counts(facts: Facts) -> None:
         select 'occupation_tension', status || ' ' || quarter[:4], count(*)
         from occupation_tension group by all
         union all
-        select 'uwv_group', 'all', count(*) from uwv_group
-        union all
-        select 'uwv_group_brc', 'all', count(*) from uwv_group_brc
-        union all
         select 'occupation', kind, count(*) from occupation group by all
+        union all
+        select 'isco', 'level ' || level, count(*) from isco group by all
+        union all
+        select 'isco_level_share', 'skill level ' || skill_level, count(*) from isco_level_share
+        group by all
+        union all
+        select 'occupation_level', mbo_level, count(*) from occupation_level group by all
+        union all
+        select 'occupation_title', kind, count(*) from occupation_title group by all
+        union all
+        select 'uwv_group', if(seen_published, 'seen', 'assumed'), count(*) from uwv_group
+        group by all
+        union all
+        select 'uwv_group_brc', if(uwv_group_code is null, 'none', 'mapped'), count(*)
+        from uwv_group_brc group by all
+        union all
+        select 'uwv_group_name', 'all', count(*) from uwv_group_name
         union all
         select 'programme_result', programme_id, count(*) from programme_result group by all
         union all

@@ -59,6 +59,23 @@ def legend(signs: pd.DataFrame) -> None:
     tables.download(signs, "tekens", "signs")
 
 
+def unmapped(frame: pd.DataFrame) -> None:
+    """Show which part of the people at work cannot be given an mbo level."""
+    tables.show(
+        frame,
+        [
+            "scope_label",
+            "period_label",
+            "occupations",
+            "unmapped_occupations",
+            "unmapped_pct",
+            "unmapped_labels",
+        ],
+        "Beroepsgroepen zonder mbo-niveau (modelschatting)",
+    )
+    tables.download(frame, "niveauverdeling", "unmapped")
+
+
 def checks(frame: pd.DataFrame, load: pd.DataFrame) -> None:
     """Show what was checked before publishing."""
     st.markdown(

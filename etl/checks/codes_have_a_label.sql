@@ -48,6 +48,10 @@ with shown as (
     select 'tension_note' as list, note as code from cbs_tension where note is not null
     union by name
     select 'series' as list, series as code from labour_force
+    union by name
+    select 'mbo_level' as list, mbo_level as code from isco_level_share
+    union by name
+    select 'title_kind' as list, kind as code from occupation_title
 )
 
 select

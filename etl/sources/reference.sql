@@ -28,17 +28,79 @@ select
     nullif(why, '') as why,
 from raw.occupation;
 
+insert into isco by name
+select
+    isco_code,
+    label,
+    cast(level as integer) as level,
+    cast(nullif(skill_level, '') as integer) as skill_level,
+    nullif(brc_group_code, '') as brc_group_code,
+from raw.isco;
+
+insert into rejected_row by name
+select
+    'data/reference/isco_level_share.csv' as file,
+    'a share from 0 to 1 with a decimal point was expected' as reason,
+    'share, share_low, share_high' as column_name,
+    format('{} {}: {}, {}, {}', skill_level, mbo_level, share, share_low, share_high) as value,
+from raw.isco_level_share
+where coalesce(
+    number_of(share) > 1 or number_of(share_low) > 1 or number_of(share_high) > 1
+    or least(number_of(share), number_of(share_low), number_of(share_high)) < 0
+    or number_of(share) + number_of(share_low) + number_of(share_high) is null,
+    true
+);
+
+insert into isco_level_share by name
+select
+    cast(skill_level as integer) as skill_level,
+    mbo_level,
+    number_of(share) as share,
+    number_of(share_low) as share_low,
+    number_of(share_high) as share_high,
+from raw.isco_level_share;
+
+insert into rejected_row by name
+select
+    'data/reference/occupation_title.csv' as file,
+    format('this title stands here {} times for one group', count(*)) as reason,
+    'title' as column_name,
+    format('{} / {}', title, occupation_code) as value,
+from raw.occupation_title
+group by title, occupation_code
+having count(*) > 1;
+
+insert into occupation_title by name
+select
+    title,
+    occupation_code,
+    isco_code,
+    kind,
+    source,
+from raw.occupation_title;
+
 insert into uwv_group by name
 select
     uwv_group_code,
     label,
+    seen_published = 'yes' as seen_published,
+    source,
 from raw.uwv_group;
 
 insert into uwv_group_brc by name
 select
     brc_group_code,
-    uwv_group_code,
+    nullif(uwv_group_code, '') as uwv_group_code,
+    nullif(why_none, '') as why_none,
+    source,
 from raw.uwv_group_brc;
+
+insert into uwv_group_name by name
+select
+    lower(name) as name,
+    uwv_group_code,
+    source,
+from raw.uwv_group_name;
 
 insert into region by name
 select

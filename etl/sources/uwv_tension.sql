@@ -22,6 +22,9 @@ left join known on known.name = plain(found.region);
 
 create temp table tension_group as
 with known as (
+    select plain(name) as name, uwv_group_code
+    from uwv_group_name
+    union
     select plain(label) as name, uwv_group_code
     from uwv_group
     union

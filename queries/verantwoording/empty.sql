@@ -61,4 +61,20 @@ select
     'alle 35' as subject,
     'openstaande vacatures per sector' as missing_label,
     'CBS publiceert ze per provincie, niet per arbeidsmarktregio' as why_label,
+union all by name
+select
+    'Beroepsgroep' as kind_label,
+    occupation.label as subject,
+    'een groep van UWV' as missing_label,
+    uwv_group_brc.why_none as why_label,
+from uwv_group_brc
+inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_code
+where uwv_group_brc.uwv_group_code is null
+union all by name
+select
+    'Groepen van UWV' as kind_label,
+    format('{} van de {}', count(*) filter (not seen_published), count(*)) as subject,
+    'bevestiging dat UWV deze groep publiceert' as missing_label,
+    'de lijst van UWV is niet gevonden; de namen zijn die van BRC 2014' as why_label,
+from uwv_group
 order by kind_label, subject;
