@@ -1,4 +1,4 @@
-"""The command line: ``python -m etl build | check | sources | fetch | extract | geometry``."""
+"""The command line: ``python -m etl <command>``; without one it names them all."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from etl import database, raw
+from etl import database, importing, raw
 from etl import fetch as fetching
+from etl import sample as fictitious
 from etl.download import AT_ONCE, Client
 from etl.errors import DataError, Problem
 from etl.register import REGISTER, RawFile, Source, source
@@ -153,7 +154,7 @@ def fetch(
             )
         return
     client = Client()
-    today = datetime.date.today().isoformat()
+    today = _today()
     columns = (
         TextColumn("{task.description:<28}"),
         BarColumn(),
@@ -214,6 +215,45 @@ def extract(
     _require_known([source_id])
     for path in raw.extract(source(source_id), folder, raw_folder, retrieved):
         out.print(f"Wrote {path}", soft_wrap=True)
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="A workbook (xlsx) or csv file of UWV.")],
+    mapping: Annotated[
+        Path | None, typer.Option(help="A TOML file that says where the columns stand.")
+    ] = None,
+    raw_folder: RawOption = database.RAW,
+) -> None:
+    """Import a file of the UWV Spanningsindicator into data/raw, whole or not at all."""
+    _report(importing.import_workbook(file, raw_folder, _today(), mapping))
+    out.print("Next: python -m etl build")
+
+
+def _report(imported: importing.Imported) -> None:
+    for words in imported.left_out[: importing.SHOWN]:
+        out.print(f"Left out: {words}", soft_wrap=True, markup=False)
+    if len(imported.left_out) > importing.SHOWN:
+        out.print(f"Left out: {len(imported.left_out) - importing.SHOWN} more rows or sheets")
+    said = f"Wrote {imported.path}: {imported.loaded}"
+    if not imported.is_new:
+        said = f"This file was imported before, as {imported.path}; nothing was changed"
+    out.print(said, soft_wrap=True, markup=False)
+
+
+@app.command()
+def sample(
+    to: Annotated[Path, typer.Option(help="The folder with fictitious figures.")] = database.SAMPLE,
+    workbook: Annotated[
+        Path | None, typer.Option(help="Also keep the fictitious workbook here.")
+    ] = None,
+) -> None:
+    """Make the fictitious figures anew: the same seed gives the same figures."""
+    _report(fictitious.make(to, workbook))
+
+
+def _today() -> str:
+    return datetime.date.today().isoformat()
 
 
 @app.command()

@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ from filelock import FileLock
 from etl import raw
 from etl.errors import DataError, Problem
 from etl.raw import Release
-from etl.register import REGISTER, RawFile
+from etl.register import REGISTER, RawFile, Source
 
 ETL = Path(__file__).parent
 ROOT = ETL.parent
@@ -124,6 +124,42 @@ def build(
         finally:
             unfinished.unlink(missing_ok=True)
     return stale
+
+
+@contextlib.contextmanager
+def scratch(
+    source: Source, file: RawFile, table: pa.Table, name: str
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Transform one file by the SQL of its source, on a database that is then forgotten.
+
+    Args:
+        source: The entry of the source, which needs the reference tables only.
+        file: The entry of the file.
+        table: Its rows: ``line`` and the columns of the entry, as text.
+        name: What messages call the file.
+
+    Yields:
+        A connection to the database, with the rows of the file as facts.
+
+    Raises:
+        DataError: The SQL of the source refuses a row.
+    """
+    with contextlib.closing(duckdb.connect(":memory:")) as connection:
+        connection.execute("set autoinstall_known_extensions = false")
+        connection.execute("attach ':memory:' as raw")
+        _load_reference(connection)
+        connection.execute((ETL / "schema.sql").read_text("utf-8"))
+        connection.execute((ETL / "macros.sql").read_text("utf-8"))
+        _transform(connection, "reference")
+        _load_file(connection, file, [])
+        connection.register("rows_of_the_file", table)
+        connection.execute(
+            f'insert into raw."{file.stem}" by name '
+            "select *, ? as release_id, 'published' as status from rows_of_the_file",
+            [name],
+        )
+        _transform(connection, source.source_id)
+        yield connection
 
 
 def _stale(wanted: dict[str, str], found: dict[str, str]) -> list[str]:
@@ -305,7 +341,8 @@ def _transform(connection: duckdb.DuckDBPyConnection, step: str) -> None:
         if refused:
             raise DataError(
                 [Problem(*row) for row in refused],
-                "Correct the source and run 'python -m etl extract' for it; nothing was published.",
+                "Nothing was published. Correct the source and extract, fetch or import it again; or remove "
+                "its newest folder from data/raw to go on with the one before.",
             )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,9 @@ def extract(source: Source, location: Path, raw: Path, retrieved: str | None = N
         DataError: A file is not as the register says.
     """
     files = [f for f in source.files if not f.optional or (location / f.path).exists()]
+    if not files:
+        problem = Problem(str(location), f"no file of {source.source_id} stands in this folder")
+        raise DataError([problem], "Run 'python -m etl fetch' or 'python -m etl import'.")
     tables = [(file, read(file, location / file.path)) for file in files]
     folder = raw / source.source_id / (retrieved or UNDATED)
     folder.mkdir(parents=True, exist_ok=True)
@@ -105,6 +109,7 @@ def write(
     retrieved: str | None,
     modified: str | None,
     period: str | None,
+    said: Mapping[str, Any] | None = None,
 ) -> Path:
     """Write one extract with its provenance; the extract appears last, and whole.
 
@@ -116,6 +121,7 @@ def write(
         retrieved: When the publisher's file was taken (ISO date), if known.
         modified: When the publisher last changed it, if known.
         period: The periods it covers, if known.
+        said: What the provenance says beside or in place of the register.
 
     Returns:
         The extract; its provenance stands beside it.
@@ -141,6 +147,7 @@ def write(
         "note": file.note,
         "rows": len(table),
         "sha256": sha256(part),
+        **(said or {}),
     }
     text = json.dumps(provenance, ensure_ascii=False, indent=2) + "\n"
     sidecar(path).write_text(text, "utf-8")

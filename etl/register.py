@@ -705,6 +705,35 @@ REGISTER: tuple[Source, ...] = (
         ),
     ),
     Source(
+        source_id="uwv_tension",
+        title="Spanningsindicator (UWV)",
+        publisher="Uitvoeringsinstituut Werknemersverzekeringen (UWV)",
+        licence="niet vermeld; cijfers met bronvermelding",
+        about="Openstaande vacatures en personen met een WW-uitkering korter dan zes maanden, naar "
+        "arbeidsmarktregio, beroepsgroep en kwartaal.",
+        files=(
+            RawFile(
+                stem="tension",
+                title="Spanningsindicator",
+                url="",
+                protocol="uwv_workbook",
+                path="uwv/tension",
+                columns=(
+                    "sheet",
+                    "region",
+                    "occupation",
+                    "quarter",
+                    "vacancies",
+                    "ww_under_6_months",
+                    "ratio",
+                    "class",
+                ),
+                optional=True,
+                every_release=True,
+            ),
+        ),
+    ),
+    Source(
         source_id="programmes",
         title="Programma's: doelen, budgetten en resultaten",
         publisher="Uitvoerders, overheden en pers (bron per cijfer)",

@@ -1,6 +1,6 @@
 -- The tables of the public database. The comment above a table is its grain: its primary key.
 -- status: published, estimated or sample. sign: why a value is missing or rounded to nothing
--- (missing, secret, nil, below_half_unit, not_applicable). release_status: definitive, provisional
+-- (missing, secret, nil, below_half_unit, below_ten, not_applicable). release_status: definitive, provisional
 -- or revised; NULL where the source does not say. release_id and line lead to the raw row.
 
 -- One row per publication that a figure can come from.
@@ -477,6 +477,32 @@ create table cbs_tension (
     release_ids text[] not null,
     lines integer[] not null,
     primary key (source_id, region_code, quarter, seasonally_adjusted),
+);
+
+-- One row per source, region (arbeidsmarktregio or NL01), occupation group of UWV and quarter.
+-- Persons on unemployment benefit (WW) for less than six months, and open vacancies, at the end of
+-- the quarter. tension_ratio, with the number of decimals it was published with, and tension_class
+-- as published; without jobseekers there is no ratio, and with vacancies then the class is
+-- very_tight. Each value has its own sign. No index guards the key, as it would be four times the
+-- size of the table: the check one_tension_per_cell does.
+create table occupation_tension (
+    source_id text not null,
+    region_code text not null,
+    uwv_group_code text not null,
+    quarter text not null,
+    open_vacancies integer,
+    vacancies_sign text,
+    ww_under_6_months integer,
+    ww_sign text,
+    tension_ratio decimal(18, 4),
+    ratio_decimals integer,
+    ratio_sign text,
+    tension_class text,
+    class_sign text,
+    status text not null,
+    release_status text,
+    release_id text not null,
+    line integer not null,
 );
 
 -- One row per programme. Dates: the text of the source, its precision, and the first and last day

@@ -275,7 +275,7 @@ def serve(*tables: Table) -> Iterator[str]:
     handler = partial(Handler, tables={table.table_id: table for table in tables})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)  # type: ignore[arg-type]
     server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/odata"
     finally:

@@ -19,8 +19,11 @@ FEED = "https://opendata.cbs.nl/ODataFeed/OData/83599NED/UntypedDataSet/?$format
 SHARED = ROOT.parent / "shared"
 
 
+EXTRACTED = [entry for entry in REGISTER if not all(file.optional for file in entry.files)]
+
+
 def write_published(folder: Path) -> None:
-    for source in REGISTER:
+    for source in EXTRACTED:
         for file in source.files:
             if file.optional:
                 continue
@@ -90,6 +93,6 @@ def etl(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 def extract_all(published: Path, raw: Path) -> None:
     if raw.exists():
         shutil.rmtree(raw)
-    for source in REGISTER:
+    for source in EXTRACTED:
         result = etl("extract", source.source_id, published, "--raw", raw)
         assert result.returncode == 0, result.stderr

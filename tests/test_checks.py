@@ -31,6 +31,11 @@ BREAK = {
     "region_breaks_are_marked": "delete from region_break "
     "where region_code = 'AM36' and year = 2024",
     "regions_nest": "delete from region_part where arbeidsmarktregio_code = 'AM05' and year = 2020",
+    "one_tension_per_cell": "insert into occupation_tension from occupation_tension limit 1",
+    "tension_class_agrees": "update occupation_tension set tension_class = 'very_loose' "
+    "where tension_ratio = 3",
+    "tension_quarters_are_whole": "update occupation_tension set status = 'published' "
+    "where region_code = 'AM05' and quarter = '2026KW02'",
     "sums_close": "update vacancies set open_vacancies = open_vacancies + 400 "
     "where region_code = 'PV23' and sector_code = '350000' and quarter = '2018KW04'",
     "tension_agrees": "update cbs_tension set vacancies_per_100_unemployed = 130 "

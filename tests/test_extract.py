@@ -12,8 +12,7 @@ import pytest
 
 from etl import raw
 from etl.database import RAW
-from etl.register import REGISTER
-from tests.published import SHARED, etl
+from tests.published import EXTRACTED, SHARED, etl
 
 FEED = "cbs/odata3/83599NED"
 
@@ -43,7 +42,7 @@ def without_date(name: str) -> str:
 def test_extracting_again_gives_the_committed_extracts(
     origin: str, published: Path, tmp_path: Path
 ) -> None:
-    for entry in REGISTER:
+    for entry in EXTRACTED:
         raw.extract(entry, published if origin == "published" else SHARED, tmp_path / "raw")
     committed = {without_date(n): c for n, c in files_of(RAW).items() if "provenance" not in n}
     again = {
@@ -216,3 +215,9 @@ def test_an_unknown_source_is_wrong_use(tmp_path: Path) -> None:
     result = etl("extract", "cbs_vacancy", tmp_path)
     assert result.returncode == 2
     assert "cbs_vacancies" in result.stderr
+
+
+def test_a_source_without_files_in_the_folder_says_so(tmp_path: Path) -> None:
+    result = etl("extract", "cbs_ww_benefits", tmp_path, "--raw", tmp_path)
+    assert result.returncode == 1
+    assert "no file of cbs_ww_benefits stands in this folder" in result.stderr

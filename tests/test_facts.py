@@ -280,6 +280,9 @@ def test_golden_row_counts(facts: Facts) -> None:
         union all
         select 'uwv_press', left(period_text, 4), count(*) from uwv_press group by all
         union all
+        select 'occupation_tension', status || ' ' || quarter[:4], count(*)
+        from occupation_tension group by all
+        union all
         select 'occupation', kind, count(*) from occupation group by all
         union all
         select 'isco', 'level ' || level, count(*) from isco group by all

@@ -19,7 +19,9 @@ def test_it_opens_with_the_two_commands() -> None:
 
 def test_it_names_every_source_page_command_and_target() -> None:
     commands = [
-        command.callback.__name__ for command in app.registered_commands if command.callback
+        command.name or command.callback.__name__
+        for command in app.registered_commands
+        if command.callback
     ]
     pages = [name for group in shell.MENU.values() for name, _, _ in group]
     assert TARGETS

@@ -35,6 +35,16 @@ with shown as (
     union by name
     select 'sign' as list, sign as code from vacancies where sign is not null
     union by name
+    select 'sign' as list, vacancies_sign as code from occupation_tension
+    where vacancies_sign is not null
+    union by name
+    select 'sign' as list, ww_sign as code from occupation_tension where ww_sign is not null
+    union by name
+    select 'sign' as list, ratio_sign as code from occupation_tension where ratio_sign is not null
+    union by name
+    select 'tension_class' as list, tension_class as code from occupation_tension
+    where tension_class is not null
+    union by name
     select 'tension_note' as list, note as code from cbs_tension where note is not null
     union by name
     select 'series' as list, series as code from labour_force

@@ -22,6 +22,9 @@ with fact as (
     union by name
     select 'cbs_tension' as table_name, unnest(release_ids) as release_id, source_id from cbs_tension
     union by name
+    select distinct 'occupation_tension' as table_name, release_id, source_id
+    from occupation_tension
+    union by name
     select 'programme_target' as table_name, release_id, source_id from programme_target
     union by name
     select 'programme_budget' as table_name, release_id, source_id from programme_budget

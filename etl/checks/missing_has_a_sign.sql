@@ -20,6 +20,19 @@ from employment
 where employed is null and sign is null
 union all by name
 select
+    'occupation_tension' as table_name,
+    region_code,
+    uwv_group_code as occupation_code,
+    quarter as period,
+    coalesce(open_vacancies, ww_under_6_months) as value,
+    coalesce(vacancies_sign, ww_sign, ratio_sign, class_sign) as sign,
+from occupation_tension
+where (open_vacancies is null) <> (coalesce(vacancies_sign, 'nil') <> 'nil')
+    or (ww_under_6_months is null) <> (coalesce(ww_sign, 'nil') <> 'nil')
+    or (tension_ratio is null) <> (ratio_sign is not null)
+    or (tension_class is null) <> (class_sign is not null)
+union all by name
+select
     'cbs_tension' as table_name,
     region_code,
     quarter as period,

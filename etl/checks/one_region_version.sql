@@ -21,6 +21,10 @@ with fact as (
     select 'mbo_graduates' as table_name, region_code, cast(left(school_year, 4) as integer) as year
     from mbo_graduates
     union by name
+    select distinct
+        'occupation_tension' as table_name, region_code, cast(left(quarter, 4) as integer) as year
+    from occupation_tension
+    union by name
     select 'programme_region' as table_name, region_code, 2026 as year
     from programme_region
     union by name

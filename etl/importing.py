@@ -1,0 +1,157 @@
+"""Importing a file of UWV: read, try on a scratch database, and only then release it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+from filelock import FileLock
+
+from etl import database, raw
+from etl.errors import DataError, Problem
+from etl.protocols import uwv_mapping, uwv_workbook
+from etl.protocols.xlsx import MAX_BYTES
+from etl.register import source
+
+SOURCE = source("uwv_tension")
+FILE = SOURCE.files[0]
+SHOWN = 20
+NEXT_STEP = "Correct the file and import it again; nothing was changed."
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did.
+
+    Attributes:
+        path: The release.
+        is_new: Whether it was written now; otherwise the same file was imported before.
+        loaded: What the release holds, in words.
+        left_out: What was not read, in words.
+    """
+
+    path: Path
+    is_new: bool
+    loaded: str
+    left_out: list[str]
+
+
+def import_workbook(
+    path: Path,
+    raw_folder: Path,
+    release: str,
+    mapping_path: Path | None = None,
+    said: Mapping[str, Any] | None = None,
+) -> Imported:
+    """Import one workbook or csv file, whole or not at all.
+
+    Args:
+        path: The file.
+        raw_folder: The raw files, or the folder with fictitious ones.
+        release: Name of the release: a day (ISO date). A second one on a day gets a number.
+        mapping_path: Where the columns stand, when the layout is not recognised.
+        said: What the provenance says in place of the register.
+
+    Raises:
+        DataError: Something in the file is not as expected; nothing was written.
+        OSError: It cannot be read or written; nothing was released.
+    """
+    content = _content(path)
+    mapping = uwv_mapping.read(mapping_path, list(uwv_workbook.NAMES)) if mapping_path else None
+    origin = {
+        "original": path.name,
+        "original_sha256": hashlib.sha256(content).hexdigest(),
+        "mapping": asdict(mapping) if mapping else None,
+    }
+    folder = raw_folder / SOURCE.source_id
+    if earlier := _imported_before(folder, origin):
+        return Imported(earlier, False, "", [])
+    workbook = uwv_workbook.read(path.name, content, mapping)
+    loaded, period, totals = _try(path.name, workbook)
+    layouts = [asdict(layout) for layout in workbook.layouts]
+    provenance = {**origin, "read_as": layouts, **(said or {})}
+    folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder / f"{raw.STAGING}.lock"):
+        if earlier := _imported_before(folder, origin):  # another import was first
+            return Imported(earlier, False, "", [])
+        written = _release(folder, workbook.table, release, period, provenance)
+    return Imported(written, True, loaded, workbook.left_out + totals)
+
+
+def _content(path: Path) -> bytes:
+    if path.is_file() and path.stat().st_size > MAX_BYTES:
+        reason = f"the file is larger than {MAX_BYTES // 10**6} MB"
+        raise DataError([Problem(path.name, reason)], NEXT_STEP)
+    return path.read_bytes()
+
+
+def _imported_before(folder: Path, origin: dict[str, Any]) -> Path | None:
+    """Return the release that was made of the same file, read in the same way."""
+    for path in folder.glob(f"*/{FILE.stem}.parquet"):
+        provenance = raw.provenance_of(path)
+        if all(provenance.get(key) == origin[key] for key in ("original_sha256", "mapping")):
+            return path
+    return None
+
+
+def _try(name: str, workbook: uwv_workbook.Workbook) -> tuple[str, str, list[str]]:
+    """Transform the rows on a scratch database by the rules of the build.
+
+    Returns:
+        What was loaded in words, its first and last quarter, and the rows left out in words.
+    """
+    try:
+        with database.scratch(SOURCE, FILE, workbook.table, name) as connection:
+            summary = connection.execute((database.ETL / "import_summary.sql").read_text("utf-8"))
+            loaded, period, totals = summary.fetchall()[0]
+    except DataError as error:
+        raise DataError(_named_as_in_the_file(name, error.problems, workbook), NEXT_STEP) from error
+    if not period:
+        raise DataError([Problem(name, "the file holds totals only, no figures")], NEXT_STEP)
+    return loaded, period, totals
+
+
+def _named_as_in_the_file(
+    name: str, problems: list[Problem], workbook: uwv_workbook.Workbook
+) -> list[Problem]:
+    """Give each problem the name that its column has in the file, and keep the first ones."""
+    columns_of = {
+        f"{name}, sheet {layout.sheet}" if layout.sheet else name: layout.columns
+        for layout in workbook.layouts
+    }
+    named = [
+        replace(problem, column=columns_of[problem.file].get(problem.column or "", problem.column))
+        for problem in sorted(problems, key=lambda problem: (problem.file, problem.line or 0))
+    ]
+    if len(named) > SHOWN:
+        more = f"{len(named) - SHOWN} more values are refused"
+        named = [*named[:SHOWN], Problem(name, more)]
+    return named
+
+
+def _release(
+    folder: Path, table: pa.Table, release: str, period: str, provenance: dict[str, Any]
+) -> Path:
+    """Write a release beside the others and put it among them in one step."""
+    staging = folder / raw.STAGING
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir()
+    try:
+        written = raw.write(SOURCE, FILE, table, staging, release, None, period, provenance)
+        for path in staging.iterdir():
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
+        number, target = 1, folder / release
+        while target.exists():
+            number += 1
+            target = folder / f"{release}.{number}"
+        staging.rename(target)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return target / written.name

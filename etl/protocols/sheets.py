@@ -1,0 +1,115 @@
+"""Tables of text out of a file that somebody sent: an xlsx workbook or a csv file, safely."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from etl.errors import DataError, Problem
+from etl.protocols import xlsx
+from etl.protocols.xlsx import MAX_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Sheet
+
+DELIMITERS = ";,\t"
+SAVE_AGAIN = "Open the file, save it as xlsx or csv and import that; nothing was changed."
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def readings(name: str, content: bytes) -> Iterator[list[Sheet]]:
+    """Read a file in each way it can be read: a workbook in one, a csv file per delimiter.
+
+    What the file is follows from its content; its suffix says nothing.
+
+    Args:
+        name: Name of the file, for messages.
+        content: The whole file.
+
+    Yields:
+        The sheets of one reading.
+
+    Raises:
+        DataError: The file is empty, too large, damaged, or of another kind.
+    """
+    if not content.strip():
+        raise refuse(name, "the file is empty, a table was expected")
+    if len(content) > MAX_BYTES:
+        raise refuse(name, f"the file is larger than {MAX_BYTES // 1_000_000} MB")
+    if content.startswith(OLE):
+        encrypted = "EncryptedPackage".encode("utf-16-le") in content
+        kind = "protected by a password" if encrypted else "an old Excel file (xls)"
+        raise refuse(name, f"the file is {kind}; an open xlsx or csv was expected")
+    if content.startswith(b"PK"):
+        yield xlsx.read(name, content)
+    else:
+        yield from _csv(name, _decode(name, content))
+
+
+def refuse(
+    name: str,
+    reason: str,
+    line: int | None = None,
+    column: str | None = None,
+    value: str | None = None,
+) -> DataError:
+    """Return the refusal of a whole file for one reason."""
+    return DataError([Problem(name, reason, line, column, value)], SAVE_AGAIN)
+
+
+def _decode(name: str, content: bytes) -> str:
+    """Return the text of a csv file: by its byte order mark, else UTF-8, else windows-1252."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ["utf-16"]
+    else:
+        encodings = ["utf-8-sig", "windows-1252"]
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        _require_text(name, text)
+        return text
+    raise refuse(name, f"the file is not text in {' or '.join(encodings)}")
+
+
+def _require_text(name: str, text: str) -> None:
+    odd = next((i for i, c in enumerate(text) if c < " " and c not in "\n\t"), None)
+    if odd is not None:
+        line = text.count("\n", 0, odd) + 1
+        raise refuse(name, f"a control character ({text[odd]!r}) stands here", line)
+    if text.lstrip().startswith("<"):
+        raise refuse(name, "the file is a web page or XML; an xlsx or csv was expected", 1)
+
+
+def _csv(name: str, text: str) -> Iterator[list[Sheet]]:
+    """Read the text once per delimiter, first with the one that it has most of."""
+    if text.count("\n") > MAX_ROWS:
+        raise refuse(name, f"the file has more than {MAX_ROWS:,} rows", MAX_ROWS + 1)
+    first, *others = sorted(DELIMITERS, key=text.count, reverse=True)
+    refused: DataError | None = None
+    for delimiter in (first, *others):
+        try:
+            sheet = Sheet("", list(_records(name, text, delimiter)))
+        except DataError as error:
+            refused = refused or (error if delimiter == first else None)
+            continue
+        yield [sheet]
+    if refused:
+        raise refused
+
+
+def _records(name: str, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    for number, line in enumerate(io.StringIO(text), start=1):
+        if line.count(delimiter) >= MAX_COLUMNS:
+            raise refuse(name, f"the row has more than {MAX_COLUMNS} columns", number)
+    if text.count(delimiter) > MAX_CELLS:
+        raise refuse(name, f"the file has more than {MAX_CELLS:,} cells")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    begins = 1
+    try:
+        for record in reader:
+            if any(cell.strip() for cell in record):
+                yield begins, record
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        raise refuse(name, f"the record that begins here is damaged ({error})", begins) from error

@@ -1,0 +1,260 @@
+"""The sheets of an xlsx workbook, looked over before a library that trusts it may read it.
+
+A few hundred bytes can unpack to gigabytes, and one cell in the far corner makes a reader claim
+memory for all cells before it. So each part is unpacked here within limits and its cells are
+looked over; the library then reads exactly those parts.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import posixpath
+import re
+import zipfile
+from dataclasses import dataclass, field
+from decimal import Decimal
+from xml.etree import ElementTree
+from xml.parsers import expat
+
+from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from etl.errors import DataError, Problem
+
+MAX_BYTES = 50_000_000
+MAX_UNPACKED = 250_000_000
+MAX_PARTS = 1_000
+MAX_SHEETS = 50
+MAX_ROWS = 400_000
+MAX_COLUMNS = 500
+MAX_CELLS = 5_000_000
+MAX_TEXT = 1_000_000_000
+OTHER_KINDS = {
+    "xl/workbook.bin": "an Excel workbook of the binary kind (xlsb)",
+    "word/document.xml": "a Word document",
+    "content.xml": "an OpenDocument file",
+}
+ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+NEXT_STEP = "Open the workbook, save it again as xlsx and import that; nothing was changed."
+
+Value = str | float | bool | datetime.date | datetime.time | datetime.timedelta
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The cells of one sheet as text.
+
+    Attributes:
+        name: Its name; empty for a csv file.
+        rows: Row number (1-based, as the reader sees it) with its cells; blank rows are left out.
+        visible: Whether a reader of the workbook sees it.
+        flaws: Why a cell has no value to read, by row number and column (0-based).
+        merged: Merged cells: first row, first column, last row, last column; rows 1-based.
+    """
+
+    name: str
+    rows: list[tuple[int, list[str]]]
+    visible: bool = True
+    flaws: dict[tuple[int, int], str] = field(default_factory=dict)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+
+
+@dataclass
+class _Look:
+    """What looking over the XML of one sheet shows: how far it reaches, and cells to distrust."""
+
+    rows: int = 0
+    columns: int = 0
+    texts: int = 0
+    flaws: dict[tuple[int, int], str] = field(default_factory=dict)
+    address: str | None = None
+    kind: str | None = None
+    has_formula: bool = False
+    has_value: bool = False
+    in_value: bool = False
+    value: str = ""
+
+
+def read(name: str, content: bytes) -> list[Sheet]:
+    """Read every worksheet of a workbook.
+
+    Args:
+        name: Name of the file, for messages.
+        content: The workbook.
+
+    Returns:
+        The sheets, hidden ones too, in the order of the workbook.
+
+    Raises:
+        DataError: It is damaged, protected, too large when unpacked, or no xlsx at all.
+    """
+    try:
+        parts = _unpack(name, content)
+        members = _sheet_members(name, parts)
+        looks = {title: _look_over(name, title, parts[m]) for title, m in members.items()}
+        _require_room(name, parts, looks)
+        wanted = {p: c for p, c in parts.items() if not _is_sheet(p) or p in members.values()}
+        return _read(_packed(wanted), looks)
+    except (DataError, MemoryError):
+        raise
+    except Exception as error:  # whatever a library meets in a damaged file
+        said = (str(error).splitlines() or [type(error).__name__])[0]
+        raise _refuse(name, f"the workbook is damaged ({said})") from error
+
+
+def _unpack(name: str, content: bytes) -> dict[str, bytes]:
+    """Return the XML parts, never more bytes than the directory of the zip says and we allow."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        entries = archive.infolist()
+        names = {entry.filename for entry in entries}
+        kind = next((said for part, said in OTHER_KINDS.items() if part in names), None)
+        if kind or "xl/workbook.xml" not in names:
+            raise _refuse(name, f"the file is {kind or 'a zip file'}; an xlsx was expected")
+        if len(entries) > MAX_PARTS or sum(e.file_size for e in entries) > MAX_UNPACKED:
+            raise _refuse(name, f"the workbook unpacks to more than {MAX_UNPACKED // 10**6} MB")
+        if any(e.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for e in entries):
+            raise _refuse(name, "the workbook is packed in a way that Excel does not know")
+        return {
+            entry.filename: archive.read(entry)
+            for entry in entries
+            if entry.filename.endswith((".xml", ".rels"))
+        }
+
+
+def _is_sheet(part: str) -> bool:
+    return part.startswith("xl/") and "sheets/" in part
+
+
+def _sheet_members(name: str, parts: dict[str, bytes]) -> dict[str, str]:
+    """Return the part that holds each sheet, by the title of the sheet."""
+    targets = {
+        relation.get("Id"): posixpath.join("/xl", relation.get("Target", "")).lstrip("/")
+        for relation in ElementTree.fromstring(parts["xl/_rels/workbook.xml.rels"])
+    }
+    sheets = ElementTree.fromstring(parts["xl/workbook.xml"]).iterfind("{*}sheets/{*}sheet")
+    members: dict[str, str] = {}
+    for sheet in sheets:
+        title = sheet.get("name", "")
+        relation = next((v for k, v in sheet.attrib.items() if k.endswith("}id")), None)
+        part = targets.get(relation, "")
+        if part not in parts or not _is_sheet(part) or title in members:
+            raise _refuse(name, f"sheet {title} is not in the workbook, or more than once")
+        members[title] = part
+    if not 0 < len(members) <= MAX_SHEETS:
+        raise _refuse(name, f"the workbook has {len(members)} sheets; 1 to {MAX_SHEETS} expected")
+    return members
+
+
+def _look_over(name: str, title: str, content: bytes) -> _Look:
+    look = _Look()
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        tag = tag.rpartition(":")[2]
+        if tag == "c":
+            look.address, look.kind = attributes.get("r"), attributes.get("t")
+            look.has_formula = look.has_value = False
+            look.value = ""
+        elif tag == "f":
+            look.has_formula = True
+        elif tag in ("v", "is"):
+            look.has_value = True
+            look.in_value = tag == "v"
+
+    def end(tag: str) -> None:
+        tag = tag.rpartition(":")[2]
+        look.in_value = False
+        if tag == "c" and (look.has_value or look.has_formula):
+            _look_at_cell(name, title, look)
+
+    def text(data: str) -> None:
+        if look.in_value:
+            look.value += data
+
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler = text
+    parser.Parse(content, True)
+    return look
+
+
+def _look_at_cell(name: str, title: str, look: _Look) -> None:
+    matched = ADDRESS.fullmatch(look.address or "")
+    if not matched:
+        raise _refuse(name, f"sheet {title} has a cell without a usable address ({look.address})")
+    row, column = int(matched[2]), _column_number(matched[1])
+    if row > MAX_ROWS or column > MAX_COLUMNS:
+        reason = f"sheet {title} reaches beyond {MAX_ROWS:,} rows or {MAX_COLUMNS} columns"
+        raise _refuse(name, reason, row, matched[1])
+    look.rows, look.columns = max(look.rows, row), max(look.columns, column)
+    look.texts += look.kind == "s"
+    if look.kind == "e":
+        look.flaws[row, column - 1] = f"the cell holds the error {look.value or '#?'}"
+    elif look.has_formula and not look.value and look.kind != "str":
+        look.flaws[row, column - 1] = (
+            "the cell holds a formula without its result: open the file in Excel, save it and "
+            "import that"
+        )
+
+
+def _column_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _require_room(name: str, parts: dict[str, bytes], looks: dict[str, _Look]) -> None:
+    """Refuse what would take too much memory: cells, or one long text shown by many cells."""
+    if sum(look.rows * look.columns for look in looks.values()) > MAX_CELLS:
+        raise _refuse(name, f"the workbook has more than {MAX_CELLS:,} cells")
+    shared = parts.get("xl/sharedStrings.xml", b"")
+    longest = max(len(text) for text in re.split(rb"</(?:\w+:)?si>", shared))
+    if longest * sum(look.texts for look in looks.values()) > MAX_TEXT:
+        raise _refuse(name, "the texts of the workbook are too long; remove long remarks")
+
+
+def _packed(parts: dict[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for part, content in parts.items():
+            archive.writestr(part, content)
+    return packed.getvalue()
+
+
+def _read(content: bytes, looks: dict[str, _Look]) -> list[Sheet]:
+    found = []
+    with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
+        for about in workbook.sheets_metadata:
+            if about.typ != SheetTypeEnum.WorkSheet:
+                continue
+            sheet = workbook.get_sheet_by_name(about.name)
+            rows = [
+                (line, [_text(value) for value in row])
+                for line, row in enumerate(sheet.to_python(skip_empty_area=False), start=1)
+                if any(value != "" for value in row)
+            ]
+            merged = [
+                (top + 1, left, bottom + 1, right)
+                for (top, left), (bottom, right) in sheet.merged_cell_ranges or []
+            ]
+            visible = about.visible == SheetVisibleEnum.Visible
+            found.append(Sheet(about.name, rows, visible, looks[about.name].flaws, merged))
+    return found
+
+
+def _text(value: Value) -> str:
+    """Return a cell as text: a number in full with a decimal point, a date as 2025-06-30."""
+    if isinstance(value, float) and value.is_integer():
+        return format(value, ".0f")
+    if isinstance(value, float):
+        return format(Decimal(repr(value)), "f")
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    return str(value)
+
+
+def _refuse(
+    name: str, reason: str, line: int | None = None, column: str | None = None
+) -> DataError:
+    return DataError([Problem(name, reason, line, column)], NEXT_STEP)
