@@ -15,6 +15,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from etl import database, importing, raw
+from etl import diff as differences
 from etl import fetch as fetching
 from etl import sample as fictitious
 from etl.download import AT_ONCE, Client
@@ -250,6 +251,16 @@ def sample(
 ) -> None:
     """Make the fictitious figures anew: the same seed gives the same figures."""
     _report(fictitious.make(to, workbook))
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(help="The folder of the earlier release.")],
+    new: Annotated[Path, typer.Argument(help="The folder of the later release.")],
+) -> None:
+    """Say in Dutch what a new release of a source changes, short enough to mail."""
+    for line in differences.report(old, new):
+        out.print(line, soft_wrap=True, markup=False)
 
 
 def _today() -> str:

@@ -341,8 +341,8 @@ def _transform(connection: duckdb.DuckDBPyConnection, step: str) -> None:
         if refused:
             raise DataError(
                 [Problem(*row) for row in refused],
-                "Nothing was published. Correct the source and extract, fetch or import it again; or remove "
-                "its newest folder from data/raw to go on with the one before.",
+                "Nothing was published. Correct the source and extract, fetch or import it again, "
+                "or remove its newest folder from data/raw to go on with the one before.",
             )
 
 

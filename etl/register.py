@@ -31,7 +31,8 @@ class RawFile:
         columns: Its columns, by the publisher's names. Of a CBS table: its dimensions, what is
             known about their categories (``Perioden:Status``), and its measures.
         table_id: The publisher's table id, if it has one.
-        units: The measures, each with its unit where the publisher states it beside the figures.
+        units: The measures, each with its unit where the publisher states it beside the figures;
+            none where every column is compared as it stands.
         only: Of a dimension that is no column, the one category that is taken: code or title.
         constants: Columns that hold for the whole file because only its title says so.
         copy: Whether it is the publisher's own file or figures taken over by somebody else.
@@ -597,6 +598,7 @@ REGISTER: tuple[Source, ...] = (
                     "JAAR",
                     "AANTAL",
                 ),
+                units={"AANTAL": "aantal"},
                 optional=True,
             ),
         ),
@@ -728,6 +730,7 @@ REGISTER: tuple[Source, ...] = (
                     "ratio",
                     "class",
                 ),
+                units=dict.fromkeys(["vacancies", "ww_under_6_months", "ratio", "class"], ""),
                 optional=True,
                 every_release=True,
             ),
