@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from etl import database, importing, raw
+from etl import database, importing, raw, sample_mbo
 from etl import diff as differences
 from etl import fetch as fetching
 from etl import sample as fictitious
@@ -251,6 +251,8 @@ def sample(
 ) -> None:
     """Make the fictitious figures anew: the same seed gives the same figures."""
     _report(fictitious.make(to, workbook))
+    for path in sample_mbo.make(to):
+        out.print(f"Wrote {path}", soft_wrap=True)
 
 
 @app.command()

@@ -24,6 +24,7 @@ from etl.importing import SOURCE, Imported
 SEED = 20261123
 RELEASE = "2026-11-23"
 FIRST_YEAR, QUARTERS = 2018, 34
+UNDIVIDED = "AM99"
 MARK = "VOORBEELD (fictief)"
 HEADER = (
     "Arbeidsmarktregio",
@@ -102,12 +103,16 @@ def rows() -> Iterator[Row]:
 
 
 def _names(reference: str, column: str) -> list[str]:
-    """Return the names of a reference table; of regions one per arbeidsmarktregio."""
+    """Return the names of a reference table; of regions one per arbeidsmarktregio of today."""
     with (database.REFERENCE / f"{reference}.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     if reference != "region_name":
         return [row[column] for row in rows]
-    regions = [row for row in rows if row["kind"] == "arbeidsmarktregio"]
+    regions = [
+        row
+        for row in rows
+        if row["kind"] == "arbeidsmarktregio" and row["region_code"] != UNDIVIDED
+    ]
     return list({row["region_code"]: row[column] for row in reversed(regions)}.values())
 
 

@@ -24,6 +24,8 @@ BREAK = {
     "where region_code = 'PV23'",
     "levels_sum_to_one": "update isco_level_share set share = 0.5 "
     "where skill_level = 2 and mbo_level = 'mbo4'",
+    "mbo_years_are_whole": "update mbo_students set status = 'published' "
+    "where region_code = 'PV23' and school_year = '2025SJ00'",
     "missing_has_a_sign": "update vacancies set sign = null where sign = 'missing'",
     "municipalities_are_complete": "delete from region_link "
     "where municipality_code = 'GM0457' and year = 2022",

@@ -236,7 +236,10 @@ def test_the_excerpts_of_national_tables(facts: Facts) -> None:
     sql = "select created_vacancies, sign from created_vacancies where sector_code = ? and "
     assert one(facts, sql + "occupation_code = '07'", "A-U") == (None, "missing")
     assert one(facts, sql + "occupation_code = '07'", "B-F") == (94_600, None)
-    sql = "select students from mbo_students where field_code = ? and learning_path = ?"
+    sql = """
+        select students from mbo_students
+        where status = 'published' and field_code = ? and learning_path = ?
+    """
     assert one(facts, sql, "07", "total") == (95_975,)
     assert one(facts, sql, "total", "bol") == (373_304,)
 
@@ -276,7 +279,10 @@ def test_golden_row_counts(facts: Facts) -> None:
         union all
         select 'created_vacancies', year, count(*) from created_vacancies group by all
         union all
-        select 'mbo_students', school_year, count(*) from mbo_students group by all
+        select 'mbo_students', status || ' ' || school_year, count(*) from mbo_students group by all
+        union all
+        select 'mbo_graduates', status || ' ' || school_year, count(*) from mbo_graduates
+        group by all
         union all
         select 'uwv_press', left(period_text, 4), count(*) from uwv_press group by all
         union all

@@ -13,9 +13,16 @@ select
     "Gediplomeerden mbo" as value,
     release_status_of("Perioden:Status") as release_status,
     true as is_feed,
+    status,
     release_id,
     line,
 from raw."85356NED";
+
+-- A published school year replaces the fictitious one as a whole.
+delete from published_mbo
+where
+    status = 'sample'
+    and school_year in (select school_year from published_mbo where status = 'published');
 
 insert into unmapped_category by name
 with category as (
@@ -112,7 +119,7 @@ select
     school_year,
     cast(number_of(value) as integer) as graduates,
     sign_of(value) as sign,
-    'published' as status,
+    status,
     release_status,
     release_id,
     line,

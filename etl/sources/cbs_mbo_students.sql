@@ -13,6 +13,7 @@ select
     "Mbo-studenten" as value,
     release_status_of("Perioden:Status") as release_status,
     true as is_feed,
+    status,
     release_id,
     line,
 from raw."85353NED"
@@ -26,10 +27,19 @@ select
     mbo_studenten as value,
     'provisional' as release_status,
     false as is_feed,
+    status,
     release_id,
     line,
 from raw."83850NED_2021SJ00_mbo"
-where periode not in (select trim("Perioden") from raw."85353NED");
+where periode not in (
+    select trim("Perioden") from raw."85353NED" where status = 'published'
+);
+
+-- A published school year replaces the fictitious one as a whole.
+delete from published_mbo
+where
+    status = 'sample'
+    and school_year in (select school_year from published_mbo where status = 'published');
 
 insert into unmapped_category by name
 with category as (
@@ -126,7 +136,7 @@ select
     school_year,
     cast(number_of(value) as integer) as students,
     sign_of(value) as sign,
-    'published' as status,
+    status,
     release_status,
     release_id,
     line,
