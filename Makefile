@@ -22,6 +22,7 @@ lint: $(VENV)/test.stamp
 bench: $(VENV)/test.stamp
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_load
 
 clean:
 	rm -rf $(VENV) data/*.duckdb data/*.duckdb.*

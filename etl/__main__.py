@@ -21,6 +21,7 @@ from etl import sample as fictitious
 from etl.download import AT_ONCE, Client
 from etl.errors import DataError, Problem
 from etl.register import REGISTER, RawFile, Source, source
+from etl.transform import REFERENCE
 
 app = typer.Typer(
     help="Vakkrachtmonitor: from published files to the database.",
@@ -286,7 +287,7 @@ def geometry(
     links = next(r for r in raw.releases(raw_folder) if r.file.stem == "municipality_regions_2026")
     with links.path.open(encoding="utf-8", newline="") as file:
         regions_of = {row["gm"]: row for row in csv.DictReader(file)}
-    with (database.REFERENCE / "municipality_merger.csv").open(encoding="utf-8") as file:
+    with (REFERENCE / "municipality_merger.csv").open(encoding="utf-8") as file:
         mergers = [(row["from_code"], row["to_code"]) for row in csv.DictReader(file)]
     divided = Counter(former for former, _ in mergers)
     merged = {former: successor for former, successor in mergers if divided[former] == 1}

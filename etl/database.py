@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,21 +16,17 @@ import duckdb
 import pyarrow as pa
 from filelock import FileLock
 
-from etl import raw
+from etl import raw, transform
 from etl.errors import DataError, Problem
 from etl.raw import Release
-from etl.register import REGISTER, RawFile, Source
+from etl.register import REGISTER
+from etl.transform import ETL
 
-ETL = Path(__file__).parent
 ROOT = ETL.parent
 RAW = ROOT / "data" / "raw"
 SAMPLE = ROOT / "data" / "sample"
-REFERENCE = ROOT / "data" / "reference"
 DATABASE = ROOT / "data" / "vakkrachtmonitor.duckdb"
 DATABASE_VARIABLE = "VAKKRACHTMONITOR_DATABASE"
-KNOWN_DEVIATIONS = ETL / "checks" / "known_deviations.csv"
-READABLE_SINCE = "v1.4.0"
-BLOCK_BYTES = 16384
 FOUNDATIONS = ("reference", "regions")
 
 Progress = Callable[[str, int, int], None]
@@ -126,42 +122,6 @@ def build(
     return stale
 
 
-@contextlib.contextmanager
-def scratch(
-    source: Source, file: RawFile, table: pa.Table, name: str
-) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Transform one file by the SQL of its source, on a database that is then forgotten.
-
-    Args:
-        source: The entry of the source, which needs the reference tables only.
-        file: The entry of the file.
-        table: Its rows: ``line`` and the columns of the entry, as text.
-        name: What messages call the file.
-
-    Yields:
-        A connection to the database, with the rows of the file as facts.
-
-    Raises:
-        DataError: The SQL of the source refuses a row.
-    """
-    with contextlib.closing(duckdb.connect(":memory:")) as connection:
-        connection.execute("set autoinstall_known_extensions = false")
-        connection.execute("attach ':memory:' as raw")
-        _load_reference(connection)
-        connection.execute((ETL / "schema.sql").read_text("utf-8"))
-        connection.execute((ETL / "macros.sql").read_text("utf-8"))
-        _transform(connection, "reference")
-        _load_file(connection, file, [])
-        connection.register("rows_of_the_file", table)
-        connection.execute(
-            f'insert into raw."{file.stem}" by name '
-            "select *, ? as release_id, 'published' as status from rows_of_the_file",
-            [name],
-        )
-        _transform(connection, source.source_id)
-        yield connection
-
-
 def _stale(wanted: dict[str, str], found: dict[str, str]) -> list[str]:
     """Return the steps to build again; all when what every source stands on has changed."""
     if any(wanted[step] != found.get(step) for step in FOUNDATIONS):
@@ -178,20 +138,8 @@ def check(database: Path) -> list[CheckResult]:
     if not database.exists():
         problem = Problem(str(database), "there is no database here")
         raise DataError([problem], "Run 'python -m etl build' first.")
-    with contextlib.closing(_attached(database)) as connection:
+    with contextlib.closing(transform.attached(database)) as connection:
         return [_run_check(connection, path) for path in _checks()]
-
-
-def _attached(database: Path) -> duckdb.DuckDBPyConnection:
-    """Return a fresh connection that reads the file as it is now, also after a replacement."""
-    connection = duckdb.connect(":memory:")
-    connection.execute(f"attach '{_quoted(database)}' as monitor (read_only)")
-    connection.execute("use monitor")
-    return connection
-
-
-def _quoted(text: Path | str) -> str:
-    return str(text).replace("'", "''")
 
 
 def _checks() -> list[Path]:
@@ -207,35 +155,22 @@ def _fill(
 ) -> None:
     """Write the stale steps to a database file, new or a copy of the previous one, and check it."""
     total = len(stale) + 1
-    with contextlib.closing(duckdb.connect(":memory:")) as connection:
-        connection.execute("set autoinstall_known_extensions = false")
-        # One thread: the files are small, and handing them out costs more than it saves.
-        connection.execute("set threads = 1")
-        connection.execute("attach ':memory:' as raw")
-        options = "recovery_mode no_wal_writes"
-        if not unfinished.exists():
-            options += f", storage_version '{READABLE_SINCE}', block_size {BLOCK_BYTES}"
-        connection.execute(f"attach '{_quoted(unfinished)}' as monitor ({options})")
-        _load_reference(connection)
+    with transform.writing(unfinished) as connection:
         for source in REGISTER:
             if source.source_id in stale:
                 for file in source.files:
-                    _load_file(connection, file, [r for r in releases if r.file is file])
-        connection.execute("use monitor")
+                    found = [release for release in releases if release.file is file]
+                    transform.load_file(connection, file, found)
         connection.execute("begin")
-        if "reference" in stale:
-            connection.execute((ETL / "schema.sql").read_text("utf-8"))
-        connection.execute((ETL / "macros.sql").read_text("utf-8"))
+        transform.prepare(connection, with_schema="reference" in stale)
         _describe_sources(connection, releases)
         for number, step in enumerate(stale):
             progress(step, number, total)
-            _transform(connection, step)
+            transform.run(connection, step)
         progress("checks", total - 1, total)
         _run_checks(connection)
         _remember(connection, hashes)
         connection.execute("commit")
-        connection.execute("use memory")
-        connection.execute("detach monitor")
     progress("published", total, total)
 
 
@@ -251,54 +186,6 @@ def _remember(connection: duckdb.DuckDBPyConnection, hashes: dict[str, str]) -> 
     connection.executemany(
         "insert into load_step values (?, ?)", [[step, digest] for step, digest in hashes.items()]
     )
-
-
-def _load_reference(connection: duckdb.DuckDBPyConnection) -> None:
-    for path in [*sorted(REFERENCE.glob("*.csv")), KNOWN_DEVIATIONS]:
-        connection.execute(
-            f'create table raw."{path.stem}" as select * from read_csv(?, all_varchar = true, '
-            "header = true, delim = ',', quote = '\"', nullstr = 'NULL')",
-            [str(path)],
-        )
-
-
-def _load_file(
-    connection: duckdb.DuckDBPyConnection, file: RawFile, releases: list[Release]
-) -> None:
-    """Copy the releases of a file to ``raw.<stem>``.
-
-    Its columns are verbatim text, with ``release_id``, ``status`` and ``line``.
-    """
-    typed = ", ".join(f'"{column}" text' for column in [*file.columns, *file.constants])
-    connection.execute(
-        f'create table raw."{file.stem}" (line integer, {typed}, release_id text, status text)'
-    )
-    for release in releases:
-        _load_release(connection, release)
-
-
-def _load_release(connection: duckdb.DuckDBPyConnection, release: Release) -> None:
-    columns = ["line", *release.file.columns, *release.file.constants]
-    if release.path.suffix == ".parquet":
-        reader, options = "read_parquet", ""
-    else:
-        reader = "read_csv"
-        typed = ", ".join(f"'{_quoted(column)}': 'varchar'" for column in columns)
-        options = (
-            f", columns = {{{typed}}}, auto_detect = false, header = true, delim = ',', "
-            "quote = '\"', escape = '\"', nullstr = 'NULL'"
-        )
-    try:
-        connection.execute(
-            f'insert into raw."{release.file.stem}" by name '
-            "select * replace (cast(line as integer) as line), ? as release_id, ? as status "
-            f"from {reader}(?{options})",
-            [release.release_id, release.status, str(release.path)],
-        )
-    except duckdb.Error as error:
-        reason = f"the extract cannot be read ({str(error).splitlines()[0]})"
-        problem = Problem(release.release_id, reason)
-        raise DataError([problem], "Run 'python -m etl extract' for this source again.") from error
 
 
 def _describe_sources(connection: duckdb.DuckDBPyConnection, releases: list[Release]) -> None:
@@ -325,25 +212,6 @@ def _describe_sources(connection: duckdb.DuckDBPyConnection, releases: list[Rele
     connection.register("entries", entries)
     connection.register("sidecars", sidecars)
     connection.execute((ETL / "sources" / "register.sql").read_text("utf-8"))
-
-
-def _transform(connection: duckdb.DuckDBPyConnection, step: str) -> None:
-    """Run the SQL of one source, stopping as soon as it has refused a row."""
-    for statement in duckdb.extract_statements(
-        (ETL / "sources" / f"{step}.sql").read_text("utf-8")
-    ):
-        connection.execute(statement)
-        if "rejected_row" not in statement.query:
-            continue
-        refused = connection.execute(
-            "select file, reason, line, column_name, value from rejected_row order by all"
-        ).fetchall()
-        if refused:
-            raise DataError(
-                [Problem(*row) for row in refused],
-                "Nothing was published. Correct the source and extract, fetch or import it again, "
-                "or remove its newest folder from data/raw to go on with the one before.",
-            )
 
 
 def _run_checks(connection: duckdb.DuckDBPyConnection) -> None:
@@ -382,7 +250,7 @@ def _hashes(releases: list[Release]) -> dict[str, str]:
     of_step = {source.source_id: ETL / "sources" / f"{source.source_id}.sql" for source in REGISTER}
     shared = [
         path
-        for folder in (REFERENCE, ETL)
+        for folder in (transform.REFERENCE, ETL)
         for path in sorted(folder.rglob("*"))
         if path.suffix in {".csv", ".sql", ".py"} and path not in of_step.values()
     ]
@@ -402,7 +270,7 @@ def _hashes_in(database: Path) -> dict[str, str]:
     if not database.exists():
         return {}
     try:
-        with contextlib.closing(_attached(database)) as connection:
+        with contextlib.closing(transform.attached(database)) as connection:
             return dict(connection.execute("select step, inputs_sha256 from load_step").fetchall())
     except duckdb.Error:
         return {}
@@ -414,7 +282,7 @@ def _sha256(*texts: str) -> str:
 
 def _remove_leftovers(database: Path) -> None:
     for leftover in database.parent.glob(f"{database.name}.*.unfinished*"):
-        leftover.unlink()
+        shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
 
 
 def _publish(unfinished: Path, database: Path) -> None:

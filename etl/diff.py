@@ -11,9 +11,9 @@ import pyarrow.csv
 import pyarrow.parquet
 
 from etl import raw
-from etl.database import ETL
 from etl.errors import DataError, Problem
 from etl.register import REGISTER, RawFile
+from etl.transform import ETL
 
 SHOWN = 10
 POSITIONS = frozenset({"line", "sheet"})

@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 from filelock import FileLock
 
-from etl import database, raw
+from etl import raw, transform
 from etl.errors import DataError, Problem
 from etl.protocols import uwv_mapping, uwv_workbook
 from etl.protocols.xlsx import MAX_BYTES
@@ -107,8 +107,8 @@ def _try(name: str, workbook: uwv_workbook.Workbook) -> tuple[str, str, list[str
         What was loaded in words, its first and last quarter, and the rows left out in words.
     """
     try:
-        with database.scratch(SOURCE, FILE, workbook.table, name) as connection:
-            summary = connection.execute((database.ETL / "import_summary.sql").read_text("utf-8"))
+        with transform.scratch(SOURCE, FILE, workbook.table, name) as connection:
+            summary = connection.execute((transform.ETL / "import_summary.sql").read_text("utf-8"))
             loaded, period, totals = summary.fetchall()[0]
     except DataError as error:
         raise DataError(_named_as_in_the_file(name, error.problems, workbook), NEXT_STEP) from error

@@ -18,8 +18,9 @@ from pathlib import Path
 
 import xlsxwriter
 
-from etl import database, importing
+from etl import importing
 from etl.importing import SOURCE, Imported
+from etl.transform import REFERENCE
 
 SEED = 20261123
 RELEASE = "2026-11-23"
@@ -104,7 +105,7 @@ def rows() -> Iterator[Row]:
 
 def _names(reference: str, column: str) -> list[str]:
     """Return the names of a reference table; of regions one per arbeidsmarktregio of today."""
-    with (database.REFERENCE / f"{reference}.csv").open(encoding="utf-8", newline="") as file:
+    with (REFERENCE / f"{reference}.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     if reference != "region_name":
         return [row[column] for row in rows]

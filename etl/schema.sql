@@ -1,4 +1,6 @@
--- The tables of the public database. The comment above a table is its grain: its primary key.
+-- The tables of the public database. The comment above a table is its grain: its primary key. The
+-- tables of figures declare none, as its index takes longer to make than all the rest and four times
+-- the room: each source refuses a key that comes twice, and the check keys_are_unique looks again.
 -- status: published, estimated or sample. sign: why a value is missing or rounded to nothing
 -- (missing, secret, nil, below_half_unit, below_ten, not_applicable). release_status: definitive, provisional
 -- or revised; NULL where the source does not say. release_id and line lead to the raw row.
@@ -271,25 +273,24 @@ create table definition (
 
 -- One row per source, region, sector and quarter. Open at the end of the quarter.
 create table vacancies (
-    source_id text,
-    region_code text,
-    sector_code text,
-    quarter text,
+    source_id text not null,
+    region_code text not null,
+    sector_code text not null,
+    quarter text not null,
     open_vacancies integer,
     sign text,
     status text not null,
     release_status text,
     release_id text not null,
     line integer not null,
-    primary key (source_id, region_code, sector_code, quarter),
 );
 
 -- One row per source, series, region and period (quarter or year). Persons of 15 to 75 years.
 create table labour_force (
-    source_id text,
-    series text,
-    region_code text,
-    period text,
+    source_id text not null,
+    series text not null,
+    region_code text not null,
+    period text not null,
     labour_force integer,
     employed integer,
     unemployed integer,
@@ -299,31 +300,29 @@ create table labour_force (
     release_status text,
     release_id text not null,
     line integer not null,
-    primary key (source_id, series, region_code, period),
 );
 
 -- One row per source, region, occupation and period. Employed persons of 15 to 75 years.
 create table employment (
-    source_id text,
-    region_code text,
-    occupation_code text,
-    period text,
+    source_id text not null,
+    region_code text not null,
+    occupation_code text not null,
+    period text not null,
     employed integer,
     sign text,
     status text not null,
     release_status text,
     release_id text not null,
     line integer not null,
-    primary key (source_id, region_code, occupation_code, period),
 );
 
 -- One row per source, series (a CBS table: never joined with another), sector and period. The whole
 -- country; a sector is named by its SBI code. Of a year, open_vacancies is the mean.
 create table national_vacancies (
-    source_id text,
-    series text,
-    sector_code text,
-    period text,
+    source_id text not null,
+    series text not null,
+    sector_code text not null,
+    period text not null,
     sector_label text not null,
     open_vacancies integer,
     created_vacancies integer,
@@ -334,15 +333,14 @@ create table national_vacancies (
     release_status text,
     release_id text not null,
     line integer not null,
-    primary key (source_id, series, sector_code, period),
 );
 
 -- One row per source, sector (by its SBI code), occupation and year. The whole country.
 create table created_vacancies (
-    source_id text,
-    sector_code text,
-    occupation_code text,
-    year text,
+    source_id text not null,
+    sector_code text not null,
+    occupation_code text not null,
+    year text not null,
     sector_label text not null,
     created_vacancies integer,
     sign text,
@@ -350,78 +348,71 @@ create table created_vacancies (
     release_status text,
     release_id text not null,
     line integer not null,
-    primary key (source_id, sector_code, occupation_code, year),
 );
 
 -- One row per source, region and month. Persons on the last day, seasonally adjusted, in tens.
 create table ww_benefits (
-    source_id text,
-    region_code text,
-    month text,
+    source_id text not null,
+    region_code text not null,
+    month text not null,
     ww_benefits integer,
     sign text,
     status text not null,
     release_status text,
     release_id text not null,
     line integer not null,
-    primary key (source_id, region_code, month),
 );
 
 -- One row per source, region, level, learning path, field and school year. Students in mbo, by
 -- where they live.
 create table mbo_students (
-    source_id text,
-    region_code text,
-    mbo_level text,
-    learning_path text,
-    field_code text,
-    school_year text,
+    source_id text not null,
+    region_code text not null,
+    mbo_level text not null,
+    learning_path text not null,
+    field_code text not null,
+    school_year text not null,
     students integer,
     sign text,
     status text not null,
     release_status text,
     release_id text not null,
     line integer not null,
-    primary key (source_id, region_code, mbo_level, learning_path, field_code, school_year),
 );
 
 -- One row per source, region, level, learning path, field and school year. Graduates of mbo, by
 -- where they live.
 create table mbo_graduates (
-    source_id text,
-    region_code text,
-    mbo_level text,
-    learning_path text,
-    field_code text,
-    school_year text,
+    source_id text not null,
+    region_code text not null,
+    mbo_level text not null,
+    learning_path text not null,
+    field_code text not null,
+    school_year text not null,
     graduates integer,
     sign text,
     status text not null,
     release_status text,
     release_id text not null,
     line integer not null,
-    primary key (source_id, region_code, mbo_level, learning_path, field_code, school_year),
 );
 
 -- One row per source, what entrants did a year before (position or sector), level, learning path,
 -- sectorkamer and school year. The whole country; positions overlap and do not add up.
 create table mbo_entrants (
-    source_id text,
-    origin_kind text,
-    origin text,
-    mbo_level text,
-    learning_path text,
-    sectorkamer text,
-    school_year text,
+    source_id text not null,
+    origin_kind text not null,
+    origin text not null,
+    mbo_level text not null,
+    learning_path text not null,
+    sectorkamer text not null,
+    school_year text not null,
     entrants integer,
     sign text,
     status text not null,
     release_status text,
     release_id text not null,
     line integer not null,
-    primary key (
-        source_id, origin_kind, origin, mbo_level, learning_path, sectorkamer, school_year
-    ),
 );
 
 -- One row per field of study in mbo; fields of different classifications overlap.
@@ -461,10 +452,10 @@ create table unmapped_category (
 
 -- One row per source, region, quarter and whether seasonally adjusted (yes, no, unknown).
 create table cbs_tension (
-    source_id text,
-    region_code text,
-    quarter text,
-    seasonally_adjusted text,
+    source_id text not null,
+    region_code text not null,
+    quarter text not null,
+    seasonally_adjusted text not null,
     vacancies_per_100_unemployed integer,
     open_vacancies integer,
     unemployed integer,
@@ -476,15 +467,13 @@ create table cbs_tension (
     release_status text,
     release_ids text[] not null,
     lines integer[] not null,
-    primary key (source_id, region_code, quarter, seasonally_adjusted),
 );
 
 -- One row per source, region (arbeidsmarktregio or NL01), occupation group of UWV and quarter.
 -- Persons on unemployment benefit (WW) for less than six months, and open vacancies, at the end of
 -- the quarter. tension_ratio, with the number of decimals it was published with, and tension_class
 -- as published; without jobseekers there is no ratio, and with vacancies then the class is
--- very_tight. Each value has its own sign. No index guards the key, as it would be four times the
--- size of the table: the check one_tension_per_cell does.
+-- very_tight. Each value has its own sign.
 create table occupation_tension (
     source_id text not null,
     region_code text not null,

@@ -17,7 +17,7 @@ from pathlib import Path
 import duckdb
 from playwright.sync_api import Page, sync_playwright
 
-from etl import database, raw
+from etl import database, raw, transform
 from tests import chromium
 from tests.server import serve
 from ui import shell
@@ -113,7 +113,7 @@ def bench_pages(path: Path, folder: Path) -> None:
 
 def bench_build(folder: Path) -> None:
     files = [release.path for release in raw.releases(database.RAW)]
-    files += sorted(database.REFERENCE.glob("*.csv"))
+    files += sorted(transform.REFERENCE.glob("*.csv"))
     builds, reads = [], []
     for number in range(BUILDS):
         started = time.perf_counter()

@@ -19,6 +19,7 @@ from etl import database as etl_database
 from etl.database import RAW, ROOT, SAMPLE
 from etl.errors import DataError
 from etl.register import REGISTER
+from etl.transform import ETL
 from tests.published import etl
 from tests.test_extract import FEED, RECENT, TARGETS, edit, emptied
 
@@ -249,7 +250,7 @@ def test_building_one_source_again_gives_the_same_rows(
 
 
 def tables_filled_by(source_id: str) -> list[str]:
-    sql = (etl_database.ETL / "sources" / f"{source_id}.sql").read_text("utf-8")
+    sql = (ETL / "sources" / f"{source_id}.sql").read_text("utf-8")
     tables = set(re.findall(r"insert into (\w+)", sql)) & {
         "vacancies",
         "labour_force",

@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl.database import KNOWN_DEVIATIONS
+from etl.transform import KNOWN_DEVIATIONS
 
 GOLDEN = Path(__file__).parent / "golden" / "row_counts.csv"
 Facts = duckdb.DuckDBPyConnection

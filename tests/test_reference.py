@@ -12,9 +12,10 @@ import pytest
 
 import queries
 from etl import database as etl_database
+from etl import transform
 from etl.errors import DataError
 
-REFERENCE = etl_database.REFERENCE
+REFERENCE = transform.REFERENCE
 Facts = duckdb.DuckDBPyConnection
 
 
@@ -108,7 +109,7 @@ def test_a_broken_reference_file_is_not_loaded(
     folder = tmp_path / "reference"
     shutil.copytree(REFERENCE, folder)
     damage(folder)
-    monkeypatch.setattr(etl_database, "REFERENCE", folder)
+    monkeypatch.setattr(transform, "REFERENCE", folder)
     with pytest.raises(DataError) as refused:
         etl_database.build(tmp_path / "monitor.duckdb")
     for words in says:

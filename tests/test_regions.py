@@ -12,10 +12,11 @@ import pyarrow as pa
 import pytest
 
 from etl import database as etl_database
-from etl import raw
-from etl.database import RAW, REFERENCE, ROOT
+from etl import raw, transform
+from etl.database import RAW, ROOT
 from etl.errors import DataError
 from etl.register import RawFile, Source, source
+from etl.transform import REFERENCE
 
 Facts = duckdb.DuckDBPyConnection
 
@@ -366,7 +367,7 @@ def test_a_mistake_in_a_reviewed_list_is_refused(
     text = (reference / file).read_text("utf-8")
     assert old in text
     (reference / file).write_text(text.replace(old, new), "utf-8")
-    monkeypatch.setattr(etl_database, "REFERENCE", reference)
+    monkeypatch.setattr(transform, "REFERENCE", reference)
     with pytest.raises(DataError, match=reason):
         etl_database.build(tmp_path / "monitor.duckdb")
 

@@ -97,7 +97,6 @@ select
     release_status,
     release_id,
     line,
-from published_created
-order by year, sector_code, occupation_code;
+from published_created;
 
 drop table published_created;

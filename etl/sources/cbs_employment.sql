@@ -141,7 +141,6 @@ select
     release_status,
     release_id,
     line,
-from published_employment
-order by period, region_code, occupation_code;
+from published_employment;
 
 drop table published_employment;

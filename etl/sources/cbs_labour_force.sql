@@ -180,7 +180,6 @@ select
     release_status,
     release_id,
     line,
-from published_labour_force
-order by period, region_code;
+from published_labour_force;
 
 drop table published_labour_force;

@@ -96,7 +96,6 @@ select
     release_status,
     release_id,
     line,
-from published_entrants
-order by school_year, origin_kind, origin;
+from published_entrants;
 
 drop table published_entrants;

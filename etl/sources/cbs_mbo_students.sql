@@ -140,7 +140,6 @@ select
     release_status,
     release_id,
     line,
-from published_mbo
-order by school_year, region_code, mbo_level, learning_path, field_code;
+from published_mbo;
 
 drop table published_mbo;

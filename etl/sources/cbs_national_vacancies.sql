@@ -144,7 +144,6 @@ select
     release_status,
     release_id,
     line,
-from published_national
-order by period, series, sector_code;
+from published_national;
 
 drop table published_national;

@@ -136,7 +136,6 @@ select
     release_status,
     release_id,
     line,
-from published_vacancies
-order by quarter, region_code, sector_code;
+from published_vacancies;
 
 drop table published_vacancies;

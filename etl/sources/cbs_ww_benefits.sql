@@ -65,7 +65,6 @@ select
     release_status,
     release_id,
     line,
-from published_ww
-order by month, region_code;
+from published_ww;
 
 drop table published_ww;

@@ -105,7 +105,6 @@ select
     'published' as status,
     release_id,
     line,
-from published_duo
-order by school_year, region_code, mbo_level, learning_path, field_code;
+from published_duo;
 
 drop table published_duo;

@@ -1,0 +1,171 @@
+"""The SQL of a source: raw rows in, facts out; used by the build and to try a file on its own."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from etl.errors import DataError, Problem
+from etl.raw import Release
+from etl.register import RawFile, Source
+
+ETL = Path(__file__).parent
+REFERENCE = ETL.parent / "data" / "reference"
+KNOWN_DEVIATIONS = ETL / "checks" / "known_deviations.csv"
+READABLE_SINCE = "v1.4.0"
+BLOCK_BYTES = 16384
+MEMORY = "1GB"
+
+
+def attached(database: Path) -> duckdb.DuckDBPyConnection:
+    """Return a fresh connection that reads the file as it is now, also after a replacement."""
+    connection = duckdb.connect(":memory:")
+    connection.execute(f"attach '{_quoted(database)}' as monitor (read_only)")
+    connection.execute("use monitor")
+    return connection
+
+
+@contextlib.contextmanager
+def writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a database file to be written, new or existing, beside the raw rows in memory.
+
+    Args:
+        path: The file; a folder ``<path>.tmp`` beside it takes what does not fit in memory.
+
+    Yields:
+        A connection that uses the file, with the reference tables in ``raw``.
+    """
+    with contextlib.closing(duckdb.connect(":memory:")) as connection:
+        connection.execute("set autoinstall_known_extensions = false")
+        connection.execute("set enable_progress_bar = false")
+        # One thread: the files are small, and handing them out costs more than it saves.
+        connection.execute("set threads = 1")
+        connection.execute(f"set memory_limit = '{MEMORY}'")
+        connection.execute(f"set temp_directory = '{_quoted(path)}.tmp'")
+        connection.execute("attach ':memory:' as raw")
+        options = "recovery_mode no_wal_writes"
+        if not path.exists():
+            options += f", storage_version '{READABLE_SINCE}', block_size {BLOCK_BYTES}"
+        connection.execute(f"attach '{_quoted(path)}' as monitor ({options})")
+        _load_reference(connection)
+        connection.execute("use monitor")
+        yield connection
+        connection.execute("use memory")
+        connection.execute("detach monitor")
+
+
+def prepare(connection: duckdb.DuckDBPyConnection, *, with_schema: bool = True) -> None:
+    """Make the macros that the SQL of a source uses and, in a new database, its tables."""
+    if with_schema:
+        connection.execute((ETL / "schema.sql").read_text("utf-8"))
+    connection.execute((ETL / "macros.sql").read_text("utf-8"))
+
+
+@contextlib.contextmanager
+def scratch(
+    source: Source, file: RawFile, table: pa.Table, name: str
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Transform one file by the SQL of its source, on a database that is then forgotten.
+
+    Args:
+        source: The entry of the source, which needs the reference tables only.
+        file: The entry of the file.
+        table: Its rows: ``line`` and the columns of the entry, as text.
+        name: What messages call the file.
+
+    Yields:
+        A connection to the database, with the rows of the file as facts.
+
+    Raises:
+        DataError: The SQL of the source refuses a row.
+    """
+    with contextlib.closing(duckdb.connect(":memory:")) as connection:
+        connection.execute("set autoinstall_known_extensions = false")
+        connection.execute("attach ':memory:' as raw")
+        _load_reference(connection)
+        prepare(connection)
+        run(connection, "reference")
+        load_file(connection, file, [])
+        connection.register("rows_of_the_file", table)
+        connection.execute(
+            f'insert into raw."{file.stem}" by name '
+            "select *, ? as release_id, 'published' as status from rows_of_the_file",
+            [name],
+        )
+        run(connection, source.source_id)
+        yield connection
+
+
+def load_file(
+    connection: duckdb.DuckDBPyConnection, file: RawFile, releases: list[Release]
+) -> None:
+    """Copy the releases of a file to ``raw.<stem>``.
+
+    Its columns are verbatim text, with ``release_id``, ``status`` and ``line``.
+    """
+    typed = ", ".join(f'"{column}" text' for column in [*file.columns, *file.constants])
+    connection.execute(
+        f'create table raw."{file.stem}" (line integer, {typed}, release_id text, status text)'
+    )
+    for release in releases:
+        _load_release(connection, release)
+
+
+def _load_release(connection: duckdb.DuckDBPyConnection, release: Release) -> None:
+    columns = ["line", *release.file.columns, *release.file.constants]
+    if release.path.suffix == ".parquet":
+        reader, options = "read_parquet", ""
+    else:
+        reader = "read_csv"
+        typed = ", ".join(f"'{_quoted(column)}': 'varchar'" for column in columns)
+        options = (
+            f", columns = {{{typed}}}, auto_detect = false, header = true, delim = ',', "
+            "quote = '\"', escape = '\"', nullstr = 'NULL'"
+        )
+    try:
+        connection.execute(
+            f'insert into raw."{release.file.stem}" by name '
+            "select * replace (cast(line as integer) as line), ? as release_id, ? as status "
+            f"from {reader}(?{options})",
+            [release.release_id, release.status, str(release.path)],
+        )
+    except duckdb.Error as error:
+        reason = f"the extract cannot be read ({str(error).splitlines()[0]})"
+        problem = Problem(release.release_id, reason)
+        raise DataError([problem], "Run 'python -m etl extract' for this source again.") from error
+
+
+def run(connection: duckdb.DuckDBPyConnection, step: str) -> None:
+    """Run the SQL of one source, stopping as soon as it has refused a row."""
+    for statement in duckdb.extract_statements(
+        (ETL / "sources" / f"{step}.sql").read_text("utf-8")
+    ):
+        connection.execute(statement)
+        if "rejected_row" not in statement.query:
+            continue
+        refused = connection.execute(
+            "select file, reason, line, column_name, value from rejected_row order by all"
+        ).fetchall()
+        if refused:
+            raise DataError(
+                [Problem(*row) for row in refused],
+                "Nothing was published. Correct the source and extract, fetch or import it again, "
+                "or remove its newest folder from data/raw to go on with the one before.",
+            )
+
+
+def _load_reference(connection: duckdb.DuckDBPyConnection) -> None:
+    for path in [*sorted(REFERENCE.glob("*.csv")), KNOWN_DEVIATIONS]:
+        connection.execute(
+            f'create table raw."{path.stem}" as select * from read_csv(?, all_varchar = true, '
+            "header = true, delim = ',', quote = '\"', nullstr = 'NULL')",
+            [str(path)],
+        )
+
+
+def _quoted(text: Path | str) -> str:
+    return str(text).replace("'", "''")
