@@ -4,19 +4,39 @@ from __future__ import annotations
 
 import pandas as pd
 
+SAMPLE = "VOORBEELD (fictief)"
 FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
+
+
+def is_sample(frame: pd.DataFrame) -> pd.Series:
+    """Return per row whether one of its figures is fictitious.
+
+    Args:
+        frame: The answer to a question; ``status`` and columns that end in ``_status`` say it.
+    """
+    columns = [column for column in frame if str(column).endswith("status")]
+    return frame[columns].eq("sample").any(axis="columns")
+
+
+def file_name(frame: pd.DataFrame, name: str) -> str:
+    """Return the name of a file without its suffix; fictitious figures are called so."""
+    return f"VOORBEELD_{name}" if is_sample(frame).any() else name
 
 
 def dutch_csv(frame: pd.DataFrame) -> bytes:
     """Return a CSV that Dutch Excel opens right: ``;``, decimal comma, UTF-8 with BOM.
 
     Text that a spreadsheet would read as a formula gets an apostrophe before it; numbers stay
-    numbers and a missing value stays empty beside its ``sign``.
+    numbers and a missing value stays empty beside its ``sign``. With a fictitious row the file has
+    a column ``fictief`` that says of each row whether it is.
 
     Args:
         frame: The answer to a question, with all its columns.
     """
     safe = frame.copy()
+    fictitious = is_sample(frame)
+    if fictitious.any():
+        safe.insert(0, "fictief", fictitious.map({True: "ja", False: "nee"}))
     for column in safe.select_dtypes(include=["object", "string"]):
         safe[column] = [
             f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_START) else value

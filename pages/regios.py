@@ -138,3 +138,24 @@ notes.under(
     key="labour_force",
     file_name=f"{area.name}_beroepsbevolking",
 )
+
+st.header("UWV in het nieuws")
+st.markdown(
+    "Losse cijfers van UWV die nieuwsberichten aanhaalden. Ze horen niet bij elkaar en vormen geen "
+    "reeks; de spanningsindicator van UWV zelf is nog niet geladen."
+)
+press = queries.regios_press(region_codes=area.codes)
+tables.show(
+    press,
+    [
+        "period_label",
+        "region_text",
+        "indicator_label",
+        "quoted_number",
+        "unit_label",
+        "note",
+        "url",
+    ],
+    "Cijfers van UWV, zoals aangehaald in het nieuws",
+)
+notes.under(press, terms=("uwv_press",), key="press", file_name=f"{area.name}_uwv_in_het_nieuws")

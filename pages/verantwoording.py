@@ -22,6 +22,9 @@ accountability.definitions(queries.verantwoording_definitions())
 st.header("Soorten cijfers en tekens")
 accountability.legend(queries.verantwoording_signs())
 
+st.header("Breuken in regio's")
+accountability.region_breaks(queries.verantwoording_region_breaks())
+
 st.header("Niveauverdeling: wat niet is in te delen")
 accountability.unmapped(queries.verantwoording_unmapped())
 
@@ -30,6 +33,9 @@ accountability.checks(queries.verantwoording_checks(), queries.verantwoording_lo
 
 st.header("Bekende afwijkingen bij CBS")
 accountability.known_deviations(queries.verantwoording_known_deviations())
+
+st.header("Wat bronnen hebben en deze monitor niet")
+accountability.unmapped_categories(queries.verantwoording_unmapped_categories())
 
 st.header("Wat is leeg, en waarom")
 accountability.empty(queries.verantwoording_empty(), queries.verantwoording_coverage())

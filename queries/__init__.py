@@ -162,6 +162,11 @@ def regios_labour_force(*, region_codes: tuple[str, ...]) -> pd.DataFrame:
     return _ask("regios/labour_force", region_codes=region_codes)
 
 
+def regios_press(*, region_codes: tuple[str, ...]) -> pd.DataFrame:
+    """Return figures of UWV that the press quoted about these provinces, newest first."""
+    return _ask("regios/press", region_codes=region_codes)
+
+
 def programmas_list() -> pd.DataFrame:
     """Return one row per programme, oldest first."""
     return _ask("programmas/list")
@@ -255,6 +260,16 @@ def verantwoording_signs() -> pd.DataFrame:
 def verantwoording_empty() -> pd.DataFrame:
     """Return what the sources leave empty, and why."""
     return _ask("verantwoording/empty")
+
+
+def verantwoording_unmapped_categories() -> pd.DataFrame:
+    """Return the categories of the sources that this monitor leaves out."""
+    return _ask("verantwoording/unmapped_categories")
+
+
+def verantwoording_region_breaks() -> pd.DataFrame:
+    """Return from which year a region covers another area, newest first."""
+    return _ask("verantwoording/region_breaks")
 
 
 def verantwoording_unmapped() -> pd.DataFrame:

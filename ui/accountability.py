@@ -18,6 +18,7 @@ def releases(frame: pd.DataFrame) -> None:
             files,
             [
                 "title",
+                "status_label",
                 "table_id",
                 "period",
                 "modified_on",
@@ -53,7 +54,8 @@ def legend(signs: pd.DataFrame) -> None:
         "- **Gepubliceerd**: zoals de bron het publiceerde.\n"
         "- **Modelschatting**: hier berekend uit gepubliceerde cijfers, met een beschreven "
         "methode. Een doelrealisatie is zo'n berekening.\n"
-        "- **Voorbeeld**: fictief. In deze versie staan geen voorbeeldcijfers."
+        "- **Voorbeeld**: fictief. Laat zien wat een pagina doet tot er een echt bestand is; staat "
+        "in deze versie nog op geen enkele kaart, grafiek of tabel."
     )
     tables.show(signs, ["table_label", "sign_label", "figures"], "Tekens en hoe vaak ze voorkomen")
     tables.download(signs, "tekens", "signs")
@@ -74,6 +76,37 @@ def unmapped(frame: pd.DataFrame) -> None:
         "Beroepsgroepen zonder mbo-niveau (modelschatting)",
     )
     tables.download(frame, "niveauverdeling", "unmapped")
+
+
+def region_breaks(frame: pd.DataFrame) -> None:
+    """Show from which year a region covers another area."""
+    st.markdown(
+        "Vanaf deze jaren bestrijkt een regio een ander gebied dan het jaar ervoor. Een cijfer van "
+        "ervoor en een van erna is niet zonder meer te vergelijken."
+    )
+    tables.show(
+        frame,
+        ["break_year", "kind_label", "region_name", "break_label", "why_label", "status_label"],
+        "Breuken in regio's",
+    )
+    tables.download(frame, "breuken_in_regios", "region_breaks")
+
+
+def unmapped_categories(frame: pd.DataFrame) -> None:
+    """Show which categories of the sources are left out."""
+    if frame.empty:
+        st.markdown(
+            "Geen. Tabellen die met `python -m etl fetch` worden gehaald, hebben ook categorieën "
+            "zonder plaats in deze monitor, zoals grootteklassen en opgeheven regio's; die komen "
+            "dan hier te staan, met hoeveel rijen het zijn."
+        )
+        return
+    tables.show(
+        frame,
+        ["source_title", "table_id", "column_label", "category_label", "row_count"],
+        "Categorieën zonder plaats in deze monitor",
+    )
+    tables.download(frame, "niet_ingedeeld", "unmapped_categories")
 
 
 def checks(frame: pd.DataFrame, load: pd.DataFrame) -> None:

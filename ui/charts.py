@@ -12,10 +12,12 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from exports.tables import SAMPLE
 from ui import format as nl
 
 COLOURS = ("#0b5a8a", "#b3480b", "#4d4d4d")
 SYMBOLS = ("circle", "diamond", "square")
+SAMPLE_INK = "#a1260d"
 INK = "#1f2933"
 GRID = "#dfe4e8"
 GAP = "#e6e9ec"
@@ -98,6 +100,16 @@ def points(frame: pd.DataFrame, *, line: str, value: str, unit: str) -> go.Figur
         traces.append({**trace, "mode": "markers"})
     layout = _stacked([PANEL_PX * 1.4], [""], frame, SPACE_PX)
     return go.Figure(traces, {**layout, "showlegend": True})
+
+
+def as_sample(figure: go.Figure) -> go.Figure:
+    """Mark a figure of fictitious figures: in its title, on its axes, with dashes and hatching."""
+    marked = go.Figure(figure)
+    marked.update_layout(title={"text": SAMPLE, "font": {"color": SAMPLE_INK}})
+    marked.update_yaxes(title={"text": SAMPLE})
+    marked.update_traces(line={"dash": "dash"}, selector={"type": "scatter"})
+    marked.update_traces(marker={"pattern": {"shape": "/"}}, selector={"type": "bar"})
+    return marked
 
 
 def _series(rows: pd.DataFrame, place: int, name: str, value: str, unit: str) -> Spec:

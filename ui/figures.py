@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from exports.tables import SAMPLE, is_sample
 from ui import charts, notes, sentences, tables
 
 
@@ -37,6 +38,8 @@ def show(
         legend: What colours and hatching mean, if they need it.
     """
     alt = f"{about}. {sentences.trend(frame, value)}"
+    if is_sample(frame).any():
+        figure, alt, about = charts.as_sample(figure), f"{SAMPLE}: {about}.", f"{SAMPLE}: {about}"
     st.plotly_chart(figure, theme=None, config=charts.CONFIG, alt=alt)
     if legend:
         st.caption(legend)

@@ -102,6 +102,13 @@ LABELS = {
     "cells": "Mogelijk",
     "table_label": "Tabel",
     "sign_label": "Teken",
+    "region_text": "Gebied",
+    "quoted_number": "Cijfer",
+    "unit_label": "Eenheid",
+    "break_year": "Vanaf",
+    "break_label": "Wat er veranderde",
+    "status_label": "Soort cijfer",
+    "column_label": "Kolom",
     "occupations": "Beroepsgroepen",
     "unmapped_occupations": "Waarvan niet in te delen",
     "unmapped_pct": "Werkenden niet in te delen",
@@ -223,7 +230,12 @@ def cell(column: str, value: object, sign: object = None) -> str:
         return euro(value)
     if isinstance(value, str):
         return value or MISSING
-    return number(value, signed=column in SIGNED)
+    return number(value, signed=column in SIGNED, decimals=_decimals(column, value))
+
+
+def _decimals(column: str, value: Any) -> int:
+    """Return how many decimals a number is written with: of a quote as many as were quoted."""
+    return 2 if column == "quoted_number" and value % 1 else 0
 
 
 def _published_on(text: str) -> str:

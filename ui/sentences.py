@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 import pandas as pd
 
+from exports.tables import SAMPLE, is_sample
 from ui import format as nl
 
 VACANCY = ("vacature", "vacatures")
+NOTHING_TO_SAY = f"{SAMPLE}: over verzonnen cijfers is geen uitspraak mogelijk."
+
+Rows = TypeVar("Rows", pd.Series, pd.DataFrame)
+More = ParamSpec("More")
+
+
+def of_real_figures(
+    sentence: Callable[Concatenate[Rows, More], str],
+) -> Callable[Concatenate[Rows, More], str]:
+    """Let a sentence say nothing about rows that are fictitious."""
+
+    @wraps(sentence)
+    def said(rows: Rows, /, *args: More.args, **more: More.kwargs) -> str:
+        frame = rows if isinstance(rows, pd.DataFrame) else rows.to_frame().T
+        return NOTHING_TO_SAY if is_sample(frame).any() else sentence(rows, *args, **more)
+
+    return said
 
 
 def count(value: object, words: tuple[str, str] = VACANCY) -> str:
@@ -24,6 +44,7 @@ def in_sector(label: str) -> str:
     return articles.get(label, f"in de sector {label[0].lower()}{label[1:]}")
 
 
+@of_real_figures
 def headline(row: pd.Series) -> str:
     """Return finding 1: how many vacancies stood open, and how that compares with a year earlier.
 
@@ -71,6 +92,7 @@ def behind(row: pd.Series) -> str:
     )
 
 
+@of_real_figures
 def during(row: pd.Series) -> str:
     """Return finding 3 or 10: what happened to the vacancies while a programme ran.
 
@@ -109,6 +131,7 @@ def during(row: pd.Series) -> str:
     return text
 
 
+@of_real_figures
 def realisation(row: pd.Series) -> str:
     """Return finding 4 or why there is none: how much of a target was reached.
 
@@ -134,6 +157,7 @@ def realisation(row: pd.Series) -> str:
     return f"Voor **{row['programme_name']}** {ending}."
 
 
+@of_real_figures
 def target(row: pd.Series) -> str:
     """Return target, result and share of one target as a short line for a card.
 
@@ -163,6 +187,7 @@ def claim(row: pd.Series) -> str:
     return f" {row['claim_publisher']} meldt ({day}): {row['claim']}."
 
 
+@of_real_figures
 def realisation_share(row: pd.Series) -> str:
     """Return the share of a target that was reached, or why there is none."""
     if not nl.is_missing(row["target_realisation_pct"]):
@@ -174,6 +199,7 @@ def realisation_share(row: pd.Series) -> str:
     }.get(str(row["reason"]), "niet te berekenen")
 
 
+@of_real_figures
 def result(row: pd.Series) -> str:
     """Return one published result: ``ten minste 1.400 aanvragen (juni 2017)``.
 
@@ -186,6 +212,7 @@ def result(row: pd.Series) -> str:
     return f"{nl.figure(row, 'value')} {row['indicator_label']} ({day}){said_by(row['publisher'])}"
 
 
+@of_real_figures
 def budget(row: pd.Series) -> str:
     """Return one published amount with who pays and in which stage.
 
@@ -246,6 +273,7 @@ def parts_differ(row: pd.Series) -> str:
     )
 
 
+@of_real_figures
 def sector_split(row: pd.Series) -> str:
     """Return finding 5: how many placements were technical, and of how many no sector is named."""
     return (
@@ -310,6 +338,7 @@ def _and(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
 
 
+@of_real_figures
 def trend(frame: pd.DataFrame, value: str) -> str:
     """Return the alt text of a series: per line its first, last, lowest and highest figure.
 

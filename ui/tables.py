@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
-from exports.tables import dutch_csv
+from exports.tables import SAMPLE, dutch_csv, file_name, is_sample
 from ui import format as nl
 
 SCROLL_ROWS = 16
@@ -26,6 +26,8 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
         columns: Which columns to show, in this order.
         caption: What the table holds; read first by a screen reader.
     """
+    if is_sample(frame).any():
+        caption = f"{SAMPLE}: {caption}"
     columns = [
         column
         for column in columns
@@ -89,6 +91,8 @@ def behind_button(frame: pd.DataFrame, columns: Sequence[str], caption: str, key
 def show_raw(frame: pd.DataFrame) -> None:
     """Show the rows as they came from the database, under the names of their columns."""
     shown = frame.astype(object).where(frame.notna(), "")
+    if is_sample(frame).any():
+        st.markdown(f"**{SAMPLE}**")
     rows = shown.to_html(index=False, border=0, classes="vkm-table")
     st.html(f'<div class="vkm-scroll" tabindex="0" role="region" aria-label="Rijen">{rows}</div>')
 
@@ -101,12 +105,12 @@ def show_sql(sql: str) -> None:
     )
 
 
-def download(frame: pd.DataFrame, file_name: str, key: str) -> None:
+def download(frame: pd.DataFrame, name: str, key: str) -> None:
     """Offer the whole answer as CSV, also the columns that the table leaves out."""
     st.download_button(
         "Download CSV",
         data=lambda: dutch_csv(frame),
-        file_name=f"vakkrachtmonitor_{_slug(file_name)}.csv",
+        file_name=f"{file_name(frame, f'vakkrachtmonitor_{_slug(name)}')}.csv",
         mime="text/csv",
         key=f"csv_{key}",
         icon=":material/download:",

@@ -12,6 +12,7 @@ select
     release."copy",
     release.note,
     release.url,
+    release.status,
 from release
 inner join code_label as copy on copy.list = 'copy' and copy.code = release."copy"
 where release.release_id in (select unnest($release_ids))

@@ -3,6 +3,7 @@ select
     source.title as source_title,
     source.about,
     release.title,
+    status.label as status_label,
     release.table_id,
     release.publisher,
     release.licence,
@@ -16,7 +17,9 @@ select
     release.source_id,
     release.release_id,
     release.sha256,
+    release.status,
 from release
 inner join source using (source_id)
 inner join code_label as copy on copy.list = 'copy' and copy.code = release."copy"
+inner join code_label as status on status.list = 'status' and status.code = release.status
 order by source.title, release.release_id;

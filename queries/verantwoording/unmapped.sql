@@ -10,7 +10,7 @@ brc_group as (
         occupation.label,
         occupation.is_technical,
         occupation_level.share,
-        occupation_level.status,
+        if(employment.status = 'sample', 'sample', occupation_level.status) as status,
         employment.employed,
         period.label as period_label,
     from occupation
@@ -31,11 +31,11 @@ select
     100 * sum(share * employed) / sum(employed) as unmapped_pct,
     string_agg(label, ', ' order by label) filter (share > 0) as unmapped_labels,
     period_label,
-    status,
+    if(bool_or(status = 'sample'), 'sample', any_value(status)) as status,
 from brc_group
 cross join (
     values ('Technische beroepen', true), ('Alle beroepen', false)
 ) as scope (scope_label, narrow)
 where is_technical or not scope.narrow
-group by scope.scope_label, scope.narrow, period_label, status
+group by scope.scope_label, scope.narrow, period_label
 order by scope.narrow desc;

@@ -1,0 +1,43 @@
+-- Which figures of UWV did the press quote about these provinces, the labour market regions within
+-- them and the whole country?
+with here as (
+    select unnest($region_codes) as region_code
+    union
+    select arbeidsmarktregio_code as region_code
+    from region_part
+    where
+        provincie_code in (select unnest($region_codes))
+        and year = (select max(year) from region_part)
+    union
+    select 'NL01' as region_code
+),
+
+quote as (
+    select
+        *,
+        case
+            when length(period_text) = 4 then period_text || 'JJ00'
+            when period_text like '%-%' then replace(period_text, '-', 'MM')
+            else period_text
+        end as period_code,
+    from uwv_press
+    where list_has_any(region_codes, (select list(region_code) from here))
+)
+
+select
+    period.label as period_label,
+    replace(quote.region_text, '+', ', ') as region_text,
+    quote.indicator as indicator_label,
+    quote.value as quoted_number,
+    unit.label as unit_label,
+    if(quote.is_rounded, 'afgerond in de bron', null) as note,
+    quote.url,
+    quote.status,
+    period.period as period_code,
+    quote.region_codes,
+    quote.release_id,
+    quote.line,
+from quote
+inner join period on period.period = quote.period_code
+inner join code_label as unit on unit.list = 'unit' and unit.code = quote.unit
+order by period.ends_on desc, quote.region_text, quote.indicator;
