@@ -141,8 +141,8 @@ notes.under(
 
 st.header("UWV in het nieuws")
 st.markdown(
-    "Losse cijfers van UWV die nieuwsberichten aanhaalden. Ze horen niet bij elkaar: ze vormen geen "
-    "reeks en staan niet op de kaart of in de rangorde."
+    "Losse cijfers van UWV die nieuwsberichten aanhaalden. Ze horen niet bij elkaar: ze vormen "
+    "geen reeks en staan niet op de kaart of in de rangorde."
 )
 press = queries.regios_press(region_codes=area.codes)
 tables.show(
