@@ -18,7 +18,7 @@ from etl import database, importing, raw, sample_mbo
 from etl import diff as differences
 from etl import fetch as fetching
 from etl import sample as fictitious
-from etl.download import AT_ONCE, Client
+from etl.download import AT_ONCE, KEPT, Client, OfflineError
 from etl.errors import DataError, Problem
 from etl.register import REGISTER, RawFile, Source, source
 from etl.transform import REFERENCE
@@ -163,7 +163,10 @@ def fetch(
         TextColumn("{task.completed:,.0f} rows"),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=out) as bar, ThreadPoolExecutor(AT_ONCE) as pool:
+    with (
+        Progress(*columns, console=out, transient=True) as bar,
+        ThreadPoolExecutor(AT_ONCE) as pool,
+    ):
 
         def fetch_one(entry: Source, file: RawFile) -> fetching.Outcome:
             newest = raw.newest(raw_folder, entry, file)
@@ -182,9 +185,12 @@ def fetch(
 
         jobs = [(file, pool.submit(fetch_one, entry, file)) for entry, file in tables]
     problems: list[Problem] = []
+    unreachable: set[str] = set()
     for file, job in jobs:
         try:
             outcome = job.result()
+        except OfflineError as error:
+            unreachable.add(error.host)
         except DataError as error:
             problems += error.problems
         else:
@@ -193,6 +199,9 @@ def fetch(
             when = f", changed by its publisher on {changed[:10]}" if changed else ""
             name = file.table_id or file.stem
             out.print(f"{name}: {outcome.state}{when}{where}", soft_wrap=True)
+    if unreachable:
+        reason = f"no connection could be made. {KEPT}"
+        problems.append(Problem(", ".join(sorted(unreachable)), reason))
     if problems:
         raise DataError(problems, "")
 

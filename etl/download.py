@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 import httpx
 import tenacity
@@ -23,6 +24,19 @@ KEPT = "What is on disk stays usable; try again later."
 
 class RefusedError(DataError):
     """The publisher answered, and asking again would give the same answer."""
+
+
+class OfflineError(DataError):
+    """No connection could be made at all.
+
+    Attributes:
+        host: With which.
+    """
+
+    def __init__(self, host: str) -> None:
+        """Keep the host; the other tables of that host need not be tried."""
+        self.host = host
+        super().__init__([Problem(host, f"no connection could be made. {KEPT}")], "")
 
 
 class _BusyError(Exception):
@@ -47,6 +61,7 @@ class Client:
             timeout=httpx.Timeout(timeout_seconds, connect=10, pool=None),
             headers={"Accept": "application/json", "User-Agent": "vakkrachtmonitor"},
         )
+        self._unreachable: set[str] = set()
         self._backoff = tenacity.wait_exponential_jitter(
             multiplier=pause_seconds, max=LONGEST_PAUSE_SECONDS, jitter=pause_seconds
         )
@@ -60,17 +75,25 @@ class Client:
                 asked for again.
 
         Raises:
+            OfflineError: No connection can be made with this host, now or at an earlier page.
             RefusedError: The page does not exist or may not be read.
             DataError: No usable answer came, after all attempts.
         """
+        host = urlsplit(url).netloc
+        if host in self._unreachable:
+            raise OfflineError(host)
+        attempts = 1 if self._unreachable else ATTEMPTS
         retrying = tenacity.Retrying(
-            stop=tenacity.stop_after_attempt(ATTEMPTS),
+            stop=tenacity.stop_after_attempt(attempts),
             wait=self._pause,
             retry=tenacity.retry_if_exception(_is_worth_another_try),
             reraise=True,
         )
         try:
             return retrying(lambda: read(self._text(url)))
+        except httpx.ConnectError as error:
+            self._unreachable.add(host)
+            raise OfflineError(host) from error
         except (httpx.TransportError, _BusyError) as error:
             reason = f"no answer after {ATTEMPTS} attempts: {error or type(error).__name__}. {KEPT}"
             raise DataError([Problem(url, reason)], "") from error
