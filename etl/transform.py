@@ -144,7 +144,14 @@ def run(connection: duckdb.DuckDBPyConnection, step: str) -> None:
     for statement in duckdb.extract_statements(
         (ETL / "sources" / f"{step}.sql").read_text("utf-8")
     ):
-        connection.execute(statement)
+        try:
+            connection.execute(statement)
+        except (duckdb.ConversionException, duckdb.ConstraintException) as error:
+            reason = f"a value does not fit: {str(error).splitlines()[0]}"
+            raise DataError(
+                [Problem(f"etl/sources/{step}.sql", reason)],
+                "Nothing was published. Correct that value in data/reference or in the source.",
+            ) from error
         if "rejected_row" not in statement.query:
             continue
         refused = connection.execute(

@@ -94,6 +94,16 @@ BROKEN: list[tuple[str, Callable[[Path], None], list[str]]] = [
         edit("isco.csv", "7212,Lassers en snijders,4,2,0742", "7212,Lassers en snijders,4,2,0741"),
         ["check isco_leads_to_groups", "7212", "0742"],
     ),
+    (
+        "a place in words",
+        edit("technical_field.csv", ",1,", ",een,"),
+        ["reference.sql: a value does not fit", "'een'"],
+    ),
+    (
+        "a sector twice",
+        edit("sector.csv", "\n301000,", "\nT001081,"),
+        ["reference.sql: a value does not fit", "T001081"],
+    ),
 ]
 
 
