@@ -55,10 +55,10 @@ where()
 
 latest = queries.overzicht_latest(region_codes=area.codes, sector_codes=(sector["sector_code"],))
 st.header(f"{area.name} naast Nederland")
-for _, row in latest.iterrows():
-    st.markdown(sentences.headline(row))
-    if late := sentences.behind(row):
-        st.info(late)
+named = [row for _, row in latest.iterrows()]
+st.markdown(sentences.paragraphs(sentences.headline(row) for row in named))
+if late := sentences.paragraphs(sentences.behind(row) for row in named):
+    st.info(late)
 series = queries.overzicht_vacancy_series(
     region_codes=(*area.codes, "NL01"), sector_codes=(sector["sector_code"],)
 )

@@ -181,9 +181,37 @@ def test_a_chart_of_fictitious_figures_says_so_and_looks_so() -> None:
     )
     marked = charts.as_sample(drawn)
     assert marked.layout.title.text == SAMPLE
+    assert all(trace.marker.symbol.endswith("-open") for trace in marked.data)
     assert marked.layout.yaxis.title.text == SAMPLE
     assert {trace.line.dash for trace in marked.data if trace.type == "scatter"} == {"dash"}
     assert isinstance(drawn, go.Figure) and drawn.layout.title.text is None
+
+
+def test_programmes_stay_as_they_are_in_a_chart_of_fictitious_figures() -> None:
+    programmes = answer("overzicht/programmes")
+    drawn = charts.panels(
+        answer("overzicht/vacancy_series"),
+        by="sector_label",
+        line="region_name",
+        value="open_vacancies",
+        unit="vacatures",
+        programmes=programmes,
+    )
+    shapes = [
+        [trace.marker.pattern.shape for trace in figure.data if trace.type == "bar"]
+        for figure in (drawn, charts.as_sample(drawn))
+    ]
+    assert shapes[0] == shapes[1]
+    assert "" in shapes[0], "a programme of which begin and end are known is not hatched"
+    bars = charts.as_sample(go.Figure(go.Bar(x=["mbo 4"], y=[100])))
+    assert bars.data[0].marker.pattern.shape == "/"
+
+
+def test_a_refusal_is_said_once() -> None:
+    refused = [sentences.headline(row) for _, row in answer("overzicht/latest").iterrows()]
+    assert len(refused) > 1
+    assert sentences.paragraphs(refused) == sentences.NOTHING_TO_SAY
+    assert sentences.bullets(refused) == f"- {sentences.NOTHING_TO_SAY}"
 
 
 def test_every_sentence_refuses_a_fictitious_row() -> None:

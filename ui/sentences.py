@@ -334,8 +334,13 @@ def running(programmes: pd.DataFrame) -> str:
 
 
 def bullets(lines: Iterable[str]) -> str:
-    """Return sentences as one list."""
-    return "\n".join(f"- {line}" for line in lines)
+    """Return sentences as one list, each said once."""
+    return "\n".join(f"- {line}" for line in dict.fromkeys(lines))
+
+
+def paragraphs(lines: Iterable[str]) -> str:
+    """Return sentences below each other, each said once; an empty one is left out."""
+    return "\n\n".join(line for line in dict.fromkeys(lines) if line)
 
 
 def _and(names: list[str]) -> str:
