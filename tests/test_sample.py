@@ -263,6 +263,7 @@ def test_every_fictitious_release_is_called_so(
     assert len(invented) == 3
     for column in ("title", "note", "publisher"):
         assert invented[column].str.contains("VOORBEELD").all()
+    assert set(invented["copy_label"]) == {"verzonnen voor deze monitor"}
     with closing(duckdb.connect(str(database), read_only=True)) as connection:
         for table in tables_with_status(connection):
             columns = {row[0] for row in connection.execute(f"describe {table}").fetchall()}

@@ -97,7 +97,7 @@ def unmapped_categories(frame: pd.DataFrame) -> None:
     """Show which categories of the sources are left out."""
     if frame.empty:
         st.markdown(
-            "Geen. Tabellen die met `python -m etl fetch` worden gehaald, hebben ook categorieën "
+            "Geen. Tabellen die rechtstreeks bij CBS worden opgehaald, hebben ook categorieën "
             "zonder plaats in deze monitor, zoals grootteklassen en opgeheven regio's; die komen "
             "dan hier te staan, met hoeveel rijen het zijn."
         )

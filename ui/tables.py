@@ -71,9 +71,8 @@ def _aligned(is_right: bool) -> str:
 
 
 def _link(url: str) -> str:
-    return (
-        f'<a href="{escape(url)}" target="_blank" rel="noopener">{escape(urlsplit(url).netloc)}</a>'
-    )
+    host = urlsplit(url).netloc.removeprefix("www.")
+    return f'<a href="{escape(url)}" target="_blank" rel="noopener">{escape(host)}</a>'
 
 
 def show(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> None:
