@@ -91,6 +91,8 @@ def test_a_table_escapes_text_and_links_only_addresses() -> None:
     assert "<script>" not in html
     assert 'href="https://a.nl/' in html
     assert html.count("<a ") == 1
+    named = tables.html(pd.DataFrame({"source": ["CBS, Enquête"]}), ["source"], "Termen")
+    assert "<a " not in named, "a source without an address is no link"
 
 
 CELLS = st.one_of(st.text(max_size=6), st.sampled_from(["=1+1", "+31", "-x", "@a", "\tx", "\rx"]))

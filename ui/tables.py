@@ -49,7 +49,7 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
     styler = (
         texts.style.hide(axis="index")
         .format(escape="html")
-        .format(_link, subset=texts.columns.intersection([nl.LABELS["url"]]))
+        .format(_link, subset=[nl.LABELS["url"]] if "url" in columns else [])
         .set_caption(caption)
         .set_table_attributes('class="vkm-table"')
         .set_properties(subset=numeric, **{"text-align": "right"})
