@@ -315,19 +315,23 @@ inner join raw.tension using (release_id, sheet, line);
 -- published release does.
 insert into occupation_tension by name
 with quarter_of_release as (
-    select distinct
+    select distinct quarter_code, release_id, status from published_tension
+),
+
+dated as (
+    select
         quarter_code,
         release_id,
         status,
         regexp_extract(release_id, '/([0-9-]{10})[^/]*/[^/]+$', 1) as released_on,
         coalesce(try_cast(regexp_extract(release_id, '\.([0-9]+)/[^/]+$', 1) as integer), 1)
             as number_of_the_day,
-    from published_tension
+    from quarter_of_release
 ),
 
 newest as (
     select quarter_code, release_id
-    from quarter_of_release
+    from dated
     qualify row_number() over (
         partition by quarter_code
         order by status = 'published' desc, released_on desc, number_of_the_day desc
