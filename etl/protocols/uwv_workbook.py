@@ -263,7 +263,7 @@ def _unrecognised(name: str, tried: list[list[Sheet]], mapping: Mapping) -> Data
     ]
     if not candidates:
         return sheets.refuse(name, "no sheet has a table")
-    _, _, sheet, line, cells = max(candidates, key=lambda c: (c[2].visible, c[0], c[1], -c[3]))
+    _, _, sheet, line, cells = max(candidates, key=lambda c: (c[0], c[2].visible, c[1], -c[3]))
     _refuse_older_series(name, sheet, line, cells)
     guessed: dict[str, str] = {}
     for cell in cells:
