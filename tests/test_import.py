@@ -207,6 +207,15 @@ def test_a_hidden_sheet_is_read_when_the_mapping_names_it(tmp_path: Path) -> Non
     assert importing.import_workbook(path, tmp_path / "raw", "2026-01-01", mapping).is_new
 
 
+def test_a_header_far_down_is_found_by_a_mapping(tmp_path: Path) -> None:
+    path, mapping = tmp_path / "uwv.xlsx", tmp_path / "mapping.toml"
+    path.write_bytes(xlsx_of(table(), start=99))
+    mapping.write_text("header_row = 100")
+    with pytest.raises(DataError):
+        importing.import_workbook(path, tmp_path / "raw", "2026-01-01")
+    assert importing.import_workbook(path, tmp_path / "raw", "2026-01-01", mapping).is_new
+
+
 def test_the_same_file_again_changes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "uwv.csv"
     path.write_bytes(csv_of(table()))
