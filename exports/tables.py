@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 SAMPLE = "VOORBEELD (fictief)"
+MARK = "fictief"
 FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -16,6 +17,15 @@ def is_sample(frame: pd.DataFrame) -> pd.Series:
     """
     columns = [column for column in frame if str(column).endswith("status")]
     return frame[columns].eq("sample").any(axis="columns")
+
+
+def marked(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a copy; with a fictitious row it has a first column that says of each row if it is."""
+    fictitious = is_sample(frame)
+    copy = frame.copy()
+    if fictitious.any():
+        copy.insert(0, MARK, fictitious.map({True: "ja", False: "nee"}))
+    return copy
 
 
 def file_name(frame: pd.DataFrame, name: str) -> str:
@@ -33,10 +43,7 @@ def dutch_csv(frame: pd.DataFrame) -> bytes:
     Args:
         frame: The answer to a question, with all its columns.
     """
-    safe = frame.copy()
-    fictitious = is_sample(frame)
-    if fictitious.any():
-        safe.insert(0, "fictief", fictitious.map({True: "ja", False: "nee"}))
+    safe = marked(frame)
     for column in safe.select_dtypes(include=["object", "string"]):
         safe[column] = [
             f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_START) else value

@@ -21,10 +21,10 @@ latest = queries.overzicht_latest(region_codes=area.codes, sector_codes=SECTORS)
 programmes = queries.overzicht_programmes(region_codes=area.codes)
 
 with st.container(key="headline"):
-    for _, row in latest[latest["sector_code"] != "T001081"].iterrows():
-        st.markdown(sentences.headline(row))
-        if late := sentences.behind(row):
-            st.info(late)
+    named = [row for _, row in latest[latest["sector_code"] != "T001081"].iterrows()]
+    st.markdown(sentences.paragraphs(sentences.headline(row) for row in named))
+    if late := sentences.paragraphs(sentences.behind(row) for row in named):
+        st.info(late)
 notes.under(
     latest,
     terms=("open_vacancies", "sector", "latest_quarter"),

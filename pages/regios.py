@@ -55,10 +55,10 @@ where()
 
 latest = queries.overzicht_latest(region_codes=area.codes, sector_codes=(sector["sector_code"],))
 st.header(f"{area.name} naast Nederland")
-for _, row in latest.iterrows():
-    st.markdown(sentences.headline(row))
-    if late := sentences.behind(row):
-        st.info(late)
+named = [row for _, row in latest.iterrows()]
+st.markdown(sentences.paragraphs(sentences.headline(row) for row in named))
+if late := sentences.paragraphs(sentences.behind(row) for row in named):
+    st.info(late)
 series = queries.overzicht_vacancy_series(
     region_codes=(*area.codes, "NL01"), sector_codes=(sector["sector_code"],)
 )
@@ -141,20 +141,17 @@ notes.under(
 
 st.header("UWV in het nieuws")
 st.markdown(
-    "Losse cijfers van UWV die nieuwsberichten aanhaalden. Ze horen niet bij elkaar: ze vormen "
+    "Losse cijfers van UWV die nieuwsberichten aanhaalden, over dit gebied, de arbeidsmarktregio's "
+    "die er geheel of deels in liggen, en Nederland. Ze horen niet bij elkaar: ze vormen "
     "geen reeks en staan niet op de kaart of in de rangorde."
 )
 press = queries.regios_press(region_codes=area.codes)
-tables.show(
-    press,
-    [
-        "period_label",
-        "region_text",
-        "indicator_label",
-        "quoted_number",
-        "unit_label",
-        "url",
-    ],
-    "Cijfers van UWV, zoals aangehaald in het nieuws",
-)
+if press.empty:
+    st.info("Over dit gebied is geen aangehaald cijfer geladen.", icon=":material/format_quote:")
+else:
+    tables.show(
+        press,
+        ["period_label", "region_text", "indicator_label", "quoted_number", "unit_label", "url"],
+        "Cijfers van UWV, zoals aangehaald in het nieuws",
+    )
 notes.under(press, terms=("uwv_press",), key="press", file_name=f"{area.name}_uwv_in_het_nieuws")

@@ -34,7 +34,7 @@ accountability.checks(queries.verantwoording_checks(), queries.verantwoording_lo
 st.header("Bekende afwijkingen bij CBS")
 accountability.known_deviations(queries.verantwoording_known_deviations())
 
-st.header("Wat bronnen hebben en deze monitor niet")
+st.header("Categorieën die de bron wel heeft en deze monitor niet")
 accountability.unmapped_categories(queries.verantwoording_unmapped_categories())
 
 st.header("Wat is leeg, en waarom")

@@ -19,6 +19,8 @@ BREAK = {
     "where occupation_code = '0742'",
     "occupations_are_complete": "update occupation set technical_field = null "
     "where occupation_code = '0742'",
+    "fictitious_files_say_so": "update release set title = 'Spanningsindicator' "
+    "where status = 'sample'",
     "figures_have_a_source": "update programme_result set source_id = 'iemand' where value = 1312",
     "isco_leads_to_groups": "update isco set brc_group_code = '0741' where isco_code = '7212'",
     "labour_force_adds_up": "update labour_force set employed = employed + 3000 "

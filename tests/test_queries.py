@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -135,3 +136,26 @@ def test_the_coalition_is_never_the_landsdeel() -> None:
 
     frame = queries.overzicht_latest(region_codes=COALITION_CODES, sector_codes=("350000",))
     assert frame["region_name"].tolist() == ["Gelderland", "Overijssel"]
+
+
+def test_quotes_of_the_press_are_about_here_within_here_or_the_country() -> None:
+    said = set(queries.regios_press(region_codes=("PV23",))["region_text"])
+    assert {"Overijssel", "Twente", "Regio Zwolle", "Nederland"} <= said
+    assert not {"Gelderland", "Achterhoek", "Amersfoort", "Noord-Holland Noord"} & said
+    gelderland = queries.regios_press(region_codes=("PV25",))
+    together = "Achterhoek + FoodValley + Midden-Gelderland + Rijk van Nijmegen + Rivierenland"
+    assert (gelderland["region_text"] == together).sum() == 3
+    assert gelderland["period_label"].tolist()[0] == "augustus 2025"
+    everywhere = tuple(f"PV{number}" for number in range(20, 32))
+    unplaced = queries.verantwoording_empty()["subject"] == "Overijssel + Gelderland Noord (3 amr)"
+    assert len(queries.regios_press(region_codes=everywhere)) == 25
+    assert unplaced.sum() == 1, "the other two of the 27 name no known region, which is said"
+
+
+def test_every_region_break_is_shown_and_under_its_old_name() -> None:
+    frame = queries.verantwoording_region_breaks()
+    with closing(duckdb.connect(os.environ[DATABASE_VARIABLE], read_only=True)) as connection:
+        assert connection.execute("select count(*) from region_break").fetchone() == (len(frame),)
+    row = frame[(frame["region_code"] == "AM06") & (frame["year"] == 2024)].iloc[0]
+    assert row["region_name"] == "Stedendriehoek en Noordwest Veluwe"
+    assert row["break_label"].endswith("sindsdien Veluwe Stedendriehoek.")

@@ -18,18 +18,22 @@ import plotly.graph_objects as go
 import pytest
 
 import queries
-from etl.database import DATABASE_VARIABLE
-from exports.tables import SAMPLE, dutch_csv, file_name
+from etl.database import DATABASE_VARIABLE, ROOT
+from exports.tables import SAMPLE, dutch_csv, file_name, is_sample
 from tests.test_queries import EMPTY_TODAY, EXAMPLES, QUESTIONS, RARE, function_of
-from ui import charts, notes, sentences, tables
+from ui import charts, notes, region_map, sentences, tables
 
-NO_FIGURES = {
-    "filters/quarters": "counts in how many provinces there is a figure",
-    "overzicht/unknown": "says what is absent",
-    "verantwoording/coverage": "counts figures",
-    "verantwoording/empty": "says what is absent",
-    "verantwoording/known_deviations": "CBS sums, held apart by their own table",
-    "verantwoording/signs": "counts marks",
+NO_FIGURES = {"filters/quarters": "names the quarters that can be chosen, nothing about them"}
+LEFT_OUT = {
+    "overzicht/unknown": "a fictitious figure is a gap",
+    "verantwoording/coverage": "counts figures that are real",
+    "verantwoording/empty": "a fictitious figure is missing",
+}
+PHRASES = {
+    "behind": "says nothing at all: the headline before it refuses",
+    "claim": "part of a sentence that refuses",
+    "moment": "a date, for a table cell",
+    "what": "an indicator, for a table cell",
 }
 
 
@@ -80,7 +84,7 @@ def has_figures(question: str, fictitious: Path) -> bool:
 def test_a_question_about_figures_says_of_each_row_what_it_is(
     question: str, fictitious: Path
 ) -> None:
-    if not has_figures(question, fictitious) or question in NO_FIGURES:
+    if not has_figures(question, fictitious) or question in NO_FIGURES | LEFT_OUT:
         return
     frame = answer(question)
     known = frame["status"].notna()
@@ -98,19 +102,76 @@ def test_every_export_of_fictitious_rows_says_so_in_each_row(question: str) -> N
     rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
     assert len(rows) == len(frame)
     for row in rows:
-        is_fictitious = "sample" in (row.get("status"), row.get("result_status"))
+        is_fictitious = "sample" in [row[name] for name in row if name.endswith("status")]
         assert row["fictief"] == ("ja" if is_fictitious else "nee")
     assert file_name(frame, "vakkrachtmonitor_x").startswith("VOORBEELD_")
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_every_table_of_fictitious_rows_is_called_so(question: str) -> None:
+@pytest.mark.parametrize("question", LEFT_OUT)
+def test_a_list_of_gaps_is_the_same_as_without_the_fictitious_figures(
+    question: str, fictitious: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     frame = answer(question)
-    if notes.status_of(frame) == "sample":
-        shown = tables.html(frame, [], "Vacatures") if frame.empty else tables.html(
-            frame, [next(c for c in frame if str(c).endswith(("_label", "_name")))], "Vacatures"
-        )  # fmt: skip
-        assert f"{SAMPLE}: Vacatures" in shown
+    without = shutil.copy(fictitious, tmp_path / "without.duckdb")
+    with closing(duckdb.connect(str(without))) as connection:
+        connection.execute("delete from vacancies")
+    monkeypatch.setenv(DATABASE_VARIABLE, str(without))
+    pd.testing.assert_frame_equal(frame, answer(question))
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_table_and_source_line_of_fictitious_rows_says_so(question: str) -> None:
+    frame = answer(question)
+    if notes.status_of(frame) != "sample":
+        return
+    column = next(name for name in frame if str(name).endswith(("_label", "_name", "title")))
+    shown = tables.html(frame, [column], "Vacatures")
+    assert f"{SAMPLE}: Vacatures" in shown
+    assert shown.count(">ja</td>") == is_sample(frame).sum() > 0
+    assert SAMPLE in notes.source_line(frame)
+
+
+def test_a_table_that_is_half_real_says_which_half() -> None:
+    frame = answer("overzicht/latest")
+    frame.loc[0, ["status", "year_before_status"]] = "published"
+    shown = tables.html(frame, ["region_name"], "Vacatures")
+    assert shown.count(">nee</td>") == 1
+    assert shown.count(">ja</td>") == len(frame) - 1
+
+
+def test_a_comparison_with_a_fictitious_figure_is_fictitious() -> None:
+    for question, column in (
+        ("overzicht/latest", "year_before_status"),
+        ("regios/ranking", "year_before_status"),
+        ("overzicht/vacancies_during", "end_status"),
+    ):
+        frame = answer(question).assign(status="published")
+        assert is_sample(frame).equals(frame[column].eq("sample"))
+        assert is_sample(frame).any()
+
+
+def test_the_map_marks_and_hatches_fictitious_regions() -> None:
+    frame = answer("regios/ranking")
+    rows = frame.assign(fictitious=is_sample(frame)).to_dict("records")
+    drawn = [
+        region_map._region(row, "open_vacancies", "vacatures", "eind 2018", 9_000, ())
+        for row in rows
+    ]
+    assert all(region["fictitious"] and SAMPLE in region["description"] for region in drawn)
+    assert {"class": "sample", "text": SAMPLE} in region_map._legend(drawn)
+
+
+def test_every_chart_is_shown_where_it_is_marked() -> None:
+    folders = (ROOT / "ui", ROOT / "pages")
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for folder in folders
+        for path in folder.rglob("*.py")
+        if re.search(
+            r"\bst\.(\w*_chart|pyplot|map|dataframe|table|data_editor)\b", path.read_text()
+        )
+    }
+    assert found == {"ui/figures.py"}
 
 
 def test_a_chart_of_fictitious_figures_says_so_and_looks_so() -> None:
@@ -120,9 +181,58 @@ def test_a_chart_of_fictitious_figures_says_so_and_looks_so() -> None:
     )
     marked = charts.as_sample(drawn)
     assert marked.layout.title.text == SAMPLE
+    assert all(trace.marker.symbol.endswith("-open") for trace in marked.data)
     assert marked.layout.yaxis.title.text == SAMPLE
     assert {trace.line.dash for trace in marked.data if trace.type == "scatter"} == {"dash"}
     assert isinstance(drawn, go.Figure) and drawn.layout.title.text is None
+
+
+def test_programmes_stay_as_they_are_in_a_chart_of_fictitious_figures() -> None:
+    programmes = answer("overzicht/programmes")
+    drawn = charts.panels(
+        answer("overzicht/vacancy_series"),
+        by="sector_label",
+        line="region_name",
+        value="open_vacancies",
+        unit="vacatures",
+        programmes=programmes,
+    )
+    shapes = [
+        [trace.marker.pattern.shape for trace in figure.data if trace.type == "bar"]
+        for figure in (drawn, charts.as_sample(drawn))
+    ]
+    assert shapes[0] == shapes[1]
+    assert "" in shapes[0], "a programme of which begin and end are known is not hatched"
+    bars = charts.as_sample(go.Figure(go.Bar(x=["mbo 4"], y=[100])))
+    assert bars.data[0].marker.pattern.shape == "/"
+
+
+def test_a_refusal_is_said_once() -> None:
+    refused = [sentences.headline(row) for _, row in answer("overzicht/latest").iterrows()]
+    assert len(refused) > 1
+    assert sentences.paragraphs(refused) == sentences.NOTHING_TO_SAY
+    assert sentences.bullets(refused) == f"- {sentences.NOTHING_TO_SAY}"
+
+
+def test_every_sentence_refuses_a_fictitious_row() -> None:
+    row = pd.Series({"status": "sample", "is_behind": True})
+    speakers = {
+        name: function
+        for name, function in vars(sentences).items()
+        if inspect.isfunction(function)
+        and function.__module__ == sentences.__name__
+        and not name.startswith("_")
+        and re.search("Series|DataFrame", str(inspect.signature(function)).split(")")[0])
+    }
+    assert len(speakers) > 12 and set(PHRASES) < set(speakers)
+    for name, say in speakers.items():
+        if name in PHRASES:
+            continue
+        takes_rows = "DataFrame" in str(inspect.signature(say))
+        rows = row.to_frame().T if takes_rows else row
+        more = ["open_vacancies"] if len(inspect.signature(say).parameters) > 1 else []
+        assert say(rows, *more) == sentences.NOTHING_TO_SAY, name
+    assert sentences.behind(row) == ""
 
 
 def test_no_sentence_speaks_from_fictitious_figures() -> None:
@@ -153,6 +263,7 @@ def test_every_fictitious_release_is_called_so(
     assert len(invented) == 3
     for column in ("title", "note", "publisher"):
         assert invented[column].str.contains("VOORBEELD").all()
+    assert set(invented["copy_label"]) == {"verzonnen voor deze monitor"}
     with closing(duckdb.connect(str(database), read_only=True)) as connection:
         for table in tables_with_status(connection):
             columns = {row[0] for row in connection.execute(f"describe {table}").fetchall()}

@@ -21,7 +21,7 @@ APART = [
     {"labour_force", "ww_benefits"},
     {"uwv_press", "occupation_tension", "vacancies"},
 ]
-COUNTS_ONLY = {"verantwoording/signs"}
+COUNTS_ONLY = {"verantwoording/signs", "verantwoording/empty"}
 
 
 @pytest.fixture(autouse=True)

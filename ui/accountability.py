@@ -54,8 +54,9 @@ def legend(signs: pd.DataFrame) -> None:
         "- **Gepubliceerd**: zoals de bron het publiceerde.\n"
         "- **Modelschatting**: hier berekend uit gepubliceerde cijfers, met een beschreven "
         "methode. Een doelrealisatie is zo'n berekening.\n"
-        "- **Voorbeeld**: fictief. Laat zien wat een pagina doet tot er een echt bestand is; staat "
-        "in deze versie nog op geen enkele kaart, grafiek of tabel."
+        "- **Voorbeeld**: fictief. Laat zien wat een pagina doet tot er een echt bestand is. "
+        "Overal waar zo'n cijfer staat, staat VOORBEELD (fictief); een download heeft dan de kolom "
+        "*fictief*."
     )
     tables.show(signs, ["table_label", "sign_label", "figures"], "Tekens en hoe vaak ze voorkomen")
     tables.download(signs, "tekens", "signs")
@@ -82,7 +83,7 @@ def region_breaks(frame: pd.DataFrame) -> None:
     """Show from which year a region covers another area."""
     st.markdown(
         "Vanaf deze jaren bestrijkt een regio een ander gebied dan het jaar ervoor. Een cijfer van "
-        "ervoor en een van erna is niet zonder meer te vergelijken."
+        "ervoor en een van erna zijn niet zonder meer te vergelijken."
     )
     tables.show(
         frame,
@@ -96,7 +97,7 @@ def unmapped_categories(frame: pd.DataFrame) -> None:
     """Show which categories of the sources are left out."""
     if frame.empty:
         st.markdown(
-            "Geen. Tabellen die met `python -m etl fetch` worden gehaald, hebben ook categorieën "
+            "Geen. Tabellen die rechtstreeks bij CBS worden opgehaald, hebben ook categorieën "
             "zonder plaats in deze monitor, zoals grootteklassen en opgeheven regio's; die komen "
             "dan hier te staan, met hoeveel rijen het zijn."
         )

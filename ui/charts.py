@@ -17,7 +17,17 @@ from ui import format as nl
 
 COLOURS = ("#0b5a8a", "#b3480b", "#4d4d4d")
 SYMBOLS = ("circle", "diamond", "square")
-SAMPLE_INK = "#a1260d"
+SAMPLE_TITLE = {
+    "text": SAMPLE,
+    "font": {"color": "#a1260d", "size": 16},
+    "x": 1,
+    "xanchor": "right",
+    "y": 1,
+    "yref": "container",
+    "yanchor": "top",
+    "pad": {"t": 4, "r": 10},
+}
+PROGRAMME = "programme"
 INK = "#1f2933"
 GRID = "#dfe4e8"
 GAP = "#e6e9ec"
@@ -103,12 +113,19 @@ def points(frame: pd.DataFrame, *, line: str, value: str, unit: str) -> go.Figur
 
 
 def as_sample(figure: go.Figure) -> go.Figure:
-    """Mark a figure of fictitious figures: in its title, on its axes, with dashes and hatching."""
+    """Mark a figure of fictitious figures: in its title and on its axes; dashed, open, hatched.
+
+    The bars of programmes stay as they are: what is known of those is real.
+    """
     marked = go.Figure(figure)
-    marked.update_layout(title={"text": SAMPLE, "font": {"color": SAMPLE_INK}})
-    marked.update_yaxes(title={"text": SAMPLE})
+    marked.update_layout(title=SAMPLE_TITLE)
+    marked.update_yaxes(title={"text": SAMPLE, "font": {"size": 12}})
     marked.update_traces(line={"dash": "dash"}, selector={"type": "scatter"})
-    marked.update_traces(marker={"pattern": {"shape": "/"}}, selector={"type": "bar"})
+    for trace in marked.data:
+        if trace.type == "scatter":
+            trace.marker.symbol = f"{trace.marker.symbol}-open"
+        elif trace.meta != PROGRAMME:
+            trace.marker.pattern.shape = "/"
     return marked
 
 
@@ -196,6 +213,7 @@ def _programme_bars(
         bars += [
             {
                 "type": "bar",
+                "meta": PROGRAMME,
                 "orientation": "h",
                 "y": [place],
                 "base": [start],

@@ -28,7 +28,7 @@ SIGNS = {
 STATUSES = {
     "published": "gepubliceerd",
     "estimated": "modelschatting",
-    "sample": "voorbeeld",
+    "sample": "VOORBEELD (fictief)",
 }
 
 LABELS = {
@@ -77,7 +77,7 @@ LABELS = {
     "known_now_as": "Nu bekend als",
     "source_title": "Bron",
     "title": "Titel",
-    "url": "Adres",
+    "url": "Bron",
     "table_id": "Tabel",
     "publisher": "Uitgever",
     "licence": "Licentie",
@@ -102,6 +102,7 @@ LABELS = {
     "cells": "Mogelijk",
     "table_label": "Tabel",
     "sign_label": "Teken",
+    "fictief": "Fictief",
     "region_text": "Gebied",
     "quoted_number": "Cijfer",
     "unit_label": "Eenheid",

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
+from exports.tables import SAMPLE, is_sample
 from ui import format as nl
 from ui import tables
 
@@ -33,12 +34,18 @@ def status_of(frame: pd.DataFrame) -> str:
 
 def source_line(frame: pd.DataFrame) -> str:
     """Return the "Bron" line of a frame: who, which table, licence, and the date of the data."""
+    said = _said_by(frame)
+    is_told = SAMPLE in said or not is_sample(frame).any()
+    return f"Bron: {said}" if is_told else f"Bron: {SAMPLE}, {said}"
+
+
+def _said_by(frame: pd.DataFrame) -> str:
     files = _releases(frame)
     names = _publishers(frame)
     if names:
-        return f"Bron: {', '.join(names)}; overgenomen uit openbare publicaties."
+        return f"{', '.join(names)}; overgenomen uit openbare publicaties."
     if files.empty:
-        return "Bron: geen cijfer beschikbaar."
+        return "geen cijfer beschikbaar."
     publisher = str(files["publisher"].iloc[0]).replace(f"{CBS_NAME} (CBS)", "CBS")
     named = " ".join([publisher, ", ".join(_known(files["table_id"]))]).strip()
     licence = str(files["licence"].iloc[0])
@@ -47,7 +54,7 @@ def source_line(frame: pd.DataFrame) -> str:
     copies = set(files["copy"])
     copied = {2: " Deels overgenomen van derden.", 1: " Overgenomen van derden."}
     ending = copied[len(copies)] if "secondary" in copies else ""
-    return f"Bron: {named}. {_data_dates(files)}{ending}"
+    return f"{named}. {_data_dates(files)}{ending}"
 
 
 def _known(values: pd.Series) -> list[str]:

@@ -82,9 +82,9 @@ def behind(row: pd.Series) -> str:
     """Return that the newest figure is older than elsewhere, or nothing when it is not.
 
     Args:
-        row: A row of ``overzicht/latest``.
+        row: A row of ``overzicht/latest``; of a fictitious one nothing is said.
     """
-    if not row["is_behind"]:
+    if not row["is_behind"] or is_sample(row.to_frame().T).any():
         return ""
     return (
         f"Het laatste cijfer voor {row['region_name']} {in_sector(row['sector_label'])} is van "
@@ -249,6 +249,7 @@ def moment(row: pd.Series) -> str:
     }.get(str(row["result_kind"]), nl.MISSING)
 
 
+@of_real_figures
 def conflict(rows: pd.DataFrame) -> str:
     """Return finding 6: that sources differ, with what each says.
 
@@ -263,6 +264,7 @@ def conflict(rows: pd.DataFrame) -> str:
     return f"Bronnen verschillen over {subject}: {', '.join(said)}. Wij tonen ze naast elkaar."
 
 
+@of_real_figures
 def parts_differ(row: pd.Series) -> str:
     """Return that published parts do not add up to their published total."""
     moment_ = nl.published_date(row["as_of_text"], row["as_of_precision"])
@@ -284,6 +286,7 @@ def sector_split(row: pd.Series) -> str:
     )
 
 
+@of_real_figures
 def unknown(row: pd.Series) -> str:
     """Return one thing that is not known.
 
@@ -311,6 +314,7 @@ def unknown(row: pd.Series) -> str:
     }[row["kind"]]
 
 
+@of_real_figures
 def running(programmes: pd.DataFrame) -> str:
     """Return which programmes run now, as far as the sources say.
 
@@ -330,8 +334,13 @@ def running(programmes: pd.DataFrame) -> str:
 
 
 def bullets(lines: Iterable[str]) -> str:
-    """Return sentences as one list."""
-    return "\n".join(f"- {line}" for line in lines)
+    """Return sentences as one list, each said once."""
+    return "\n".join(f"- {line}" for line in dict.fromkeys(lines))
+
+
+def paragraphs(lines: Iterable[str]) -> str:
+    """Return sentences below each other, each said once; an empty one is left out."""
+    return "\n\n".join(line for line in dict.fromkeys(lines) if line)
 
 
 def _and(names: list[str]) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
-from exports.tables import SAMPLE, dutch_csv, file_name, is_sample
+from exports.tables import MARK, SAMPLE, dutch_csv, file_name, is_sample, marked
 from ui import format as nl
 
 SCROLL_ROWS = 16
@@ -21,6 +21,8 @@ SCROLL_COLUMNS = 7
 def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
     """Return an HTML table of some columns, with Dutch headings, numbers and dates.
 
+    With a fictitious row the caption says so, and a first column says it of each row.
+
     Args:
         frame: The answer to a question; a ``sign`` column explains missing values.
         columns: Which columns to show, in this order.
@@ -28,6 +30,7 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
     """
     if is_sample(frame).any():
         caption = f"{SAMPLE}: {caption}"
+        frame, columns = marked(frame), [MARK, *columns]
     columns = [
         column
         for column in columns
@@ -68,9 +71,8 @@ def _aligned(is_right: bool) -> str:
 
 
 def _link(url: str) -> str:
-    return (
-        f'<a href="{escape(url)}" target="_blank" rel="noopener">{escape(urlsplit(url).netloc)}</a>'
-    )
+    host = urlsplit(url).netloc.removeprefix("www.")
+    return f'<a href="{escape(url)}" target="_blank" rel="noopener">{escape(host)}</a>'
 
 
 def show(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> None:
@@ -90,7 +92,7 @@ def behind_button(frame: pd.DataFrame, columns: Sequence[str], caption: str, key
 
 def show_raw(frame: pd.DataFrame) -> None:
     """Show the rows as they came from the database, under the names of their columns."""
-    shown = frame.astype(object).where(frame.notna(), "")
+    shown = marked(frame).astype(object).where(frame.notna(), "")
     if is_sample(frame).any():
         st.markdown(f"**{SAMPLE}**")
     rows = shown.to_html(index=False, border=0, classes="vkm-table")

@@ -8,7 +8,7 @@ select
     release.period,
     release.modified_on,
     release.retrieved_on,
-    copy.label as copy_label,
+    if(release.status = 'sample', 'verzonnen voor deze monitor', copy.label) as copy_label,
     release."copy",
     release.note,
     release.url,

@@ -37,6 +37,7 @@ select
     abs(latest.open_vacancies - before.open_vacancies) <= 100 as within_rounding,
     latest.quarter < newest.quarter as is_behind,
     latest.status,
+    before.status as year_before_status,
     latest.region_code,
     latest.sector_code,
     latest.release_id,

@@ -1,23 +1,28 @@
--- What do we not know here? Each row is one gap, of a kind that ui/sentences.py puts into words.
-with newest as (
-    select max(quarter) as quarter
+-- What do we not know here? Each row is one gap, of a kind that ui/sentences.py puts into words. A
+-- fictitious figure counts as a gap.
+with figure as (
+    select *
     from vacancies
-    where source_id = 'cbs_vacancies' and open_vacancies is not null
+    where source_id = 'cbs_vacancies' and open_vacancies is not null and status <> 'sample'
+),
+
+newest as (
+    select max(quarter) as quarter
+    from figure
 ),
 
 sector_latest as (
     select
         region.name as subject,
         sector.short_label as detail,
-        max(vacancies.quarter) as quarter,
-    from vacancies
+        max(figure.quarter) as quarter,
+    from figure
     inner join sector using (sector_code)
     inner join region
-        on region.region_code = vacancies.region_code and region.valid_to_year = 9999
+        on region.region_code = figure.region_code and region.valid_to_year = 9999
     where
-        vacancies.region_code in (select unnest($region_codes))
-        and vacancies.sector_code in (select unnest($sector_codes))
-        and vacancies.open_vacancies is not null
+        figure.region_code in (select unnest($region_codes))
+        and figure.sector_code in (select unnest($sector_codes))
     group by all
 ),
 
@@ -49,7 +54,7 @@ quarters_within as (
         here.name as subject,
         region.name as detail,
         count(*) as quarters,
-        count(vacancies.open_vacancies) as figures,
+        count(figure.open_vacancies) as figures,
     from here
     inner join period
         on period.kind = 'quarter'
@@ -60,11 +65,10 @@ quarters_within as (
     left join newest_part
         on newest_part.arbeidsmarktregio_code = here.region_code
         and newest_part.provincie_code = region.region_code
-    left join vacancies
-        on vacancies.source_id = 'cbs_vacancies'
-        and vacancies.sector_code = 'T001081'
-        and vacancies.region_code = region.region_code
-        and vacancies.quarter = period.period
+    left join figure
+        on figure.sector_code = 'T001081'
+        and figure.region_code = region.region_code
+        and figure.quarter = period.period
     where here.region_code = region.region_code or newest_part.provincie_code is not null
     group by all
 ),
@@ -77,20 +81,17 @@ missing_quarters as (
         count(*) as quarters,
     from region
     inner join period on period.kind = 'quarter'
-    anti join vacancies
-        on vacancies.source_id = 'cbs_vacancies'
-        and vacancies.sector_code = 'T001081'
-        and vacancies.region_code = region.region_code
-        and vacancies.quarter = period.period
-        and vacancies.open_vacancies is not null
+    anti join figure
+        on figure.sector_code = 'T001081'
+        and figure.region_code = region.region_code
+        and figure.quarter = period.period
     where
         region.region_code in (select unnest($region_codes))
         and region.valid_to_year = 9999
         and period.period < (select quarter from newest)
         and period.period > (
             select min(quarter)
-            from vacancies
-            where source_id = 'cbs_vacancies'
+            from figure
         )
     group by region.name
 ),

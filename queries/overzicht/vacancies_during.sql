@@ -78,6 +78,7 @@ select
     last_figure.open_vacancies as open_vacancies_at_end,
     abs(last_figure.open_vacancies - first_figure.open_vacancies) <= 100 as within_rounding,
     coalesce(first_figure.status, 'published') as status,
+    last_figure.status as end_status,
     run.region_code,
     coalesce(first_figure.release_id, last_figure.release_id) as release_id,
 from run

@@ -1,5 +1,6 @@
 -- Which figures of UWV did the press quote about these provinces, the labour market regions within
--- them and the whole country?
+-- them and the whole country, newest first?
+-- A figure about several regions together keeps their names; it says nothing about one of them.
 with here as (
     select unnest($region_codes) as region_code
     union
@@ -26,7 +27,7 @@ quote as (
 
 select
     period.label as period_label,
-    replace(quote.region_text, '+', ', ') as region_text,
+    regexp_replace(quote.region_text, ' *[+] *', ' + ', 'g') as region_text,
     quote.indicator as indicator_label,
     quote.value as quoted_number,
     unit.label || if(quote.is_rounded, ' (afgerond in de bron)', '') as unit_label,
@@ -39,4 +40,4 @@ select
 from quote
 inner join period on period.period = quote.period_code
 inner join code_label as unit on unit.list = 'unit' and unit.code = quote.unit
-order by period.ends_on desc, quote.region_text, quote.indicator;
+order by period.ends_on desc, period.starts_on desc, quote.region_text, quote.indicator;

@@ -14,6 +14,7 @@ figure as (
         vacancies.*,
         before.open_vacancies as open_vacancies_year_before,
         before.sign as open_vacancies_year_before_sign,
+        before.status as year_before_status,
     from vacancies
     inner join period on period.period = vacancies.quarter
     left join period as period_before
@@ -52,6 +53,7 @@ select
     abs(figure.open_vacancies - figure.open_vacancies_year_before) <= 100 as within_rounding,
     ranked.class,
     coalesce(figure.status, 'published') as status,
+    figure.year_before_status,
     province.region_code,
     $sector_code as sector_code,
     $quarter as quarter,

@@ -1,24 +1,30 @@
 -- How many of the provinces and sectors have a figure in each quarter, and where is it empty?
-with cell as (
+-- A fictitious figure counts as empty.
+with figure as (
+    select *
+    from vacancies
+    where source_id = 'cbs_vacancies' and status <> 'sample'
+),
+
+cell as (
     select
         period.period,
         period.label,
         region.region_code,
         sector.sector_code,
-        vacancies.open_vacancies,
+        figure.open_vacancies,
     from period
     cross join (select region_code from region where kind = 'provincie' and valid_to_year = 9999)
         as region
     cross join sector
-    left join vacancies
-        on vacancies.source_id = 'cbs_vacancies'
-        and vacancies.region_code = region.region_code
-        and vacancies.sector_code = sector.sector_code
-        and vacancies.quarter = period.period
+    left join figure
+        on figure.region_code = region.region_code
+        and figure.sector_code = sector.sector_code
+        and figure.quarter = period.period
     where
         period.kind = 'quarter'
-        and period.period between (select min(quarter) from vacancies)
-        and (select max(quarter) from vacancies)
+        and period.period between (select min(quarter) from figure)
+        and (select max(quarter) from figure)
 )
 
 select

@@ -1,4 +1,5 @@
--- What do the sources leave empty? One row per subject, with everything that is missing.
+-- What do the sources leave empty? One row per subject, with everything that is missing. A
+-- fictitious figure counts as missing.
 with programme_gap as (
     select
         programme.name,
@@ -26,7 +27,7 @@ latest as (
         if(sector_code = 'T001081', 'van alle sectoren samen', 'per sector') as scope,
         max(quarter) as quarter,
     from vacancies
-    where source_id = 'cbs_vacancies' and open_vacancies is not null
+    where source_id = 'cbs_vacancies' and open_vacancies is not null and status <> 'sample'
     group by all
 ),
 
@@ -77,4 +78,13 @@ select
     'bevestiging dat UWV deze groep publiceert' as missing_label,
     'de lijst van UWV is niet gevonden; de namen zijn die van BRC 2014' as why_label,
 from uwv_group
+union all by name
+select
+    'UWV in het nieuws' as kind_label,
+    region_text as subject,
+    format('plaats voor {} aangehaalde cijfers', count(*)) as missing_label,
+    'het bericht noemt een gebied dat deze monitor niet kent' as why_label,
+from uwv_press
+where len(region_codes) = 0
+group by region_text
 order by kind_label, subject;

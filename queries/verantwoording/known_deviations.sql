@@ -12,6 +12,7 @@ select
     vacancies.sign as published_sign,
     known_deviation.sum_of_parts,
     known_deviation.difference,
+    vacancies.status,
     known_deviation.region_code,
     known_deviation.sector_code,
     known_deviation.quarter,

@@ -11,7 +11,7 @@ select
     release.modified_on,
     release.retrieved_on,
     release.row_count,
-    copy.label as copy_label,
+    if(release.status = 'sample', 'verzonnen voor deze monitor', copy.label) as copy_label,
     release.note,
     release.url,
     release.source_id,

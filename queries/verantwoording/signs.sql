@@ -1,10 +1,10 @@
 -- Which marks stand where a figure is missing or rounded away, and how often per table?
 with marked as (
-    select 'Openstaande vacatures' as table_label, sign from vacancies where sign is not null
+    select 'Openstaande vacatures' as table_label, sign, status from vacancies where sign is not null
     union all by name
-    select 'Beroepsbevolking' as table_label, sign from labour_force where sign is not null
+    select 'Beroepsbevolking' as table_label, sign, status from labour_force where sign is not null
     union all by name
-    select 'Spanning (CBS)' as table_label, sign from cbs_tension where sign is not null
+    select 'Spanning (CBS)' as table_label, sign, status from cbs_tension where sign is not null
 )
 
 select
@@ -12,6 +12,7 @@ select
     code_label.label as sign_label,
     count(*) as figures,
     marked.sign as sign_code,
+    marked.status,
 from marked
 inner join code_label on code_label.list = 'sign' and code_label.code = marked.sign
 group by all

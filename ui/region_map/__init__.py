@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from exports.tables import SAMPLE, is_sample
 from ui import format as nl
 
 FOLDER = Path(__file__).parent
@@ -42,7 +43,8 @@ def show(
     """Show the map of one level beside its ranking; call it within a fragment.
 
     A choice on the map runs the whole page again. In a new session what follows on the page waits
-    until the map stands: it loads Plotly, which takes longer than the map itself.
+    until the map stands: it loads Plotly, which takes longer than the map itself. A fictitious
+    figure is hatched and called so.
 
     Args:
         frame: One row per region, in the order of the ranking: ``region_code``, ``region_name``,
@@ -58,11 +60,14 @@ def show(
     if st.session_state.pop(CHANGED, False):
         st.rerun()
     is_drawn = st.session_state.get(DRAWN, False)
-    rows: list[dict[str, Any]] = frame.to_dict("records")
+    mark = f"{SAMPLE}. " if is_sample(frame).any() else ""
+    if mark:
+        st.badge(SAMPLE, color="red")
+    rows: list[dict[str, Any]] = frame.assign(fictitious=is_sample(frame)).to_dict("records")
     highest = frame[value].max()
     regions = [_region(row, value, unit, period, highest, selected) for row in rows]
     data = {
-        "title": f"Kaart: {unit} per {level}, {period}. Kies een gebied met Tab en Enter.",
+        "title": f"{mark}Kaart: {unit} per {level}, {period}. Kies een gebied met Tab en Enter.",
         "shapes": f"app/static/geo/{level}.json",
         "regions": regions,
         "legend": _legend(regions),
@@ -106,7 +111,8 @@ def _region(
         "class": int(row["class"]) if available else None,
         "share": round(100 * float(row[value]) / highest) if available and highest else 0,
         "selected": row["region_code"] in selected,
-        "description": f"{row['region_name']}: {what}",
+        "fictitious": row["fictitious"],
+        "description": f"{row['region_name']}: {what}{f', {SAMPLE}' if row['fictitious'] else ''}",
     }
 
 
@@ -125,4 +131,6 @@ def _legend(regions: list[dict[str, Any]]) -> list[dict[str, object]]:
         entries.append({"class": number, "text": low if low == high else f"{low} – {high}"})
     if None in classes:
         entries.append({"class": None, "text": NOT_AVAILABLE})
+    if any(region["fictitious"] for region in regions):
+        entries.append({"class": "sample", "text": SAMPLE})
     return entries

@@ -25,6 +25,12 @@ const draw = (svg, level, choose) => {
     element("defs", {}, svg),
   );
   element("rect", { width: 60, height: 60, fill: "#ffffff" }, pattern);
+  const fictitious = element(
+    "pattern",
+    { id: "vkm-sample", width: 120, height: 120, patternUnits: "userSpaceOnUse" },
+    svg.querySelector("defs"),
+  );
+  element("path", { d: "M0 0L120 120M-30 90L30 150M90 -30L150 30", stroke: "#a1260d", "stroke-width": 12 }, fictitious);
   element("path", { d: "M-15 15L15 -15M0 60L60 0M45 75L75 45", stroke: "#b8c0c7", "stroke-width": 13, fill: "none" }, pattern);
   for (const [code, region] of Object.entries(level.regions)) {
     const group = element("g", { "data-code": code, tabindex: 0, role: "button" }, svg);
@@ -48,6 +54,10 @@ const paint = (svg, regions) => {
     group.setAttribute("class", `class-${region.class ?? "none"}`);
     group.setAttribute("aria-label", region.description);
     group.setAttribute("aria-pressed", region.selected);
+    group.querySelector(".sample")?.remove();
+    if (region.fictitious) {
+      element("path", { class: "sample", d: group.querySelector("path").getAttribute("d") }, group);
+    }
     const label = svg.querySelector(`[data-label="${region.code}"]`);
     label.textContent = region.short;
     label.setAttribute("class", region.class >= 4 ? "on-dark" : "");
@@ -65,6 +75,7 @@ const rank = (list, regions, choose) => {
       button.dataset.code = region.code;
       button.setAttribute("aria-pressed", region.selected);
       button.setAttribute("aria-label", region.description);
+      button.classList.toggle("sample", region.fictitious);
       for (const [name, text] of [["rank", region.rank], ["name", region.name], ["value", region.value]]) {
         const part = document.createElement("span");
         part.className = name;

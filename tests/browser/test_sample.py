@@ -1,0 +1,61 @@
+"""A database of fictitious figures in a real Chromium: each chart, map, table and file says so."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import duckdb
+import pytest
+from playwright.sync_api import Browser, expect
+
+from exports.tables import SAMPLE
+from tests.browser.conftest import Visit, visit_to
+from tests.server import serve
+from tests.test_sample import tables_with_status
+from ui import sentences
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def fictitious(browser: Browser, database: Path, tmp_path: Path) -> Iterator[Visit]:
+    path = Path(shutil.copy(database, tmp_path / "monitor.duckdb"))
+    with closing(duckdb.connect(str(path))) as connection:
+        for table in tables_with_status(connection):
+            connection.execute(f"update {table} set status = 'sample'")
+    with serve(path) as base:
+        visit = visit_to(browser, base)
+        yield visit
+        visit.page.close()
+
+
+def test_every_figure_on_screen_is_called_an_example(fictitious: Visit) -> None:
+    for link, charts in (("", 1), ("regios?sector=Bouw", 3)):
+        page = fictitious.open(link)
+        drawn = page.locator('[data-testid="stPlotlyChart"]')
+        expect(drawn).to_have_count(charts)
+        for chart in drawn.all():
+            words = chart.evaluate(
+                "e => (e.querySelector('[aria-label]') ?? e).getAttribute('aria-label')"
+            )
+            assert words.startswith(SAMPLE)
+            expect(chart.locator(".gtitle, .infolayer")).to_contain_text([SAMPLE])
+        text = page.locator('[data-testid="stMain"]').inner_text()
+        assert sentences.NOTHING_TO_SAY in text
+        assert "dan een jaar eerder" not in text
+
+
+def test_the_map_of_fictitious_figures_is_hatched(fictitious: Visit) -> None:
+    page = fictitious.open("regios?gebied=Overijssel&sector=Bouw&kwartaal=2018KW04")
+    assert SAMPLE in (page.locator("svg[role=group]").get_attribute("aria-label") or "")
+    region = page.locator("g[data-code='PV23']")
+    expect(region.locator("path.sample")).to_have_count(1)
+    assert (region.get_attribute("aria-label") or "").endswith(SAMPLE)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download CSV").first.click()
+    assert waiting.value.suggested_filename.startswith("VOORBEELD_vakkrachtmonitor_")
+    page.get_by_text("Tabel", exact=True).first.click()
+    expect(page.locator("table.vkm-table caption").first).to_contain_text(SAMPLE)
