@@ -15,7 +15,7 @@ from filelock import FileLock
 
 from etl import raw, transform
 from etl.errors import DataError, Problem
-from etl.protocols import uwv_mapping, uwv_workbook
+from etl.protocols import uwv_layout, uwv_mapping, uwv_workbook
 from etl.protocols.xlsx import MAX_BYTES
 from etl.register import source
 
@@ -63,7 +63,7 @@ def import_workbook(
         OSError: It cannot be read or written; nothing was released.
     """
     content = _content(path)
-    mapping = uwv_mapping.read(mapping_path, list(uwv_workbook.NAMES)) if mapping_path else None
+    mapping = uwv_mapping.read(mapping_path, list(uwv_layout.NAMES)) if mapping_path else None
     origin = {
         "original": path.name,
         "original_sha256": hashlib.sha256(content).hexdigest(),

@@ -85,6 +85,7 @@ def scratch(
     """
     with contextlib.closing(duckdb.connect(":memory:")) as connection:
         connection.execute("set autoinstall_known_extensions = false")
+        connection.execute("set threads = 1")
         connection.execute("attach ':memory:' as raw")
         _load_reference(connection)
         prepare(connection)

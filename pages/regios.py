@@ -142,8 +142,8 @@ notes.under(
 st.header("UWV in het nieuws")
 st.markdown(
     "Losse cijfers van UWV die nieuwsberichten aanhaalden, over dit gebied, de arbeidsmarktregio's "
-    "die er geheel of deels in liggen, en Nederland. Ze horen niet bij elkaar en staan niet op de "
-    "kaart of in de rangorde: de eigen reeks van UWV is niet geladen."
+    "die er geheel of deels in liggen, en Nederland. Ze horen niet bij elkaar: ze vormen "
+    "geen reeks en staan niet op de kaart of in de rangorde."
 )
 press = queries.regios_press(region_codes=area.codes)
 if press.empty:

@@ -30,6 +30,7 @@ class Table:
         dimensions: Per dimension its categories, with Key, Title and for a period its Status.
         measures: Per measure its key and unit.
         rows: Of the UntypedDataSet, with their ID.
+        groups: Of a measure the title of the group that it belongs to.
         modified: When it last changed.
         page_rows: Rows per page.
         page_seconds: How long a page takes.
@@ -44,6 +45,7 @@ class Table:
     dimensions: dict[str, list[Row]]
     measures: dict[str, str]
     rows: list[Row]
+    groups: dict[str, str] = field(default_factory=dict)
     modified: str = "2026-07-30T02:00:00"
     page_rows: int = 10_000
     page_seconds: float = 0
@@ -113,13 +115,17 @@ class Table:
             }
             for number, name in enumerate(self.dimensions)
         ]
-        group = {"ID": 90, "Key": "", "Type": "TopicGroup", "Title": "Groep", "ParentID": None}
+        names = list(dict.fromkeys(self.groups.values()))
+        groups = [
+            {"ID": 50 + n, "Key": "", "Type": "TopicGroup", "Title": name, "ParentID": None}
+            for n, name in enumerate(names)
+        ]
         measures = [
             {"ID": 91 + n, "Key": key, "Title": title_of(key), "Type": "Topic", "Unit": unit}
-            | {"ParentID": 90}
+            | {"ParentID": 50 + names.index(self.groups[key]) if key in self.groups else None}
             for n, (key, unit) in enumerate(self.measures.items())
         ]
-        return [*dimensions, group, *measures]
+        return [*dimensions, *groups, *measures]
 
     def measures4(self) -> list[Row]:
         return [
@@ -172,17 +178,20 @@ def title_of(key: str) -> str:
 def table_like(
     file: RawFile, categories: dict[str, list[Row]], value: str = "     1.0", **more: Any
 ) -> Table:
-    """Make a table in the shape that the register describes, with a cell per combination."""
-    totals = {name: [{"Key": code, "Title": code}] for name, code in file.only.items()}
+    """Make a table in the shape that the register describes, with a cell per combination.
+
+    As CBS does, it pads keys and numbers its measures, otherwise than another table would.
+    """
+    totals = {name: [{"Key": f"{code:<8}", "Title": code}] for name, code in file.only.items()}
     dimensions = {
         name: [*(totals.get(name) or []), *categories.get(name, [])]
         for name in [*file.only, *file.dimensions]
     }
-    measures = {
-        name if "_" in name else name.replace(" ", ""): unit for name, unit in file.units.items()
-    }
+    keys = {name: key_of(name, number) for number, name in enumerate(file.units, start=7)}
     if file.protocol == "cbs_odata4":
-        measures = dict(file.units)
+        keys = {name: name for name in file.units}
+    measures = {keys[name]: unit for name, unit in file.units.items()}
+    groups = {keys[name]: name.rpartition("/")[0] for name in file.units if "/" in name}
     combinations = itertools.product(*dimensions.values())
     rows = [
         {name: entry["Key"] for name, entry in zip(dimensions, entries, strict=True)}
@@ -191,7 +200,13 @@ def table_like(
         for number, entries in enumerate(combinations)
     ]
     assert file.table_id
-    return Table(file.table_id, dimensions, measures, rows, **more)
+    return Table(file.table_id, dimensions, measures, rows, groups, **more)
+
+
+def key_of(name: str, number: int) -> str:
+    """Write a measure of the register as CBS writes a key: Code_7; one with its number stays."""
+    plain = re.sub(r"[^A-Za-z0-9_]", "", name.rsplit("/", 1)[-1])
+    return plain if re.search(r"_[0-9]+$", plain) else f"{plain}_{number}"
 
 
 def spoiled(page: Row, fault: str | None, table: Table) -> Row:

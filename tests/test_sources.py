@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import duckdb
+import pyarrow.parquet as parquet
 import pytest
 
 from etl import database, fetch, raw
@@ -105,7 +106,8 @@ def served(source_id: str, file: RawFile) -> Table:
     categories = {**CATEGORIES, "RegioS": places, "Perioden": own}
     table = table_like(file, categories, value="    12.0")
     if source_id == "cbs_labour_force":
-        table.rows = [{**row, **LABOUR_FORCE} for row in table.rows]
+        for row in table.rows:
+            row |= {key: LABOUR_FORCE[key.rsplit("_", 1)[0]] for key in table.measures}
     return table
 
 
@@ -311,3 +313,25 @@ def test_the_list_names_every_table_and_its_service(tmp_path: Path) -> None:
         for file in entry.files:
             if fetch.is_fetchable(file):
                 assert f"{entry.source_id}  {file.table_id or file.stem}" in listed.stdout
+
+
+def test_a_measure_is_found_in_its_group_whatever_its_number(tmp_path: Path) -> None:
+    entry = source("regions")
+    file = next(file for file in entry.files if file.stem == "85067NED")
+    table = table_like(file, {"RegioS": codes("GM1773  ", "GM0153  ")}, value="AM06      ")
+    assert list(table.measures) == ["Code_7", "Code_8", "Code_9"]
+    table.measures["Naam_10"] = ""
+    table.groups["Naam_10"] = "Arbeidsmarktregio's"
+    table.rows = [{**row, "Code_8": "CR11      ", "Naam_10": "x"} for row in table.rows]
+    with serve(table) as base:
+        client = Client(pause_seconds=0.01)
+        outcome = fetch.fetch(entry, file, tmp_path, client=client, today=TODAY, base_url=base)
+    assert outcome.path
+    assert parquet.read_table(outcome.path).to_pylist()[0] == {
+        "line": 0,
+        "RegioS": "GM1773  ",
+        "Arbeidsmarktregio's/Code": "AM06      ",
+        "COROP-gebieden/Code": "CR11      ",
+        "Provincies/Code": "AM06      ",
+        "jaar": "2022",
+    }

@@ -2,15 +2,20 @@
 -- Each distinct text is read once; the figures are then joined to what their text means.
 delete from occupation_tension where source_id = 'uwv_tension';
 
+-- AM99 is where CBS puts what lies in no region: not a region of UWV.
 create temp table tension_region as
-with known as (
-    select distinct plain(name) as name, region_code
+with region_of_uwv as (
+    select name, region_code
     from region_name
-    where kind in ('arbeidsmarktregio', 'land')
+    where kind in ('arbeidsmarktregio', 'land') and region_code <> 'AM99'
+),
+
+known as (
+    select plain(name) as name, region_code
+    from region_of_uwv
     union
-    select distinct plain(region_code) as name, region_code
-    from region_name
-    where kind in ('arbeidsmarktregio', 'land')
+    select plain(region_code) as name, region_code
+    from region_of_uwv
 )
 
 select
@@ -315,19 +320,23 @@ inner join raw.tension using (release_id, sheet, line);
 -- published release does.
 insert into occupation_tension by name
 with quarter_of_release as (
-    select distinct
+    select distinct quarter_code, release_id, status from published_tension
+),
+
+dated as (
+    select
         quarter_code,
         release_id,
         status,
         regexp_extract(release_id, '/([0-9-]{10})[^/]*/[^/]+$', 1) as released_on,
         coalesce(try_cast(regexp_extract(release_id, '\.([0-9]+)/[^/]+$', 1) as integer), 1)
             as number_of_the_day,
-    from published_tension
+    from quarter_of_release
 ),
 
 newest as (
     select quarter_code, release_id
-    from quarter_of_release
+    from dated
     qualify row_number() over (
         partition by quarter_code
         order by status = 'published' desc, released_on desc, number_of_the_day desc
