@@ -12,7 +12,7 @@ from hypothesis import settings
 from etl import database as etl_database
 from tests import published as published_files
 
-settings.register_profile("steady", derandomize=True)
+settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 
