@@ -28,6 +28,12 @@ SAMPLE = ROOT / "data" / "sample"
 DATABASE = ROOT / "data" / "vakkrachtmonitor.duckdb"
 DATABASE_VARIABLE = "VAKKRACHTMONITOR_DATABASE"
 FOUNDATIONS = ("reference", "regions")
+UNWRITABLE = (
+    duckdb.IOException,
+    duckdb.TransactionException,
+    duckdb.FatalException,
+    duckdb.OutOfMemoryException,
+)
 
 Progress = Callable[[str, int, int], None]
 
@@ -117,8 +123,14 @@ def build(
                 shutil.copyfile(database, unfinished)
             _fill(unfinished, releases, wanted, stale, progress)
             _publish(unfinished, database)
+        except UNWRITABLE as error:
+            reason = f"the database could not be written ({str(error).splitlines()[0]})"
+            raise DataError(
+                [Problem(str(database), reason)],
+                "The previous database stays; make room or give write access and build again.",
+            ) from error
         finally:
-            unfinished.unlink(missing_ok=True)
+            _remove_leftovers(database)
     return stale
 
 

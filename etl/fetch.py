@@ -140,16 +140,6 @@ class _Job:
         return outcome
 
     def _release(self, table: pa.Table, modified: str | None, period: str | None) -> Path:
-        folder = release_folder(self.staging.parents[1], self.today, self.file.stem)
+        folder = raw.release_folder(self.staging.parents[1], self.today, self.file.stem)
         folder.mkdir(parents=True, exist_ok=True)
         return raw.write(self.source, self.file, table, folder, self.today, modified, period)
-
-
-def release_folder(source_folder: Path, today: str, stem: str) -> Path:
-    """Return the folder of a release of today; a second release on one day gets a number."""
-    number = 1
-    while True:
-        folder = source_folder / (today if number == 1 else f"{today}.{number}")
-        if not any((folder / f"{stem}{suffix}").exists() for suffix in raw.SUFFIXES):
-            return folder
-        number += 1

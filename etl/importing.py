@@ -147,10 +147,7 @@ def _release(
         for path in staging.iterdir():
             with path.open("rb") as file:
                 os.fsync(file.fileno())
-        number, target = 1, folder / release
-        while target.exists():
-            number += 1
-            target = folder / f"{release}.{number}"
+        target = raw.release_folder(folder, release, FILE.stem)
         staging.rename(target)
     finally:
         shutil.rmtree(staging, ignore_errors=True)

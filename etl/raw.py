@@ -155,6 +155,16 @@ def write(
     return path
 
 
+def release_folder(source_folder: Path, today: str, stem: str) -> Path:
+    """Return the folder of a release of today; a second release on one day gets a number."""
+    number = 1
+    while True:
+        folder = source_folder / (today if number == 1 else f"{today}.{number}")
+        if not any((folder / f"{stem}{suffix}").exists() for suffix in SUFFIXES):
+            return folder
+        number += 1
+
+
 def holds(path: Path, table: pa.Table) -> bool:
     """Return whether a raw file holds exactly these rows, as ``write`` would write them."""
     text = io.BytesIO()

@@ -283,6 +283,29 @@ def releases_of(database: Path) -> set[str]:
     return {release for (release,) in found}
 
 
+@pytest.mark.parametrize("how", ["", "--whole"])
+def test_a_full_disk_gives_one_message_and_keeps_the_previous_database(
+    how: str, database: Path, tmp_path: Path
+) -> None:
+    extracts, target = tmp_path / "raw", tmp_path / "monitor.duckdb"
+    shutil.copytree(RAW, extracts)
+    shutil.copy(database, target)
+    remark(tmp_path, "cbs_tension")
+    command = (
+        f"ulimit -f 1500; exec {sys.executable} -m etl build {how} --raw {extracts} "
+        f"--database {target}"
+    )
+    result = subprocess.run(
+        ["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    assert len(result.stderr.strip().splitlines()) <= 2
+    assert "make room or give write access" in result.stderr
+    assert target.read_bytes() == database.read_bytes()
+    assert not list(tmp_path.glob("*.unfinished*"))
+
+
 def test_check_without_a_database_says_what_to_do(tmp_path: Path) -> None:
     result = etl("check", "--database", tmp_path / "none.duckdb")
     assert result.returncode == 1

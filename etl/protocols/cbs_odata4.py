@@ -30,7 +30,6 @@ from etl.register import RawFile
 KEY = "Identifier"
 MEASURES = "MeasureCodes.json"
 GROUPS = "MeasureGroups.json"
-PROPERTIES = "Properties.json"
 
 
 def table_info(client: Client, url: str) -> TableInfo:
