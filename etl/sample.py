@@ -36,12 +36,6 @@ HEADER = (
     "Spanningsindicator",
     "Typering",
 )
-SAID = {
-    "publisher": f"Vakkrachtmonitor, {MARK}",
-    "title": f"{MARK}: Spanningsindicator",
-    "licence": "MIT",
-    "note": f"{MARK}: verzonnen cijfers volgens een formule; geen cijfers van UWV.",
-}
 CLASSES = ((0.25, "zeer ruim"), (0.67, "ruim"), (1.5, "gemiddeld"), (4.0, "krap"))
 
 Row = tuple[str | float, ...]
@@ -60,13 +54,30 @@ def make(to: Path, keep: Path | None = None) -> Imported:
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as fresh:
         workbook = Path(folder) / "voorbeeld_fictief.xlsx"
         write_workbook(workbook)
-        imported = importing.import_workbook(workbook, Path(fresh), RELEASE, said=SAID)
+        imported = importing.import_workbook(
+            workbook, Path(fresh), RELEASE, said=provenance("Spanningsindicator", "UWV")
+        )
         target = to / SOURCE.source_id / RELEASE
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(imported.path.parent, target)
         if keep:
             shutil.copyfile(workbook, keep)
     return Imported(target / imported.path.name, True, imported.loaded, imported.left_out)
+
+
+def provenance(title: str, publisher: str) -> dict[str, str]:
+    """Return what the provenance of fictitious figures says in place of the register.
+
+    Args:
+        title: What the real figures are called.
+        publisher: Who would publish them.
+    """
+    return {
+        "publisher": f"Vakkrachtmonitor, {MARK}",
+        "title": f"{MARK}: {title}",
+        "licence": "MIT",
+        "note": f"{MARK}: verzonnen cijfers volgens een formule; geen cijfers van {publisher}.",
+    }
 
 
 def write_workbook(path: Path) -> None:

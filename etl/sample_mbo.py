@@ -17,7 +17,7 @@ from pathlib import Path
 from etl import raw
 from etl.protocols.cbs_table import Row
 from etl.register import RawFile, Source, source
-from etl.sample import MARK, RELEASE, SEED
+from etl.sample import RELEASE, SEED, provenance
 
 PROVINCES = tuple(f"PV{number}" for number in range(20, 32))
 LEVELS = ("Mbo-entreeopleiding", "Mbo niveau 2", "Mbo niveau 3", "Mbo niveau 4")
@@ -55,12 +55,7 @@ def _write(to: Path, entry: Source, stem: str, share: float) -> Path:
     folder = to / entry.source_id / RELEASE
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    said = {
-        "publisher": f"Vakkrachtmonitor, {MARK}",
-        "title": f"{MARK}: {file.title}",
-        "licence": "MIT",
-        "note": f"{MARK}: verzonnen cijfers volgens een formule; geen cijfers van CBS.",
-    }
+    said = provenance(file.title, "CBS")
     return raw.write(entry, file, table, folder, RELEASE, None, f"{YEARS[0]}-{YEARS[-1]}", said)
 
 
