@@ -289,6 +289,9 @@ def geometry(
     maps: Annotated[Path, typer.Option(help="Folder for the maps on screen.")] = database.ROOT
     / "static"
     / "geo",
+    neighbours: Annotated[Path, typer.Option(help="File for which regions share a border.")] = (
+        REFERENCE / "region_neighbour.csv"
+    ),
 ) -> None:
     """Dissolve and simplify municipality polygons into the shapes of the regions."""
     from etl.derive import regions
@@ -300,8 +303,10 @@ def geometry(
         mergers = [(row["from_code"], row["to_code"]) for row in csv.DictReader(file)]
     divided = Counter(former for former, _ in mergers)
     merged = {former: successor for former, successor in mergers if divided[former] == 1}
-    for path in regions.write_geometry(polygons, regions_of, merged, to):
+    written = regions.write_geometry(polygons, regions_of, merged, to)
+    for path in written:
         out.print(f"Wrote {path} and {regions.write_map(path, maps)}", soft_wrap=True)
+    out.print(f"Wrote {regions.write_neighbours(written, neighbours)}", soft_wrap=True)
 
 
 def main() -> None:

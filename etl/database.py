@@ -179,6 +179,7 @@ def _fill(
         for number, step in enumerate(stale):
             progress(step, number, total)
             transform.run(connection, step)
+        transform.derive(connection)
         progress("checks", total - 1, total)
         _run_checks(connection)
         _remember(connection, hashes)

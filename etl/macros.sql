@@ -135,13 +135,3 @@ create temp macro is_bad_date(value, date_precision) as
 -- A name or mark without regard to capitals, spaces around it and spaces of any kind in it.
 create temp macro plain(value) as
     lower(trim(regexp_replace(coalesce(value, ''), '[\s\p{Z}]+', ' ', 'g')));
-
--- The class of UWV to which a ratio of vacancies and jobseekers belongs; edges are left-closed.
-create temp macro tension_class_of(ratio) as
-    case
-        when ratio < 0.25 then 'very_loose'
-        when ratio < 0.67 then 'loose'
-        when ratio < 1.5 then 'average'
-        when ratio < 4.0 then 'tight'
-        when ratio >= 4.0 then 'very_tight'
-    end;

@@ -26,6 +26,7 @@ SEED = 20261123
 RELEASE = "2026-11-23"
 FIRST_YEAR, QUARTERS = 2018, 34
 UNDIVIDED = "AM99"
+COUNTRY = "Nederland"
 MARK = "VOORBEELD (fictief)"
 HEADER = (
     "Arbeidsmarktregio",
@@ -103,6 +104,7 @@ def rows() -> Iterator[Row]:
     for quarter in range(QUARTERS):
         year, number = FIRST_YEAR + quarter // 4, quarter % 4 + 1
         cycle, season = _cycle(quarter), 1 + 0.05 * math.cos(math.pi * number / 2)
+        country = dict.fromkeys(groups, (0.0, 0.0))
         for region in regions:
             for group in groups:
                 people = 45 * region_size[region] * group_size[group] * seeded.uniform(0.85, 1.15)
@@ -110,8 +112,12 @@ def rows() -> Iterator[Row]:
                 vacancies = people * tightness[group] * cycle * seeded.uniform(0.9, 1.1)
                 if (region, group) in nobody:
                     jobseekers = 0.0
+                country[group] = (country[group][0] + vacancies, country[group][1] + jobseekers)
                 published = _published(vacancies, jobseekers, seeded.random() < 0.003)
                 yield region, group, f"{year}KW0{number}", *published
+        for group, (vacancies, jobseekers) in country.items():
+            published = _published(vacancies, jobseekers, is_secret=False)
+            yield COUNTRY, group, f"{year}KW0{number}", *published
 
 
 def _names(reference: str, column: str) -> list[str]:

@@ -5,6 +5,41 @@
 -- (missing, secret, nil, below_half_unit, below_ten, not_applicable). release_status: definitive, provisional
 -- or revised; NULL where the source does not say. release_id and line lead to the raw row.
 
+-- The class of UWV to which a ratio of vacancies and jobseekers belongs; edges are left-closed.
+create macro tension_class_of(ratio) as
+    case
+        when ratio < 0.25 then 'very_loose'
+        when ratio < 0.67 then 'loose'
+        when ratio < 1.5 then 'average'
+        when ratio < 4.0 then 'tight'
+        when ratio >= 4.0 then 'very_tight'
+    end;
+
+-- The bounds of a count: one under ten lies between 0 and 9, another that is not shown has none.
+create macro low_of(amount, sign) as coalesce(amount, if(sign = 'below_ten', 0, null));
+create macro high_of(amount, sign) as coalesce(amount, if(sign = 'below_ten', 9, null));
+
+-- The bounds of vacancies per jobseeker, given those of both; without jobseekers it is infinite,
+-- and without either it is not defined.
+create macro ratio_low_of(vacancies_low, ww_high) as
+    case
+        when ww_high > 0 then vacancies_low / ww_high
+        when vacancies_low > 0 then cast('infinity' as double)
+    end;
+create macro ratio_high_of(vacancies_high, ww_low) as
+    case
+        when ww_low > 0 then vacancies_high / ww_low
+        when vacancies_high > 0 then cast('infinity' as double)
+    end;
+
+-- The class that a whole range lies in; NULL when it crosses an edge.
+create macro class_within(ratio_low, ratio_high) as
+    if(
+        tension_class_of(ratio_low) = tension_class_of(ratio_high),
+        tension_class_of(ratio_low),
+        null
+    );
+
 -- One row per publication that a figure can come from.
 create table source (
     source_id text primary key,
@@ -492,6 +527,197 @@ create table occupation_tension (
     release_status text,
     release_id text not null,
     line integer not null,
+);
+
+-- One row per source, region (arbeidsmarktregio or NL01), techniekdomein (or all_technical) and
+-- quarter, made by etl/derive/field_tension.sql: the sums of its UWV groups, each counted once. A
+-- part that is under ten lies between 0 and 9, so a sum has bounds; one that is secret or missing
+-- leaves the sum unknown. tension_ratio is the quotient of the sums, tension_class the class that
+-- all of its range lies in.
+create table field_tension (
+    source_id text not null,
+    region_code text not null,
+    technical_field text not null,
+    quarter text not null,
+    groups integer not null,
+    vacancies_low integer,
+    vacancies_high integer,
+    ww_low integer,
+    ww_high integer,
+    tension_ratio double,
+    ratio_low double,
+    ratio_high double,
+    tension_class text,
+    sign text,
+    status text not null,
+    release_id text not null,
+);
+
+-- One row per two regions of one kind that share a border, in both directions.
+create table region_neighbour (
+    region_code text,
+    neighbour_code text,
+    border_km integer not null,
+    primary key (region_code, neighbour_code),
+);
+
+-- One row per measure that regions can be compared by.
+create table measure (
+    measure text primary key,
+    label text not null,
+    unit text not null,
+    unit_one text not null,
+    decimals integer not null,
+    source_id text not null,
+    term text not null,
+    how_to_load text not null,
+    position integer not null,
+);
+
+-- One row per measure and kind of region: whether its source publishes it there, and why not.
+create table measure_level (
+    measure text,
+    kind text,
+    is_published boolean not null,
+    why text not null,
+    primary key (measure, kind),
+);
+
+-- One row per measure, breakdown (sector, technical field or UWV group, series), region and period.
+-- The true value lies from figure_low to figure_high: figures are rounded, and sums may have a part
+-- that is under ten. Two figures differ for certain when their ranges do not touch.
+create view region_figure as
+select
+    'open_vacancies' as measure,
+    sector_code as breakdown,
+    region_code,
+    quarter as period,
+    cast(open_vacancies as double) as figure,
+    if(sign = 'below_half_unit', 0, open_vacancies - 50) as figure_low,
+    open_vacancies + 50 as figure_high,
+    null as tension_class,
+    sign,
+    status,
+    release_status,
+    release_id,
+    null as second_release_id,
+    line,
+from vacancies
+union all
+select
+    'tension' as measure,
+    uwv_group_code as breakdown,
+    region_code,
+    quarter as period,
+    coalesce(
+        cast(tension_ratio as double),
+        if(isinf(ratio_high), null, (vacancies_low + vacancies_high) / nullif(ww_low + ww_high, 0))
+    ) as figure,
+    coalesce(ratio_low, tension_ratio - 0.5 * power(10.0, -ratio_decimals)) as figure_low,
+    coalesce(ratio_high, tension_ratio + 0.5 * power(10.0, -ratio_decimals)) as figure_high,
+    coalesce(tension_class, class_within(figure_low, figure_high)) as tension_class,
+    case
+        when ww_high = 0 then 'not_applicable'
+        when ratio_low < ratio_high then 'below_ten'
+        when tension_ratio is null and ratio_low is null
+            then coalesce(nullif(ratio_sign, 'missing'), ww_sign, vacancies_sign, 'missing')
+    end as sign,
+    if(status = 'published' and tension_ratio is null and ratio_low is not null, 'estimated', status)
+        as status,
+    release_status,
+    release_id,
+    null as second_release_id,
+    line,
+from (
+    select
+        *,
+        low_of(open_vacancies, vacancies_sign) as vacancies_low,
+        high_of(open_vacancies, vacancies_sign) as vacancies_high,
+        low_of(ww_under_6_months, ww_sign) as ww_low,
+        high_of(ww_under_6_months, ww_sign) as ww_high,
+        ratio_low_of(vacancies_low, ww_high) as ratio_low,
+        ratio_high_of(vacancies_high, ww_low) as ratio_high,
+    from occupation_tension
+) as bounded
+union all
+select
+    'tension' as measure,
+    technical_field as breakdown,
+    region_code,
+    quarter as period,
+    tension_ratio as figure,
+    ratio_low as figure_low,
+    ratio_high as figure_high,
+    tension_class,
+    sign,
+    status,
+    null as release_status,
+    release_id,
+    null as second_release_id,
+    null as line,
+from field_tension
+union all
+select
+    'vacancies_per_100_unemployed' as measure,
+    seasonally_adjusted as breakdown,
+    region_code,
+    quarter as period,
+    vacancies_per_100_unemployed as figure,
+    vacancies_per_100_unemployed - 0.5 as figure_low,
+    vacancies_per_100_unemployed + 0.5 as figure_high,
+    null as tension_class,
+    sign,
+    status,
+    release_status,
+    release_ids[1] as release_id,
+    release_ids[2] as second_release_id,
+    lines[1] as line,
+from cbs_tension
+union all
+select
+    'unemployment_pct' as measure,
+    series as breakdown,
+    region_code,
+    period,
+    unemployment_pct as figure,
+    unemployment_pct - 0.05 as figure_low,
+    unemployment_pct + 0.05 as figure_high,
+    null as tension_class,
+    sign,
+    status,
+    release_status,
+    release_id,
+    null as second_release_id,
+    line,
+from labour_force
+where series <> 'labour_market_attachment'
+union all
+select
+    'ww_benefits' as measure,
+    'total' as breakdown,
+    region_code,
+    month as period,
+    ww_benefits as figure,
+    ww_benefits - 5 as figure_low,
+    ww_benefits + 5 as figure_high,
+    null as tension_class,
+    sign,
+    status,
+    release_status,
+    release_id,
+    null as second_release_id,
+    line,
+from ww_benefits;
+
+-- One row per measure, breakdown, kind of region and period in which a region of today has a figure,
+-- made by etl/derive/region_period.sql: what can be chosen is known without reading every figure.
+create table region_period (
+    measure text not null,
+    breakdown text not null,
+    kind text not null,
+    period text not null,
+    real_regions integer not null,
+    sample_regions integer not null,
 );
 
 -- One row per programme. Dates: the text of the source, its precision, and the first and last day

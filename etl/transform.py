@@ -166,6 +166,12 @@ def run(connection: duckdb.DuckDBPyConnection, step: str) -> None:
             )
 
 
+def derive(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the tables that are computed from the facts of several rows or sources."""
+    for path in sorted((ETL / "derive").glob("*.sql")):
+        connection.execute(path.read_text("utf-8"))
+
+
 def _load_reference(connection: duckdb.DuckDBPyConnection) -> None:
     for path in [*sorted(REFERENCE.glob("*.csv")), KNOWN_DEVIATIONS]:
         connection.execute(

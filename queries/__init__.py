@@ -18,7 +18,7 @@ from etl.database import default_path
 FOLDER = Path(__file__).parent
 MEMORY_LIMIT = "1GB"
 
-Parameter = str | int | tuple[str, ...]
+Parameter = str | int | bool | tuple[str, ...]
 
 
 class NoDatabaseError(Exception):
@@ -92,9 +92,41 @@ def _ask(question: str, **parameters: Parameter) -> pd.DataFrame:
     return _frame(identity(), question, tuple(sorted(parameters.items()))).copy(deep=False)
 
 
-def filters_provinces() -> pd.DataFrame:
-    """Return ``region_code`` and ``name`` of the twelve provinces."""
-    return _ask("filters/provinces")
+def filters_measures() -> pd.DataFrame:
+    """Return the measures that regions can be compared by, with unit, term and source."""
+    return _ask("filters/measures")
+
+
+def filters_levels(*, measure: str) -> pd.DataFrame:
+    """Return per kind of region whether this measure is published and loaded there, and why not."""
+    return _ask("filters/levels", measure=measure)
+
+
+def filters_regions() -> pd.DataFrame:
+    """Return the provinces, arbeidsmarktregio's and COROP areas with the provinces they lie in."""
+    return _ask("filters/regions")
+
+
+def filters_occupations() -> pd.DataFrame:
+    """Return all technical occupations, each techniekdomein and each group, as can be chosen."""
+    return _ask("filters/occupations")
+
+
+def filters_series(*, measure: str, kind: str) -> pd.DataFrame:
+    """Return the series of a measure that do not compare, newest first."""
+    return _ask("filters/series", measure=measure, kind=kind)
+
+
+def filters_periods(*, measure: str, breakdown: str, kind: str, with_sample: bool) -> pd.DataFrame:
+    """Return the periods, newest first, in which a region of this kind has a figure."""
+    return _ask(
+        "filters/periods", measure=measure, breakdown=breakdown, kind=kind, with_sample=with_sample
+    )
+
+
+def filters_samples() -> pd.DataFrame:
+    """Return the sources of which fictitious figures are loaded."""
+    return _ask("filters/samples")
 
 
 def filters_sectors() -> pd.DataFrame:
@@ -105,11 +137,6 @@ def filters_sectors() -> pd.DataFrame:
 def filters_programmes() -> pd.DataFrame:
     """Return ``programme_id`` and ``name`` of the programmes, oldest first."""
     return _ask("filters/programmes")
-
-
-def filters_quarters(*, sector_code: str) -> pd.DataFrame:
-    """Return the quarters, newest first, in which a province has a figure for this sector."""
-    return _ask("filters/quarters", sector_code=sector_code)
 
 
 def overzicht_vacancy_series(
@@ -143,17 +170,84 @@ def overzicht_unknown(
     return _ask("overzicht/unknown", region_codes=region_codes, sector_codes=sector_codes)
 
 
-def regios_ranking(*, sector_code: str, quarter: str) -> pd.DataFrame:
-    """Return all twelve provinces; those without a figure come last, without rank and class."""
-    return _ask("regios/ranking", sector_code=sector_code, quarter=quarter)
-
-
-def regios_tension(
-    *, region_codes: tuple[str, ...], seasonally_adjusted: tuple[str, ...]
+def regios_ranking(
+    *, measure: str, breakdown: str, kind: str, period: str, with_sample: bool
 ) -> pd.DataFrame:
-    """Return CBS tension per region and quarter; adjusted is ``yes``, ``no`` or ``unknown``."""
+    """Return all regions of one kind; those without a figure come last, without rank and class."""
     return _ask(
-        "regios/tension", region_codes=region_codes, seasonally_adjusted=seasonally_adjusted
+        "regios/ranking",
+        measure=measure,
+        breakdown=breakdown,
+        kind=kind,
+        period=period,
+        with_sample=with_sample,
+    )
+
+
+def regios_latest(
+    *, measure: str, breakdown: str, region_codes: tuple[str, ...], period: str, with_sample: bool
+) -> pd.DataFrame:
+    """Return per region its newest figure up to a period, beside the one of a year earlier."""
+    return _ask(
+        "regios/latest",
+        measure=measure,
+        breakdown=breakdown,
+        region_codes=region_codes,
+        period=period,
+        with_sample=with_sample,
+    )
+
+
+def regios_series(
+    *, measure: str, breakdown: str, region_codes: tuple[str, ...], period: str, with_sample: bool
+) -> pd.DataFrame:
+    """Return one row per region and period of the kind of this one; gaps have no figure."""
+    return _ask(
+        "regios/series",
+        measure=measure,
+        breakdown=breakdown,
+        region_codes=region_codes,
+        period=period,
+        with_sample=with_sample,
+    )
+
+
+def regios_neighbours(*, region_codes: tuple[str, ...]) -> pd.DataFrame:
+    """Return the regions that border on these, longest border (km) first."""
+    return _ask("regios/neighbours", region_codes=region_codes)
+
+
+def regios_parts(*, region_codes: tuple[str, ...]) -> pd.DataFrame:
+    """Return in which provinces these regions lie, with how many municipalities."""
+    return _ask("regios/parts", region_codes=region_codes)
+
+
+def regios_breaks(*, region_codes: tuple[str, ...]) -> pd.DataFrame:
+    """Return from which years these regions cover another area."""
+    return _ask("regios/breaks", region_codes=region_codes)
+
+
+def regios_sector_changes(*, region_codes: tuple[str, ...], quarter: str) -> pd.DataFrame:
+    """Return per sector whether vacancies are ``rising``, ``falling``, ``same`` or ``unknown``."""
+    return _ask("regios/sector_changes", region_codes=region_codes, quarter=quarter)
+
+
+def regios_tight_occupations(*, region_code: str, quarter: str, with_sample: bool) -> pd.DataFrame:
+    """Return the technical groups of UWV in one region, tightest first."""
+    return _ask(
+        "regios/tight_occupations",
+        region_code=region_code,
+        quarter=quarter,
+        with_sample=with_sample,
+    )
+
+
+def regios_level_mix(
+    *, region_codes: tuple[str, ...], quarter: str, with_sample: bool
+) -> pd.DataFrame:
+    """Return per region and mbo level the technical vacancies, by assumption, with a range."""
+    return _ask(
+        "regios/level_mix", region_codes=region_codes, quarter=quarter, with_sample=with_sample
     )
 
 

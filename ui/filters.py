@@ -2,44 +2,149 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 import queries
+from exports.tables import SAMPLE
 
 COALITION = "Techniekcoalitie Oost"
 COALITION_CODES = ("PV23", "PV25")
-LATEST = "Laatste kwartaal"
+LATEST = "Laatste"
 UNKNOWN = "_unknown_in_link"
+LEVELS = {"provincie": "Provincie", "arbeidsmarktregio": "Arbeidsmarktregio", "corop": "COROP"}
+MOST_OTHERS = 3
 
 
 class Area(NamedTuple):
-    """A choice of provinces.
+    """A choice of one region, or of all that belong to the Techniekcoalitie Oost.
 
     Attributes:
         name: As it stands in the URL.
-        codes: Of its provinces.
+        kind: Of its regions: ``provincie``, ``arbeidsmarktregio`` or ``corop``.
+        codes: Of its regions.
+        provinces: Codes of the provinces that these lie in, largest part first.
+        province_names: Their names.
     """
 
     name: str
+    kind: str
     codes: tuple[str, ...]
+    provinces: tuple[str, ...]
+    province_names: tuple[str, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether the area consists of whole provinces."""
+        return self.kind == "provincie"
 
 
-def area() -> Area:
-    """Let the reader choose a province, or the two of the Techniekcoalitie Oost together."""
-    provinces = queries.filters_provinces()
-    codes = dict(zip(provinces["name"], provinces["region_code"], strict=True))
-    name = _choose("Gebied", "gebied", [COALITION, *codes])
-    return Area(name, COALITION_CODES if name == COALITION else (codes[name],))
+def area(*kinds: str) -> Area:
+    """Let the reader choose a region of these kinds, or the Techniekcoalitie Oost.
+
+    A link that asks for a region of another kind gives the one that it lies in, or its largest
+    part.
+    """
+    regions = queries.filters_regions()
+    labels = [COALITION, *regions.loc[regions["kind"].isin(kinds), "label"]]
+    chosen = _choose("Gebied", "gebied", labels, lambda asked: counterpart(asked, *kinds))
+    if chosen == COALITION:
+        provinces = regions[regions["region_code"].isin(COALITION_CODES)]
+        found = regions[regions["kind"].eq(kinds[0]) & _lies_in(regions, COALITION_CODES)]
+        return Area(
+            COALITION,
+            kinds[0],
+            tuple(found["region_code"]),
+            COALITION_CODES,
+            tuple(provinces["name"]),
+        )
+    row = regions.set_index("label").loc[chosen]
+    return Area(
+        chosen,
+        row["kind"],
+        (row["region_code"],),
+        tuple(row["province_codes"]),
+        tuple(row["province_names"]),
+    )
+
+
+def _lies_in(regions: pd.DataFrame, provinces: Sequence[str]) -> pd.Series:
+    return regions["province_codes"].map(lambda codes: not set(codes).isdisjoint(provinces))
 
 
 def choose_area(region_code: str) -> None:
-    """Choose a province from elsewhere on the page, such as the map."""
-    provinces = queries.filters_provinces().set_index("region_code")["name"]
-    st.session_state["gebied"] = provinces[region_code]
+    """Choose a region from elsewhere on the page, such as the map."""
+    labels = queries.filters_regions().set_index("region_code")["label"]
+    _set("gebied", labels[region_code])
+
+
+def level() -> str:
+    """Let the reader choose a kind of region; a choice takes the area along."""
+    names = list(LEVELS.values())
+    asked = _region_labelled(st.query_params.get("gebied"))
+    if "niveau" not in st.session_state and "niveau" not in st.query_params and asked is not None:
+        st.session_state["niveau"] = LEVELS[asked["kind"]]
+    _note_unknown("Niveau", "niveau", names)
+    chosen = st.segmented_control(
+        "Niveau",
+        names,
+        default=names[0],
+        required=True,
+        key="niveau",
+        bind="query-params",
+        persist_state="session",
+        on_change=_take_area_along,
+    )
+    return next(kind for kind, name in LEVELS.items() if name == chosen)
+
+
+def choose_level(kind: str) -> None:
+    """Choose a kind of region from elsewhere on the page."""
+    _set("niveau", LEVELS[kind])
+    _take_area_along()
+
+
+def _take_area_along() -> None:
+    kind = next(kind for kind, name in LEVELS.items() if name == st.session_state["niveau"])
+    st.session_state["gebied"] = counterpart(st.session_state.get("gebied", COALITION), kind)
     _forget("gebied")
+
+
+def _region_labelled(label: str | None) -> pd.Series | None:
+    regions = queries.filters_regions().set_index("label", drop=False)
+    return regions.loc[label] if label in regions.index else None
+
+
+def counterpart(label: str, *kinds: str) -> str:
+    """Return the label of the region of these kinds that goes with another one.
+
+    Args:
+        label: Of a region of any kind; one that is unknown gives the coalition.
+        kinds: The kinds wanted, the first before the others.
+    """
+    region = _region_labelled(label)
+    if region is None or region["kind"] in kinds:
+        return COALITION if region is None else label
+    regions = queries.filters_regions()
+    wanted = regions[regions["kind"].eq(kinds[0])]
+    main = region["province_codes"][0]
+    within = wanted[wanted["province_codes"].map(lambda codes: codes[0] == main)]
+    by_name = within[within["name"] == region["name"]]
+    return str((by_name if len(by_name) else within)["label"].iloc[0])
+
+
+def measure() -> pd.Series:
+    """Let the reader choose a measure; return its row of ``filters/measures``."""
+    measures = queries.filters_measures().set_index("label", drop=False)
+    return measures.loc[_choose("Maat", "maat", list(measures.index))]
+
+
+def choose_measure(label: str) -> None:
+    """Choose a measure from elsewhere on the page."""
+    _set("maat", label)
 
 
 def sector() -> pd.Series:
@@ -48,11 +153,66 @@ def sector() -> pd.Series:
     return sectors.loc[_choose("Sector", "sector", list(sectors.index))]
 
 
-def quarter(sector_code: str) -> pd.Series:
-    """Let the reader choose a quarter with figures; return its row of ``filters/quarters``."""
-    quarters = queries.filters_quarters(sector_code=sector_code).set_index("quarter", drop=False)
-    name = _choose("Kwartaal", "kwartaal", [LATEST, *quarters.index])
-    return quarters.iloc[0] if name == LATEST else quarters.loc[name]
+def occupations() -> pd.Series:
+    """Let the reader choose all technical occupations, a techniekdomein or one group.
+
+    Returns:
+        Its row of ``filters/occupations``.
+    """
+    found = queries.filters_occupations().set_index("label", drop=False)
+    return found.loc[_choose("Beroep", "beroep", list(found.index))]
+
+
+def series(measure_code: str, kind: str) -> pd.Series | None:
+    """Let the reader choose a series where there are several; return its row, or None."""
+    found = queries.filters_series(measure=measure_code, kind=kind)
+    if found.empty:
+        return None
+    named = found.set_index("series_label", drop=False)
+    return named.loc[_choose("Reeks", "reeks", list(named.index))]
+
+
+def period(measure_code: str, breakdown: str, kind: str, with_sample: bool) -> pd.Series | None:
+    """Let the reader choose a period with figures, the newest unless asked for another.
+
+    Returns:
+        Its row of ``filters/periods``, or None when there is no figure at all.
+    """
+    found = queries.filters_periods(
+        measure=measure_code, breakdown=breakdown, kind=kind, with_sample=with_sample
+    )
+    if found.empty:
+        return None
+    labelled = found.set_index("period", drop=False)
+    name = _choose("Periode", "periode", [LATEST, *labelled.index])
+    return found.iloc[0] if name == LATEST else labelled.loc[name]
+
+
+def basis() -> str:
+    """Let the reader choose what figures are compared with.
+
+    Returns:
+        ``year_before``, ``previous`` or ``country``.
+    """
+    bases = {
+        "een jaar eerder": "year_before",
+        "de vorige periode": "previous",
+        "Nederland": "country",
+    }
+    return bases[_choose("Vergelijk met", "vergelijk", list(bases))]
+
+
+def others(kind: str, chosen: Sequence[str]) -> tuple[str, ...]:
+    """Let the reader choose up to three other regions to stand beside the chosen ones.
+
+    Returns:
+        Their codes.
+    """
+    regions = queries.filters_regions()
+    regions = regions[regions["kind"].eq(kind) & ~regions["region_code"].isin(chosen)]
+    labels = regions.set_index("label")["region_code"]
+    picked = _choose_some("Zet ernaast", "naast", list(labels.index))
+    return tuple(labels[label] for label in picked)
 
 
 def programme() -> str:
@@ -61,23 +221,57 @@ def programme() -> str:
     return str(programmes[_choose("Programma", "programma", list(programmes.index))])
 
 
-def _choose(label: str, key: str, options: list[str]) -> str:
+def with_sample(about: str, *source_ids: str) -> bool:
+    """Say that a page shows fictitious figures, with the switch that leaves them out.
+
+    The switch starts on the fictitious figures only while no file of UWV is loaded.
+
+    Args:
+        about: What is fictitious here, in Dutch; begins the sentence.
+        source_ids: Of the sources that this page shows.
+
+    Returns:
+        Whether fictitious figures are wanted; false when these sources have none.
+    """
+    samples = queries.filters_samples()
+    if samples.empty or not samples["source_id"].isin(source_ids).any():
+        return False
+    with st.container(border=True, key="sample_banner"):
+        left, right = st.columns([3, 1.3], vertical_alignment="center")
+        with right:
+            only_published = st.toggle(
+                "Alleen gepubliceerde cijfers",
+                value=bool(samples["has_real_uwv"].iloc[0]),
+                key="gepubliceerd",
+                bind="query-params",
+                persist_state="session",
+                help="Laat verzonnen cijfers weg. Modelschattingen uit gepubliceerde cijfers "
+                "blijven staan en heten zo.",
+            )
+        if only_published:
+            left.markdown(f"{about}: verzonnen cijfers zijn weggelaten.")
+        else:
+            left.markdown(
+                f":red-badge[{SAMPLE}] {about}: verzonnen cijfers, tot echte geladen zijn. "
+                "Ze laten zien wat deze pagina doet en zeggen niets over een gebied."
+            )
+    return not only_published
+
+
+def _choose(
+    label: str, key: str, options: list[str], instead: Callable[[str], str] | None = None
+) -> str:
     """Show a select box bound to the URL, with a note when the URL asks for what is not there.
 
     The note stays until the reader chooses, or until what was asked for is there again.
+
+    Args:
+        label: Of the box.
+        key: In the URL.
+        options: What can be chosen; the first unless asked for another.
+        instead: Given what is not there, what to show in its place.
     """
-    asked = st.query_params.get(key)
-    if asked is not None and asked not in options:
-        st.session_state.setdefault(UNKNOWN, {})[key] = asked
-        st.session_state[key] = options[0]
-    unknown = st.session_state.get(UNKNOWN, {}).get(key)
-    if unknown in options:
-        _forget(key)
-    elif unknown is not None:
-        st.info(
-            f"{label} ‘{unknown}’ is hier niet beschikbaar; u ziet {options[0]}.",
-            icon=":material/link_off:",
-        )
+    _note_unknown(label, key, options, instead)
     chosen: str | None = st.selectbox(
         label,
         options,
@@ -88,6 +282,55 @@ def _choose(label: str, key: str, options: list[str]) -> str:
         args=(key,),
     )
     return chosen if chosen in options else options[0]
+
+
+def _choose_some(label: str, key: str, options: list[str]) -> list[str]:
+    """Show a box for up to three choices, bound to the URL."""
+    asked = st.query_params.get_all(key)
+    absent = [value for value in asked if value not in options]
+    if absent:
+        st.session_state[key] = [value for value in asked if value in options]
+        st.session_state.setdefault(UNKNOWN, {})[key] = ", ".join(absent)
+    elif any(value not in options for value in st.session_state.get(key, [])):
+        st.session_state[key] = [value for value in st.session_state[key] if value in options]
+    if unknown := st.session_state.get(UNKNOWN, {}).get(key):
+        st.info(f"{label}: ‘{unknown}’ is hier niet beschikbaar.", icon=":material/link_off:")
+    return list(
+        st.multiselect(
+            label,
+            options,
+            key=key,
+            max_selections=MOST_OTHERS,
+            placeholder="Kies ten hoogste drie",
+            bind="query-params",
+            persist_state="session",
+            on_change=_forget,
+            args=(key,),
+        )
+    )
+
+
+def _note_unknown(
+    label: str, key: str, options: list[str], instead: Callable[[str], str] | None = None
+) -> None:
+    """Put another option where an unknown value stands, and say so."""
+    asked = st.query_params.get(key, st.session_state.get(key))
+    if asked is not None and asked not in options:
+        st.session_state.setdefault(UNKNOWN, {})[key] = asked
+        st.session_state[key] = instead(asked) if instead else options[0]
+    unknown = st.session_state.get(UNKNOWN, {}).get(key)
+    if unknown in options:
+        _forget(key)
+    elif unknown is not None:
+        st.info(
+            f"{label} ‘{unknown}’ is hier niet beschikbaar; u ziet {st.session_state[key]}.",
+            icon=":material/link_off:",
+        )
+
+
+def _set(key: str, value: str) -> None:
+    st.session_state[key] = value
+    _forget(key)
 
 
 def _forget(key: str) -> None:

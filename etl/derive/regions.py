@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ RD = "EPSG:28992"
 WGS84 = "EPSG:4326"
 TOLERANCE_M = 400
 DECIMALS = 4
+SHORTEST_BORDER_KM = 0.5
 LEVELS = {"provincie": "pv", "corop": "cr", "arbeidsmarktregio": "am"}
 
 
@@ -93,6 +94,33 @@ def _rounded(geometry: Any) -> Any:
     if isinstance(geometry, (list, tuple)):
         return [_rounded(part) for part in geometry]
     return round(geometry, DECIMALS)
+
+
+def write_neighbours(geometries: Iterable[Path], to: Path) -> Path:
+    """Write which regions of one level share a border.
+
+    Args:
+        geometries: ``<level>.geojson`` as written by :func:`write_geometry`.
+        to: The file: ``region_code``, ``neighbour_code``, ``border_km`` (whole kilometres, at least
+            1), in both directions, longest border first.
+
+    Returns:
+        The file written.
+    """
+    lines = ["region_code,neighbour_code,border_km,source"]
+    for geometry in geometries:
+        shapes = gpd.read_file(geometry).to_crs(RD).set_index("code").geometry.sort_index()
+        for code, shape in shapes.items():
+            touching = shapes[shapes.intersects(shape) & (shapes.index != code)]
+            borders = touching.intersection(shape).length / 1000
+            lines += [
+                f"{code},{other},{round(km)},Berekend uit data/geo/{geometry.name}"
+                for other, km in borders[borders >= SHORTEST_BORDER_KM]
+                .sort_values(ascending=False, kind="stable")
+                .items()
+            ]
+    to.write_text("\n".join(lines) + "\n", "utf-8")
+    return to
 
 
 def write_map(geometry: Path, to: Path) -> Path:

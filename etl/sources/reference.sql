@@ -208,3 +208,31 @@ select
     cast(sum_of_parts as integer) as sum_of_parts,
     cast(difference as integer) as difference,
 from raw.known_deviations;
+
+insert into region_neighbour by name
+select
+    region_code,
+    neighbour_code,
+    cast(border_km as integer) as border_km,
+from raw.region_neighbour;
+
+insert into measure by name
+select
+    measure,
+    label,
+    unit,
+    unit_one,
+    cast(decimals as integer) as decimals,
+    source_id,
+    term,
+    how_to_load,
+    cast(position as integer) as position,
+from raw.measure;
+
+insert into measure_level by name
+select
+    measure,
+    kind,
+    is_published = 'yes' as is_published,
+    why,
+from raw.measure_level;

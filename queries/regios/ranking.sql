@@ -1,65 +1,124 @@
--- Which provinces have the most open vacancies in this sector and quarter?
--- Equal figures share a rank and a class; a province without a figure has neither. The five classes
--- divide the provinces with a figure by rank. A change of at most 100 lies within the rounding.
-with province as (
-    select
-        region_code,
-        name,
+-- Where is this measure highest in this period, and how does it compare with before and Nederland?
+-- A rank runs from best to worst that the ranges allow: figures whose ranges touch share it. The
+-- five classes are those of UWV for its tension; otherwise they divide the regions with a figure.
+with place as (
+    select region_code, name
     from region
-    where kind = 'provincie' and valid_to_year = 9999
+    where kind = $kind and valid_to_year = 9999
+),
+
+asked as (
+    select
+        period,
+        label,
+        kind,
+        starts_on,
+        starts_on
+        - case kind
+            when 'quarter' then interval 3 months
+            when 'month' then interval 1 month
+            else interval 1 year
+        end as previous_starts_on,
+        starts_on - interval 1 year as year_before_starts_on,
+    from period
+    where period = $period
 ),
 
 figure as (
-    select
-        vacancies.*,
-        before.open_vacancies as open_vacancies_year_before,
-        before.sign as open_vacancies_year_before_sign,
-        before.status as year_before_status,
-    from vacancies
-    inner join period on period.period = vacancies.quarter
-    left join period as period_before
-        on period_before.kind = 'quarter'
-        and period_before.starts_on = period.starts_on - interval 1 year
-    left join vacancies as before
-        on before.source_id = vacancies.source_id
-        and before.region_code = vacancies.region_code
-        and before.sector_code = vacancies.sector_code
-        and before.quarter = period_before.period
+    select region_figure.*, period.starts_on
+    from region_figure
+    inner join period on period.period = region_figure.period
+    inner join asked
+        on asked.kind = period.kind
+        and period.starts_on in (
+            asked.starts_on, asked.previous_starts_on, asked.year_before_starts_on
+        )
     where
-        vacancies.source_id = 'cbs_vacancies'
-        and vacancies.sector_code = $sector_code
-        and vacancies.quarter = $quarter
+        region_figure.measure = $measure
+        and region_figure.breakdown = $breakdown
+        and (region_figure.status <> 'sample' or $with_sample)
+),
+
+current as (
+    select figure.*
+    from figure
+    inner join place using (region_code)
+    where figure.period = $period
 ),
 
 ranked as (
     select
-        region_code,
-        rank() over (order by open_vacancies desc) as rank,
-        1 + cast(floor(least(percent_rank() over (order by open_vacancies), 0.99) * 5) as integer)
-            as class,
-    from figure
-    inner join province using (region_code)
-    where open_vacancies is not null
+        current.region_code,
+        1 + count(*) filter (other.figure_low > current.figure_high) as rank_best,
+        count(*) filter (other.figure_high >= current.figure_low) as rank_worst,
+        count(*) filter (coalesce(other.figure, 0) < coalesce(current.figure, 0))
+        / greatest(count(*) - 1, 1) as part_below,
+    from current
+    inner join current as other
+        on other.figure_low is not null and other.figure_high is not null
+    where current.figure_low is not null and current.figure_high is not null
+    group by current.region_code
 )
 
 select
-    ranked.rank,
-    province.name as region_name,
-    figure.open_vacancies,
-    figure.sign,
-    figure.open_vacancies_year_before,
-    figure.open_vacancies_year_before_sign,
-    figure.open_vacancies - figure.open_vacancies_year_before as change,
-    abs(figure.open_vacancies - figure.open_vacancies_year_before) <= 100 as within_rounding,
-    ranked.class,
-    coalesce(figure.status, 'published') as status,
-    figure.year_before_status,
-    province.region_code,
-    $sector_code as sector_code,
-    $quarter as quarter,
-    figure.release_id,
-    figure.line,
-from province
-left join figure using (region_code)
+    if(ranked.rank_best = ranked.rank_worst, cast(ranked.rank_best as text),
+        format('{}–{}', ranked.rank_best, ranked.rank_worst)) as rank_label,
+    ranked.rank_best as rank,
+    place.name as region_name,
+    asked.label as period_label,
+    current.figure,
+    current.figure_low,
+    current.figure_high,
+    current.sign,
+    class.label as class_label,
+    case
+        when $measure = 'tension' then array_position(
+            ['very_loose', 'loose', 'average', 'tight', 'very_tight'], current.tension_class
+        )
+        when ranked.part_below is not null
+            then 1 + cast(floor(least(ranked.part_below, 0.99) * 5) as integer)
+    end as class,
+    previous.figure as figure_previous,
+    previous.sign as figure_previous_sign,
+    current.figure - previous.figure as change_previous,
+    current.figure_low > previous.figure_high or current.figure_high < previous.figure_low
+        as is_changed_previous,
+    year_before.figure as figure_year_before,
+    year_before.sign as figure_year_before_sign,
+    current.figure - year_before.figure as change_year_before,
+    current.figure_low > year_before.figure_high or current.figure_high < year_before.figure_low
+        as is_changed_year_before,
+    country.figure as figure_country,
+    country.sign as figure_country_sign,
+    current.figure - country.figure as change_country,
+    current.figure_low > country.figure_high or current.figure_high < country.figure_low
+        as is_changed_country,
+    measure.unit as unit_label,
+    coalesce(current.status, 'published') as status,
+    previous.status as previous_status,
+    year_before.status as year_before_status,
+    country.status as country_status,
+    current.release_status,
+    place.region_code,
+    $measure as measure,
+    $breakdown as breakdown,
+    asked.period,
+    current.release_id,
+    current.second_release_id,
+    current.line,
+from asked
+cross join place
+inner join measure on measure.measure = $measure
+left join current using (region_code)
 left join ranked using (region_code)
-order by ranked.rank nulls last, province.name;
+left join figure as previous
+    on previous.region_code = place.region_code
+    and previous.starts_on = asked.previous_starts_on
+left join figure as year_before
+    on year_before.region_code = place.region_code
+    and year_before.starts_on = asked.year_before_starts_on
+left join figure as country
+    on country.region_code = 'NL01' and country.starts_on = asked.starts_on
+left join code_label as class
+    on class.list = 'tension_class' and class.code = current.tension_class
+order by coalesce(current.figure, current.figure_low) desc nulls last, place.name;

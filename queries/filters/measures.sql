@@ -1,0 +1,12 @@
+-- By which measures can regions be compared?
+select
+    measure,
+    label,
+    unit,
+    unit_one,
+    decimals,
+    source_id,
+    term,
+    how_to_load,
+from measure
+order by position;

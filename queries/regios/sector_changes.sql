@@ -1,0 +1,57 @@
+-- In which sectors do vacancies rise or fall here, compared with a year earlier?
+-- The sectors are those that are no sum of others. A difference of at most 100 lies within the
+-- rounding: two figures, each rounded to 100.
+with leaf as (
+    select *
+    from sector
+    where sector_code not in (select parent_code from sector where parent_code is not null)
+),
+
+asked as (
+    select
+        now.period,
+        now.label,
+        before.period as period_before,
+    from period as now
+    left join period as before
+        on before.kind = now.kind and before.starts_on = now.starts_on - interval 1 year
+    where now.period = $quarter
+)
+
+select
+    region.name as region_name,
+    leaf.short_label as sector_label,
+    asked.label as quarter_label,
+    vacancies.open_vacancies,
+    vacancies.sign,
+    year_before.open_vacancies as open_vacancies_year_before,
+    year_before.sign as open_vacancies_year_before_sign,
+    vacancies.open_vacancies - year_before.open_vacancies as change,
+    case
+        when abs(vacancies.open_vacancies - year_before.open_vacancies) <= 100 then 'same'
+        when vacancies.open_vacancies > year_before.open_vacancies then 'rising'
+        when vacancies.open_vacancies < year_before.open_vacancies then 'falling'
+        else 'unknown'
+    end as direction,
+    coalesce(vacancies.status, 'published') as status,
+    year_before.status as year_before_status,
+    region.region_code,
+    leaf.sector_code,
+    $quarter as quarter,
+    vacancies.release_id,
+    vacancies.line,
+from asked
+cross join leaf
+inner join region
+    on region.region_code in (select unnest($region_codes)) and region.valid_to_year = 9999
+left join vacancies
+    on vacancies.source_id = 'cbs_vacancies'
+    and vacancies.region_code = region.region_code
+    and vacancies.sector_code = leaf.sector_code
+    and vacancies.quarter = asked.period
+left join vacancies as year_before
+    on year_before.source_id = 'cbs_vacancies'
+    and year_before.region_code = region.region_code
+    and year_before.sector_code = leaf.sector_code
+    and year_before.quarter = asked.period_before
+order by region.name, abs(change) desc nulls last, leaf.position;

@@ -1,0 +1,62 @@
+-- How did this measure develop in these regions, missing periods included?
+-- Over periods of the kind of the one asked for: months, quarters and years are not mixed.
+with asked as (
+    select kind
+    from period
+    where period = $period
+),
+
+figure as (
+    select region_figure.*
+    from region_figure
+    inner join period on period.period = region_figure.period
+    inner join asked on asked.kind = period.kind
+    where
+        region_figure.measure = $measure
+        and region_figure.breakdown = $breakdown
+        and (region_figure.status <> 'sample' or $with_sample)
+),
+
+span as (
+    select
+        min(period) as first_period,
+        max(period) as last_period,
+    from figure
+    where figure_low is not null
+)
+
+select
+    region.name as region_name,
+    period.period,
+    period.label as period_label,
+    period.ends_on,
+    figure.figure,
+    figure.figure_low,
+    figure.figure_high,
+    figure.sign,
+    class.label as class_label,
+    measure.unit as unit_label,
+    coalesce(figure.status, 'published') as status,
+    figure.release_status,
+    region.region_code,
+    $measure as measure,
+    $breakdown as breakdown,
+    figure.release_id,
+    figure.second_release_id,
+    figure.line,
+from span
+cross join asked
+inner join measure on measure.measure = $measure
+inner join period
+    on period.kind = asked.kind
+    and period.period between span.first_period and span.last_period
+inner join region
+    on region.region_code in (select unnest($region_codes))
+    and region.valid_to_year = 9999
+left join figure
+    on figure.region_code = region.region_code
+    and figure.period = period.period
+left join code_label as class
+    on class.list = 'tension_class' and class.code = figure.tension_class
+order by
+    array_position($region_codes, region.region_code), period.period;
