@@ -46,7 +46,7 @@ figures.show(
     series,
     value="open_vacancies",
     about="Openstaande vacatures per kwartaal",
-    columns=["quarter_label", "sector_label", "region_name", "open_vacancies"],
+    columns=["period_label", "sector_label", "region_name", "open_vacancies"],
     terms=("open_vacancies", "latest_quarter"),
     key="series",
     file_name=f"{area.name}_vacatures",

@@ -56,7 +56,7 @@ def panels(
     No line crosses a missing quarter; quarters without any figure are shaded.
 
     Args:
-        frame: One row per panel, line and quarter, with ``ends_on``, ``quarter_label``, ``sign``.
+        frame: One row per panel, line and quarter, with ``ends_on``, ``period_label``, ``sign``.
         by: Column that tells the panels apart; each has its own vertical axis from zero.
         line: Column that tells the lines within a panel apart.
         value: Column with the figures.
@@ -98,7 +98,7 @@ def points(frame: pd.DataFrame, *, line: str, value: str, unit: str) -> go.Figur
     """Draw separate observations, not joined: too few quarters are published for a line.
 
     Args:
-        frame: One row per line and quarter, with ``ends_on``, ``quarter_label`` and ``sign``.
+        frame: One row per line and quarter, with ``ends_on``, ``period_label`` and ``sign``.
         line: Column that tells the symbols apart.
         value: Column with the figures.
         unit: What is counted, for the tooltip.
@@ -142,7 +142,7 @@ def _series(rows: pd.DataFrame, place: int, name: str, value: str, unit: str) ->
         "customdata": [
             [label, nl.cell(value, cell, sign)]
             for label, cell, sign in zip(
-                rows["quarter_label"], rows[value], rows["sign"], strict=True
+                rows["period_label"], rows[value], rows["sign"], strict=True
             )
         ],
         "hovertemplate": f"{name}, %{{customdata[0]}}: <b>%{{customdata[1]}}</b> {unit}"

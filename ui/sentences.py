@@ -352,7 +352,7 @@ def trend(frame: pd.DataFrame, value: str) -> str:
     """Return the alt text of a series: per line its first, last, lowest and highest figure.
 
     Args:
-        frame: Rows of one chart with ``region_name``, ``quarter_label`` and ``sign``;
+        frame: Rows of one chart with ``region_name``, ``period_label`` and ``sign``;
             ``sector_label`` or ``adjusted_label`` may tell lines apart too.
         value: Column with the figures.
     """
@@ -368,10 +368,10 @@ def trend(frame: pd.DataFrame, value: str) -> str:
         low, high = known.loc[known[value].idxmin()], known.loc[known[value].idxmax()]
         gaps = int(rows[value].isna().sum())
         lines.append(
-            f"{name}: {nl.cell(value, first[value], first['sign'])} in {first['quarter_label']}, "
-            f"{nl.cell(value, last[value], last['sign'])} in {last['quarter_label']}, "
+            f"{name}: {nl.cell(value, first[value], first['sign'])} in {first['period_label']}, "
+            f"{nl.cell(value, last[value], last['sign'])} in {last['period_label']}, "
             f"laagste {nl.cell(value, low[value], low['sign'])}, "
             f"hoogste {nl.cell(value, high[value], high['sign'])}"
-            + (f", {gaps} kwartalen zonder cijfer" if gaps else "")
+            + (f", {gaps} perioden zonder cijfer" if gaps else "")
         )
     return "; ".join(lines)

@@ -11,7 +11,7 @@ select
     region.name as region_name,
     sector.short_label as sector_label,
     period.period as quarter,
-    period.label as quarter_label,
+    period.label as period_label,
     period.ends_on,
     vacancies.open_vacancies,
     vacancies.sign,
