@@ -23,6 +23,7 @@ SIGNS = {
     "secret": "geheim",
     "nil": "0",
     "below_half_unit": "minder dan 50",
+    "below_ten": "minder dan 10",
     "not_applicable": "n.v.t.",
 }
 STATUSES = {
@@ -117,6 +118,24 @@ LABELS = {
     "subject": "Onderwerp",
     "missing_label": "Wat ontbreekt",
     "why_label": "Waarom",
+    "rank_label": "Rang",
+    "figure_text": "Cijfer",
+    "class_label": "Klasse",
+    "figure_previous_text": "Vorige periode",
+    "change_previous_text": "Verschil met vorige periode",
+    "figure_year_before_text": "Een jaar eerder",
+    "change_year_before_text": "Verschil in een jaar",
+    "figure_country_text": "Nederland",
+    "change_country_text": "Verschil met Nederland",
+    "occupation_label": "Beroepsgroep",
+    "field_label": "Techniekdomein",
+    "tension_text": "Vacatures per persoon met kortdurende WW",
+    "ww_under_6_months": "WW korter dan 6 maanden",
+    "direction_label": "Richting",
+    "level_label": "Niveau",
+    "vacancies": "Vacatures (schatting)",
+    "vacancies_low": "Ten minste",
+    "vacancies_high": "Ten hoogste",
 }
 FIGURES = {"open_vacancies", "vacancies_per_100_unemployed"}
 ROUNDED = {"open_vacancies", "open_vacancies_year_before", "published"}
