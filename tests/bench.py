@@ -18,7 +18,7 @@ import duckdb
 from playwright.sync_api import Page, sync_playwright
 
 from etl import database, raw, transform
-from tests import chromium
+from tests import chromium, tension
 from tests.server import serve
 from ui import shell
 
@@ -40,7 +40,7 @@ import streamlit as st
 from ui import shell
 shell.ensure()
 st.title("Leeg")
-choice = st.selectbox("Kwartaal", ["2018KW04", "2018KW03"], key="kwartaal", bind="query-params")
+choice = st.selectbox("Periode", ["2018KW04", "2018KW03"], key="periode", bind="query-params")
 st.html(f'<p id="marker">{choice}</p>')
 """
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -48,6 +48,13 @@ MAP_DRAWN = """() => {
     for (const e of document.querySelectorAll('*'))
         if (e.shadowRoot?.querySelector('svg')?.dataset.drawn)
             return e.shadowRoot.querySelector('svg').dataset.drawn }"""
+LINKS = {
+    "regios?sector=Bouw": MAP_DRAWN,
+    "regios?maat=Spanning (UWV)&niveau=Arbeidsmarktregio&gebied=Twente (arbeidsmarktregio)": (
+        MAP_DRAWN
+    ),
+}
+CELLS = {"1 M cells": 1_000_000, "50 M cells": 50_000_000}
 EMPTY_DRAWN = "() => document.querySelector('#marker')?.innerText"
 
 
@@ -70,7 +77,7 @@ def load_ms(page: Page, url: str, probe: str) -> float:
 
 def change_ms(page: Page, probe: str, option: str) -> float:
     before = page.evaluate(probe)
-    box = page.get_by_role("combobox", name="Kwartaal")
+    box = page.get_by_role("combobox", name="Periode")
     box.click()
     box.fill(option)
     choice = page.get_by_role("option", name=option, exact=True)
@@ -86,29 +93,37 @@ def change_ms(page: Page, probe: str, option: str) -> float:
 def compare(name: str, ours: Callable[[int], float], empty: Callable[[int], float]) -> None:
     pairs = [(ours(number), empty(number)) for number in range(WARM_UP + ROUNDS)][WARM_UP:]
     one, other = (statistics.median(side) for side in zip(*pairs, strict=True))
-    print(f"{name:<46} {one:7.0f} ms  empty page {other:6.0f} ms  ratio {one / other:.2f}")
+    print(f"{name:<72} {one:7.0f} ms  empty page {other:6.0f} ms  ratio {one / other:.2f}")
 
 
-def bench_pages(path: Path, folder: Path) -> None:
+def bench_pages(paths: dict[str, Path], folder: Path) -> None:
     for original in shell.PAGES.glob("*.py"):
         (folder / original.name).write_text(EMPTY_PAGE, "utf-8")
     app = folder / "empty_app.py"
     app.write_text(EMPTY_APP.format(root=str(database.ROOT), pages=str(folder)), "utf-8")
-    with sync_playwright() as playwright, serve(path) as base, serve(path, app) as empty:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.path(), args=chromium.FLAGS)
-        page, bare = browser.new_page(), browser.new_page()
-        compare(
-            "warm visit to regios until the map stands",
-            lambda _: load_ms(page, f"{base}/regios?sector=Bouw", MAP_DRAWN),
-            lambda _: load_ms(bare, f"{empty}/regios", EMPTY_DRAWN),
-        )
-        options = ("2018KW03", "2018KW04")
-        compare(
-            "another quarter on regios until the map shows it",
-            lambda number: change_ms(page, MAP_DRAWN, options[number % 2]),
-            lambda number: change_ms(bare, EMPTY_DRAWN, options[number % 2]),
-        )
+        for name, path in paths.items():
+            with serve(path) as base, serve(path, app) as empty:
+                page, bare = browser.new_page(), browser.new_page()
+                for link, probe in LINKS.items():
+                    bench_page(name, f"{base}/{link}", f"{empty}/regios", probe, page, bare)
         browser.close()
+
+
+def bench_page(name: str, url: str, empty: str, probe: str, page: Page, bare: Page) -> None:
+    label = f"{name}, {url.split('/', 3)[3].split('&')[0]}"
+    compare(
+        f"{label}: warm visit",
+        lambda _: load_ms(page, url, probe),
+        lambda _: load_ms(bare, empty, EMPTY_DRAWN),
+    )
+    options = ("2018KW03", "2018KW04")
+    compare(
+        f"{label}: other quarter",
+        lambda number: change_ms(page, probe, options[number % 2]),
+        lambda number: change_ms(bare, EMPTY_DRAWN, options[number % 2]),
+    )
 
 
 def bench_build(folder: Path) -> None:
@@ -147,7 +162,10 @@ def main() -> None:
         database.build(path)
         os.environ[database.DATABASE_VARIABLE] = str(path)
         bench_build(folder)
-        bench_pages(path, folder)
+        paths = {"real and sample": path}
+        for name, cells in CELLS.items():
+            paths[name] = tension.filled(cells, path, folder / f"{cells}.duckdb")
+        bench_pages(paths, folder)
 
 
 if __name__ == "__main__":

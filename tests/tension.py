@@ -63,3 +63,64 @@ def database_with(rows: Iterable[Row], original: Path, folder: Path) -> Path:
         )
         transform.derive(connection)
     return path
+
+
+def filled(rows: int, original: Path, path: Path) -> Path:
+    """Write a database with this many cells of tension: 60 quarters, 36 regions, enough groups.
+
+    The groups of UWV come first; the others have no name and count in no techniekdomein. Every
+    figure is a hash of its place.
+    """
+    shutil.copy(original, path)
+    with closing(duckdb.connect(":memory:")) as connection:
+        connection.execute(f"attach '{path}' as monitor")
+        connection.execute("use monitor")
+        connection.execute("delete from occupation_tension")
+        connection.execute(
+            """
+            insert into occupation_tension by name
+            with chosen_quarter as (
+                select period as quarter
+                from period
+                where kind = 'quarter' and period <= '2026KW02'
+                order by period desc
+                limit 60
+            ),
+
+            place as (
+                select region_code
+                from region
+                where
+                    region_code = 'NL01'
+                    or (kind = 'arbeidsmarktregio' and valid_to_year = 9999)
+            ),
+
+            occupation_group as (
+                select uwv_group_code from uwv_group
+                union all
+                select format('X{:07d}', range) as uwv_group_code from range($groups)
+                order by uwv_group_code like 'X%', uwv_group_code
+                limit $groups
+            )
+
+            select
+                'uwv_tension' as source_id,
+                region_code,
+                uwv_group_code,
+                quarter,
+                10 + cast(hash(region_code || uwv_group_code || quarter) % 200 as integer)
+                    as open_vacancies,
+                10 + cast(hash(quarter || uwv_group_code || region_code) % 90 as integer)
+                    as ww_under_6_months,
+                'sample' as status,
+                'sample/uwv_tension/2026-11-23/tension.parquet' as release_id,
+                1 as line,
+            from chosen_quarter
+            cross join place
+            cross join occupation_group
+            order by quarter, region_code, uwv_group_code
+            """,
+            {"groups": rows // (60 * 36)},
+        )
+        transform.derive(connection)
+    return path

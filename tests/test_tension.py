@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -12,8 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import queries
+from etl import transform
 from etl.database import DATABASE_VARIABLE
-from tests.tension import Row, database_with
+from tests.tension import Row, database_with, filled
 from ui import measures
 
 LATHE, WELD, MACHINE = "UWV-0741", "UWV-0742", "UWV-0744"
@@ -234,3 +238,35 @@ def test_the_range_of_a_total_holds_whatever_the_hidden_counts_are(
     if ww == 0 or pd.isna(found["figure_low"]) or pd.isna(found["figure_high"]):
         return
     assert found["figure_low"] - 1e-9 <= vacancies / ww <= found["figure_high"] + 1e-9
+
+
+ROW_GROUP = 122_880
+
+
+def rows_scanned(operator: dict[str, Any]) -> list[int]:
+    own = "occupation_tension" in str(operator["extra_info"].get("Table", ""))
+    found = [int(operator.get("rows_scanned") or 0)] if own else []
+    for child in operator["children"]:
+        found += rows_scanned(child)
+    return found
+
+
+def test_one_region_and_quarter_reads_a_small_part_of_a_large_table(
+    database: Path, tmp_path: Path
+) -> None:
+    cells = 1_000_000
+    path = filled(cells, database, tmp_path / "filled.duckdb")
+    with closing(transform.attached(path)) as connection:
+        for question, values in (
+            ("regios/tight_occupations", {"region_code": "AM05"}),
+            ("regios/level_mix", {"region_codes": ["AM05"]}),
+        ):
+            answer = connection.execute(
+                f"explain (analyze, format json) {queries.sql(question)}",
+                {**values, "quarter": NOW, "with_sample": True},
+            ).fetchone()
+            assert answer
+            [plan] = json.loads(answer[1])["operator"]
+            scanned = rows_scanned(plan)
+            assert scanned and max(scanned) > 0
+            assert sum(scanned) <= 2 * ROW_GROUP + 0.05 * cells, question

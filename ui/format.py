@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -147,6 +148,7 @@ def is_missing(value: object) -> bool:
     return value is None or bool(pd.isna(value))
 
 
+@lru_cache(maxsize=4096)
 def number(value: Any, *, signed: bool = False, decimals: int = 0) -> str:
     """Return a number the Dutch way, such as ``43.900``, ``+200`` or ``3,1``.
 

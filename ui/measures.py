@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable
+from typing import Any, TypeAlias
 
 import pandas as pd
 
@@ -19,6 +21,7 @@ SHORTER = {
     POINTS: "",
     **dict.fromkeys(SAME, "≈"),
 }
+Row: TypeAlias = pd.Series | dict[Hashable, Any]
 FIGURES = ("figure", "figure_previous", "figure_year_before", "figure_country")
 CHANGES = ("change_previous", "change_year_before", "change_country")
 
@@ -29,17 +32,13 @@ def texts(frame: pd.DataFrame) -> pd.DataFrame:
     Args:
         frame: Rows of ``regios/ranking``, ``regios/latest`` or ``regios/series``.
     """
-    copy = frame.copy()
-    for column in FIGURES:
-        if column in copy:
-            copy[f"{column}_text"] = [figure(row, column) for _, row in copy.iterrows()]
-    for column in CHANGES:
-        if column in copy:
-            copy[f"{column}_text"] = [change(row, column) for _, row in copy.iterrows()]
-    return copy
+    rows = frame.to_dict("records")
+    said = {column: [figure(row, column) for row in rows] for column in FIGURES if column in frame}
+    said |= {column: [change(row, column) for row in rows] for column in CHANGES if column in frame}
+    return frame.assign(**{f"{column}_text": texts for column, texts in said.items()})
 
 
-def figure(row: pd.Series, column: str = "figure") -> str:
+def figure(row: Row, column: str = "figure") -> str:
     """Return a figure as it may be said: ``2,5``, ``circa 2,5 (2,1–2,9)``, ``ten minste 13,3``.
 
     Args:
@@ -64,7 +63,7 @@ def figure(row: pd.Series, column: str = "figure") -> str:
     return about + nl.number(value, decimals=decimals) + ("%" if is_percentage(row) else "")
 
 
-def is_percentage(row: pd.Series) -> bool:
+def is_percentage(row: Row) -> bool:
     """Return whether the figures of a row are percentages."""
     return str(row["unit_label"]).startswith("%")
 
@@ -77,7 +76,7 @@ def _range(value: float, low: float, high: float, decimals: int) -> str:
     return said if ends[0] == ends[1] else f"circa {said} ({ends[0]}–{ends[1]})"
 
 
-def change(row: pd.Series, column: str) -> str:
+def change(row: Row, column: str) -> str:
     """Return a change as it may be said: ``+200``, ``binnen afronding`` or ``onbekend``.
 
     Args:

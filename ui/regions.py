@@ -70,44 +70,41 @@ def not_loaded(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
     )
 
 
-def headline(latest: pd.DataFrame, say: Callable[[pd.Series], str]) -> None:
+def headline(
+    latest: pd.DataFrame, say: Callable[[pd.Series], str], late: Callable[[pd.Series], str]
+) -> None:
     """Show the newest figures as sentences; of many regions the ranking says it better.
 
     Args:
         latest: Rows of ``regios/latest`` or ``overzicht/latest``.
         say: Makes the sentence of a row.
+        late: Says that a row is older than the period shown; empty when it is not.
     """
-    if 0 < len(latest) <= MOST_SENTENCES:
-        with st.container(key="headline"):
-            st.markdown(sentences.paragraphs(say(row) for _, row in latest.iterrows()))
-
-
-def late(latest: pd.DataFrame, say: Callable[[pd.Series], str]) -> None:
-    """Say of which regions the newest figure is older than the period shown.
-
-    Args:
-        latest: Rows of ``regios/latest`` or ``overzicht/latest``.
-        say: Makes the sentence of a row; empty when there is nothing to say.
-    """
-    if not is_sample(latest).any() and (
-        text := sentences.paragraphs(say(row) for _, row in latest.iterrows())
-    ):
+    if not 0 < len(latest) <= MOST_SENTENCES:
+        return
+    rows = [row for _, row in latest.iterrows()]
+    with st.container(key="headline"):
+        st.markdown(sentences.paragraphs(say(row) for row in rows))
+    text = sentences.paragraphs(late(row) for row in rows)
+    if text and not is_sample(latest).any():
         st.info(text)
 
 
-def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str) -> None:
+def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str, about: str) -> None:
     """Show figure, class, rank and comparison of one region large.
 
     Args:
         ranking: Rows of ``regios/ranking`` with their texts.
         codes: Of the chosen regions; of several nothing is shown.
         basis: What to compare with; see ``filters.basis``.
+        about: What is counted, with its unit, in Dutch.
     """
     found = ranking[ranking["region_code"].isin(codes)]
     if len(found) != 1:
         return
     row = found.iloc[0]
     ranked = int(ranking["rank"].notna().sum())
+    st.markdown(f"{about}:")
     compared = {"previous": "Vorige periode", "year_before": "Een jaar eerder"}
     shown = [
         (f"{row['region_name']}, {row['period_label']}", row["figure_text"], row["class_label"]),
@@ -127,6 +124,7 @@ def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str) -> None:
                 delta_color="off",
                 delta_arrow="off",
             )
+    notes.under(found, terms=("rank",), key="tiles", file_name=f"{row['region_name']}_{about}")
 
 
 def table(ranking: pd.DataFrame, basis: str, title: str) -> None:
@@ -167,14 +165,15 @@ def tight_occupations(frame: pd.DataFrame, most: int = 8) -> None:
         "open_vacancies",
         "ww_under_6_months",
     ]
-    title = f"Krapste technische beroepen, {frame['region_name'].iloc[0]}, " + str(
-        frame["quarter_label"].iloc[0]
-    )
+    if frame.empty:
+        return
+    first = frame.iloc[0]
+    st.subheader(f"Welke technische beroepen zijn in {first['region_name']} het krapst?")
+    title = f"Krapste technische beroepen, {first['region_name']}, {first['quarter_label']}"
+    key = f"tight_{first['region_code']}"
     tables.show(texts.head(most), columns, title)
-    tables.behind_button(texts, [*columns, "field_label"], f"{title}: alle", "tight")
-    notes.under(
-        frame, terms=("tension", "uwv_group"), key="tight", file_name="krapste_technische_beroepen"
-    )
+    tables.behind_button(texts, [*columns, "field_label"], f"{title}: alle", key)
+    notes.under(frame, terms=("tension", "uwv_group"), key=key, file_name=title)
 
 
 def sector_changes(frame: pd.DataFrame, name: str) -> None:
@@ -184,6 +183,7 @@ def sector_changes(frame: pd.DataFrame, name: str) -> None:
         frame: Rows of ``regios/sector_changes`` about one or more regions.
         name: Of the area, for the file.
     """
+    st.subheader("In welke sectoren dalen of stijgen vacatures?")
     for region, rows in frame.groupby("region_name", sort=False):
         st.markdown(f"#### {region}, {rows['quarter_label'].iloc[0]} en een jaar eerder")
         for column, direction, title in zip(
@@ -258,7 +258,7 @@ def development(
     series: pd.DataFrame,
     *,
     chosen: tuple[str, ...],
-    name: str,
+    title: str,
     about: str,
     terms: tuple[str, ...],
     key: str,
@@ -268,17 +268,18 @@ def development(
     Args:
         series: Rows of ``regios/series``, the chosen regions first.
         chosen: Codes of the regions to draw in the main colour.
-        name: Of the area, for the file.
+        title: Of the chart.
         about: What is shown, in Dutch.
         terms: Terms that explain it.
         key: Unique on the page.
     """
+    st.subheader(title)
     shown = measures.texts(series)
     columns = ["period_label", "region_name", "figure_text", "class_label"]
     if shown["figure"].count() < 2:
         known = shown[shown["figure"].notna()]
         tables.show(known, columns, about)
-        notes.under(known, terms=terms, key=key, file_name=f"{name}_{about}")
+        notes.under(known, terms=terms, key=key, file_name=f"{title}_{about}")
         return
     is_count = shown["measure"].iloc[0] in COUNTS
     is_tension = shown["measure"].iloc[0] == "tension"
@@ -297,7 +298,7 @@ def development(
         columns=columns,
         terms=terms,
         key=key,
-        file_name=f"{name}_{about}",
+        file_name=f"{title}_{about}",
         legend=_legend(shown["region_code"].nunique(), is_tension, bool(own_scale)),
     )
 
@@ -319,12 +320,15 @@ def level_mix(frame: pd.DataFrame) -> None:
         frame: Rows of ``regios/level_mix``.
     """
     if frame.empty:
-        st.markdown("Zonder vacatures per beroepsgroep is hier niets over te zeggen.")
         return
+    first = frame.iloc[0]
+    st.subheader(f"Welk mbo-niveau vragen de technische vacatures in {first['region_name']}?")
     st.markdown(ASSUMPTION)
     columns = ["level_label", "vacancies", "vacancies_low", "vacancies_high"]
-    tables.show(frame, columns, f"Technische vacatures per niveau, {frame['region_name'].iloc[0]}")
-    notes.under(frame, terms=("mbo_level_share",), key="levels", file_name="niveaus")
+    title = f"Technische vacatures per niveau, {first['region_name']}, {first['quarter_label']}"
+    tables.show(frame, columns, title)
+    key = f"levels_{first['region_code']}"
+    notes.under(frame, terms=("mbo_level_share",), key=key, file_name=title)
 
 
 def labour_force(frame: pd.DataFrame, name: str) -> None:
@@ -334,6 +338,10 @@ def labour_force(frame: pd.DataFrame, name: str) -> None:
         frame: Rows of ``regios/labour_force``.
         name: Of the area, for the file.
     """
+    st.subheader("Beroepsbevolking en werkloosheid")
+    st.markdown(
+        "Cijfers volgens de oude en de nieuwe methode zijn niet vergelijkbaar en staan apart."
+    )
     for series, rows in frame.groupby("series_label", sort=False):
         tables.show(
             rows,
@@ -362,6 +370,7 @@ def press(frame: pd.DataFrame, name: str) -> None:
         frame: Rows of ``regios/press``.
         name: Of the area, for the file.
     """
+    st.subheader("UWV in het nieuws")
     st.markdown(
         "Losse cijfers van UWV die nieuwsberichten aanhaalden, over dit gebied, de "
         "arbeidsmarktregio's die er geheel of deels in liggen, en Nederland. Ze vormen geen reeks "

@@ -17,8 +17,6 @@ from ui import measures
 
 FOLDER = Path(__file__).parent
 NOT_AVAILABLE = "niet beschikbaar"
-DRAWN = "_region_map_drawn"
-CHANGED = "_region_map_changed"
 TENSION = ("zeer ruim", "ruim", "gemiddeld", "krap", "zeer krap")
 SYMBOLS = ("−−", "−", "=", "+", "++")
 DARK = {"4", "5", "t1", "t5"}
@@ -44,11 +42,10 @@ def show(
     selected: Collection[str],
     on_choose: Callable[[str], None],
 ) -> None:
-    """Show the map of one level beside its ranking; call it within a fragment.
+    """Show the map of one level beside its ranking.
 
-    A choice on the map runs the whole page again. In a new session what follows on the page waits
-    until the map stands: it loads Plotly, which takes longer than the map itself. A fictitious
-    figure is hatched and called so. Besides its colour a class has a sign or number on the map.
+    A fictitious figure is hatched and called so. Besides its colour a class has a sign or number on
+    the map.
 
     Args:
         frame: Rows of ``regios/ranking`` with their texts; see ``measures.texts``.
@@ -58,9 +55,6 @@ def show(
         selected: Codes of the chosen regions.
         on_choose: Is told the code of the region that was clicked.
     """
-    if st.session_state.pop(CHANGED, False):
-        st.rerun()
-    is_drawn = st.session_state.get(DRAWN, False)
     fictitious = is_sample(frame)
     mark = f"{SAMPLE}. " if fictitious.any() else ""
     if mark:
@@ -76,7 +70,6 @@ def show(
         "regions": regions,
         "legend": _legend(regions, is_tension=rows[0]["measure"] == "tension"),
         "version": str(zlib.crc32(repr(regions).encode())),
-        "drawn": is_drawn,
         "failed": "De kaart kon niet worden geladen; de ranglijst en de tabel wel.",
     }
 
@@ -84,14 +77,8 @@ def show(
         code = st.session_state["region_map"]["chosen"]
         if code:
             on_choose(code)
-            st.session_state[CHANGED] = True
 
-    def drawn() -> None:
-        st.session_state[DRAWN] = st.session_state[CHANGED] = True
-
-    _component()(data=data, key="region_map", on_chosen_change=chosen, on_drawn_change=drawn)
-    if not is_drawn:
-        st.stop()
+    _component()(data=data, key="region_map", on_chosen_change=chosen)
 
 
 def _region(

@@ -95,11 +95,7 @@ const rank = (list, regions, choose) => {
   if (focused) list.querySelector(`[data-code="${focused}"]`)?.focus();
 };
 
-// What follows must not compete with the map's own first frames.
-const afterPainting = (act) =>
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)));
-
-export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
+export default function ({ data, parentElement, setTriggerValue }) {
   const loading = loadShapes(data.shapes);
   const svg = parentElement.querySelector("svg");
   const choose = (code) => setTriggerValue("chosen", code);
@@ -128,8 +124,5 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
     .catch(() => {
       delete shapes[data.shapes];
       parentElement.querySelector(".legend").textContent = data.failed;
-    })
-    .finally(() => {
-      if (!data.drawn) afterPainting(() => setStateValue("drawn", true));
     });
 }
