@@ -41,12 +41,24 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "release_ids": ("cbs_vacancies/undated/83599NED.parquet",),
     "source_ids": ("twentevisie_1312",),
     "terms": ("open_vacancies",),
+    "counted": "students",
+    "is_whole": True,
 }
 EMPTY_TODAY = {
     "verantwoording/unmapped_categories": "insert into unmapped_category values "
     "('cbs_ww_benefits', '85554NED', 'RegioS', 'AM04', 160)",
+    "mbo/entrants": "insert into mbo_entrants select 'cbs_mbo_entrants', 'position', "
+    "'Met werk, zonder uitkering', 'total', 'total', 'Totaal', '2025SJ00', 120, null, "
+    "'published', null, min(release_id), 1 from release",
 }
-RARE = {"programmas/breakdown_sums": "gelders_vakmanschap"}
+RARE: dict[str, dict[str, queries.Parameter]] = {
+    "programmas/breakdown_sums": {"programme_id": "gelders_vakmanschap"},
+    "regios/level_mix": {"region_codes": ("AM05", "NL01")},
+}
+
+
+def example(question: str, parameter: str) -> queries.Parameter:
+    return RARE.get(question, {}).get(parameter, EXAMPLES[parameter])
 
 
 @pytest.fixture(autouse=True)
@@ -87,7 +99,7 @@ def test_a_question_is_answered(
         monkeypatch.setenv(DATABASE_VARIABLE, str(with_rows))
     function = function_of(question)
     values = {
-        name: RARE.get(question, EXAMPLES[name])
+        name: example(question, name)
         for name in inspect.signature(function).parameters  # type: ignore[arg-type]
     }
     frame = function(**values)  # type: ignore[operator]

@@ -20,10 +20,13 @@ import pytest
 import queries
 from etl.database import DATABASE_VARIABLE, ROOT
 from exports.tables import SAMPLE, dutch_csv, file_name, is_sample
-from tests.test_queries import EMPTY_TODAY, EXAMPLES, QUESTIONS, RARE, function_of
+from tests.test_queries import EMPTY_TODAY, QUESTIONS, example, function_of
 from ui import charts, notes, region_map, sentences, tables
 
-NO_FIGURES = {"filters/quarters": "names the quarters that can be chosen, nothing about them"}
+NO_FIGURES = {
+    "filters/quarters": "names the quarters that can be chosen, nothing about them",
+    "mbo/fields": "names the fields that can be chosen, nothing about them",
+}
 LEFT_OUT = {
     "overzicht/unknown": "a fictitious figure is a gap",
     "verantwoording/coverage": "counts figures that are real",
@@ -67,7 +70,7 @@ def use_it(fictitious: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def answer(question: str) -> pd.DataFrame:
     function: Any = function_of(question)
     values = {
-        name: RARE.get(question, EXAMPLES[name]) for name in inspect.signature(function).parameters
+        name: example(question, name) for name in inspect.signature(function).parameters
     }
     found: pd.DataFrame = function(**values)
     return found

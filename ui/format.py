@@ -23,6 +23,7 @@ SIGNS = {
     "secret": "geheim",
     "nil": "0",
     "below_half_unit": "minder dan 50",
+    "below_ten": "minder dan 10",
     "not_applicable": "n.v.t.",
 }
 STATUSES = {
@@ -117,6 +118,30 @@ LABELS = {
     "subject": "Onderwerp",
     "missing_label": "Wat ontbreekt",
     "why_label": "Waarom",
+    "level_label": "Niveau",
+    "learning_path_label": "Leerweg",
+    "school_year_label": "Schooljaar",
+    "origin_kind_label": "Wat",
+    "origin_label": "Een jaar eerder",
+    "field_label": "Richting",
+    "vacancies": "Vacatures (aanname)",
+    "vacancies_low": "Ten minste",
+    "vacancies_high": "Ten hoogste",
+    "vacancies_year_before": "Een jaar eerder (aanname)",
+    "groups_not_shown": "Beroepsgroepen niet getoond",
+    "persons": "Personen",
+    "persons_year_before": "Een jaar eerder",
+    "students": "Studenten",
+    "students_mbo1": "Mbo 1",
+    "students_mbo2": "Mbo 2",
+    "students_mbo3": "Mbo 3",
+    "students_mbo4": "Mbo 4",
+    "students_total": "Alle niveaus",
+    "entrants_mbo1": "Mbo 1",
+    "entrants_mbo2": "Mbo 2",
+    "entrants_mbo3": "Mbo 3",
+    "entrants_mbo4": "Mbo 4",
+    "entrants_total": "Alle niveaus",
 }
 FIGURES = {"open_vacancies", "vacancies_per_100_unemployed"}
 ROUNDED = {"open_vacancies", "open_vacancies_year_before", "published"}
