@@ -171,7 +171,7 @@ def test_every_chart_is_shown_where_it_is_marked() -> None:
         for folder in folders
         for path in folder.rglob("*.py")
         if re.search(
-            r"\bst\.(\w*_chart|pyplot|map|dataframe|table|data_editor)\b", path.read_text()
+            r"\bst\.(\w*_chart|pyplot|map|image|dataframe|table|data_editor)\b", path.read_text()
         )
     }
     assert found == {"ui/figures.py"}

@@ -123,7 +123,7 @@ LABELS = {
     "school_year_label": "Schooljaar",
     "origin_kind_label": "Wat",
     "origin_label": "Een jaar eerder",
-    "field_label": "Richting",
+    "study_field_label": "Richting",
     "vacancies": "Vacatures (aanname)",
     "vacancies_low": "Ten minste",
     "vacancies_high": "Ten hoogste",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -341,6 +341,11 @@ def bullets(lines: Iterable[str]) -> str:
 def paragraphs(lines: Iterable[str]) -> str:
     """Return sentences below each other, each said once; an empty one is left out."""
     return "\n\n".join(line for line in dict.fromkeys(lines) if line)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as one enumeration: ``Drenthe, Groningen en Utrecht``."""
+    return _and(list(names))
 
 
 def _and(names: list[str]) -> str:

@@ -10,7 +10,7 @@ with figure as (
 
 select
     mbo_field.field_code,
-    mbo_field.label as field_label,
+    mbo_field.label as study_field_label,
 from mbo_field
 where
     mbo_field.classification in ('isced', 'total')

@@ -2,7 +2,7 @@
 -- A table of its own, without levels and provinces; it is not continued by the newer one.
 select
     period.label as period_label,
-    field.label as field_label,
+    field.label as study_field_label,
     path.label as learning_path_label,
     mbo_students.students,
     mbo_students.sign,

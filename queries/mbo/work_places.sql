@@ -14,7 +14,7 @@ with figure as (
 
 select
     region.name as region_name,
-    field.label as field_label,
+    field.label as study_field_label,
     period.label as period_label,
     max(students) filter (mbo_level = 'mbo1') as students_mbo1,
     max(figure.sign) filter (mbo_level = 'mbo1') as students_mbo1_sign,
