@@ -10,7 +10,7 @@ from exports.tables import is_sample
 from ui import figures, sentences, svg
 from ui import format as nl
 
-WIDTH = 400
+WIDTH = 268
 LEFT_PX = 8
 RIGHT_PX = 84
 PANEL_PX = 62
@@ -167,7 +167,11 @@ def words(
         said.append(
             f"{name} {path}: {nl.number(first[value])} in {first['period_label']}, "
             f"{nl.number(last[value])} in {last['period_label']}"
-            + (f", {gaps} schooljaren zonder cijfer" if gaps else "")
+            + (
+                f", {gaps} {'schooljaar' if gaps == 1 else 'schooljaren'} zonder cijfer"
+                if gaps
+                else ""
+            )
         )
     return "; ".join(said)
 

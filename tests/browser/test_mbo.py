@@ -142,5 +142,6 @@ def test_demand_and_supply_stand_beside_or_below_each_other(
     assert (abs(first["y"] - second["y"]) < 5) == is_beside
     for drawing in page.locator(DRAWINGS).all():
         box = drawing.bounding_box()
-        assert box and box["width"] >= 395, "text is drawn at its own size"
+        width_drawn = drawing.evaluate("e => e.naturalWidth")
+        assert box and box["width"] == pytest.approx(width_drawn, rel=0.02), "text keeps its size"
     page.close()
