@@ -69,9 +69,7 @@ def use_it(fictitious: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def answer(question: str) -> pd.DataFrame:
     function: Any = function_of(question)
-    values = {
-        name: example(question, name) for name in inspect.signature(function).parameters
-    }
+    values = {name: example(question, name) for name in inspect.signature(function).parameters}
     found: pd.DataFrame = function(**values)
     return found
 
