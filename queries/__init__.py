@@ -389,3 +389,88 @@ def herkomst_publications(*, source_ids: tuple[str, ...]) -> pd.DataFrame:
 def herkomst_definitions(*, terms: tuple[str, ...]) -> pd.DataFrame:
     """Return the definitions of these terms."""
     return _ask("herkomst/definitions", terms=terms)
+
+
+def mbo_fields(*, with_sample: bool) -> pd.DataFrame:
+    """Return the fields of study that can be chosen, the technical ones first."""
+    return _ask("mbo/fields", with_sample=with_sample)
+
+
+def mbo_school_years(
+    *, counted: str, region_codes: tuple[str, ...], field_code: str, with_sample: bool
+) -> pd.DataFrame:
+    """Return the school years with ``students`` or ``graduates`` here, newest first."""
+    return _ask(
+        "mbo/school_years",
+        counted=counted,
+        region_codes=region_codes,
+        field_code=field_code,
+        with_sample=with_sample,
+    )
+
+
+def mbo_supply(
+    *,
+    counted: str,
+    region_codes: tuple[str, ...],
+    field_code: str,
+    school_year: str,
+    with_sample: bool,
+) -> pd.DataFrame:
+    """Return ``students`` or ``graduates`` per region, level and learning path in one year."""
+    return _ask(
+        "mbo/supply",
+        counted=counted,
+        region_codes=region_codes,
+        field_code=field_code,
+        school_year=school_year,
+        with_sample=with_sample,
+    )
+
+
+def mbo_supply_series(
+    *, counted: str, region_codes: tuple[str, ...], field_code: str, with_sample: bool
+) -> pd.DataFrame:
+    """Return ``students`` or ``graduates`` over all school years; a gap has no figure."""
+    return _ask(
+        "mbo/supply_series",
+        counted=counted,
+        region_codes=region_codes,
+        field_code=field_code,
+        with_sample=with_sample,
+    )
+
+
+def mbo_older_students(*, with_sample: bool) -> pd.DataFrame:
+    """Return what the older table of CBS says about students, for the whole country."""
+    return _ask("mbo/older_students", with_sample=with_sample)
+
+
+def mbo_work_places(
+    *, region_codes: tuple[str, ...], school_year: str, with_sample: bool
+) -> pd.DataFrame:
+    """Return the students in bbl per region and field, a column per level."""
+    return _ask(
+        "mbo/work_places",
+        region_codes=region_codes,
+        school_year=school_year,
+        with_sample=with_sample,
+    )
+
+
+def mbo_entrants() -> pd.DataFrame:
+    """Return what those who entered mbo did a year before, in the newest school year."""
+    return _ask("mbo/entrants")
+
+
+def mbo_labour_regions(*, region_codes: tuple[str, ...], is_whole: bool) -> pd.DataFrame:
+    """Return the arbeidsmarktregio's in this area, and the provinces outside that they lie in.
+
+    ``is_whole`` says that the area consists of provinces; otherwise nothing lies outside.
+    """
+    return _ask("mbo/labour_regions", region_codes=region_codes, is_whole=is_whole)
+
+
+def mbo_known() -> pd.DataFrame:
+    """Return one row: for how many technical occupations the assumption leaves levels open."""
+    return _ask("mbo/known")

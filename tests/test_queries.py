@@ -43,10 +43,15 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "release_ids": ("cbs_vacancies/undated/83599NED.parquet",),
     "source_ids": ("twentevisie_1312",),
     "terms": ("open_vacancies",),
+    "counted": "students",
+    "is_whole": True,
 }
 EMPTY_TODAY = {
     "verantwoording/unmapped_categories": "insert into unmapped_category values "
     "('cbs_ww_benefits', '85554NED', 'RegioS', 'AM04', 160)",
+    "mbo/entrants": "insert into mbo_entrants select 'cbs_mbo_entrants', 'position', "
+    "'Met werk, zonder uitkering', 'total', 'total', 'Totaal', '2025SJ00', 120, null, "
+    "'published', null, min(release_id), 1 from release",
 }
 RARE: dict[str, dict[str, queries.Parameter]] = {
     "programmas/breakdown_sums": {"programme_id": "gelders_vakmanschap"},

@@ -45,3 +45,38 @@ def show(
         st.caption(legend)
     tables.behind_button(frame, columns, about, key)
     notes.under(frame, terms=terms, key=key, file_name=file_name)
+
+
+def show_drawings(
+    drawings: Sequence[tuple[str, str]],
+    frame: pd.DataFrame,
+    *,
+    about: str,
+    columns: Sequence[str],
+    terms: tuple[str, ...],
+    key: str,
+    file_name: str,
+    legend: str = "",
+) -> None:
+    """Show drawings that were made on the server, which mark fictitious figures themselves.
+
+    Args:
+        drawings: Per drawing its SVG and what it says, for the alt text.
+        frame: What was drawn.
+        about: What is shown, in Dutch; begins the alt text and names the table.
+        columns: Of the table.
+        terms: Terms of ``data/reference/definition.csv`` that explain it.
+        key: Unique on the page.
+        file_name: Of the download, without prefix and suffix.
+        legend: What colours and marks mean, if they need it.
+    """
+    alts = [f"{about}. {said}" for _, said in drawings]
+    if is_sample(frame).any():
+        about = f"{SAMPLE}: {about}"
+        alts = [f"{about}."] * len(drawings)
+    with st.container(key=f"drawing_{key}"):
+        st.image([drawn for drawn, _ in drawings], width="content", alt=alts)
+    if legend:
+        st.caption(legend)
+    tables.behind_button(frame, columns, about, key)
+    notes.under(frame, terms=terms, key=key, file_name=file_name)

@@ -173,8 +173,17 @@ def series(measure_code: str, kind: str) -> pd.Series | None:
     return named.loc[_choose("Reeks", "reeks", list(named.index))]
 
 
-def period(measure_code: str, breakdown: str, kind: str, with_sample: bool) -> pd.Series | None:
+def period(
+    measure_code: str, breakdown: str, kind: str, with_sample: bool, label: str = "Periode"
+) -> pd.Series | None:
     """Let the reader choose a period with figures, the newest unless asked for another.
+
+    Args:
+        measure_code: Of ``filters/measures``.
+        breakdown: Of the measure.
+        kind: Of regions.
+        with_sample: Whether fictitious figures count.
+        label: Of the box.
 
     Returns:
         Its row of ``filters/periods``, or None when there is no figure at all.
@@ -185,7 +194,7 @@ def period(measure_code: str, breakdown: str, kind: str, with_sample: bool) -> p
     if found.empty:
         return None
     labelled = found.set_index("period", drop=False)
-    name = _choose("Periode", "periode", [LATEST, *labelled.index])
+    name = _choose(label, "periode", [LATEST, *labelled.index])
     return found.iloc[0] if name == LATEST else labelled.loc[name]
 
 
@@ -220,6 +229,35 @@ def programme() -> str:
     """Let the reader choose a programme; return its id."""
     programmes = queries.filters_programmes().set_index("name")["programme_id"]
     return str(programmes[_choose("Programma", "programma", list(programmes.index))])
+
+
+def field(with_sample: bool) -> pd.Series:
+    """Let the reader choose a field of study, techniek first; return its row of ``mbo/fields``."""
+    found = queries.mbo_fields(with_sample=with_sample).set_index("study_field_label", drop=False)
+    return found.loc[_choose("Richting", "richting", list(found.index))]
+
+
+def school_year(*found: pd.DataFrame) -> tuple[str | None, ...]:
+    """Let the reader choose a school year out of several lists, the newest by default.
+
+    Args:
+        found: Answers of ``mbo/school_years``, newest first.
+
+    Returns:
+        Per list a school year: of each its own newest, or the same one that was asked for. None for
+        a list that is empty.
+    """
+    codes = {
+        row["school_year_label"]: row["school_year"]
+        for years in found
+        for _, row in years.iterrows()
+    }
+    if not codes:
+        return (None,) * len(found)
+    name = _choose("Schooljaar", "schooljaar", [LATEST, *sorted(codes, reverse=True)])
+    return tuple(
+        None if years.empty else codes.get(name, years["school_year"].iloc[0]) for years in found
+    )
 
 
 def with_sample(about: str, *source_ids: str) -> bool:

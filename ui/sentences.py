@@ -345,6 +345,11 @@ def paragraphs(lines: Iterable[str]) -> str:
     return "\n\n".join(line for line in dict.fromkeys(lines) if line)
 
 
+def listed(names: Sequence[str]) -> str:
+    """Return names as one enumeration: ``Drenthe, Groningen en Utrecht``."""
+    return _and(list(names))
+
+
 def _and(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
 

@@ -1,0 +1,38 @@
+-- What did those who entered mbo do a year before, in the newest school year, per level?
+-- The whole country. Positions stand at several levels at once and do not add up.
+with total as (
+    select *
+    from mbo_entrants
+    where
+        sectorkamer ilike 'totaal%'
+        and learning_path in ('total', 'total_without_external')
+    qualify
+        dense_rank() over (
+            partition by origin_kind order by school_year desc, learning_path
+        ) = 1
+)
+
+select
+    if(origin_kind = 'position', 'Maatschappelijke positie een jaar eerder',
+        'Sector waarin men een jaar eerder werkte (zij-instroom)') as origin_kind_label,
+    total.origin as origin_label,
+    period.label as period_label,
+    max(entrants) filter (mbo_level = 'mbo1') as entrants_mbo1,
+    max(total.sign) filter (mbo_level = 'mbo1') as entrants_mbo1_sign,
+    max(entrants) filter (mbo_level = 'mbo2') as entrants_mbo2,
+    max(total.sign) filter (mbo_level = 'mbo2') as entrants_mbo2_sign,
+    max(entrants) filter (mbo_level = 'mbo3') as entrants_mbo3,
+    max(total.sign) filter (mbo_level = 'mbo3') as entrants_mbo3_sign,
+    max(entrants) filter (mbo_level = 'mbo4') as entrants_mbo4,
+    max(total.sign) filter (mbo_level = 'mbo4') as entrants_mbo4_sign,
+    max(entrants) filter (mbo_level = 'total') as entrants_total,
+    max(total.sign) filter (mbo_level = 'total') as entrants_total_sign,
+    if(bool_or(total.status = 'sample'), 'sample', 'published') as status,
+    total.origin_kind,
+    total.school_year,
+    any_value(total.release_id) as release_id,
+    min(total.line) as line,
+from total
+inner join period on period.period = total.school_year
+group by total.origin_kind, total.origin, period.label, total.school_year
+order by total.origin_kind, min(total.line);

@@ -1,0 +1,93 @@
+-- How many students, or graduates, live here per level and learning path in a school year, and how
+-- many a year earlier?
+-- Of the CBS table alone: its older table and DUO count otherwise and are never added to it.
+-- Students are counted on 1 October, graduates over a whole school year.
+with figure as (
+    select
+        'students' as counted,
+        mbo_students.* rename (students as persons),
+    from mbo_students
+    union all by name
+    select
+        'graduates' as counted,
+        mbo_graduates.* rename (graduates as persons),
+    from mbo_graduates
+),
+
+known as (
+    select figure.*
+    from figure
+    inner join release on release.release_id = figure.release_id
+    where
+        figure.counted = $counted
+        and release.table_id in ('85353NED', '85356NED')
+        and figure.field_code = $field_code
+        and (figure.status <> 'sample' or $with_sample)
+),
+
+asked as (
+    select
+        now.period as school_year,
+        now.label as period_label,
+        before.period as school_year_before,
+    from period as now
+    left join period as before
+        on before.kind = now.kind and before.starts_on = now.starts_on - interval 1 year
+    where now.period = $school_year and now.kind = 'school_year'
+),
+
+-- Extranei only where there are any.
+path as (
+    select unnest(['bol', 'bbl']) as learning_path
+    union
+    select known.learning_path
+    from known
+    inner join asked using (school_year)
+    where known.learning_path = 'external'
+)
+
+select
+    region.name as region_name,
+    asked.period_label,
+    level.label as level_label,
+    named.label as learning_path_label,
+    now.persons,
+    if(now.region_code is null, 'missing', now.sign) as sign,
+    year_before.persons as persons_year_before,
+    year_before.sign as persons_year_before_sign,
+    now.persons - year_before.persons as change,
+    if($counted = 'students', 'studenten op 1 oktober', 'gediplomeerden in het schooljaar')
+        as unit_label,
+    coalesce(now.status, 'published') as status,
+    year_before.status as year_before_status,
+    now.release_status,
+    region.region_code,
+    level.code as mbo_level,
+    path.learning_path,
+    $field_code as field_code,
+    asked.school_year,
+    now.release_id,
+    year_before.release_id as second_release_id,
+    now.line,
+from asked
+inner join region
+    on region.region_code in (select unnest($region_codes)) and region.valid_to_year = 9999
+inner join code_label as level
+    on level.list = 'mbo_level' and level.code in ('mbo1', 'mbo2', 'mbo3', 'mbo4')
+cross join path
+inner join code_label as named
+    on named.list = 'learning_path' and named.code = path.learning_path
+left join known as now
+    on now.region_code = region.region_code
+    and now.mbo_level = level.code
+    and now.learning_path = path.learning_path
+    and now.school_year = asked.school_year
+left join known as year_before
+    on year_before.region_code = region.region_code
+    and year_before.mbo_level = level.code
+    and year_before.learning_path = path.learning_path
+    and year_before.school_year = asked.school_year_before
+order by
+    array_position($region_codes, region.region_code),
+    level.code,
+    array_position(['bol', 'bbl', 'external'], path.learning_path);

@@ -1,0 +1,82 @@
+-- How did the number of students, or graduates, who live here develop per level and learning path?
+-- Over all school years between the first and the last with a figure; a missing one has none. Of
+-- the CBS table alone: its older table and DUO count otherwise and are never joined to it.
+with figure as (
+    select
+        'students' as counted,
+        mbo_students.* rename (students as persons),
+    from mbo_students
+    union all by name
+    select
+        'graduates' as counted,
+        mbo_graduates.* rename (graduates as persons),
+    from mbo_graduates
+),
+
+known as (
+    select figure.*
+    from figure
+    inner join release on release.release_id = figure.release_id
+    where
+        figure.counted = $counted
+        and release.table_id in ('85353NED', '85356NED')
+        and figure.field_code = $field_code
+        and (figure.status <> 'sample' or $with_sample)
+),
+
+span as (
+    select
+        min(school_year) as first_year,
+        max(school_year) as last_year,
+    from known
+    where persons is not null
+),
+
+-- Extranei only where there are any.
+path as (
+    select unnest(['bol', 'bbl']) as learning_path
+    union
+    select known.learning_path
+    from known
+    where known.learning_path = 'external'
+)
+
+select
+    region.name as region_name,
+    period.label as period_label,
+    level.label as level_label,
+    named.label as learning_path_label,
+    known.persons,
+    if(known.region_code is null, 'missing', known.sign) as sign,
+    if($counted = 'students', 'studenten op 1 oktober', 'gediplomeerden in het schooljaar')
+        as unit_label,
+    coalesce(known.status, 'published') as status,
+    known.release_status,
+    region.region_code,
+    level.code as mbo_level,
+    path.learning_path,
+    $field_code as field_code,
+    period.period as school_year,
+    known.release_id,
+    known.line,
+from span
+inner join period
+    on period.kind = 'school_year'
+    and period.period between span.first_year and span.last_year
+inner join region
+    on region.region_code in (select unnest($region_codes)) and region.valid_to_year = 9999
+inner join code_label as level
+    on level.list = 'mbo_level' and level.code in ('mbo1', 'mbo2', 'mbo3', 'mbo4')
+cross join path
+inner join code_label as named
+    on named.list = 'learning_path' and named.code = path.learning_path
+left join known
+    on known.region_code = region.region_code
+    and known.mbo_level = level.code
+    and known.learning_path = path.learning_path
+    and known.school_year = period.period
+order by
+    array_position($region_codes, region.region_code),
+    level.code,
+    array_position(['bol', 'bbl', 'external'], path.learning_path),
+    period.period;

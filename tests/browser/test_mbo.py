@@ -1,0 +1,147 @@
+"""Page mbo in a real Chromium: whose supply it is, empty places, links, keyboard, 768 pixels."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from exports.tables import SAMPLE
+from tests.browser.conftest import Visit, visit_to
+
+pytestmark = pytest.mark.browser
+
+TWENTE = "mbo?gebied=Twente (arbeidsmarktregio)"
+DRAWINGS = '[data-testid="stImage"] img'
+COMMANDS = (
+    "python -m etl import",
+    "python -m etl fetch cbs_mbo_students",
+    "python -m etl fetch cbs_mbo_graduates",
+    "python -m etl fetch cbs_mbo_entrants",
+)
+
+
+def words(visit: Visit) -> str:
+    return visit.page.locator('[data-testid="stMain"]').inner_text()
+
+
+def tables(visit: Visit) -> list[str]:
+    for button in visit.page.get_by_text("Tabel", exact=True).all():
+        button.click()
+        visit.settle()
+    found: list[str] = visit.page.locator("table.vkm-table").all_inner_texts()
+    return found
+
+
+def test_twente_says_that_its_supply_is_that_of_overijssel(visit: Visit) -> None:
+    visit.open(TWENTE)
+    text = words(visit)
+    assert "U ziet de provincie waarin Twente ligt: Overijssel." in text
+    assert "geen gemeten vraag" in text
+    assert "tekort op mbo 3 alleen is met deze bronnen niet te meten" in text
+    shown = tables(visit)
+    demand = next(table for table in shown if "mbo 2–3" in table)
+    assert "Twente\tmbo 2–3" in demand and "Overijssel" not in demand
+    supply = next(table for table in shown if "gediplomeerden" in table.lower())
+    assert "Overijssel\tmbo 3\tbbl" in supply and "Twente" not in supply
+
+
+def test_the_coalition_shows_its_provinces_and_regions_apart(visit: Visit) -> None:
+    visit.open("mbo")
+    text = words(visit)
+    assert "zonder totaal" in text and "Regio Zwolle (ook in Drenthe)" in text
+    shown = tables(visit)
+    demand = next(table for table in shown if "mbo 2–3" in table)
+    for name in ("Achterhoek", "Twente", "Regio Zwolle", "Nederland"):
+        assert f"{name}\tmbo 2–3" in demand
+    supply = next(table for table in shown if "Studenten op 1 oktober," in table)
+    for name in ("Overijssel", "Gelderland", "Nederland"):
+        assert f"{name}\tmbo 4\tbol" in supply
+    assert "Techniekcoalitie Oost" not in supply
+
+
+def test_every_drawing_has_words_and_is_called_an_example(visit: Visit) -> None:
+    page = visit.open(TWENTE)
+    drawings = page.locator(DRAWINGS)
+    expect(drawings).to_have_count(7)
+    for drawing in drawings.all():
+        alt = drawing.get_attribute("alt") or ""
+        assert alt.startswith(SAMPLE) and re.search(r"\d", alt)
+    assert page.get_by_text("Tabel", exact=True).count() == 5
+
+
+def test_only_published_figures_shows_what_is_missing_and_how_to_load_it(visit: Visit) -> None:
+    page = visit.open("mbo?gepubliceerd=true")
+    text = " ".join(words(visit).split())
+    for command in COMMANDS:
+        assert command in text
+    expect(page.locator(DRAWINGS)).to_have_count(0)
+    assert SAMPLE not in text
+    assert "95.975" in text and "83850NED" in text
+    assert "19 van de 24 technische beroepsgroepen" in text
+
+
+def test_a_link_opened_elsewhere_gives_the_same_view(
+    visit: Visit, browser: Browser, server: str
+) -> None:
+    visit.open("mbo")
+    visit.choose("Gebied", "Twente (arbeidsmarktregio)")
+    visit.choose("Richting", "Informatica")
+    visit.choose("Schooljaar", "2023/2024")
+    visit.choose("Kwartaal (vraag)", "2024KW03")
+    for asked in ("gebied=Twente", "richting=Informatica", "schooljaar=2023", "periode=2024KW03"):
+        assert asked in visit.url()
+    other = visit_to(browser, server)
+    other.open(visit.url().removeprefix(server))
+    shown = tables(other)
+    assert tables(visit) == shown
+    assert any("informatica, schooljaar 2023/'24" in table for table in shown)
+    assert any("eind 3e kwartaal 2024" in table for table in shown)
+    other.page.close()
+
+
+def test_an_unknown_field_in_a_link_gives_a_note(visit: Visit) -> None:
+    page = visit.open("mbo?richting=Toverkunst")
+    note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
+    expect(note).to_contain_text("Richting ‘Toverkunst’")
+    expect(note).to_contain_text("Techniek, industrie en bouwkunde")
+
+
+def test_the_keyboard_alone_chooses_and_opens_a_table(visit: Visit) -> None:
+    page = visit.open("mbo")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        label = page.evaluate("document.activeElement.getAttribute('aria-label') ?? ''")
+        if "Gebied" in label:
+            break
+    assert "Gebied" in label
+    page.keyboard.type("Utrecht")
+    page.keyboard.press("Enter")
+    visit.settle()
+    assert "gebied=Utrecht" in visit.url()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.innerText ?? ''").strip().endswith("Tabel"):
+            break
+    page.keyboard.press("Enter")
+    visit.settle()
+    expect(page.locator("table.vkm-table").first).to_contain_text("mbo 2–3")
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(1280, True), (768, False)])
+def test_demand_and_supply_stand_beside_or_below_each_other(
+    width: int, is_beside: bool, browser: Browser, server: str
+) -> None:
+    visit = visit_to(browser, server, width)
+    page = visit.open(TWENTE)
+    first, second = (
+        page.get_by_role("heading", name=name).bounding_box() for name in ("Vraag: ", "Aanbod: ")
+    )
+    assert first and second
+    assert (abs(first["y"] - second["y"]) < 5) == is_beside
+    for drawing in page.locator(DRAWINGS).all():
+        box = drawing.bounding_box()
+        width_drawn = drawing.evaluate("e => e.naturalWidth")
+        assert box and box["width"] == pytest.approx(width_drawn, rel=0.02), "text keeps its size"
+    page.close()
