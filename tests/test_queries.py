@@ -32,6 +32,8 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "region_code": "AM05",
     "occupation_code": "0741",
     "uwv_group_code": "UWV-0741",
+    "uwv_group_codes": ("UWV-0741", "UWV-0742"),
+    "order_by": "tension",
     "selection": "all_technical",
     "school_year": "2025SJ00",
     "field_code": "07",

@@ -23,6 +23,7 @@ SIGNS = {
     "secret": "geheim",
     "nil": "0",
     "below_half_unit": "minder dan 50",
+    "below_ten": "minder dan 10",
     "not_applicable": "n.v.t.",
 }
 STATUSES = {
@@ -117,6 +118,27 @@ LABELS = {
     "subject": "Onderwerp",
     "missing_label": "Wat ontbreekt",
     "why_label": "Waarom",
+    "occupation_label": "Beroepsgroep",
+    "field_label": "Techniekdomein",
+    "class_label": "Klasse",
+    "level_label": "Niveau",
+    "line_label": "Reeks",
+    "ratio_text": "Spanning",
+    "tension_ratio": "Spanning",
+    "vacancies_text": "Openstaande vacatures",
+    "ww_text": "WW korter dan 6 maanden",
+    "before_text": "Een jaar eerder",
+    "change_text": "Verandering in een jaar",
+    "brc_label": "Groep van BRC 2014",
+    "segment_label": "Segment",
+    "technical_label": "Technisch",
+    "name_label": "Naam",
+    "other_labels": "Leidt ook naar",
+    "relation_label": "Verwant door",
+    "share_pct": "Aandeel",
+    "share_low_pct": "Ten minste",
+    "share_high_pct": "Ten hoogste",
+    "change_label": "Vergeleken met een jaar eerder",
 }
 FIGURES = {"open_vacancies", "vacancies_per_100_unemployed"}
 ROUNDED = {"open_vacancies", "open_vacancies_year_before", "published"}
@@ -235,7 +257,9 @@ def cell(column: str, value: object, sign: object = None) -> str:
 
 
 def _decimals(column: str, value: Any) -> int:
-    """Return how many decimals a number is written with: of a quote as many as were quoted."""
+    """Return how many decimals a number is written with: one of a ratio, of a quote its own."""
+    if column.endswith("_ratio"):
+        return 1
     return 2 if column == "quoted_number" and value % 1 else 0
 
 

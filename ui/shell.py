@@ -14,7 +14,10 @@ from ui import format as nl
 PAGES = Path(__file__).parent.parent / "pages"
 MENU: dict[str, list[tuple[str, str, str]]] = {
     "": [("overzicht", "Overzicht", ":material/home:")],
-    "Krapte": [("regios", "Regio's", ":material/map:")],
+    "Krapte": [
+        ("regios", "Regio's", ":material/map:"),
+        ("beroepen", "Beroepen", ":material/engineering:"),
+    ],
     "Inzet": [("programmas", "Programma's", ":material/construction:")],
     "Over deze cijfers": [("verantwoording", "Verantwoording", ":material/fact_check:")],
 }

@@ -1,0 +1,173 @@
+"""The parts of the page about occupations: ranking, levels, people at work, related groups."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from exports.tables import SAMPLE, is_sample
+from ui import empty, filters, notes, tables, tension
+from ui import format as nl
+
+IMPORT = "python -m etl import BESTAND"
+NOT_CERTAIN = "onzeker"
+
+
+def no_tension(key: str, *, about: str = "De spanning per beroepsgroep") -> None:
+    """Show what stands where no tension is loaded."""
+    empty.show(
+        f"{about} is nog niet geladen.",
+        "UWV publiceert vacatures en kortdurende WW per arbeidsmarktregio en beroepsgroep in een "
+        "bestand; een echt bestand is nog niet ingelezen.",
+        how=IMPORT,
+        key=key,
+    )
+
+
+def told(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a copy with the tension of each row in words, and an unsure class called so.
+
+    Args:
+        frame: Has ``tension_ratio``, ``tension_low``, ``tension_high``, ``sign``, ``class_label``.
+    """
+    columns = ["tension_ratio", "tension_low", "tension_high", "sign"]
+    return frame.assign(
+        ratio_text=[tension.ratio(*row) for row in frame[columns].itertuples(index=False)],
+        class_label=frame["class_label"].fillna(NOT_CERTAIN),
+    )
+
+
+def ranking(frame: pd.DataFrame, caption: str) -> None:
+    """Show the occupations of a region in the order of the question.
+
+    Args:
+        frame: Rows of ``beroepen/ranking``.
+        caption: What the table holds.
+    """
+    before = ["year_before_ratio", "year_before_low", "year_before_high", "year_before_sign"]
+    shown = told(frame).assign(
+        vacancies_text=_counts(frame, "open_vacancies"),
+        ww_text=_counts(frame, "ww_under_6_months"),
+        before_text=[tension.ratio(*row) for row in frame[before].itertuples(index=False)],
+        change_text=[tension.change(row) for _, row in frame.iterrows()],
+        field_label=frame["field_label"].fillna("niet technisch"),
+    )
+    columns = [
+        "occupation_label",
+        "class_label",
+        "ratio_text",
+        "vacancies_text",
+        "ww_text",
+        "before_text",
+        "change_text",
+    ]
+    if frame["occupation_label"].ne(frame["field_label"]).any():
+        columns.insert(1, "field_label")
+    tables.show(shown, columns, caption)
+
+
+def _counts(frame: pd.DataFrame, name: str) -> list[str]:
+    columns = [f"{name}_low", f"{name}_high", f"{name}_sign"]
+    return [tension.count(*row) for row in frame[columns].itertuples(index=False)]
+
+
+def levels(frame: pd.DataFrame) -> None:
+    """Show the assumed share of each mbo level as a bar, with its range as a line over it.
+
+    Args:
+        frame: Rows of ``beroepen/levels``.
+    """
+    for name, rows in frame.groupby("brc_label", sort=False):
+        lines = "".join(_level(row) for _, row in rows.iterrows())
+        st.html(
+            f'<table class="vkm-table vkm-levels"><caption>{escape(str(name))}: aangenomen aandeel '
+            "per mbo-niveau (streep: ten minste tot ten hoogste)</caption><thead><tr>"
+            '<th scope="col">Niveau</th><th scope="col">Aandeel</th><th scope="col">Bereik</th>'
+            f'<th scope="col">Balk</th></tr></thead><tbody>{lines}</tbody></table>'
+        )
+
+
+def _level(row: pd.Series) -> str:
+    share, low, high = (
+        float(row[name]) for name in ("share_pct", "share_low_pct", "share_high_pct")
+    )
+    spread = f"{nl.percentage(low)}–{nl.percentage(high)}" if low < high else nl.percentage(low)
+    bar = (
+        f'<div class="vkm-bar"><div class="vkm-share" style="width:{share:g}%"></div>'
+        f'<div class="vkm-range" style="left:{low:g}%;width:{high - low:g}%"></div></div>'
+    )
+    return (
+        f'<tr><th scope="row">{escape(row["level_label"])}</th><td>{nl.percentage(share)}</td>'
+        f"<td>{spread}</td><td>{bar}</td></tr>"
+    )
+
+
+def related(frame: pd.DataFrame, other_figures: bool) -> None:
+    """Show related groups as buttons, each with its class in the chosen region.
+
+    Args:
+        frame: Rows of ``beroepen/related``.
+        other_figures: Whether there are figures to name.
+    """
+    if is_sample(frame).any():
+        st.badge(SAMPLE, color="red")
+    places = st.columns(3)
+    for number, (_, row) in enumerate(told(frame).iterrows()):
+        with places[number % 3]:
+            st.button(
+                row["occupation_label"],
+                key=f"related_{row['uwv_group_code']}",
+                on_click=filters.choose_occupation,
+                args=(row["occupation_label"],),
+                width="stretch",
+            )
+            figure = f"{row['class_label']} ({row['ratio_text']}); " if other_figures else ""
+            st.caption(f"{figure}{row['relation_label']}")
+
+
+def searched(found: pd.DataFrame, uwv_group_code: str) -> None:
+    """Say that a title was searched, and offer the other groups that it leads to.
+
+    Args:
+        found: Rows of ``beroepen/choices`` about the title; none when none was searched.
+        uwv_group_code: Of the group shown.
+    """
+    if found.empty:
+        return
+    title = found["title"].iloc[0]
+    others = found[found["uwv_group_code"].ne(uwv_group_code)]
+    if others.empty:
+        st.markdown(f"‘{title}’ hoort bij deze groep. Het cijfer geldt voor de hele groep.")
+        return
+    st.markdown(
+        f"‘{title}’ past bij {len(found)} beroepsgroepen; u ziet er één. Kies een andere:"
+    )
+    with st.container(horizontal=True):
+        for _, row in others.iterrows():
+            st.button(
+                row["occupation_label"],
+                key=f"title_{row['uwv_group_code']}",
+                on_click=filters.choose_occupation,
+                args=(row["occupation_label"],),
+            )
+
+
+def members(frame: pd.DataFrame) -> None:
+    """Show which BRC groups a group of UWV holds, and why they count as technical or not.
+
+    Args:
+        frame: Rows of ``beroepen/members``.
+    """
+    tables.show(
+        frame,
+        ["brc_label", "segment_label", "technical_label", "field_label", "why_label", "name_label"],
+        "Groepen van BRC 2014 in deze groep van UWV, en of ze hier als technisch tellen",
+    )
+    notes.under(
+        frame,
+        terms=("uwv_group", "occupation"),
+        key="members",
+        file_name="beroepsgroepen_brc",
+    )
