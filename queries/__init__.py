@@ -279,9 +279,7 @@ def beroepen_heatmap(*, selection: str, quarter: str, with_sample: bool) -> pd.D
         quarter: Such as ``2026KW02``.
         with_sample: Whether fictitious figures are wanted.
     """
-    return _ask(
-        "beroepen/heatmap", selection=selection, quarter=quarter, with_sample=with_sample
-    )
+    return _ask("beroepen/heatmap", selection=selection, quarter=quarter, with_sample=with_sample)
 
 
 def beroepen_ranking(

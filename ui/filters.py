@@ -336,9 +336,12 @@ def title_searched(uwv_group_code: str) -> pd.DataFrame:
     return found
 
 
-def choose_occupation(label: str) -> None:
-    """Choose a group of occupations from elsewhere on the page."""
-    _set("beroep", label)
+def choose_occupation(code: str) -> None:
+    """Choose a group of UWV, or the first of a techniekdomein, from elsewhere on the page."""
+    choices = queries.beroepen_choices()
+    groups = choices[choices["kind"].eq("group")]
+    found = groups[groups["uwv_group_code"].eq(code) | groups["technical_field"].eq(code)]
+    _set("beroep", found["label"].iloc[0])
 
 
 def _take_group_of_title() -> None:

@@ -7,23 +7,93 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+import queries
 from exports.tables import SAMPLE, is_sample
-from ui import empty, filters, notes, tables, tension
+from ui import empty, filters, tables, tension
 from ui import format as nl
 
 IMPORT = "python -m etl import BESTAND"
-NOT_CERTAIN = "onzeker"
+NOT_CERTAIN = "onbekend"
+ORDERED = {
+    "tension": "Geordend op wat de spanning ten minste is. Bij minder dan 10 vacatures of personen "
+    "is zij alleen binnen grenzen bekend.",
+    "open_vacancies": "Geordend op het aantal openstaande vacatures.",
+    "change": "Geordend op wat er in een jaar zeker veranderde; stijgers eerst. Een verandering "
+    "binnen de afronding telt als geen verandering, een onbekende staat onderaan.",
+}
 
 
-def no_tension(key: str, *, about: str = "De spanning per beroepsgroep") -> None:
+def no_tension() -> None:
     """Show what stands where no tension is loaded."""
     empty.show(
-        f"{about} is nog niet geladen.",
+        "De spanning per beroepsgroep is nog niet geladen.",
         "UWV publiceert vacatures en kortdurende WW per arbeidsmarktregio en beroepsgroep in een "
-        "bestand; een echt bestand is nog niet ingelezen.",
+        "bestand; een echt bestand is nog niet ingelezen. Niveaus, werkzame personen en titels "
+        "hieronder zijn er wel.",
         how=IMPORT,
-        key=key,
+        key="tension",
     )
+
+
+def quarter_of(quarter: pd.Series | None) -> str:
+    """Return the code of a chosen quarter, or of none."""
+    return "" if quarter is None else str(quarter["period"])
+
+
+def group_shown(
+    chosen: pd.Series | None, region_code: str, quarter: pd.Series | None, with_sample: bool
+) -> pd.Series:
+    """Return the chosen group, otherwise the first technical one of the region on tension.
+
+    Args:
+        chosen: A row of ``beroepen/choices``, or None.
+        region_code: Of the region shown.
+        quarter: A row of ``beroepen/quarters``, or None.
+        with_sample: Whether fictitious figures are wanted.
+    """
+    if chosen is not None:
+        return chosen
+    groups = queries.beroepen_choices()
+    if quarter is not None:
+        ranked = queries.beroepen_ranking(
+            selection="all_technical",
+            region_code=region_code,
+            quarter=str(quarter["period"]),
+            order_by="tension",
+            with_sample=with_sample,
+        )
+        first = ranked["occupation_code"].iloc[0]
+        groups = groups[groups["kind"].eq("group") & groups["uwv_group_code"].eq(first)]
+    return groups.iloc[0]
+
+
+def none_chosen(quarter: pd.Series | None) -> str:
+    """Return which group is shown while none was chosen.
+
+    Args:
+        quarter: A row of ``beroepen/quarters``, or None.
+    """
+    listed = "op naam" if quarter is None else "van dit gebied op spanning"
+    return f"Nog geen beroep gekozen: u ziet de eerste technische groep {listed}."
+
+
+def heatmap_row(group: pd.Series, selection: str) -> str | None:
+    """Return the code of the row of the heatmap that a group is, or is part of.
+
+    Args:
+        group: A row of ``beroepen/choices``.
+        selection: ``all_technical``, ``fields`` or ``all``.
+    """
+    code = group["technical_field"] if selection == "fields" else group["uwv_group_code"]
+    return None if nl.is_missing(code) else str(code)
+
+
+def choose(occupation_code: str | None, region_code: str | None) -> None:
+    """Choose what was clicked in the heatmap."""
+    if occupation_code:
+        filters.choose_occupation(occupation_code)
+    if region_code:
+        filters.choose_area(region_code)
 
 
 def told(frame: pd.DataFrame) -> pd.DataFrame:
@@ -63,9 +133,10 @@ def ranking(frame: pd.DataFrame, caption: str) -> None:
         "before_text",
         "change_text",
     ]
-    if frame["occupation_label"].ne(frame["field_label"]).any():
+    if not frame["is_technical"].all():
         columns.insert(1, "field_label")
-    tables.show(shown, columns, caption)
+    with st.container(key="ranking"):
+        tables.show(shown, columns, caption)
 
 
 def _counts(frame: pd.DataFrame, name: str) -> list[str]:
@@ -120,7 +191,7 @@ def related(frame: pd.DataFrame, other_figures: bool) -> None:
                 row["occupation_label"],
                 key=f"related_{row['uwv_group_code']}",
                 on_click=filters.choose_occupation,
-                args=(row["occupation_label"],),
+                args=(row["uwv_group_code"],),
                 width="stretch",
             )
             figure = f"{row['class_label']} ({row['ratio_text']}); " if other_figures else ""
@@ -141,16 +212,14 @@ def searched(found: pd.DataFrame, uwv_group_code: str) -> None:
     if others.empty:
         st.markdown(f"‘{title}’ hoort bij deze groep. Het cijfer geldt voor de hele groep.")
         return
-    st.markdown(
-        f"‘{title}’ past bij {len(found)} beroepsgroepen; u ziet er één. Kies een andere:"
-    )
+    st.markdown(f"‘{title}’ past bij {len(found)} beroepsgroepen; u ziet er één. Kies een andere:")
     with st.container(horizontal=True):
         for _, row in others.iterrows():
             st.button(
                 row["occupation_label"],
                 key=f"title_{row['uwv_group_code']}",
                 on_click=filters.choose_occupation,
-                args=(row["occupation_label"],),
+                args=(row["uwv_group_code"],),
             )
 
 
@@ -162,12 +231,19 @@ def members(frame: pd.DataFrame) -> None:
     """
     tables.show(
         frame,
-        ["brc_label", "segment_label", "technical_label", "field_label", "why_label", "name_label"],
+        ["brc_label", "segment_label", "field_label", "why_label", "name_label"],
         "Groepen van BRC 2014 in deze groep van UWV, en of ze hier als technisch tellen",
     )
-    notes.under(
-        frame,
-        terms=("uwv_group", "occupation"),
-        key="members",
-        file_name="beroepsgroepen_brc",
-    )
+
+
+def titles(frame: pd.DataFrame, name: str) -> None:
+    """Show the titles that lead to a group, or that none is known.
+
+    Args:
+        frame: Rows of ``beroepen/titles``.
+        name: Of the group.
+    """
+    if frame.empty:
+        st.markdown("Van deze groep is geen beroepstitel geladen.")
+        return
+    tables.show(frame, ["title", "kind_label", "other_labels"], f"Titels die leiden naar {name}")

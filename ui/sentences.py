@@ -357,10 +357,14 @@ def trend(frame: pd.DataFrame, value: str) -> str:
             ``sector_label``, ``adjusted_label`` or ``occupation_label`` may tell lines apart too.
         value: Column with the figures.
     """
-    keys = [key for key in ("region_name", "sector_label", "adjusted_label", "occupation_label") if key in frame]
+    keys = [
+        key
+        for key in ("region_name", "sector_label", "adjusted_label", "occupation_label")
+        if key in frame
+    ]
     lines = []
-    for names, rows in frame.groupby(keys, sort=False):
-        name = ", ".join(names)
+    for line, rows in frame.groupby(keys, sort=False):
+        name = ", ".join(line)
         known = rows[rows[value].notna()]
         if known.empty:
             lines.append(f"{name}: geen cijfers beschikbaar")

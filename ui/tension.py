@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,12 @@ from ui import format as nl
 NO_JOBSEEKERS = "geen werkzoekenden"
 NEITHER = "geen vacatures en geen werkzoekenden"
 UNKNOWN = "onbekend"
+
+
+@lru_cache(maxsize=20_000)
+def _one(value: float) -> str:
+    """Return a number with one decimal; a page writes the same few thousand again and again."""
+    return nl.number(value, decimals=1)
 
 
 def ratio(figure: Any, low: Any, high: Any, sign: object) -> str:
@@ -30,11 +37,11 @@ def ratio(figure: Any, low: Any, high: Any, sign: object) -> str:
     if math.isinf(low):
         return NO_JOBSEEKERS
     if sign != "below_ten":
-        return nl.number(figure, decimals=1)
+        return _one(figure)
     if nl.is_missing(high) or math.isinf(high):
-        return f"ten minste {nl.number(low, decimals=1)}" if low > 0 else UNKNOWN
-    ends = [nl.number(end, decimals=1) for end in (low, high)]
-    middle = nl.number(figure, decimals=1)
+        return f"ten minste {_one(low)}" if low > 0 else UNKNOWN
+    ends = [_one(end) for end in (low, high)]
+    middle = _one(figure)
     return middle if ends[0] == ends[1] else f"circa {middle} ({ends[0]}–{ends[1]})"
 
 

@@ -48,6 +48,7 @@ def draw(frame: pd.DataFrame) -> go.Figure:
             "linecolor": charts.GRID,
         },
         "yaxis": {
+            "title": {"text": "vacatures per persoon met kortdurende WW", "font": {"size": 12}},
             "range": [0, top],
             "tickformat": ",~r",
             "nticks": 6,

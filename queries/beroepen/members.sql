@@ -2,8 +2,7 @@
 select
     occupation.label as brc_label,
     segment.label as segment_label,
-    if(occupation.is_technical, 'ja', 'nee') as technical_label,
-    technical_field.label as field_label,
+    coalesce(technical_field.label, 'niet technisch') as field_label,
     occupation.why as why_label,
     uwv_group.label as occupation_label,
     if(
@@ -12,6 +11,7 @@ select
         'naam van BRC 2014; niet gezien bij UWV'
     ) as name_label,
     uwv_group_brc.source,
+    'estimated' as status,
     occupation.is_technical,
     occupation.occupation_code,
     uwv_group.uwv_group_code,

@@ -51,19 +51,20 @@ select
     figure.figure_high as tension_high,
     figure.sign,
     figure.tension_class,
-    coalesce(figure.status, 'published') as status,
+    coalesce(figure.status, 'estimated') as status,
     figure.release_status,
     uwv_group.uwv_group_code,
     region.region_code,
-    period.period as quarter,
-    uwv_group.source,
+    $quarter as quarter,
+    definition.source,
     figure.release_id,
     figure.line,
 from kin
 inner join uwv_group using (uwv_group_code)
+inner join definition on definition.term = 'uwv_group'
 inner join region
     on region.region_code = $region_code and region.valid_to_year = 9999
-inner join period on period.period = $quarter
+left join period on period.period = $quarter
 left join figure on figure.breakdown = kin.uwv_group_code
 left join code_label as class
     on class.list = 'tension_class' and class.code = figure.tension_class

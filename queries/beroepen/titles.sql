@@ -15,11 +15,13 @@ select
     if(bool_and(here.kind = 'former'), 'vroegere titel', 'gangbare titel') as kind_label,
     string_agg(distinct there.occupation_label, ', ' order by there.occupation_label)
         as other_labels,
-    string_agg(distinct here.source, ', ' order by here.source) as source,
+    definition.source,
+    'estimated' as status,
     here.uwv_group_code,
 from led as here
 left join led as there
     on there.title = here.title and there.uwv_group_code <> here.uwv_group_code
+inner join definition on definition.term = 'occupation_title'
 where here.uwv_group_code = $uwv_group_code
-group by here.title, here.uwv_group_code
-order by here.title;
+group by here.title, definition.source, here.uwv_group_code
+order by lower(here.title);

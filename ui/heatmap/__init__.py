@@ -10,11 +10,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+import queries
 from exports.tables import SAMPLE, is_sample
 from ui import tension
 
+TENSION = ["tension_ratio", "tension_low", "tension_high", "sign"]
 FOLDER = Path(__file__).parent
 CLASSES = ("very_loose", "loose", "average", "tight", "very_tight")
+NAMES = ("zeer ruim", "ruim", "gemiddeld", "krap", "zeer krap")
 SYMBOLS = ("−−", "−", "=", "+", "++")
 UNKNOWN = "0"
 
@@ -33,7 +36,6 @@ def _component() -> Callable[..., Any]:
 def show(
     frame: pd.DataFrame,
     *,
-    labels: dict[str, str],
     period: str,
     occupation_code: str | None,
     region_code: str,
@@ -43,25 +45,23 @@ def show(
 
     Args:
         frame: Rows of ``beroepen/heatmap``: per occupation all regions, in one order.
-        labels: Dutch name of each class, by its code.
         period: Of when the figures are, in Dutch.
         occupation_code: The chosen occupation.
         region_code: The chosen region.
         on_choose: Is told the code of the occupation and of the region that were chosen; None for
             the one that stays as it is.
     """
-    rows = rows_of(frame)
+    answer = f"{queries.identity()} {frame.attrs['parameters']}"
+    rows = _remembered(answer, frame)
     columns = frame.drop_duplicates("region_code")[["region_code", "region_name"]]
     is_fictitious = any("1" in row["fictitious"] for row in rows)
     mark = f"{SAMPLE}. " if is_fictitious else ""
-    if mark:
-        st.badge(SAMPLE, color="red")
     data = {
         "title": f"{mark}Spanning per beroepsgroep en gebied, {period}. Pijltjes: door de tabel. "
         "Enter: kiezen.",
         "columns": columns.to_numpy().tolist(),
         "rows": rows,
-        "classes": [labels[code] for code in CLASSES],
+        "classes": NAMES,
         "symbols": SYMBOLS,
         "sample": SAMPLE if is_fictitious else "",
         "occupation": occupation_code,
@@ -77,6 +77,12 @@ def show(
     _component()(data=data, key="heatmap", on_chosen_change=chosen)
 
 
+@st.cache_data(max_entries=32, show_spinner=False)
+def _remembered(answer: str, _frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return ``rows_of`` a frame; another region or occupation is chosen far more often."""
+    return rows_of(_frame)
+
+
 def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Return one entry per occupation: per region a digit for its class, and its figure in words.
 
@@ -85,12 +91,7 @@ def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """
     told = frame.assign(
         digit=frame["tension_class"].map({code: str(n) for n, code in enumerate(CLASSES, 1)}),
-        text=[
-            tension.ratio(*values)
-            for values in frame[["tension_ratio", "tension_low", "tension_high", "sign"]].itertuples(
-                index=False
-            )
-        ],
+        text=[tension.ratio(*row) for row in frame[TENSION].itertuples(index=False)],
         fictitious=is_sample(frame).map({True: "1", False: "0"}),
     )
     return [

@@ -16,7 +16,8 @@ const heading = (row, column, label, scope) => {
 // Places: row 0 holds the names of the regions, column 0 those of the occupations.
 const build = (table, data) => {
   const top = element("tr");
-  top.append(element("th", { scope: "col", class: "corner" }, "Beroepsgroep"));
+  const corner = top.appendChild(element("td"));
+  corner.append(element("div", { class: "mark" }), element("ul", { class: "legend" }));
   data.columns.forEach(([, name], at) => top.append(heading(0, at + 1, name, "col")));
   table.tHead.replaceChildren(top);
   for (const body of [...table.tBodies]) body.remove();
@@ -65,11 +66,12 @@ const paint = (table, data) => {
   }
 };
 
-const explain = (legend, data) => {
+const explain = (corner, data) => {
+  corner.querySelector(".mark").textContent = data.sample;
   const entries = data.symbols.map((symbol, at) => [`class-${at + 1}`, symbol, data.classes[at]]);
-  entries.push(["class-0", "", "klasse onbekend"]);
-  if (data.sample) entries.push(["sample", "", data.sample]);
-  legend.replaceChildren(
+  entries.push(["class-0", "", "onbekend"]);
+  if (data.sample) entries.push(["sample", "", "fictief"]);
+  corner.querySelector(".legend").replaceChildren(
     ...entries.map(([name, symbol, text]) => {
       const item = element("li");
       item.append(element("span", { class: `swatch ${name}`, "aria-hidden": "true" }, symbol), text);
@@ -112,7 +114,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   table.setAttribute("aria-label", data.title);
   paint(table, data);
-  explain(parentElement.querySelector(".legend"), data);
+  explain(table.tHead.querySelector("td"), data);
   const choose = (place) => {
     const [row, column] = place.split(",").map(Number);
     const choice = {};
