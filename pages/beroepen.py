@@ -66,10 +66,10 @@ def development() -> None:
     )
     figures.show(
         tension_lines.draw(series),
-        series,
+        shown.told(series),
         value="tension_ratio",
-        about=f"Spanning per kwartaal, {name}, {area.name}",
-        columns=["period_label", "line_label", "tension_ratio", "class_label"],
+        about=shown.about(series, f"Spanning per kwartaal, {name}, {area.name}"),
+        columns=["period_label", "line_label", "tension_ratio_text", "class_label"],
         terms=TERMS,
         key="series",
         file_name=f"spanning_{name}_{area.name}",
@@ -86,7 +86,7 @@ else:
         selection=selection, quarter=quarter["period"], with_sample=with_sample
     )
     title = f"Spanning per beroepsgroep en gebied, {quarter['period_label']}"
-    st.header("Waar is welk beroep krap?")
+    st.header("Waar is welk beroep krap?", anchor=False)
     st.markdown(
         f"{quarter['period_label']}. Kies een beroep of gebied met een klik, of met de pijltjes en "
         "Enter; de keuze is omlijnd."
@@ -100,7 +100,7 @@ else:
     )
     tables.behind_button(
         shown.told(classes),
-        ["field_label", "occupation_label", "region_name", "class_label", "ratio_text"],
+        ["field_label", "occupation_label", "region_name", "class_label", "tension_ratio_text"],
         title,
         "heatmap",
     )
@@ -113,7 +113,7 @@ else:
 
     ranking(quarter)
 
-st.header(name)
+st.header(name, anchor=False)
 if chosen is None:
     st.markdown(shown.none_chosen(quarter))
 shown.searched(filters.title_searched(code), code)
@@ -131,7 +131,7 @@ if quarter is not None:
         st.markdown(sentences.tension(row, name))
     development()
 
-st.subheader("Welke mbo-niveaus?")
+st.subheader("Welke mbo-niveaus?", anchor=False)
 levels = queries.beroepen_levels(uwv_group_code=code)
 st.markdown(
     "Landelijke aanname per beroep, gelijk in elke regio; geen gemeten vraag. Over niveaus per "
@@ -140,7 +140,7 @@ st.markdown(
 shown.levels(levels)
 notes.under(levels, terms=("mbo_level_share",), key="levels", file_name=f"niveaus_{name}")
 
-st.subheader("Hoeveel mensen werken erin?")
+st.subheader("Hoeveel mensen werken erin?", anchor=False)
 employment = queries.beroepen_employment(uwv_group_code=code, with_sample=with_sample)
 tables.show(
     employment,
@@ -154,7 +154,7 @@ st.markdown(
     "**Lonen.** Er is geen bron van lonen per beroep geladen; daarom staat hier geen bedrag."
 )
 
-st.subheader("Wat hoort bij deze groep?")
+st.subheader("Wat hoort bij deze groep?", anchor=False)
 members = queries.beroepen_members(uwv_group_code=code)
 shown.members(members)
 notes.under(
@@ -164,7 +164,7 @@ titles = queries.beroepen_titles(uwv_group_code=code)
 shown.titles(titles, name)
 notes.under(titles, terms=("occupation_title",), key="titles", file_name=f"titels_{name}")
 
-st.subheader("Verwante beroepsgroepen")
+st.subheader("Verwante beroepsgroepen", anchor=False)
 related = queries.beroepen_related(
     uwv_group_code=code,
     region_code=region_code,

@@ -15,10 +15,12 @@ st.markdown(
     "Openstaande vacatures in alle sectoren, de industrie en de bouw, naast wat programma's voor "
     "vakmanschap deden en bereikten. Een sector is geen beroep: alle vacatures daar tellen mee."
 )
-area = filters.area()
+area = filters.area("provincie", "arbeidsmarktregio")
+if not area.is_whole:
+    st.info(sentences.by_province(area.name, area.province_names))
 
-latest = queries.overzicht_latest(region_codes=area.codes, sector_codes=SECTORS)
-programmes = queries.overzicht_programmes(region_codes=area.codes)
+latest = queries.overzicht_latest(region_codes=area.provinces, sector_codes=SECTORS)
+programmes = queries.overzicht_programmes(region_codes=area.provinces)
 
 with st.container(key="headline"):
     named = [row for _, row in latest[latest["sector_code"] != "T001081"].iterrows()]
@@ -33,7 +35,7 @@ notes.under(
 )
 
 st.header("Hoe ontwikkelen de vacatures zich?")
-series = queries.overzicht_vacancy_series(region_codes=area.codes, sector_codes=SECTORS)
+series = queries.overzicht_vacancy_series(region_codes=area.provinces, sector_codes=SECTORS)
 figures.show(
     charts.panels(
         series,
@@ -72,7 +74,7 @@ for name, frame, terms in (
     notes.under(frame, terms=terms, key=name, file_name=f"{area.name}_{name}")
 
 st.header("Veranderde de opgave terwijl een programma liep?")
-during = queries.overzicht_vacancies_during(region_codes=area.codes, sector_code="307500")
+during = queries.overzicht_vacancies_during(region_codes=area.provinces, sector_code="307500")
 st.markdown(sentences.bullets(sentences.during(row) for _, row in during.iterrows()))
 if during.empty:
     st.markdown("Geen programma hier heeft een bekend begin en einde.")
@@ -81,5 +83,5 @@ notes.under(
 )
 
 st.header("Wat weten we niet?")
-unknown = queries.overzicht_unknown(region_codes=area.codes, sector_codes=SECTORS)
+unknown = queries.overzicht_unknown(region_codes=area.provinces, sector_codes=SECTORS)
 st.markdown(sentences.bullets(sentences.unknown(row) for _, row in unknown.iterrows()))

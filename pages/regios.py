@@ -1,157 +1,178 @@
-"""Regio's: where do vacancies stand open, and is it rising."""
+"""Regio's: where is it tight, and is it rising; on a map, in a ranking and over time."""
 
 import streamlit as st
 
 import queries
-from ui import charts, figures, filters, notes, region_map, sentences, shell, tables
+from ui import filters, measures, notes, region_map, regions, sentences, shell
 
 shell.ensure()
 
+BREAKDOWNS = {"vacancies_per_100_unemployed": "no", "ww_benefits": "total"}
+SERIES = {"yes": "seizoengecorrigeerd", "unknown": "niet vermeld of seizoengecorrigeerd is"}
+MOST_NEIGHBOURS = 6
+
 st.title("Regio's")
-st.markdown(
-    "Waar staan vacatures open, en neemt het toe? Grote provincies hebben meer vacatures; dit "
-    "aantal is geen maat voor krapte."
-)
-left, right = st.columns(2)
+st.markdown("Waar is het krap of staan vacatures open, en neemt het toe?")
+first, second, third = st.columns([1, 1.55, 1.2])
+with first:
+    measure = filters.measure()
+with second:
+    kind = filters.level()
+with third:
+    area = filters.area(kind)
+
+levels = queries.filters_levels(measure=measure["measure"])
+if not levels.set_index("kind").loc[kind, "is_published"]:
+    regions.not_published(measure, levels, kind)
+    st.stop()
+is_tension = measure["measure"] == "tension"
+with_sample = is_tension and filters.with_sample("De spanning per beroep", "uwv_tension")
+
+left, middle, right = st.columns([1.3, 1, 1])
 with left:
-    area = filters.area()
+    if measure["measure"] == "open_vacancies":
+        sector = filters.sector()
+        breakdown, subject = sector["sector_code"], sector["label"].lower()
+    elif is_tension:
+        occupations = filters.occupations()
+        breakdown, subject = occupations["code"], occupations["label"].lower()
+    elif measure["measure"] == "unemployment_pct":
+        series = filters.series("unemployment_pct", kind)
+        breakdown = "" if series is None else series["breakdown"]
+        subject = "" if series is None else series["series_label"]
+    else:
+        breakdown = BREAKDOWNS[measure["measure"]]
+        subject = "niet seizoengecorrigeerd" if breakdown == "no" else "seizoengecorrigeerd"
+        st.caption(f"Reeks  \n{subject}")
 with right:
-    sector = filters.sector()
+    basis = filters.basis()
+terms = (measure["term"], "rank", *(("field_tension", "uwv_group") if is_tension else ()))
+file_name = f"{measure['label']}_{kind}_{subject}"
 
 
 @st.fragment
 def where() -> None:
-    """Show map and ranking; another quarter changes nothing else on the page."""
-    heading, choice = st.columns([3, 1], vertical_alignment="bottom")
-    with choice:
-        quarter = filters.quarter(sector["sector_code"])
-    title = f"Openstaande vacatures, {sector['label'].lower()}, {quarter['quarter_label']}"
-    heading.header(title, anchor=False)
-    ranking = queries.regios_ranking(sector_code=sector["sector_code"], quarter=quarter["quarter"])
+    """Show what depends on the period; another one changes nothing else on the page."""
+    with middle:
+        period = filters.period(measure["measure"], breakdown, kind, with_sample)
+    if period is None:
+        regions.not_loaded(measure, levels, kind)
+        return
+    asked = {"measure": measure["measure"], "breakdown": breakdown, "period": period["period"]}
+    ranking = measures.texts(queries.regios_ranking(kind=kind, with_sample=with_sample, **asked))
+    title = f"{measure['label']}, {subject}, {period['period_label']}"
+    st.header(title, anchor=False)
+    st.caption(f"In {measure['unit']}.")
+    if measure["measure"] == "open_vacancies":
+        latest = queries.overzicht_latest(region_codes=area.codes, sector_codes=(breakdown,))
+        regions.headline(latest, sentences.headline)
+        regions.late(latest, sentences.behind)
+    else:
+        latest = queries.regios_latest(region_codes=area.codes, with_sample=with_sample, **asked)
+        regions.headline(latest, sentences.newest)
+        regions.late(latest, sentences.measured_behind)
+    regions.tiles(ranking, area.codes, basis)
     region_map.show(
         ranking,
-        level="provincie",
-        value="open_vacancies",
-        unit="openstaande vacatures",
-        period=quarter["quarter_label"],
+        level=kind,
+        change=f"change_{basis}_text",
+        change_label=regions.BASES[basis],
         selected=area.codes,
         on_choose=filters.choose_area,
     )
-    tables.behind_button(
-        ranking,
-        ["rank", "region_name", "open_vacancies", "open_vacancies_year_before", "change"],
-        f"{title}; een verschil van hoogstens 100 ligt binnen de afronding",
-        "ranking",
-    )
-    notes.under(
-        ranking,
-        terms=("open_vacancies", "latest_quarter"),
-        key="ranking",
-        file_name=f"provincies_{sector['short_label']}_{quarter['quarter']}",
-    )
+    regions.table(ranking, basis, f"{title}, in {measure['unit']}")
+    notes.under(ranking, terms=terms, key="ranking", file_name=f"{file_name}_{period['period']}")
+
+    if is_tension and len(area.codes) == 1:
+        region_code, quarter = area.codes[0], period["period"]
+        tight = queries.regios_tight_occupations(
+            region_code=region_code, quarter=quarter, with_sample=with_sample
+        )
+        st.header("Welke technische beroepen zijn hier het krapst?")
+        regions.tight_occupations(tight)
+        st.header("Welk mbo-niveau vragen deze vacatures?")
+        mix = queries.regios_level_mix(
+            region_codes=area.codes, quarter=quarter, with_sample=with_sample
+        )
+        regions.level_mix(mix)
+    if measure["measure"] == "open_vacancies":
+        st.header("In welke sectoren dalen of stijgen vacatures?")
+        regions.sector_changes(
+            queries.regios_sector_changes(region_codes=area.codes, quarter=period["period"]),
+            area.name,
+        )
 
 
 where()
 
-latest = queries.overzicht_latest(region_codes=area.codes, sector_codes=(sector["sector_code"],))
-st.header(f"{area.name} naast Nederland")
-named = [row for _, row in latest.iterrows()]
-st.markdown(sentences.paragraphs(sentences.headline(row) for row in named))
-if late := sentences.paragraphs(sentences.behind(row) for row in named):
-    st.info(late)
-series = queries.overzicht_vacancy_series(
-    region_codes=(*area.codes, "NL01"), sector_codes=(sector["sector_code"],)
+newest = queries.filters_periods(
+    measure=measure["measure"], breakdown=breakdown, kind=kind, with_sample=with_sample
 )
-figures.show(
-    charts.panels(
-        series, by="region_name", line="sector_label", value="open_vacancies", unit="vacatures"
+if newest.empty:
+    st.stop()
+of_kind = {
+    "measure": measure["measure"],
+    "breakdown": breakdown,
+    "period": newest["period"].iloc[0],
+}
+st.header(f"{area.name} over de tijd")
+beside = filters.others(kind, area.codes)
+regions.development(
+    queries.regios_series(
+        region_codes=(*area.codes, *beside, "NL01"), with_sample=with_sample, **of_kind
     ),
-    series,
-    value="open_vacancies",
-    about=f"Openstaande vacatures per kwartaal, {sector['label'].lower()}",
-    columns=["quarter_label", "region_name", "open_vacancies"],
-    terms=("open_vacancies", "latest_quarter"),
+    chosen=area.codes,
+    name=area.name,
+    about=f"{measure['label']}, {subject}",
+    terms=terms,
     key="series",
-    file_name=f"{area.name}_{sector['short_label']}_vacatures",
-    legend="Grijs: geen cijfers beschikbaar. Elk gebied heeft zijn eigen schaal.",
+)
+regions.about(
+    queries.regios_parts(region_codes=area.codes),
+    queries.regios_breaks(region_codes=(*area.codes, *beside)),
+    area.codes,
 )
 
-st.header("Spanning volgens CBS")
-st.markdown(
-    "Openstaande vacatures per 100 werklozen, alle sectoren. CBS-cijfers zijn hier maar van enkele "
-    "kwartalen beschikbaar; daarom losse punten en geen lijn. Seizoengecorrigeerde en andere "
-    "cijfers zijn niet vergelijkbaar en staan apart."
-)
-for name, title, codes, adjusted, line in (
-    (
-        area.name,
-        "niet seizoengecorrigeerd",
-        (*area.codes, "NL01"),
-        ("no",),
-        "region_name",
-    ),
-    ("Nederland", "seizoengecorrigeerd", ("NL01",), ("yes", "unknown"), "adjusted_label"),
-):
-    st.markdown(f"**{name}, {title}**")
-    tension = queries.regios_tension(region_codes=codes, seasonally_adjusted=adjusted)
-    figures.show(
-        charts.points(
-            tension,
-            line=line,
-            value="vacancies_per_100_unemployed",
-            unit="vacatures per 100 werklozen",
+near = queries.regios_neighbours(region_codes=area.codes)
+if len(near):
+    st.header("Naast de buren")
+    codes = tuple(near["region_code"].head(MOST_NEIGHBOURS))
+    regions.development(
+        queries.regios_series(
+            region_codes=(*area.codes[:1], *codes), with_sample=with_sample, **of_kind
         ),
-        tension,
-        value="vacancies_per_100_unemployed",
-        about=f"Openstaande vacatures per 100 werklozen, {title}",
-        columns=[
-            "quarter_label",
-            "region_name",
-            "adjusted_label",
-            "vacancies_per_100_unemployed",
-            "note",
-        ],
-        terms=("vacancies_per_100_unemployed",),
-        key=title,
-        file_name=f"{name}_spanning_cbs_{title}",
+        chosen=area.codes,
+        name=f"{area.name} en buren",
+        about=f"{measure['label']}, {subject}, bij de buren",
+        terms=terms,
+        key="neighbours",
     )
 
-labour_force = queries.regios_labour_force(region_codes=area.codes)
-st.header("Beroepsbevolking en werkloosheid")
-st.markdown("Cijfers volgens de oude en de nieuwe methode zijn niet vergelijkbaar en staan apart.")
-for name, rows in labour_force.groupby("series_label", sort=False):
-    tables.show(
-        rows,
-        [
-            "period_label",
-            "region_name",
-            "labour_force",
-            "employed",
-            "unemployed",
-            "unemployment_pct",
-        ],
-        f"Personen van 15 tot 75 jaar, {name}",
-    )
-notes.under(
-    labour_force,
-    terms=("labour_force", "unemployment_pct"),
-    key="labour_force",
-    file_name=f"{area.name}_beroepsbevolking",
-)
+if measure["measure"] == "vacancies_per_100_unemployed":
+    st.header("Nederland, andere reeksen")
+    st.markdown("Seizoengecorrigeerde en andere cijfers zijn niet te vergelijken en staan apart.")
+    for code, said in SERIES.items():
+        national = queries.regios_series(
+            region_codes=("NL01",),
+            with_sample=False,
+            **{**of_kind, "breakdown": code},
+        )
+        regions.development(
+            national,
+            chosen=(),
+            name=f"Nederland, {said}",
+            about=f"{measure['label']}, Nederland, {said}",
+            terms=terms,
+            key=f"national_{code}",
+        )
 
-st.header("UWV in het nieuws")
-st.markdown(
-    "Losse cijfers van UWV die nieuwsberichten aanhaalden, over dit gebied, de arbeidsmarktregio's "
-    "die er geheel of deels in liggen, en Nederland. Ze horen niet bij elkaar: ze vormen "
-    "geen reeks en staan niet op de kaart of in de rangorde."
-)
-press = queries.regios_press(region_codes=area.codes)
-if press.empty:
-    st.info("Over dit gebied is geen aangehaald cijfer geladen.", icon=":material/format_quote:")
-else:
-    tables.show(
-        press,
-        ["period_label", "region_text", "indicator_label", "quoted_number", "unit_label", "url"],
-        "Cijfers van UWV, zoals aangehaald in het nieuws",
+if measure["measure"] == "unemployment_pct":
+    st.header("Beroepsbevolking en werkloosheid")
+    st.markdown(
+        "Cijfers volgens de oude en de nieuwe methode zijn niet vergelijkbaar en staan apart."
     )
-notes.under(press, terms=("uwv_press",), key="press", file_name=f"{area.name}_uwv_in_het_nieuws")
+    regions.labour_force(queries.regios_labour_force(region_codes=area.provinces), area.name)
+
+if is_tension or measure["measure"] == "ww_benefits":
+    st.header("UWV in het nieuws")
+    regions.press(queries.regios_press(region_codes=area.provinces), area.name)

@@ -289,6 +289,15 @@ def test_golden_row_counts(facts: Facts) -> None:
         select 'occupation_tension', status || ' ' || quarter[:4], count(*)
         from occupation_tension group by all
         union all
+        select 'field_tension', status || ' ' || quarter[:4], count(*)
+        from field_tension group by all
+        union all
+        select 'region_period', measure || ' ' || kind, count(*) from region_period group by all
+        union all
+        select 'region_neighbour', left(region_code, 2), count(*) from region_neighbour group by all
+        union all
+        select 'measure_level', measure, count(*) from measure_level group by all
+        union all
         select 'occupation', kind, count(*) from occupation group by all
         union all
         select 'isco', 'level ' || level, count(*) from isco group by all

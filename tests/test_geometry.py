@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import subprocess
 from pathlib import Path
 
@@ -53,6 +54,8 @@ def test_dissolving_again_gives_the_committed_shapes(tmp_path: Path) -> None:
         tmp_path / "geo",
         "--maps",
         tmp_path / "maps",
+        "--neighbours",
+        tmp_path / "neighbours.csv",
     )
     assert result.returncode == 0, result.stderr
     for level in LEVELS:
@@ -78,7 +81,16 @@ def municipalities_of(year: int, facts: duckdb.DuckDBPyConnection) -> list[str]:
 
 
 def dissolve(polygons: Path, folder: Path) -> subprocess.CompletedProcess[str]:
-    return etl("geometry", polygons, "--to", folder / "geo", "--maps", folder / "maps")
+    return etl(
+        "geometry",
+        polygons,
+        "--to",
+        folder / "geo",
+        "--maps",
+        folder / "maps",
+        "--neighbours",
+        folder / "neighbours.csv",
+    )
 
 
 @pytest.mark.parametrize("year", range(2021, 2027))
@@ -114,3 +126,22 @@ def test_boundaries_that_lack_a_municipality_are_refused(
     result = dissolve(drawn.write(codes[1:], tmp_path / "drawn.geojson"), tmp_path)
     assert result.returncode == 1
     assert f"found '{codes[0]}'; the boundaries of the municipality are missing" in result.stderr
+
+
+def test_neighbours_are_mutual_known_and_never_across_kinds() -> None:
+    with (ROOT / "data" / "reference" / "region_neighbour.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    pairs = {(row["region_code"], row["neighbour_code"]): int(row["border_km"]) for row in rows}
+    assert len(pairs) == len(rows)
+    assert all(pairs[other, one] == km > 0 for (one, other), km in pairs.items())
+    assert all(one[:2] == other[:2] and one != other for one, other in pairs)
+    assert {other for one, other in pairs if one == "AM05"} == {"AM36", "AM09", "AM06"}
+    assert {other for one, other in pairs if one == "PV23"} == {"PV25", "PV22", "PV21", "PV24"}
+
+
+def test_neighbours_are_computed_from_the_committed_shapes(tmp_path: Path) -> None:
+    again = regions.write_neighbours(
+        [GEO / f"{level}.geojson" for level in regions.LEVELS], tmp_path / "neighbours.csv"
+    )
+    committed = ROOT / "data" / "reference" / "region_neighbour.csv"
+    assert again.read_text() == committed.read_text()

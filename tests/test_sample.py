@@ -20,10 +20,13 @@ import pytest
 import queries
 from etl.database import DATABASE_VARIABLE, ROOT
 from exports.tables import SAMPLE, dutch_csv, file_name, is_sample
-from tests.test_queries import EMPTY_TODAY, EXAMPLES, QUESTIONS, RARE, function_of
-from ui import charts, notes, region_map, sentences, tables
+from tests.test_queries import EMPTY_TODAY, QUESTIONS, example, function_of
+from ui import charts, measures, notes, region_map, sentences, tables
 
-NO_FIGURES = {"filters/quarters": "names the quarters that can be chosen, nothing about them"}
+NO_FIGURES = {
+    "filters/regions": "names the regions that can be chosen, nothing about them",
+    "filters/samples": "names the sources that have fictitious figures",
+}
 LEFT_OUT = {
     "overzicht/unknown": "a fictitious figure is a gap",
     "verantwoording/coverage": "counts figures that are real",
@@ -32,6 +35,7 @@ LEFT_OUT = {
 PHRASES = {
     "behind": "says nothing at all: the headline before it refuses",
     "claim": "part of a sentence that refuses",
+    "crosses": "counts municipalities, not figures",
     "moment": "a date, for a table cell",
     "what": "an indicator, for a table cell",
 }
@@ -66,10 +70,7 @@ def use_it(fictitious: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def answer(question: str) -> pd.DataFrame:
     function: Any = function_of(question)
-    values = {
-        name: RARE.get(question, EXAMPLES[name]) for name in inspect.signature(function).parameters
-    }
-    found: pd.DataFrame = function(**values)
+    found: pd.DataFrame = function(**example(question))
     return found
 
 
@@ -151,14 +152,14 @@ def test_a_comparison_with_a_fictitious_figure_is_fictitious() -> None:
 
 
 def test_the_map_marks_and_hatches_fictitious_regions() -> None:
-    frame = answer("regios/ranking")
+    frame = measures.texts(answer("regios/ranking"))
     rows = frame.assign(fictitious=is_sample(frame)).to_dict("records")
     drawn = [
-        region_map._region(row, "open_vacancies", "vacatures", "eind 2018", 9_000, ())
-        for row in rows
+        region_map._region(row, "change_country_text", 9.0, (), "arbeidsmarktregio") for row in rows
     ]
     assert all(region["fictitious"] and SAMPLE in region["description"] for region in drawn)
-    assert {"class": "sample", "text": SAMPLE} in region_map._legend(drawn)
+    legend = region_map._legend(drawn, is_tension=True)
+    assert {"class": "sample", "sign": "", "text": SAMPLE} in legend
 
 
 def test_every_chart_is_shown_where_it_is_marked() -> None:

@@ -11,7 +11,7 @@ import pytest
 import queries
 from etl.database import DATABASE_VARIABLE
 from ui import format as nl
-from ui import sentences, tables
+from ui import measures, sentences, tables
 
 
 @pytest.fixture(autouse=True)
@@ -142,10 +142,16 @@ def test_a_year_is_no_quarter() -> None:
 
 
 def test_fewer_than_fifty_is_never_nought() -> None:
-    ranking = queries.regios_ranking(sector_code="305700", quarter="2014KW03")
-    zeeland = ranking[ranking["region_name"] == "Zeeland"]
-    assert zeeland["open_vacancies_year_before"].item() == 0
-    table = tables.html(zeeland, ["open_vacancies", "open_vacancies_year_before"], "Tabel")
+    ranking = queries.regios_ranking(
+        measure="open_vacancies",
+        breakdown="305700",
+        kind="provincie",
+        period="2014KW03",
+        with_sample=False,
+    )
+    zeeland = measures.texts(ranking[ranking["region_name"] == "Zeeland"])
+    assert zeeland["figure_year_before"].item() == 0
+    table = tables.html(zeeland, ["figure_text", "figure_year_before_text"], "Tabel")
     assert table.count("minder dan 50") == 2
     series = queries.overzicht_vacancy_series(region_codes=("PV29",), sector_codes=("305700",))
     assert "laagste minder dan 50" in sentences.trend(series, "open_vacancies")
@@ -179,7 +185,7 @@ def test_alt_text_names_the_figures_and_the_gaps() -> None:
     frame = queries.overzicht_vacancy_series(region_codes=("PV26",), sector_codes=("350000",))
     assert sentences.trend(frame, "open_vacancies") == (
         "Utrecht, Bouw: 600 in 1e kwartaal 2011, 2.400 in 2e kwartaal 2026, laagste 300, hoogste "
-        "2.600, 21 kwartalen zonder cijfer"
+        "2.600, 21 perioden zonder cijfer"
     )
 
 
@@ -204,3 +210,81 @@ def test_alt_text_names_the_figures_and_the_gaps() -> None:
 )
 def test_dutch_numbers_and_dates(written: str, expected: str) -> None:
     assert written == expected
+
+
+def newest(region: str, measure: str, breakdown: str, period: str) -> pd.Series:
+    return queries.regios_latest(
+        measure=measure,
+        breakdown=breakdown,
+        region_codes=(region,),
+        period=period,
+        with_sample=False,
+    ).iloc[0]
+
+
+def test_a_measure_falling_in_percentage_points() -> None:
+    assert sentences.newest(newest("CR12", "unemployment_pct", "old_method", "2018JJ00")) == (
+        "In Twente was de werkloosheid in 2018 **3,9% van de beroepsbevolking**, 1,3 procentpunt "
+        "lager dan een jaar eerder (5,2%; CBS)."
+    )
+
+
+def test_a_measure_without_a_year_before_and_behind_the_others() -> None:
+    row = newest("PV23", "vacancies_per_100_unemployed", "no", "2024KW01")
+    assert sentences.newest(row) == (
+        "In Overijssel was de spanning (CBS) in het 1e kwartaal 2021 **76 vacatures per 100 "
+        "werklozen**; van een jaar eerder is geen cijfer bekend (CBS)."
+    )
+    assert sentences.measured_behind(row) == (
+        "Het laatste cijfer voor Overijssel is van 1e kwartaal 2021; een nieuwer is niet "
+        "beschikbaar."
+    )
+    assert sentences.measured_behind(row.replace({True: False})) == ""
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"change_year_before": 12.0, "is_changed_year_before": True}, "12 hoger dan"),
+        ({"change_year_before": -12.0, "is_changed_year_before": True}, "12 lager dan"),
+        (
+            {"change_year_before": 1.0, "is_changed_year_before": False},
+            "is niet te zeggen: het verschil ligt binnen de afronding",
+        ),
+    ],
+    ids=["rising", "falling", "within rounding"],
+)
+def test_a_measure_at_its_edges(changes: dict[str, object], words: str) -> None:
+    row = newest("PV23", "vacancies_per_100_unemployed", "no", "2024KW01").copy()
+    for name, value in {"figure_year_before": 64.0, **changes}.items():
+        row[name] = value
+    assert words in sentences.newest(row)
+
+
+def test_a_region_in_several_provinces_says_so() -> None:
+    parts = queries.regios_parts(region_codes=("AM36",))
+    assert sentences.crosses(parts) == (
+        "Regio Zwolle ligt in meer dan één provincie: Overijssel (10 gemeenten), Gelderland "
+        "(4 gemeenten) en Drenthe (2 gemeenten). Een cijfer van deze regio gaat over alle delen "
+        "samen en hoort bij geen provincie alleen."
+    )
+    assert "Overijssel (1 gemeente)" in sentences.crosses(
+        queries.regios_parts(region_codes=("AM06",))
+    )
+    assert sentences.crosses(queries.regios_parts(region_codes=("AM05",))) == ""
+    assert sentences.by_province("Regio Zwolle (arbeidsmarktregio)", ["Overijssel", "Drenthe"]) == (
+        "Regio Zwolle (arbeidsmarktregio) ligt in Overijssel en Drenthe. Deze cijfers verschijnen "
+        "per provincie: u ziet Overijssel en Drenthe als geheel."
+    )
+
+
+def test_sectors_rise_and_fall_beyond_the_rounding_only() -> None:
+    frame = queries.regios_sector_changes(region_codes=("PV23",), quarter="2018KW04")
+    sectors = frame.set_index("sector_label", drop=False)
+    assert sentences.sector_change(sectors.loc["Industrie"]) == "**Industrie**: 1.900, 200 meer"
+    assert sectors.loc["Bouw", "direction"] == "same", "1 400 and 1 300: within the rounding"
+    assert not sectors.index.isin(["Alle sectoren"]).any(), "no sum of other sectors"
+    falling = queries.regios_sector_changes(region_codes=("PV23",), quarter="2026KW02")
+    row = falling.set_index("sector_label", drop=False).loc["Bouw"]
+    assert sentences.sector_change(row) == "**Bouw**: 2.600, 200 minder"
+    assert set(falling.loc[falling["open_vacancies"].isna(), "direction"]) == {"unknown"}

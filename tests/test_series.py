@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +12,7 @@ import pytest
 
 import queries
 from etl.database import DATABASE_VARIABLE
-from tests.test_queries import EXAMPLES, QUESTIONS, RARE, function_of
+from tests.test_queries import QUESTIONS, example, function_of
 
 APART = [
     {"vacancies", "national_vacancies", "created_vacancies"},
@@ -45,10 +44,7 @@ def test_a_question_about_the_labour_force_keeps_the_methods_apart(question: str
     if "labour_force" not in tables_of(question):
         return
     function: Any = function_of(question)
-    values = {
-        name: RARE.get(question, EXAMPLES[name]) for name in inspect.signature(function).parameters
-    }
-    frame = function(**values)
+    frame = function(**example(question))
     assert frame["series"].nunique() > 1
     assert not frame.duplicated(["series", "region_code", "period"]).any()
 

@@ -80,36 +80,18 @@ def panels(
         panel = frame[frame[by] == name]
         for place, line_name in enumerate(lines):
             trace = _series(panel[panel[line] == line_name], place, line_name, value, unit)
-            traces.append({**trace, **_axes(number), "showlegend": number == 1})
-        layout["shapes"] += [_shade(start, end, number, GAP) for start, end in _gaps(panel, value)]
+            traces.append({**trace, **axes(number), "showlegend": number == 1})
+        layout["shapes"] += [shade(start, end, number, GAP) for start, end in gaps(panel, value)]
         if programmes is not None:
             layout["shapes"] += [
-                _shade(start, end, number, RUNNING) for start, end in _running(programmes, frame)
+                shade(start, end, number, RUNNING) for start, end in _running(programmes, frame)
             ]
     if programmes is not None and has_bars:
         bars, labels = _programme_bars(programmes, frame, len(heights))
         traces += bars
         layout["annotations"] += labels
-        layout[_axis("y", len(heights))] |= {"visible": False, "range": [-0.5, len(programmes)]}
+        layout[axis("y", len(heights))] |= {"visible": False, "range": [-0.5, len(programmes)]}
     return go.Figure(traces, layout)
-
-
-def points(frame: pd.DataFrame, *, line: str, value: str, unit: str) -> go.Figure:
-    """Draw separate observations, not joined: too few quarters are published for a line.
-
-    Args:
-        frame: One row per line and quarter, with ``ends_on``, ``period_label`` and ``sign``.
-        line: Column that tells the symbols apart.
-        value: Column with the figures.
-        unit: What is counted, for the tooltip.
-    """
-    traces = []
-    for place, name in enumerate(frame[line].unique()):
-        trace = _series(frame[frame[line] == name], place, name, value, unit)
-        trace["marker"]["size"] = 11
-        traces.append({**trace, "mode": "markers"})
-    layout = _stacked([PANEL_PX * 1.4], [""], frame, SPACE_PX)
-    return go.Figure(traces, {**layout, "showlegend": True})
 
 
 def as_sample(figure: go.Figure) -> go.Figure:
@@ -151,7 +133,7 @@ def _series(rows: pd.DataFrame, place: int, name: str, value: str, unit: str) ->
     }
 
 
-def _gaps(panel: pd.DataFrame, value: str) -> Iterator[tuple[pd.Timestamp, pd.Timestamp]]:
+def gaps(panel: pd.DataFrame, value: str) -> Iterator[tuple[pd.Timestamp, pd.Timestamp]]:
     """Yield the stretches of quarters in which no line of the panel has a figure.
 
     A quarter reaches half a quarter to either side of its mark, so that a lone figure stays clear.
@@ -180,11 +162,12 @@ def _running(
                 yield start, min(end, last)
 
 
-def _shade(start: pd.Timestamp, end: pd.Timestamp, number: int, colour: str) -> Spec:
+def shade(start: pd.Timestamp, end: pd.Timestamp, number: int, colour: str) -> Spec:
+    """Return a coloured stretch of time behind a panel."""
     return {
         "type": "rect",
-        "xref": _reference("x", number),
-        "yref": f"{_reference('y', number)} domain",
+        "xref": reference("x", number),
+        "yref": f"{reference('y', number)} domain",
         "x0": start,
         "x1": end,
         "y0": 0,
@@ -227,7 +210,7 @@ def _programme_bars(
                 "hovertext": f"{programme['programme_name']}: {nl.period(programme)}",
                 "hoverinfo": "text",
                 "showlegend": False,
-                **_axes(number),
+                **axes(number),
             }
             for start, end, is_sure in spans
         ]
@@ -236,10 +219,10 @@ def _programme_bars(
                 "text": programme["programme_name"],
                 "x": right if is_late else left,
                 "xanchor": "right" if is_late else "left",
-                "xref": _reference("x", number),
+                "xref": reference("x", number),
                 "y": place + 0.22,
                 "yanchor": "bottom",
-                "yref": _reference("y", number),
+                "yref": reference("y", number),
                 "showarrow": False,
                 "font": {"size": 12},
             }
@@ -275,6 +258,26 @@ def _spans(
             yield max(left, first), right, is_sure
 
 
+def base_layout(height: float, top: float) -> Spec:
+    """Return what every figure shares: Dutch numbers, fonts, and lists for shapes and titles.
+
+    Args:
+        height: Of the whole figure, in pixels.
+        top: Of the margin above the panels, in pixels.
+    """
+    return {
+        "height": height,
+        "separators": ",.",
+        "margin": {"l": 10, "r": 10, "t": top, "b": 30},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": "Source Sans, sans-serif", "size": 13, "color": INK},
+        "dragmode": False,
+        "shapes": [],
+        "annotations": [],
+    }
+
+
 def _stacked(
     heights: Sequence[float], titles: Sequence[str], frame: pd.DataFrame, top: int
 ) -> Spec:
@@ -282,24 +285,14 @@ def _stacked(
     total = sum(heights) + SPACE_PX * (len(heights) - 1)
     edge = pd.Timedelta(days=60)
     span = [frame["ends_on"].min() - edge, frame["ends_on"].max() + edge]
-    layout: Spec = {
-        "height": total + top + 30,
-        "separators": ",.",
-        "margin": {"l": 10, "r": 10, "t": top, "b": 30},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "Source Sans, sans-serif", "size": 13, "color": INK},
-        "legend": {"orientation": "h", "y": 1, "yref": "container", "yanchor": "top", "x": 0},
-        "barmode": "overlay",
-        "dragmode": False,
-        "shapes": [],
-        "annotations": [],
-    }
+    layout = base_layout(total + top + 30, top)
+    layout["legend"] = {"orientation": "h", "y": 1, "yref": "container", "yanchor": "top", "x": 0}
+    layout["barmode"] = "overlay"
     ceiling = float(total)
     for number, (height, title) in enumerate(zip(heights, titles, strict=True), start=1):
-        layout[_axis("x", number)] = {
+        layout[axis("x", number)] = {
             "type": "date",
-            "anchor": _reference("y", number),
+            "anchor": reference("y", number),
             "range": span,
             "tickformat": "%Y",
             "dtick": "M24",
@@ -307,8 +300,8 @@ def _stacked(
             "gridcolor": GRID,
             "linecolor": GRID,
         }
-        layout[_axis("y", number)] = {
-            "anchor": _reference("x", number),
+        layout[axis("y", number)] = {
+            "anchor": reference("x", number),
             "domain": [max(0.0, (ceiling - height) / total), ceiling / total],
             "rangemode": "tozero",
             "tickformat": ",~r",
@@ -334,13 +327,16 @@ def _stacked(
     return layout
 
 
-def _reference(letter: str, number: int) -> str:
+def reference(letter: str, number: int) -> str:
+    """Return how a trace or shape refers to the axis of a panel, such as ``x2``."""
     return letter if number == 1 else f"{letter}{number}"
 
 
-def _axis(letter: str, number: int) -> str:
+def axis(letter: str, number: int) -> str:
+    """Return the name of the axis of a panel in a layout, such as ``xaxis2``."""
     return f"{letter}axis" if number == 1 else f"{letter}axis{number}"
 
 
-def _axes(number: int) -> Spec:
-    return {"xaxis": _reference("x", number), "yaxis": _reference("y", number)}
+def axes(number: int) -> Spec:
+    """Return the two axes of a panel, for a trace."""
+    return {"xaxis": reference("x", number), "yaxis": reference("y", number)}

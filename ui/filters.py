@@ -123,7 +123,7 @@ def level() -> str:
     chosen = st.segmented_control(
         "Niveau",
         names,
-        default=names[0],
+        default=None if "niveau" in st.session_state else names[0],
         required=True,
         key="niveau",
         bind="query-params",
@@ -417,7 +417,7 @@ def with_sample(about: str, *source_ids: str) -> bool:
     if samples.empty or not samples["source_id"].isin(source_ids).any():
         return False
     with st.container(border=True, key="sample_banner"):
-        left, right = st.columns([3, 1.3], vertical_alignment="center")
+        left, right = st.columns([2.2, 1.3], vertical_alignment="center")
         with right:
             only_published = st.toggle(
                 "Alleen gepubliceerde cijfers",
@@ -432,8 +432,8 @@ def with_sample(about: str, *source_ids: str) -> bool:
             left.markdown(f"{about}: verzonnen cijfers zijn weggelaten.")
         else:
             left.markdown(
-                f":red-badge[{SAMPLE}] {about}: verzonnen cijfers, tot echte geladen zijn. "
-                "Ze laten zien wat deze pagina doet en zeggen niets over een gebied."
+                f":red-badge[{SAMPLE}] {about} is hier verzonnen tot er echte cijfers geladen "
+                "zijn: het zegt niets over een gebied."
             )
     return not only_published
 

@@ -104,7 +104,7 @@ def told(frame: pd.DataFrame) -> pd.DataFrame:
     """
     columns = ["tension_ratio", "tension_low", "tension_high", "sign"]
     return frame.assign(
-        ratio_text=[tension.ratio(*row) for row in frame[columns].itertuples(index=False)],
+        tension_ratio_text=[tension.ratio(*row) for row in frame[columns].itertuples(index=False)],
         class_label=frame["class_label"].fillna(NOT_CERTAIN),
     )
 
@@ -122,19 +122,19 @@ def ranking(frame: pd.DataFrame, caption: str) -> None:
         ww_text=_counts(frame, "ww_under_6_months"),
         before_text=[tension.ratio(*row) for row in frame[before].itertuples(index=False)],
         change_text=[tension.change(row) for _, row in frame.iterrows()],
-        field_label=frame["field_label"].fillna("niet technisch"),
+        technical_label=frame["is_technical"].map({True: "ja", False: "nee"}),
     )
     columns = [
         "occupation_label",
         "class_label",
-        "ratio_text",
+        "tension_ratio_text",
         "vacancies_text",
         "ww_text",
         "before_text",
         "change_text",
     ]
     if not frame["is_technical"].all():
-        columns.insert(1, "field_label")
+        columns.insert(1, "technical_label")
     with st.container(key="ranking"):
         tables.show(shown, columns, caption)
 
@@ -175,12 +175,12 @@ def _level(row: pd.Series) -> str:
     )
 
 
-def related(frame: pd.DataFrame, other_figures: bool) -> None:
+def related(frame: pd.DataFrame, has_figures: bool) -> None:
     """Show related groups as buttons, each with its class in the chosen region.
 
     Args:
         frame: Rows of ``beroepen/related``.
-        other_figures: Whether there are figures to name.
+        has_figures: Whether there are figures to name.
     """
     if is_sample(frame).any():
         st.badge(SAMPLE, color="red")
@@ -194,8 +194,19 @@ def related(frame: pd.DataFrame, other_figures: bool) -> None:
                 args=(row["uwv_group_code"],),
                 width="stretch",
             )
-            figure = f"{row['class_label']} ({row['ratio_text']}); " if other_figures else ""
+            figure = f"{row['class_label']} ({row['tension_ratio_text']}); " if has_figures else ""
             st.caption(f"{figure}{row['relation_label']}")
+
+
+def about(series: pd.DataFrame, what: str) -> str:
+    """Return what a series shows, with its first and last quarter.
+
+    Args:
+        series: Rows of ``beroepen/series``.
+        what: What is shown, in Dutch.
+    """
+    first, last = series["period_label"].iloc[[0, -1]]
+    return f"{what}, {first} tot en met {last}"
 
 
 def searched(found: pd.DataFrame, uwv_group_code: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -10,9 +10,11 @@ import pandas as pd
 
 from exports.tables import SAMPLE, is_sample
 from ui import format as nl
+from ui import measures
 from ui import tension as tension_text
 
 VACANCY = ("vacature", "vacatures")
+MUNICIPALITY = ("gemeente", "gemeenten")
 NOTHING_TO_SAY = f"{SAMPLE}: over verzonnen cijfers is geen uitspraak mogelijk."
 
 Rows = TypeVar("Rows", pd.Series, pd.DataFrame)
@@ -349,6 +351,101 @@ def _and(names: list[str]) -> str:
 
 
 @of_real_figures
+def newest(row: pd.Series) -> str:
+    """Return the newest figure of a measure and how it compares with a year earlier, or finding 10.
+
+    Args:
+        row: A row of ``regios/latest``.
+    """
+    label, publisher = row["measure_label"], row["publisher"]
+    verb = "waren de" if row["measure"] == "ww_benefits" else "was de"
+    start = (
+        f"In {row['region_name']} {verb} {label[0].lower()}{label[1:]} "
+        f"{in_period(row['period_label'])} **{measures.figure(row)}{_unit(row)}**"
+    )
+    before = measures.figure(row, "figure_year_before")
+    if nl.is_missing(row["change_year_before"]):
+        return f"{start}; van een jaar eerder is geen cijfer bekend ({publisher})."
+    if not row["is_changed_year_before"]:
+        return (
+            f"{start}; of dat anders is dan een jaar eerder ({before}) is niet te zeggen: het "
+            f"verschil ligt binnen de afronding ({publisher})."
+        )
+    direction = "hoger" if row["change_year_before"] > 0 else "lager"
+    change = nl.number(abs(row["change_year_before"]), decimals=int(row["decimals"]))
+    change += " procentpunt" if measures.is_percentage(row) else ""
+    return f"{start}, {change} {direction} dan een jaar eerder ({before}; {publisher})."
+
+
+def in_period(label: str) -> str:
+    """Return a period in a sentence: ``in het 2e kwartaal 2026``, ``in 2022``."""
+    return f"in {'het ' if 'kwartaal' in label else ''}{label}"
+
+
+def by_province(name: str, provinces: Sequence[str]) -> str:
+    """Return which provinces stand in for a region that a source has no figures of.
+
+    Args:
+        name: Of the region, as it can be chosen.
+        provinces: Names of the provinces that it lies in, largest part first.
+    """
+    return (
+        f"{name} ligt in {_and(list(provinces))}. Deze cijfers verschijnen per provincie: u ziet "
+        f"{_and(list(provinces))} als geheel."
+    )
+
+
+def _unit(row: pd.Series) -> str:
+    """Return the unit behind a figure; the sign of a percentage stands in the figure itself."""
+    return f" {str(row['unit_label']).removeprefix('% ')}"
+
+
+@of_real_figures
+def measured_behind(row: pd.Series) -> str:
+    """Return that the newest figure of a region is older than the period shown, or nothing.
+
+    Args:
+        row: A row of ``regios/latest``.
+    """
+    if not row["is_behind"]:
+        return ""
+    return (
+        f"Het laatste cijfer voor {row['region_name']} is van {row['period_label']}; een nieuwer "
+        "is niet beschikbaar."
+    )
+
+
+def crosses(parts: pd.DataFrame) -> str:
+    """Return in which provinces a region lies when that is more than one, or nothing.
+
+    Args:
+        parts: The rows of ``regios/parts`` about one region.
+    """
+    if len(parts) < 2:
+        return ""
+    places = [
+        f"{row['province_name']} ({count(row['municipalities'], MUNICIPALITY)})"
+        for _, row in parts.iterrows()
+    ]
+    return (
+        f"{parts.iloc[0]['region_name']} ligt in meer dan één provincie: {_and(places)}. Een "
+        "cijfer van deze regio gaat over alle delen samen en hoort bij geen provincie alleen."
+    )
+
+
+@of_real_figures
+def sector_change(row: pd.Series) -> str:
+    """Return how the vacancies in one sector compare with a year earlier.
+
+    Args:
+        row: A row of ``regios/sector_changes``.
+    """
+    direction = "meer" if row["change"] > 0 else "minder"
+    now = nl.cell("open_vacancies", row["open_vacancies"], row["sign"])
+    return f"**{row['sector_label']}**: {now}, {nl.number(abs(row['change']))} {direction}"
+
+
+@of_real_figures
 def trend(frame: pd.DataFrame, value: str) -> str:
     """Return the alt text of a series: per line its first, last, lowest and highest figure.
 
@@ -357,6 +454,12 @@ def trend(frame: pd.DataFrame, value: str) -> str:
             ``sector_label``, ``adjusted_label`` or ``occupation_label`` may tell lines apart too.
         value: Column with the figures.
     """
+
+    def said(row: pd.Series) -> str:
+        if f"{value}_text" in row:
+            return str(row[f"{value}_text"])
+        return nl.cell(value, row[value], row["sign"])
+
     keys = [
         key
         for key in ("region_name", "sector_label", "adjusted_label", "occupation_label")
@@ -373,11 +476,10 @@ def trend(frame: pd.DataFrame, value: str) -> str:
         low, high = known.loc[known[value].idxmin()], known.loc[known[value].idxmax()]
         gaps = int(rows[value].isna().sum())
         lines.append(
-            f"{name}: {nl.cell(value, first[value], first['sign'])} in {first['period_label']}, "
-            f"{nl.cell(value, last[value], last['sign'])} in {last['period_label']}, "
-            f"laagste {nl.cell(value, low[value], low['sign'])}, "
-            f"hoogste {nl.cell(value, high[value], high['sign'])}"
-            + (f", {gaps} perioden zonder cijfer" if gaps else "")
+            f"{name}: {said(first)} in {first['period_label']}, "
+            f"{said(last)} in {last['period_label']}, "
+            f"laagste {said(low)}, "
+            f"hoogste {said(high)}" + (f", {gaps} perioden zonder cijfer" if gaps else "")
         )
     return "; ".join(lines)
 

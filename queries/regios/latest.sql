@@ -69,6 +69,8 @@ select
     latest.period < $period as is_behind,
     measure.label as measure_label,
     measure.unit as unit_label,
+    measure.decimals,
+    coalesce(regexp_extract(source.publisher, '\(([A-Z]+)\)', 1), '') as publisher,
     latest.status,
     year_before.status as year_before_status,
     latest.region_code,
@@ -80,6 +82,7 @@ select
     latest.line,
 from latest
 inner join measure using (measure)
+left join source on source.source_id = measure.source_id
 inner join region on region.region_code = latest.region_code and region.valid_to_year = 9999
 left join streak
     on streak.region_code = latest.region_code and streak.period = latest.period

@@ -94,6 +94,7 @@ select
     current.figure_low > country.figure_high or current.figure_high < country.figure_low
         as is_changed_country,
     measure.unit as unit_label,
+    measure.decimals,
     coalesce(current.status, 'published') as status,
     previous.status as previous_status,
     year_before.status as year_before_status,

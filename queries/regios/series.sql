@@ -36,6 +36,7 @@ select
     figure.sign,
     class.label as class_label,
     measure.unit as unit_label,
+    measure.decimals,
     coalesce(figure.status, 'published') as status,
     figure.release_status,
     region.region_code,

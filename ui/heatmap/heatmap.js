@@ -108,6 +108,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (table.dataset.shape !== shape) {
     const hadFocus = table.contains(table.getRootNode().activeElement);
     build(table, data);
+    if (!table.dataset.shape) {
+      table.addEventListener("focusin", ({ target }) => reach(table, target.dataset.place, false));
+    }
     table.dataset.shape = shape;
     const chosen = 1 + data.rows.findIndex((row) => row.code === data.occupation);
     reach(table, `${Math.max(chosen, 1)},0`, hadFocus);

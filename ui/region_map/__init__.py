@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import zlib
 from collections.abc import Callable, Collection
 from pathlib import Path
@@ -12,11 +13,15 @@ import streamlit as st
 
 from exports.tables import SAMPLE, is_sample
 from ui import format as nl
+from ui import measures
 
 FOLDER = Path(__file__).parent
 NOT_AVAILABLE = "niet beschikbaar"
 DRAWN = "_region_map_drawn"
 CHANGED = "_region_map_changed"
+TENSION = ("zeer ruim", "ruim", "gemiddeld", "krap", "zeer krap")
+SYMBOLS = ("−−", "−", "=", "+", "++")
+DARK = {"4", "5", "t1", "t5"}
 
 
 @st.cache_resource
@@ -34,9 +39,8 @@ def show(
     frame: pd.DataFrame,
     *,
     level: str,
-    value: str,
-    unit: str,
-    period: str,
+    change: str,
+    change_label: str,
     selected: Collection[str],
     on_choose: Callable[[str], None],
 ) -> None:
@@ -44,33 +48,33 @@ def show(
 
     A choice on the map runs the whole page again. In a new session what follows on the page waits
     until the map stands: it loads Plotly, which takes longer than the map itself. A fictitious
-    figure is hatched and called so.
+    figure is hatched and called so. Besides its colour a class has a sign or number on the map.
 
     Args:
-        frame: One row per region, in the order of the ranking: ``region_code``, ``region_name``,
-            ``rank``, ``class`` (1 to 5), ``sign`` and the value; without a figure rank and class
-            are missing and the region is hatched.
+        frame: Rows of ``regios/ranking`` with their texts; see ``measures.texts``.
         level: ``provincie``, ``corop`` or ``arbeidsmarktregio``.
-        value: Column with the figure.
-        unit: What is counted, in Dutch.
-        period: Of when the figures are, in Dutch.
+        change: Column with the text of what changed, listed before the figure.
+        change_label: What the change is from, in Dutch.
         selected: Codes of the chosen regions.
         on_choose: Is told the code of the region that was clicked.
     """
     if st.session_state.pop(CHANGED, False):
         st.rerun()
     is_drawn = st.session_state.get(DRAWN, False)
-    mark = f"{SAMPLE}. " if is_sample(frame).any() else ""
+    fictitious = is_sample(frame)
+    mark = f"{SAMPLE}. " if fictitious.any() else ""
     if mark:
         st.badge(SAMPLE, color="red")
-    rows: list[dict[str, Any]] = frame.assign(fictitious=is_sample(frame)).to_dict("records")
-    highest = frame[value].max()
-    regions = [_region(row, value, unit, period, highest, selected) for row in rows]
+    rows: list[dict[str, Any]] = frame.assign(fictitious=fictitious).to_dict("records")
+    highest = frame["figure"].max()
+    regions = [_region(row, change, highest, selected, level) for row in rows]
+    unit, period = rows[0]["unit_label"], rows[0]["period_label"]
     data = {
         "title": f"{mark}Kaart: {unit} per {level}, {period}. Kies een gebied met Tab en Enter.",
         "shapes": f"app/static/geo/{level}.json",
+        "heading": {"name": "Gebied", "change": change_label, "value": "Cijfer"},
         "regions": regions,
-        "legend": _legend(regions),
+        "legend": _legend(regions, is_tension=rows[0]["measure"] == "tension"),
         "version": str(zlib.crc32(repr(regions).encode())),
         "drawn": is_drawn,
         "failed": "De kaart kon niet worden geladen; de ranglijst en de tabel wel.",
@@ -91,46 +95,90 @@ def show(
 
 
 def _region(
-    row: dict[str, Any],
-    value: str,
-    unit: str,
-    period: str,
-    highest: float,
-    selected: Collection[str],
+    row: dict[str, Any], change: str, highest: float, selected: Collection[str], level: str
 ) -> dict[str, Any]:
-    available = not nl.is_missing(row["rank"])
-    figure = nl.cell(value, row[value], row["sign"]) if available else NOT_AVAILABLE
-    rank = nl.number(row["rank"]) if available else ""
-    what = f"{figure} {unit}, {period}, rang {rank}" if available else f"{figure}, {period}"
+    has_rank = not nl.is_missing(row["rank"])
+    is_known = not nl.is_missing(row["figure_low"])
+    number = None if nl.is_missing(row["class"]) else int(row["class"])
+    is_tension = row["measure"] == "tension"
+    unit = str(row["unit_label"]).removeprefix("% ")
+    said = f"{row['figure_text']} {unit}" if is_known else row["figure_text"]
+    parts = [said, row["period_label"]]
+    if is_tension and is_known:
+        parts.insert(0, row["class_label"] if number else measures.UNSURE)
+    if has_rank:
+        parts.append(f"rang {row['rank_label']}")
+    if row["fictitious"]:
+        parts.append(SAMPLE)
     return {
         "code": row["region_code"],
         "name": row["region_name"],
-        "rank": f"{rank}." if available else "",
-        "value": figure,
-        "short": figure if available and nl.is_missing(row["sign"]) else "",
-        "class": int(row["class"]) if available else None,
-        "share": round(100 * float(row[value]) / highest) if available and highest else 0,
+        "rank": f"{row['rank_label']}" if has_rank else "",
+        "value": measures.short(row["figure_text"]),
+        "change": measures.short(row[change]) if is_known else "",
+        "short": _short(row, number, level) if is_known else "",
+        "symbol": SYMBOLS[number - 1] if is_tension and number else "",
+        "class": _class(number, is_known, is_tension),
+        "dark": _class(number, is_known, is_tension) in DARK,
+        "share": _share(row, highest),
         "selected": row["region_code"] in selected,
         "fictitious": row["fictitious"],
-        "description": f"{row['region_name']}: {what}{f', {SAMPLE}' if row['fictitious'] else ''}",
+        "description": f"{row['region_name']}: {', '.join(parts)}",
     }
 
 
-def _legend(regions: list[dict[str, Any]]) -> list[dict[str, object]]:
-    """Return each class that occurs with its range, then what the hatching means.
+def _class(number: int | None, is_known: bool, is_tension: bool) -> str:
+    if not is_known:
+        return "none"
+    if number is None:
+        return "unsure"
+    return f"t{number}" if is_tension else str(number)
+
+
+def _short(row: dict[str, Any], number: int | None, level: str) -> str:
+    """Return what stands on the region itself: its sign, its figure, or its class."""
+    if row["measure"] == "tension":
+        return SYMBOLS[number - 1] if number else "?"
+    if nl.is_missing(row["sign"]) and (level == "provincie" or len(row["figure_text"]) <= 5):
+        return str(row["figure_text"]).rstrip("%")
+    return "" if level == "provincie" or number is None else str(number)
+
+
+def _share(row: dict[str, Any], highest: float) -> int:
+    """Return the length of the bar behind a figure, as a percentage of the longest."""
+    value = row["figure_low"] if nl.is_missing(row["figure"]) else row["figure"]
+    if nl.is_missing(value) or nl.is_missing(highest) or not highest:
+        return 0
+    return 100 if math.isinf(value) else min(100, round(100 * float(value) / float(highest)))
+
+
+def _legend(regions: list[dict[str, Any]], *, is_tension: bool) -> list[dict[str, str]]:
+    """Return each class with its name or range, then what the other fillings mean.
 
     Args:
         regions: In the order of the ranking, so that a class runs from its highest to its lowest.
+        is_tension: Whether the classes are the five of UWV, which are all named.
     """
-    classes: dict[int | None, list[str]] = {}
-    for region in regions:
-        classes.setdefault(region["class"], []).append(region["value"])
-    entries: list[dict[str, object]] = []
-    for number in sorted(number for number in classes if number is not None):
-        high, low = classes[number][0], classes[number][-1]
-        entries.append({"class": number, "text": low if low == high else f"{low} – {high}"})
-    if None in classes:
-        entries.append({"class": None, "text": NOT_AVAILABLE})
+    entries: list[dict[str, str]] = []
+    if is_tension:
+        entries = [
+            {"class": f"t{number}", "sign": sign, "text": name}
+            for number, (name, sign) in enumerate(zip(TENSION, SYMBOLS, strict=True), start=1)
+        ]
+    else:
+        classes: dict[str, list[str]] = {}
+        for region in regions:
+            if region["class"] in {"1", "2", "3", "4", "5"}:
+                classes.setdefault(region["class"], []).append(region["value"])
+        for number in sorted(classes):
+            high, low = classes[number][0], classes[number][-1]
+            text = low if low == high else f"{low} – {high}"
+            entries.append({"class": number, "sign": "", "text": text})
+    found = {region["class"] for region in regions}
+    if "unsure" in found:
+        entries.append({"class": "unsure", "sign": "?", "text": measures.UNSURE})
+    if "none" in found:
+        entries.append({"class": "none", "sign": "", "text": NOT_AVAILABLE})
     if any(region["fictitious"] for region in regions):
-        entries.append({"class": "sample", "text": SAMPLE})
+        entries.append({"class": "sample", "sign": "", "text": SAMPLE})
     return entries

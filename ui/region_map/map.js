@@ -27,10 +27,10 @@ const draw = (svg, level, choose) => {
   element("rect", { width: 60, height: 60, fill: "#ffffff" }, pattern);
   const fictitious = element(
     "pattern",
-    { id: "vkm-sample", width: 120, height: 120, patternUnits: "userSpaceOnUse" },
+    { id: "vkm-sample", width: 160, height: 160, patternUnits: "userSpaceOnUse" },
     svg.querySelector("defs"),
   );
-  element("path", { d: "M0 0L120 120M-30 90L30 150M90 -30L150 30", stroke: "#a1260d", "stroke-width": 12 }, fictitious);
+  element("path", { d: "M0 0L160 160M-40 120L40 200M120 -40L200 40", stroke: "#a1260d", "stroke-width": 8 }, fictitious);
   element("path", { d: "M-15 15L15 -15M0 60L60 0M45 75L75 45", stroke: "#b8c0c7", "stroke-width": 13, fill: "none" }, pattern);
   for (const [code, region] of Object.entries(level.regions)) {
     const group = element("g", { "data-code": code, tabindex: 0, role: "button" }, svg);
@@ -51,7 +51,7 @@ const paint = (svg, regions) => {
   for (const region of regions) {
     const group = svg.querySelector(`[data-code="${region.code}"]`);
     if (!group) continue;
-    group.setAttribute("class", `class-${region.class ?? "none"}`);
+    group.setAttribute("class", `class-${region.class}`);
     group.setAttribute("aria-label", region.description);
     group.setAttribute("aria-pressed", region.selected);
     group.querySelector(".sample")?.remove();
@@ -60,10 +60,18 @@ const paint = (svg, regions) => {
     }
     const label = svg.querySelector(`[data-label="${region.code}"]`);
     label.textContent = region.short;
-    label.setAttribute("class", region.class >= 4 ? "on-dark" : "");
+    label.setAttribute("class", `${region.dark ? "on-dark" : ""} ${region.symbol ? "sign" : ""}`);
     if (region.selected) group.parentNode.insertBefore(group, svg.querySelector("text"));
   }
 };
+
+const cells = (row) =>
+  ["rank", "name", "change", "value", "symbol"].map((name) => {
+    const part = document.createElement("span");
+    part.className = name;
+    part.textContent = row[name] ?? "";
+    return part;
+  });
 
 const rank = (list, regions, choose) => {
   const focused = list.getRootNode().activeElement?.dataset.code;
@@ -76,12 +84,8 @@ const rank = (list, regions, choose) => {
       button.setAttribute("aria-pressed", region.selected);
       button.setAttribute("aria-label", region.description);
       button.classList.toggle("sample", region.fictitious);
-      for (const [name, text] of [["rank", region.rank], ["name", region.name], ["value", region.value]]) {
-        const part = document.createElement("span");
-        part.className = name;
-        part.textContent = text;
-        button.append(part);
-      }
+      button.classList.toggle("wide", !region.change);
+      button.append(...cells(region));
       button.style.setProperty("--share", `${region.share}%`);
       button.onclick = () => choose(region.code);
       item.append(button);
@@ -100,12 +104,14 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
   const svg = parentElement.querySelector("svg");
   const choose = (code) => setTriggerValue("chosen", code);
   svg.setAttribute("aria-label", data.title);
+  parentElement.querySelector(".heading").replaceChildren(...cells(data.heading));
   rank(parentElement.querySelector("ol"), data.regions, choose);
   parentElement.querySelector(".legend").replaceChildren(
     ...data.legend.map((entry) => {
       const item = document.createElement("li");
       const swatch = document.createElement("span");
-      swatch.className = `swatch class-${entry.class ?? "none"}`;
+      swatch.className = `swatch class-${entry.class}`;
+      swatch.textContent = entry.sign;
       item.append(swatch, entry.text);
       return item;
     }),

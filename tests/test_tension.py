@@ -1,0 +1,236 @@
+"""The tension of UWV: classes, ranges, sums of a techniekdomein, ranks and runs, on real rows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import queries
+from etl.database import DATABASE_VARIABLE
+from tests.tension import Row, database_with
+from ui import measures
+
+LATHE, WELD, MACHINE = "UWV-0741", "UWV-0742", "UWV-0744"
+NOW = "2026KW02"
+Use = Callable[[Sequence[Row]], None]
+
+
+@pytest.fixture
+def use(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Use:
+    def with_rows(rows: Sequence[Row]) -> None:
+        path = database_with(rows, database, tmp_path)
+        monkeypatch.setenv(DATABASE_VARIABLE, str(path))
+
+    return with_rows
+
+
+def ranking(breakdown: str, period: str = NOW, *, with_sample: bool = False) -> pd.DataFrame:
+    return queries.regios_ranking(
+        measure="tension",
+        breakdown=breakdown,
+        kind="arbeidsmarktregio",
+        period=period,
+        with_sample=with_sample,
+    ).set_index("region_code", drop=False)
+
+
+def figure(breakdown: str, region: str = "AM05") -> pd.Series:
+    row: pd.Series = measures.texts(ranking(breakdown)).loc[region]
+    return row
+
+
+@pytest.mark.parametrize(
+    ("vacancies", "ww", "name"),
+    [
+        (24, 100, "zeer ruim"),
+        (25, 100, "ruim"),
+        (66, 100, "ruim"),
+        (67, 100, "gemiddeld"),
+        (149, 100, "gemiddeld"),
+        (150, 100, "krap"),
+        (399, 100, "krap"),
+        (400, 100, "zeer krap"),
+        (0, 100, "zeer ruim"),
+    ],
+)
+def test_an_edge_belongs_to_the_class_above_it(
+    vacancies: int, ww: int, name: str, use: Use
+) -> None:
+    use([Row("AM05", LATHE, NOW, vacancies, ww)])
+    for breakdown in (LATHE, "metal_machinery", "all_technical"):
+        assert figure(breakdown)["class_label"] == name
+        assert figure(breakdown)["figure"] == pytest.approx(vacancies / ww)
+
+
+def test_vacancies_without_jobseekers_are_very_tight_without_a_ratio(use: Use) -> None:
+    use([Row("AM05", LATHE, NOW, 20, 0), Row("AM09", LATHE, NOW, 50, 10)])
+    for breakdown in (LATHE, "metal_machinery"):
+        row = figure(breakdown)
+        assert (row["class_label"], row["figure_text"]) == ("zeer krap", "geen werkzoekenden")
+        assert math.isnan(row["figure"])
+        assert ranking(breakdown)["rank_label"].to_dict()["AM05"] == "1"
+
+
+def test_neither_vacancies_nor_jobseekers_is_not_defined(use: Use) -> None:
+    use([Row("AM05", LATHE, NOW, 0, 0), Row("AM09", LATHE, NOW, 50, 10)])
+    for breakdown in (LATHE, "metal_machinery"):
+        row = figure(breakdown)
+        assert row[["class_label", "rank", "figure"]].isna().all()
+        assert row["figure_text"] == "n.v.t."
+
+
+def test_a_total_is_the_quotient_of_sums_and_no_mean(use: Use) -> None:
+    """Groups of 300 ÷ 100 = 3 and 10 ÷ 100 = 0.1: (300 + 10) ÷ (100 + 100) = 1.55, not the mean."""
+    use([Row("AM05", LATHE, NOW, 300, 100), Row("AM05", WELD, NOW, 10, 100)])
+    row = figure("metal_machinery")
+    assert row["figure"] == pytest.approx(1.55)
+    assert row["class_label"] == "krap"
+    assert row["status"] == "estimated", "the quotient is computed here"
+    assert figure(LATHE)["status"] == "estimated"
+
+
+def test_a_published_ratio_is_shown_as_published(use: Use) -> None:
+    use([Row("AM05", LATHE, NOW, 100, 30, ratio=3.3, ratio_decimals=1, tension_class="tight")])
+    row = figure(LATHE)
+    assert (row["figure"], row["status"], row["class_label"]) == (3.3, "published", "krap")
+
+
+def test_a_part_under_ten_gives_a_range_and_a_class_only_within_it(use: Use) -> None:
+    """200 ÷ (50 + 0…9) lies from 200 ÷ 59 = 3.4 to 200 ÷ 50 = 4.0: krap or zeer krap."""
+    use(
+        [
+            Row("AM05", LATHE, NOW, 100, 50),
+            Row("AM05", WELD, NOW, 100, None, ww_sign="below_ten"),
+            Row("AM09", LATHE, NOW, 90, 50),
+            Row("AM09", WELD, NOW, 90, None, ww_sign="below_ten"),
+        ]
+    )
+    row = figure("metal_machinery")
+    assert (row["figure_low"], row["figure_high"]) == pytest.approx((200 / 59, 4.0))
+    assert row["figure_text"] == "circa 3,7 (3,4–4,0)"
+    assert pd.isna(row["class_label"])
+    other = figure("metal_machinery", "AM09")
+    assert (other["class_label"], other["figure_text"]) == ("krap", "circa 3,3 (3,1–3,6)")
+    assert ranking("metal_machinery")["rank_label"].to_dict()["AM05"] == "1–2"
+
+
+def test_few_jobseekers_are_at_least_as_tight_as_nine(use: Use) -> None:
+    use([Row("AM05", LATHE, NOW, 40, None, ww_sign="below_ten")])
+    for breakdown in (LATHE, "metal_machinery"):
+        row = figure(breakdown)
+        assert (row["class_label"], row["figure_text"]) == ("zeer krap", "ten minste 4,4")
+
+
+def test_a_secret_or_absent_part_leaves_the_total_unknown(use: Use) -> None:
+    use(
+        [
+            Row("AM05", LATHE, NOW, 100, 50),
+            Row("AM05", WELD, NOW, None, None, "secret", "secret"),
+            Row("AM09", LATHE, NOW, 100, 50),
+            Row("AM10", LATHE, NOW, 100, 50),
+            Row("AM10", WELD, NOW, 0, 50),
+        ]
+    )
+    assert figure("metal_machinery")["figure_text"] == "geheim"
+    assert figure("metal_machinery", "AM09")["figure_text"] == "ontbreekt", "welders have no row"
+    assert figure("metal_machinery", "AM10")["figure"] == 1.0
+    assert figure("metal_machinery", "AM07")["figure_text"] == "niet beschikbaar"
+    assert figure(WELD)["figure_text"] == "geheim"
+
+
+def test_one_fictitious_part_makes_a_total_fictitious(use: Use) -> None:
+    use([Row("AM05", LATHE, NOW, 100, 50), Row("AM05", WELD, NOW, 10, 50, status="sample")])
+    shown = ranking("metal_machinery", with_sample=True).loc["AM05"]
+    assert (shown["status"], shown["figure"]) == ("sample", 1.1)
+    assert math.isnan(figure("metal_machinery")["figure"])
+    assert figure(LATHE)["status"] == "estimated"
+
+
+def test_equal_figures_share_their_ranks_and_others_do_not(use: Use) -> None:
+    vacancies = {"AM05": 30, "AM07": 20, "AM08": 20, "AM09": 10}
+    use([Row(region, LATHE, NOW, number, 10) for region, number in vacancies.items()])
+    found = ranking(LATHE)["rank_label"].to_dict()
+    assert [found[region] for region in vacancies] == ["1", "2–3", "2–3", "4"]
+
+
+def test_a_run_of_one_class_ends_at_another_class_and_at_a_gap(use: Use) -> None:
+    quarters = ["2025KW01", "2025KW02", "2025KW04", "2026KW01", NOW]
+    use(
+        [
+            *(Row("AM05", LATHE, quarter, 50, 10) for quarter in quarters),
+            *(Row("AM09", LATHE, quarter, 50, 10) for quarter in ("2025KW04", NOW)),
+            Row("AM09", LATHE, "2026KW01", 10, 10),
+        ]
+    )
+    latest = queries.regios_latest(
+        measure="tension",
+        breakdown=LATHE,
+        region_codes=("AM05", "AM09"),
+        period=NOW,
+        with_sample=False,
+    ).set_index("region_code")
+    assert latest["periods_in_class"].to_dict() == {"AM05": 3, "AM09": 1}
+
+
+def test_a_year_earlier_is_a_year_earlier_and_unknown_when_absent(use: Use) -> None:
+    use(
+        [
+            Row("AM05", LATHE, "2025KW02", 20, 10),
+            Row("AM05", LATHE, "2026KW01", 40, 10),
+            Row("AM05", LATHE, NOW, 30, 10),
+            Row("AM09", LATHE, NOW, 30, 10),
+            Row("NL01", LATHE, NOW, 1_000, 1_000),
+        ]
+    )
+    row = figure(LATHE)
+    assert row["change_year_before_text"] == "+1,0"
+    assert row["change_previous_text"] == "−1,0"
+    assert row["change_country_text"] == "+2,0"
+    assert figure(LATHE, "AM09")["change_year_before_text"] == "onbekend"
+
+
+def test_the_tightest_come_first_also_without_a_ratio(use: Use) -> None:
+    use(
+        [
+            Row("AM05", LATHE, NOW, 20, 10),
+            Row("AM05", WELD, NOW, 20, 0),
+            Row("AM05", MACHINE, NOW, 60, None, ww_sign="below_ten"),
+        ]
+    )
+    found = queries.regios_tight_occupations(region_code="AM05", quarter=NOW, with_sample=False)
+    assert found["uwv_group_code"].tolist() == [WELD, MACHINE, LATHE]
+
+
+COUNT = st.one_of(
+    st.integers(0, 60).map(lambda number: (number, None)),
+    st.sampled_from([(None, "below_ten"), (None, "secret")]),
+)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cells=st.lists(st.tuples(COUNT, COUNT), min_size=2, max_size=2), small=st.integers(0, 9))
+def test_the_range_of_a_total_holds_whatever_the_hidden_counts_are(
+    cells: list[tuple[tuple[int | None, str | None], ...]], small: int, use: Use
+) -> None:
+    rows = [
+        Row("AM05", group, NOW, vacancies, ww, vacancies_sign, ww_sign)
+        for group, ((vacancies, vacancies_sign), (ww, ww_sign)) in zip(
+            (LATHE, WELD), cells, strict=True
+        )
+    ]
+    use(rows)
+    found = figure("metal_machinery")
+    if any("secret" in (row.vacancies_sign, row.ww_sign) for row in rows):
+        assert found[["figure", "figure_low", "figure_high", "class_label"]].isna().all()
+        return
+    vacancies = sum(small if row.vacancies is None else row.vacancies for row in rows)
+    ww = sum(small if row.ww is None else row.ww for row in rows)
+    if ww == 0 or pd.isna(found["figure_low"]) or pd.isna(found["figure_high"]):
+        return
+    assert found["figure_low"] - 1e-9 <= vacancies / ww <= found["figure_high"] + 1e-9

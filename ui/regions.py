@@ -1,0 +1,380 @@
+"""What page regios shows about one region or a few: the figure in words, its rank, its sectors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from exports.tables import is_sample
+from ui import empty, figures, filters, measures, multiples, notes, sentences, tables
+from ui import format as nl
+
+MOST_SENTENCES = 2
+COUNTS = ("open_vacancies", "ww_benefits")
+ASSUMPTION = (
+    "Niveauverdeling: landelijke aanname per beroep, gelijk in elke regio; geen gemeten vraag."
+)
+TABLE = ["rank_label", "region_name", "class_label", "figure_text"]
+BASES = {
+    "year_before": "In een jaar",
+    "previous": "Sinds vorige",
+    "country": "Met NL",
+}
+
+
+def not_published(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
+    """Say that a measure is not published at this level, and lead to where it is.
+
+    Args:
+        measure: A row of ``filters/measures``.
+        levels: The rows of ``filters/levels`` about it.
+        kind: Of the region that was asked for.
+    """
+    here = levels.set_index("kind").loc[kind]
+    there = levels[levels["is_published"]].iloc[0]
+    empty.show(
+        f"{measure['label']} per {here['kind_label']} bestaat niet.",
+        here["why"],
+        instead=(f"Toon per {there['kind_label']}", lambda: filters.choose_level(there["kind"])),
+        key="level",
+    )
+
+
+def not_loaded(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
+    """Say that no figure is loaded, why, and how that is done.
+
+    Args:
+        measure: A row of ``filters/measures``.
+        levels: The rows of ``filters/levels`` about it.
+        kind: Of the region that was asked for.
+    """
+    here = levels.set_index("kind").loc[kind]
+    others = levels[levels["has_real"] & (levels["kind"] != kind)]
+    instead: tuple[str, Callable[[], None]] | None = None
+    if len(others):
+        there = others.iloc[0]
+        instead = (f"Toon per {there['kind_label']}", lambda: filters.choose_level(there["kind"]))
+    elif kind == "provincie":
+        instead = (
+            "Toon openstaande vacatures",
+            lambda: filters.choose_measure("Openstaande vacatures"),
+        )
+    empty.show(
+        f"{measure['label']} per {here['kind_label']}: nog geen gepubliceerd cijfer geladen.",
+        here["why"],
+        how=measure["how_to_load"],
+        instead=instead,
+        key="measure",
+    )
+
+
+def headline(latest: pd.DataFrame, say: Callable[[pd.Series], str]) -> None:
+    """Show the newest figures as sentences; of many regions the ranking says it better.
+
+    Args:
+        latest: Rows of ``regios/latest`` or ``overzicht/latest``.
+        say: Makes the sentence of a row.
+    """
+    if 0 < len(latest) <= MOST_SENTENCES:
+        with st.container(key="headline"):
+            st.markdown(sentences.paragraphs(say(row) for _, row in latest.iterrows()))
+
+
+def late(latest: pd.DataFrame, say: Callable[[pd.Series], str]) -> None:
+    """Say of which regions the newest figure is older than the period shown.
+
+    Args:
+        latest: Rows of ``regios/latest`` or ``overzicht/latest``.
+        say: Makes the sentence of a row; empty when there is nothing to say.
+    """
+    if not is_sample(latest).any() and (
+        text := sentences.paragraphs(say(row) for _, row in latest.iterrows())
+    ):
+        st.info(text)
+
+
+def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str) -> None:
+    """Show figure, class, rank and comparison of one region large.
+
+    Args:
+        ranking: Rows of ``regios/ranking`` with their texts.
+        codes: Of the chosen regions; of several nothing is shown.
+        basis: What to compare with; see ``filters.basis``.
+    """
+    found = ranking[ranking["region_code"].isin(codes)]
+    if len(found) != 1:
+        return
+    row = found.iloc[0]
+    ranked = int(ranking["rank"].notna().sum())
+    compared = {"previous": "Vorige periode", "year_before": "Een jaar eerder"}
+    shown = [
+        (f"{row['region_name']}, {row['period_label']}", row["figure_text"], row["class_label"]),
+        (
+            compared.get(basis, "Nederland"),
+            row[f"figure_{basis}_text"],
+            row[f"change_{basis}_text"],
+        ),
+        (f"Rang van {ranked}", row["rank_label"], None),
+    ]
+    for column, (label, value, note) in zip(st.columns(3), shown, strict=True):
+        with column:
+            st.metric(
+                label,
+                nl.MISSING if nl.is_missing(value) else value,
+                delta=None if nl.is_missing(note) or note == "onbekend" else note,
+                delta_color="off",
+                delta_arrow="off",
+            )
+
+
+def table(ranking: pd.DataFrame, basis: str, title: str) -> None:
+    """Show the ranking as a table behind a button.
+
+    Args:
+        ranking: Rows of ``regios/ranking`` with their texts.
+        basis: What to compare with; see ``filters.basis``.
+        title: Of the table, with period and unit.
+    """
+    columns = [*TABLE, f"figure_{basis}_text", f"change_{basis}_text"]
+    tables.behind_button(ranking, columns, title, "ranking")
+
+
+def tight_occupations(frame: pd.DataFrame, most: int = 8) -> None:
+    """Show the tightest technical occupations of a region.
+
+    Args:
+        frame: Rows of ``regios/tight_occupations``, tightest first.
+        most: How many to show before the reader asks for all.
+    """
+    shown = frame.rename(
+        columns={
+            "tension_ratio": "figure",
+            "tension_low": "figure_low",
+            "tension_high": "figure_high",
+        }
+    )
+    texts = frame.assign(
+        tension_text=[
+            measures.figure(row) for _, row in shown.assign(decimals=1, unit_label="").iterrows()
+        ]
+    )
+    columns = [
+        "occupation_label",
+        "class_label",
+        "tension_text",
+        "open_vacancies",
+        "ww_under_6_months",
+    ]
+    title = f"Krapste technische beroepen, {frame['region_name'].iloc[0]}, " + str(
+        frame["quarter_label"].iloc[0]
+    )
+    tables.show(texts.head(most), columns, title)
+    tables.behind_button(texts, [*columns, "field_label"], f"{title}: alle", "tight")
+    notes.under(
+        frame, terms=("tension", "uwv_group"), key="tight", file_name="krapste_technische_beroepen"
+    )
+
+
+def sector_changes(frame: pd.DataFrame, name: str) -> None:
+    """Show in which sectors vacancies fall and rise, beside each other.
+
+    Args:
+        frame: Rows of ``regios/sector_changes`` about one or more regions.
+        name: Of the area, for the file.
+    """
+    for region, rows in frame.groupby("region_name", sort=False):
+        st.markdown(f"#### {region}, {rows['quarter_label'].iloc[0]} en een jaar eerder")
+        for column, direction, title in zip(
+            st.columns(2),
+            ("falling", "rising"),
+            (
+                ":material/trending_down: Vacatures dalen",
+                ":material/trending_up: Vacatures stijgen",
+            ),
+            strict=True,
+        ):
+            with column:
+                found = rows[rows["direction"] == direction]
+                st.markdown(
+                    f":material/trending_{'down' if direction == 'falling' else 'up'}: {title}"
+                )
+                if found.empty:
+                    st.markdown("Geen sector, voor zover bekend.")
+                else:
+                    st.markdown(
+                        sentences.bullets(
+                            sentences.sector_change(row) for _, row in found.iterrows()
+                        )
+                    )
+        for direction, said in (
+            ("same", "Binnen de afronding gelijk"),
+            ("unknown", "Geen cijfer van nu of een jaar eerder"),
+        ):
+            names = rows.loc[rows["direction"] == direction, "sector_label"]
+            if len(names):
+                st.caption(f"{said}: {', '.join(names)}.")
+    st.caption(
+        "Minder vacatures is geen krimp: of er banen verdwijnen, zeggen deze cijfers niet; banen "
+        "per sector zijn niet geladen."
+    )
+    tables.behind_button(
+        frame,
+        ["region_name", "sector_label", "open_vacancies", "open_vacancies_year_before", "change"],
+        f"Openstaande vacatures per sector, {name}",
+        "sectors",
+    )
+    notes.under(
+        frame, terms=("open_vacancies", "sector"), key="sectors", file_name=f"{name}_sectoren"
+    )
+
+
+def about(parts: pd.DataFrame, breaks: pd.DataFrame, codes: tuple[str, ...]) -> None:
+    """Say which of these regions lie in more than one province or came to cover another area.
+
+    Args:
+        parts: Rows of ``regios/parts``.
+        breaks: Rows of ``regios/breaks``.
+        codes: Of the regions.
+    """
+    said = [
+        sentences.crosses(rows)
+        for code, rows in parts.groupby("region_code", sort=False)
+        if code in codes
+    ]
+    said += [f"**{row['region_name']}**: {row['sentence']}" for _, row in breaks.iterrows()]
+    text = sentences.paragraphs(said)
+    if not text:
+        return
+    if len(codes) == 1:
+        st.caption(text)
+    else:
+        with st.expander("Over deze gebieden: grenzen en wijzigingen"):
+            st.markdown(text)
+
+
+def development(
+    series: pd.DataFrame,
+    *,
+    chosen: tuple[str, ...],
+    name: str,
+    about: str,
+    terms: tuple[str, ...],
+    key: str,
+) -> None:
+    """Show a measure over time, one panel per region.
+
+    Args:
+        series: Rows of ``regios/series``, the chosen regions first.
+        chosen: Codes of the regions to draw in the main colour.
+        name: Of the area, for the file.
+        about: What is shown, in Dutch.
+        terms: Terms that explain it.
+        key: Unique on the page.
+    """
+    shown = measures.texts(series)
+    columns = ["period_label", "region_name", "figure_text", "class_label"]
+    if shown["figure"].count() < 2:
+        known = shown[shown["figure"].notna()]
+        tables.show(known, columns, about)
+        notes.under(known, terms=terms, key=key, file_name=f"{name}_{about}")
+        return
+    is_count = shown["measure"].iloc[0] in COUNTS
+    is_tension = shown["measure"].iloc[0] == "tension"
+    own_scale = ("NL01",) if is_count and shown["region_code"].nunique() > 1 else ()
+    figures.show(
+        multiples.draw(
+            shown,
+            unit=shown["unit_label"].iloc[0],
+            chosen=chosen,
+            own_scale=own_scale,
+            with_classes=is_tension,
+        ),
+        shown,
+        value="figure",
+        about=about,
+        columns=columns,
+        terms=terms,
+        key=key,
+        file_name=f"{name}_{about}",
+        legend=_legend(shown["region_code"].nunique(), is_tension, bool(own_scale)),
+    )
+
+
+def _legend(regions: int, is_tension: bool, has_own_scale: bool) -> str:
+    parts = ["Grijs: geen cijfer."]
+    if is_tension:
+        parts.append("Stippellijnen: de grenzen van de vijf klassen van UWV.")
+    if regions > 1:
+        own = ", Nederland een eigen" if has_own_scale else ""
+        parts.append(f"Alle gebieden hebben dezelfde schaal{own}.")
+    return " ".join(parts)
+
+
+def level_mix(frame: pd.DataFrame) -> None:
+    """Show how many technical vacancies ask for which mbo level, by assumption.
+
+    Args:
+        frame: Rows of ``regios/level_mix``.
+    """
+    if frame.empty:
+        st.markdown("Zonder vacatures per beroepsgroep is hier niets over te zeggen.")
+        return
+    st.markdown(ASSUMPTION)
+    columns = ["level_label", "vacancies", "vacancies_low", "vacancies_high"]
+    tables.show(frame, columns, f"Technische vacatures per niveau, {frame['region_name'].iloc[0]}")
+    notes.under(frame, terms=("mbo_level_share",), key="levels", file_name="niveaus")
+
+
+def labour_force(frame: pd.DataFrame, name: str) -> None:
+    """Show labour force and unemployment per series.
+
+    Args:
+        frame: Rows of ``regios/labour_force``.
+        name: Of the area, for the file.
+    """
+    for series, rows in frame.groupby("series_label", sort=False):
+        tables.show(
+            rows,
+            [
+                "period_label",
+                "region_name",
+                "labour_force",
+                "employed",
+                "unemployed",
+                "unemployment_pct",
+            ],
+            f"Personen van 15 tot 75 jaar, {series}",
+        )
+    notes.under(
+        frame,
+        terms=("labour_force", "unemployment_pct"),
+        key="labour_force",
+        file_name=f"{name}_beroepsbevolking",
+    )
+
+
+def press(frame: pd.DataFrame, name: str) -> None:
+    """Show figures of UWV that the press quoted.
+
+    Args:
+        frame: Rows of ``regios/press``.
+        name: Of the area, for the file.
+    """
+    st.markdown(
+        "Losse cijfers van UWV die nieuwsberichten aanhaalden, over dit gebied, de "
+        "arbeidsmarktregio's die er geheel of deels in liggen, en Nederland. Ze vormen geen reeks "
+        "en staan niet op de kaart of in de rangorde."
+    )
+    if frame.empty:
+        st.info(
+            "Over dit gebied is geen aangehaald cijfer geladen.", icon=":material/format_quote:"
+        )
+        return
+    tables.show(
+        frame,
+        ["period_label", "region_text", "indicator_label", "quoted_number", "unit_label", "url"],
+        "Cijfers van UWV, zoals aangehaald in het nieuws",
+    )
+    notes.under(frame, terms=("uwv_press",), key="press", file_name=f"{name}_uwv_in_het_nieuws")
