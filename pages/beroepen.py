@@ -87,10 +87,7 @@ else:
     )
     title = f"Spanning per beroepsgroep en gebied, {quarter['period_label']}"
     st.header("Waar is welk beroep krap?", anchor=False)
-    st.markdown(
-        f"{quarter['period_label']}. Kies een beroep of gebied met een klik, of met de pijltjes en "
-        "Enter; de keuze is omlijnd."
-    )
+    st.markdown(shown.invitation(classes))
     heatmap.show(
         classes,
         period=quarter["period_label"],

@@ -16,7 +16,7 @@ import pytest
 import queries
 from etl.database import DATABASE_VARIABLE
 from exports.tables import SAMPLE
-from ui import heatmap, occupations, sentences, tension, tension_lines
+from ui import heatmap, notes, occupations, sentences, tension, tension_lines
 
 REGION, QUARTER, BEFORE = "AM05", "2026KW02", "2025KW02"
 WELDERS, METAL, MACHINES = "UWV-0742", "UWV-0741", "UWV-0744"
@@ -194,13 +194,14 @@ def test_the_order_by_vacancies(path: Path) -> None:
         path,
         {
             METAL: (9_900, None, 0, None),
+            WELDERS: (5, None, 500, None),
             MACHINES: (None, "below_ten", 500, None),
             "UWV-0743": (None, "secret", 10, None),
         },
     )
     frame = ranked("open_vacancies")
     assert frame["occupation_code"].iloc[0] == METAL
-    assert frame["occupation_code"].tolist()[-2:] == [MACHINES, "UWV-0743"]
+    assert frame["occupation_code"].tolist()[-3:] == [WELDERS, MACHINES, "UWV-0743"]
     low = frame["open_vacancies_low"].dropna().tolist()
     assert low == sorted(low, reverse=True)
 
@@ -341,6 +342,12 @@ def test_levels_are_an_assumption_with_bounds(path: Path) -> None:
     assert (levels["share_low_pct"] <= levels["share_pct"]).all()
     assert (levels["share_pct"] <= levels["share_high_pct"]).all()
     assert set(levels["status"]) == {"estimated"}
+
+
+def test_what_has_no_file_names_the_agreement_it_comes_from(path: Path) -> None:
+    line = notes.source_line(queries.beroepen_levels(uwv_group_code=METAL))
+    assert line.startswith("Bron: Afspraak in deze monitor, op grond van")
+    assert notes.source_line(pd.DataFrame({"source": []})) == "Bron: geen cijfer beschikbaar."
 
 
 def test_the_series_has_the_group_in_every_region_and_the_others_here(path: Path) -> None:

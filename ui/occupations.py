@@ -14,6 +14,7 @@ from ui import format as nl
 
 IMPORT = "python -m etl import BESTAND"
 NOT_CERTAIN = "onbekend"
+FITTING_ROWS = 15
 ORDERED = {
     "tension": "Geordend op wat de spanning ten minste is. Bij minder dan 10 vacatures of personen "
     "is zij alleen binnen grenzen bekend.",
@@ -86,6 +87,20 @@ def heatmap_row(group: pd.Series, selection: str) -> str | None:
     """
     code = group["technical_field"] if selection == "fields" else group["uwv_group_code"]
     return None if nl.is_missing(code) else str(code)
+
+
+def invitation(frame: pd.DataFrame) -> str:
+    """Return what the heatmap holds and how to choose from it.
+
+    Args:
+        frame: Rows of ``beroepen/heatmap``.
+    """
+    rows = frame["occupation_code"].nunique()
+    scrolls = " (rol voor de onderste)" if rows > FITTING_ROWS else ""
+    return (
+        f"{frame['quarter_label'].iloc[0]}, {rows} rijen{scrolls}. Kies met een klik, of met de "
+        "pijltjes en Enter; de keuze is omlijnd."
+    )
 
 
 def choose(occupation_code: str | None, region_code: str | None) -> None:

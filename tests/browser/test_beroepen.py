@@ -45,10 +45,14 @@ def test_a_title_leads_to_its_group(visit: Visit) -> None:
     assert "titel=CNC-verspaner" in visit.url()
 
 
-def test_a_title_of_several_groups_offers_each(visit: Visit) -> None:
+def test_a_title_of_several_groups_offers_each(visit: Visit, browser: Browser, server: str) -> None:
     page = visit.open("beroepen")
     search(visit, "monteur", "monteur → Automonteurs")
     expect(page.get_by_text("‘monteur’ past bij 5 beroepsgroepen")).to_be_visible()
+    other = visit_to(browser, server)
+    elsewhere = other.open(visit.url().removeprefix(server))
+    expect(elsewhere.get_by_text("‘monteur’ past bij 5 beroepsgroepen")).to_be_visible()
+    elsewhere.close()
     page.get_by_role("button", name="Loodgieters en pijpfitters").first.click()
     visit.settle()
     expect(heading(page, "Loodgieters en pijpfitters")).to_be_visible()
@@ -167,3 +171,17 @@ def test_a_techniekdomein_is_a_row_and_opens_a_group_of_it(visit: Visit) -> None
     visit.settle()
     expect(heading(page, "Automonteurs")).to_be_visible()
     expect(row_heading(page, "Mobiliteit")).to_have_attribute("aria-selected", "true")
+
+
+def test_the_default_of_another_page_gives_no_note_in_either_direction(visit: Visit) -> None:
+    page = visit.open("regios?maat=Spanning (UWV)&niveau=Arbeidsmarktregio")
+    note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
+    page.get_by_role("link", name="Beroepen").click()
+    expect(heading(page, "Ranglijst Nederland")).to_be_visible()
+    visit.settle()
+    expect(note).to_have_count(0)
+    page.get_by_role("link", name="Regio's").click()
+    page.get_by_role("combobox", name="Gebied").wait_for()
+    visit.settle()
+    expect(note).to_have_count(0)
+    expect(page.get_by_role("combobox", name="Gebied")).to_have_value("Techniekcoalitie Oost")
