@@ -26,7 +26,7 @@ if not levels.set_index("kind").loc[kind, "is_published"]:
     regions.not_published(measure, levels, kind)
     st.stop()
 is_tension = measure["measure"] == "tension"
-with_sample = is_tension and filters.with_sample("De spanning per beroep", "uwv_tension")
+with_sample = filters.with_sample(f"De maat ‘{measure['label']}’", measure["source_id"])
 
 left, middle, right = st.columns([1.3, 1, 1])
 with left:

@@ -164,6 +164,7 @@ def counterpart(label: str, *kinds: str) -> str:
     wanted = regions[regions["kind"].eq(kinds[0])]
     main = region["province_codes"][0]
     within = wanted[wanted["province_codes"].map(lambda codes: codes[0] == main)]
+    within = within.sort_values("municipalities_in_first", ascending=False, kind="stable")
     by_name = within[within["name"] == region["name"]]
     return str((by_name if len(by_name) else within)["label"].iloc[0])
 

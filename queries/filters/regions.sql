@@ -36,6 +36,7 @@ select
             filter (part.provincie_code is not null),
         [region.name]
     ) as province_names,
+    max(part.municipalities) as municipalities_in_first,
 from region
 left join part using (region_code)
 left join region as province

@@ -6,23 +6,27 @@ with asked as (
     where period = $period
 ),
 
-figure as (
-    select region_figure.*
-    from region_figure
-    inner join period on period.period = region_figure.period
-    inner join asked on asked.kind = period.kind
-    where
-        region_figure.measure = $measure
-        and region_figure.breakdown = $breakdown
-        and (region_figure.status <> 'sample' or $with_sample)
-),
-
 span as (
     select
-        min(period) as first_period,
-        max(period) as last_period,
-    from figure
-    where figure_low is not null
+        min(region_period.period) as first_period,
+        max(region_period.period) as last_period,
+    from region_period
+    inner join period on period.period = region_period.period
+    inner join asked on asked.kind = period.kind
+    where
+        region_period.measure = $measure
+        and region_period.breakdown = $breakdown
+        and (region_period.real_regions > 0 or $with_sample)
+),
+
+figure as (
+    select *
+    from region_figure
+    where
+        measure = $measure
+        and breakdown = $breakdown
+        and region_code in (select unnest($region_codes))
+        and (status <> 'sample' or $with_sample)
 )
 
 select

@@ -11,6 +11,7 @@ from tests import chromium
 from tests.server import serve
 
 TIMEOUT_MS = 20_000
+READY = '[data-testid="stDownloadButton"]:visible, [class*="st-key-empty_"]:visible'
 AT_REST = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     const now = performance.now();
@@ -30,7 +31,7 @@ class Visit:
 
     def open(self, path: str) -> Page:
         self.page.goto(f"{self.base}/{path.lstrip('/')}")
-        self.page.get_by_role("button", name="Download CSV").first.wait_for()
+        self.page.locator(READY).first.wait_for()
         self.settle()
         return self.page
 

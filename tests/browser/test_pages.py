@@ -93,7 +93,7 @@ def test_a_page_is_dutch_and_fits_its_screen(
 
 
 def test_origin_shows_definition_file_question_and_rows(visit: Visit) -> None:
-    page = visit.open("regios?gebied=Overijssel&sector=Bouw&kwartaal=2018KW04")
+    page = visit.open("regios?gebied=Overijssel&sector=Bouw&periode=2018KW04")
     page.get_by_role("button", name="Herkomst").first.click()
     origin = page.locator('[data-testid="stPopoverBody"]')
     origin.get_by_text("regios/ranking").wait_for()
@@ -103,7 +103,7 @@ def test_origin_shows_definition_file_question_and_rows(visit: Visit) -> None:
         "Centraal Bureau voor de Statistiek",
         "CC BY 4.0",
         "niet vermeld",
-        "Which provinces have the most open vacancies",
+        "Where is this measure highest in this period",
         "12 rijen",
     ):
         expect(origin).to_contain_text(words)

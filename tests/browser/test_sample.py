@@ -33,7 +33,7 @@ def fictitious(browser: Browser, database: Path, tmp_path: Path) -> Iterator[Vis
 
 
 def test_every_figure_on_screen_is_called_an_example(fictitious: Visit) -> None:
-    for link, charts in (("", 1), ("regios?sector=Bouw", 3)):
+    for link, charts in (("", 1), ("regios?sector=Bouw", 2)):
         page = fictitious.open(link)
         drawn = page.locator('[data-testid="stPlotlyChart"]')
         expect(drawn).to_have_count(charts)
@@ -49,7 +49,7 @@ def test_every_figure_on_screen_is_called_an_example(fictitious: Visit) -> None:
 
 
 def test_the_map_of_fictitious_figures_is_hatched(fictitious: Visit) -> None:
-    page = fictitious.open("regios?gebied=Overijssel&sector=Bouw&kwartaal=2018KW04")
+    page = fictitious.open("regios?gebied=Overijssel&sector=Bouw&periode=2018KW04")
     assert SAMPLE in (page.locator("svg[role=group]").get_attribute("aria-label") or "")
     region = page.locator("g[data-code='PV23']")
     expect(region.locator("path.sample")).to_have_count(1)

@@ -43,17 +43,17 @@ def test_overijssel_bouw_2018kw04_is_1400(visit: Visit) -> None:
     visit.page.get_by_role("combobox", name="Sector").wait_for()
     visit.settle()
     visit.choose("Sector", "Bouw")
-    visit.choose("Kwartaal", "2018KW04")
+    visit.choose("Periode", "2018KW04")
     assert row_of(open_table(visit), "Overijssel")[1:3] == ["Overijssel", "1.400"]
     assert "gebied=Overijssel" in visit.url()
     assert "sector=Bouw" in visit.url()
-    assert "kwartaal=2018KW04" in visit.url()
+    assert "periode=2018KW04" in visit.url()
 
 
 def test_a_link_opened_elsewhere_gives_the_same_view(
     visit: Visit, browser: Browser, server: str
 ) -> None:
-    visit.open("regios?gebied=Gelderland&sector=Industrie&kwartaal=2019KW01")
+    visit.open("regios?gebied=Gelderland&sector=Industrie&periode=2019KW01")
     other = visit_to(browser, server)
     other.open(visit.url().removeprefix(server))
     assert open_table(visit) == open_table(other)
@@ -72,10 +72,10 @@ def test_a_link_opened_elsewhere_gives_the_same_view(
             "Utrecht",
         ),
         (
-            "regios?kwartaal=1999KW01",
-            "Kwartaal ‘1999KW01’",
-            "Laatste kwartaal",
-            "Kwartaal",
+            "regios?periode=1999KW01",
+            "Periode ‘1999KW01’",
+            "Laatste",
+            "Periode",
             "2018KW04",
         ),
         ("regios?sector=Bouwen", "Sector ‘Bouwen’", "Alle sectoren", "Sector", "Bouw"),
@@ -100,12 +100,12 @@ def test_an_unknown_value_in_a_link_gives_a_note_until_the_reader_chooses(
 
 
 def test_a_quarter_without_figures_for_a_sector_is_said_and_forgotten(visit: Visit) -> None:
-    page = visit.open("regios?sector=Bouw&kwartaal=2026KW02")
+    page = visit.open("regios?sector=Bouw&periode=2026KW02")
     note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
     expect(note).to_have_count(0)
     visit.choose("Sector", "Horeca")
-    expect(note).to_contain_text("Kwartaal ‘2026KW02’")
-    assert "kwartaal" not in visit.url()
+    expect(note).to_contain_text("Periode ‘2026KW02’")
+    assert "periode" not in visit.url()
     visit.choose("Sector", "Bouw")
     expect(note).to_have_count(0)
 
@@ -116,20 +116,20 @@ def test_the_title_names_the_page(visit: Visit) -> None:
 
 
 def test_the_map_is_chosen_from_by_mouse_and_by_keyboard(visit: Visit) -> None:
-    page = visit.open("regios?gebied=Overijssel&sector=Bouw&kwartaal=2018KW04")
+    page = visit.open("regios?gebied=Overijssel&sector=Bouw&periode=2018KW04")
     gelderland = page.locator(REGION.format("PV25"))
     gelderland.click()
     expect(gelderland).to_have_attribute("aria-pressed", "true")
-    expect(page.get_by_role("heading", name="Gelderland naast Nederland")).to_be_visible()
+    expect(page.get_by_role("heading", name="Gelderland over de tijd")).to_be_visible()
     assert "gebied=Gelderland" in visit.url()
     utrecht = page.locator(REGION.format("PV26"))
     utrecht.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Utrecht naast Nederland")).to_be_visible()
+    expect(page.get_by_role("heading", name="Utrecht over de tijd")).to_be_visible()
     ranked = page.locator("ol button[data-code='PV30']")
     ranked.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Noord-Brabant naast Nederland")).to_be_visible()
+    expect(page.get_by_role("heading", name="Noord-Brabant over de tijd")).to_be_visible()
     expect(ranked).to_be_focused()
     expect(ranked).to_have_attribute("aria-pressed", "true")
 
@@ -149,9 +149,7 @@ def test_the_map_is_reached_with_tab_alone(visit: Visit) -> None:
     assert label, "no region got the focus"
     assert re.search(r": (niet beschikbaar|[\d.]+ openstaande vacatures)", label)
     page.keyboard.press("Enter")
-    expect(
-        page.get_by_role("heading", name=f"{label.split(':')[0]} naast Nederland")
-    ).to_be_visible()
+    expect(page.get_by_role("heading", name=f"{label.split(':')[0]} over de tijd")).to_be_visible()
 
 
 def test_a_region_without_a_figure_is_hatched_and_unranked(visit: Visit) -> None:
@@ -163,8 +161,8 @@ def test_a_region_without_a_figure_is_hatched_and_unranked(visit: Visit) -> None
         "–",
         "Noord-Holland",
         "niet beschikbaar",
-        "–",
-        "–",
+        "niet beschikbaar",
+        "onbekend",
     ]
     assert "eind 2e kwartaal 2020" in page.locator('[data-testid="stMain"]').inner_text()
 
@@ -198,16 +196,20 @@ def test_a_programme_without_numbers_says_so(visit: Visit) -> None:
 
 
 def test_a_download_opens_right_in_dutch_excel(visit: Visit) -> None:
-    page = visit.open("regios?sector=Bouw&kwartaal=2018KW04")
+    page = visit.open("regios?sector=Bouw&periode=2018KW04")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download CSV").first.click()
     download = waiting.value
-    assert download.suggested_filename == "vakkrachtmonitor_provincies_bouw_2018kw04.csv"
+    assert (
+        download.suggested_filename
+        == "vakkrachtmonitor_openstaande_vacatures_provincie_bouwnijverheid_2018kw04.csv"
+    )
     content = Path(download.path()).read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
     overijssel = next(row for row in rows if row["region_code"] == "PV23")
-    assert overijssel["open_vacancies"] == "1400"
+    assert overijssel["figure"] == "1400,0"
+    assert overijssel["unit_label"] == "openstaande vacatures"
     assert overijssel["status"] == "published"
     assert overijssel["release_id"].endswith("83599NED.parquet")
 
@@ -225,7 +227,7 @@ def test_new_figures_show_within_one_rerun(
         )
     with serve(live) as base:
         visit = visit_to(browser, base)
-        visit.open("regios?gebied=Overijssel&sector=Bouw&kwartaal=2018KW04")
+        visit.open("regios?gebied=Overijssel&sector=Bouw&periode=2018KW04")
         assert row_of(open_table(visit), "Overijssel")[2] == "1.400"
         later.replace(live)
         visit.choose("Gebied", "Gelderland")

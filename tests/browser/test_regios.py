@@ -1,0 +1,111 @@
+"""Page regios: measures, levels, comparison, and what is missing, in a real Chromium."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Visit, visit_to
+
+pytestmark = pytest.mark.browser
+
+TENSION = "regios?maat=Spanning (UWV)&niveau=Arbeidsmarktregio"
+TWENTE = f"{TENSION}&gebied=Twente (arbeidsmarktregio)"
+MAIN = '[data-testid="stMain"]'
+NOTE = '[data-testid="stAlert"]'
+
+
+def text_of(visit: Visit) -> str:
+    text: str = visit.page.locator(MAIN).inner_text()
+    return text
+
+
+def test_a_measure_that_is_not_published_at_a_level_leads_to_where_it_is(visit: Visit) -> None:
+    page = visit.open("regios?niveau=COROP")
+    assert "CBS publiceert openstaande vacatures per provincie" in text_of(visit)
+    page.get_by_role("button", name="Toon per provincie").click()
+    visit.settle()
+    expect(page.locator("g[data-code='PV23']")).to_be_visible()
+    assert "niveau=Provincie" in visit.url()
+
+
+def test_only_published_figures_empties_the_tension_and_says_how_to_load_it(visit: Visit) -> None:
+    page = visit.open(TWENTE)
+    expect(page.locator("g[data-code='AM05'] .sample")).to_have_count(1)
+    assert "VOORBEELD (fictief)" in text_of(visit)
+    page.get_by_role("switch", name="Alleen gepubliceerde cijfers").focus()
+    page.keyboard.press("Space")
+    visit.settle()
+    assert "python -m etl import" in text_of(visit)
+    assert "VOORBEELD" not in text_of(visit)
+    assert "gepubliceerd=true" in visit.url()
+    other = visit.url().split("/", 3)[3]
+    visit.open(other)
+    assert "nog geen gepubliceerd cijfer geladen" in text_of(visit)
+
+
+def test_the_whole_selection_opens_the_same_elsewhere(
+    visit: Visit, browser: Browser, server: str
+) -> None:
+    visit.open(
+        f"{TWENTE}&beroep=Techniekdomein: Bouw&periode=2025KW04&vergelijk=Nederland"
+        "&naast=Regio Zwolle (arbeidsmarktregio)&naast=Achterhoek (arbeidsmarktregio)"
+    )
+    first = text_of(visit)
+    for words in ("4e kwartaal 2025", "techniekdomein: bouw", "Nederland", "Regio Zwolle"):
+        assert words in first
+    other = visit_to(browser, server)
+    other.open(visit.url().split("/", 3)[3])
+    assert text_of(other) == first
+    other.page.close()
+
+
+def test_another_level_takes_the_region_along(visit: Visit) -> None:
+    page = visit.open(TWENTE)
+    page.get_by_role("radio", name="Provincie").click()
+    visit.settle()
+    page.get_by_role("button", name="Toon per arbeidsmarktregio").click()
+    visit.settle()
+    assert "gebied=Twente (arbeidsmarktregio)" in visit.url().replace("+", " ")
+    visit.choose("Maat", "Werkloosheid")
+    page.get_by_role("radio", name="COROP").click()
+    visit.settle()
+    assert "gebied=Twente (COROP)" in visit.url().replace("+", " ")
+    assert "3,9%" in text_of(visit)
+    page.get_by_role("link", name="Overzicht").click()
+    page.get_by_role("heading", name="Overzicht").wait_for()
+    visit.settle()
+    expect(page.locator(NOTE).first).to_contain_text("Twente (COROP)")
+    assert "gebied=Overijssel" in visit.url()
+
+
+def test_unknown_regions_beside_it_give_a_note_and_the_others_stay(visit: Visit) -> None:
+    page = visit.open(f"{TWENTE}&naast=Atlantis&naast=Regio Zwolle (arbeidsmarktregio)")
+    expect(page.locator(NOTE, has_text="Atlantis")).to_be_visible()
+    assert "Regio Zwolle" in text_of(visit)
+
+
+def test_a_region_in_several_provinces_says_so(visit: Visit) -> None:
+    visit.open(f"{TENSION}&gebied=Regio Zwolle (arbeidsmarktregio)")
+    assert "Regio Zwolle ligt in meer dan één provincie: Overijssel (10 gemeenten)" in text_of(
+        visit
+    )
+    assert "Vanaf 2024 met Olst-Wijhe" in text_of(visit)
+
+
+def test_classes_are_told_apart_without_colour(visit: Visit) -> None:
+    page = visit.open(f"{TENSION}&beroep=Techniekdomein: Mobiliteit&periode=2022KW04")
+    signs = {
+        page.locator(f"text[data-label='{code}']").text_content()
+        for code in ("AM05", "AM09", "AM36")
+    }
+    assert signs <= {"−−", "−", "=", "+", "++", "?", ""} and signs != {""}
+    label = page.locator("g[data-code='AM05']").get_attribute("aria-label") or ""
+    assert "krap" in label and "VOORBEELD" in label and "2022" in label
+
+
+def test_sectors_fall_and_rise_beside_each_other(visit: Visit) -> None:
+    visit.open("regios?gebied=Overijssel&periode=2018KW04")
+    text = text_of(visit)
+    assert text.index("Vacatures dalen") < text.index("Industrie: 1.900, 200 meer")
+    assert "Minder vacatures is geen krimp" in text
