@@ -71,8 +71,10 @@ if where.open:
             latest = queries.regios_latest(
                 region_codes=area.codes, with_sample=with_sample, **asked
             )
-            say = sentences.newest
-            regions.headline(latest, say, sentences.measured_behind)
+            if is_tension:
+                regions.tension_headline(latest, occupations["label"])
+            else:
+                regions.headline(latest, sentences.newest, sentences.measured_behind)
         region_map.show(
             ranking,
             level=kind,

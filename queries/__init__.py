@@ -261,6 +261,94 @@ def regios_press(*, region_codes: tuple[str, ...]) -> pd.DataFrame:
     return _ask("regios/press", region_codes=region_codes)
 
 
+def beroepen_quarters(*, with_sample: bool) -> pd.DataFrame:
+    """Return the quarters, newest first, in which any occupation has a tension."""
+    return _ask("beroepen/quarters", with_sample=with_sample)
+
+
+def beroepen_choices() -> pd.DataFrame:
+    """Return the names of the groups of UWV, then each title with a group that it leads to."""
+    return _ask("beroepen/choices")
+
+
+def beroepen_heatmap(*, selection: str, quarter: str, with_sample: bool) -> pd.DataFrame:
+    """Return one row per occupation and region with its class, Nederland first.
+
+    Args:
+        selection: ``all_technical`` for the technical groups, ``fields`` or ``all``.
+        quarter: Such as ``2026KW02``.
+        with_sample: Whether fictitious figures are wanted.
+    """
+    return _ask("beroepen/heatmap", selection=selection, quarter=quarter, with_sample=with_sample)
+
+
+def beroepen_ranking(
+    *, selection: str, region_code: str, quarter: str, order_by: str, with_sample: bool
+) -> pd.DataFrame:
+    """Return the occupations of one region, beside a year earlier.
+
+    Args:
+        selection: ``all_technical`` for the technical groups, ``fields`` or ``all``.
+        region_code: An arbeidsmarktregio or NL01.
+        quarter: Such as ``2026KW02``.
+        order_by: ``tension``, ``open_vacancies`` or ``change``; highest first.
+        with_sample: Whether fictitious figures are wanted.
+    """
+    return _ask(
+        "beroepen/ranking",
+        selection=selection,
+        region_code=region_code,
+        quarter=quarter,
+        order_by=order_by,
+        with_sample=with_sample,
+    )
+
+
+def beroepen_series(
+    *, uwv_group_codes: tuple[str, ...], region_codes: tuple[str, ...], with_sample: bool
+) -> pd.DataFrame:
+    """Return the quarters of the first group in all regions, and of the others in the first."""
+    return _ask(
+        "beroepen/series",
+        uwv_group_codes=uwv_group_codes,
+        region_codes=region_codes,
+        with_sample=with_sample,
+    )
+
+
+def beroepen_members(*, uwv_group_code: str) -> pd.DataFrame:
+    """Return the groups of BRC 2014 in this one, and why they count as technical or not."""
+    return _ask("beroepen/members", uwv_group_code=uwv_group_code)
+
+
+def beroepen_titles(*, uwv_group_code: str) -> pd.DataFrame:
+    """Return the titles that lead to this group, with the other groups they lead to."""
+    return _ask("beroepen/titles", uwv_group_code=uwv_group_code)
+
+
+def beroepen_levels(*, uwv_group_code: str) -> pd.DataFrame:
+    """Return per BRC group the mbo levels it may hold, by the national assumption."""
+    return _ask("beroepen/levels", uwv_group_code=uwv_group_code)
+
+
+def beroepen_employment(*, uwv_group_code: str, with_sample: bool) -> pd.DataFrame:
+    """Return per BRC group and period how many people work in it, newest first."""
+    return _ask("beroepen/employment", uwv_group_code=uwv_group_code, with_sample=with_sample)
+
+
+def beroepen_related(
+    *, uwv_group_code: str, region_code: str, quarter: str, with_sample: bool
+) -> pd.DataFrame:
+    """Return the groups of the same techniekdomein or segment, with their class in a region."""
+    return _ask(
+        "beroepen/related",
+        uwv_group_code=uwv_group_code,
+        region_code=region_code,
+        quarter=quarter,
+        with_sample=with_sample,
+    )
+
+
 def programmas_list() -> pd.DataFrame:
     """Return one row per programme, oldest first."""
     return _ask("programmas/list")

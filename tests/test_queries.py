@@ -34,6 +34,8 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "region_code": "AM05",
     "occupation_code": "0741",
     "uwv_group_code": "UWV-0741",
+    "uwv_group_codes": ("UWV-0741", "UWV-0742"),
+    "order_by": "tension",
     "selection": "all_technical",
     "school_year": "2025SJ00",
     "field_code": "07",
@@ -58,6 +60,7 @@ RARE: dict[str, dict[str, queries.Parameter]] = {
     "regios/breaks": {"region_codes": ("AM06",)},
     "regios/latest": {"region_codes": ("AM05", "AM06")},
     "regios/level_mix": {"region_codes": ("AM05", "NL01")},
+    "beroepen/series": {"region_codes": ("AM05", "NL01")},
     "regios/series": {"region_codes": ("AM05", "NL01")},
 }
 

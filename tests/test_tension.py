@@ -86,7 +86,7 @@ def test_neither_vacancies_nor_jobseekers_is_not_defined(use: Use) -> None:
     for breakdown in (LATHE, "metal_machinery"):
         row = figure(breakdown)
         assert row[["class_label", "rank", "figure"]].isna().all()
-        assert row["figure_text"] == "n.v.t."
+        assert row["figure_text"] == "geen vacatures en geen werkzoekenden"
 
 
 def test_a_total_is_the_quotient_of_sums_and_no_mean(use: Use) -> None:
@@ -144,7 +144,7 @@ def test_a_secret_or_absent_part_leaves_the_total_unknown(use: Use) -> None:
     assert figure("metal_machinery")["figure_text"] == "geheim"
     assert figure("metal_machinery", "AM09")["figure_text"] == "ontbreekt", "welders have no row"
     assert figure("metal_machinery", "AM10")["figure"] == 1.0
-    assert figure("metal_machinery", "AM07")["figure_text"] == "niet beschikbaar"
+    assert figure("metal_machinery", "AM07")["figure_text"] == "onbekend"
     assert figure(WELD)["figure_text"] == "geheim"
 
 

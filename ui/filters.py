@@ -13,10 +13,13 @@ from exports.tables import SAMPLE
 
 COALITION = "Techniekcoalitie Oost"
 COALITION_CODES = ("PV23", "PV25")
+COUNTRY = "Nederland"
+COUNTRY_CODE = "NL01"
 LATEST = "Laatste"
 UNKNOWN = "_unknown_in_link"
 LEVELS = {"provincie": "Provincie", "arbeidsmarktregio": "Arbeidsmarktregio", "corop": "COROP"}
 MOST_OTHERS = 3
+ALL_TECHNICAL = "Alle technische beroepen"
 
 
 class Area(NamedTuple):
@@ -48,6 +51,7 @@ def area(*kinds: str) -> Area:
     A link that asks for a region of another kind gives the one that it lies in, or its largest
     part.
     """
+    _swap_default("gebied", COUNTRY, COALITION)
     regions = queries.filters_regions()
     labels = [COALITION, *regions.loc[regions["kind"].isin(kinds), "label"]]
     chosen = _choose("Gebied", "gebied", labels, lambda asked: counterpart(asked, *kinds))
@@ -71,6 +75,34 @@ def area(*kinds: str) -> Area:
     )
 
 
+def place(kind: str) -> Area:
+    """Let the reader choose Nederland or one region of a kind, where several cannot be added up."""
+    _swap_default("gebied", COALITION, COUNTRY)
+    regions = queries.filters_regions()
+    labels = [COUNTRY, *regions.loc[regions["kind"].eq(kind), "label"]]
+    chosen = _choose("Gebied", "gebied", labels, lambda asked: _place_for(asked, kind))
+    if chosen == COUNTRY:
+        return Area(COUNTRY, "land", (COUNTRY_CODE,), (), ())
+    row = regions.set_index("label").loc[chosen]
+    return Area(
+        row["name"],
+        kind,
+        (row["region_code"],),
+        tuple(row["province_codes"]),
+        tuple(row["province_names"]),
+    )
+
+
+def _place_for(asked: str, kind: str) -> str:
+    return COUNTRY if _region_labelled(asked) is None else counterpart(asked, kind)
+
+
+def _swap_default(key: str, other: str, own: str) -> None:
+    """Start from the default of this page where another page left its own, unless a link asks."""
+    if key not in st.query_params and st.session_state.get(key) == other:
+        st.session_state[key] = own
+
+
 def _lies_in(regions: pd.DataFrame, provinces: Sequence[str]) -> pd.Series:
     return regions["province_codes"].map(lambda codes: not set(codes).isdisjoint(provinces))
 
@@ -78,7 +110,7 @@ def _lies_in(regions: pd.DataFrame, provinces: Sequence[str]) -> pd.Series:
 def choose_area(region_code: str) -> None:
     """Choose a region from elsewhere on the page, such as the map."""
     labels = queries.filters_regions().set_index("region_code")["label"]
-    _set("gebied", labels[region_code])
+    _set("gebied", COUNTRY if region_code == COUNTRY_CODE else labels[region_code])
 
 
 def level() -> str:
@@ -193,9 +225,51 @@ def period(
     )
     if found.empty:
         return None
+    return _choose_period(found, label)
+
+
+def tension_quarter(with_sample: bool) -> pd.Series | None:
+    """Let the reader choose a quarter in which any occupation has a tension.
+
+    Returns:
+        Its row of ``beroepen/quarters``, or None when there is no figure at all.
+    """
+    found = queries.beroepen_quarters(with_sample=with_sample)
+    return None if found.empty else _choose_period(found)
+
+
+def _choose_period(found: pd.DataFrame, label: str = "Periode") -> pd.Series:
     labelled = found.set_index("period", drop=False)
     name = _choose(label, "periode", [LATEST, *labelled.index])
     return found.iloc[0] if name == LATEST else labelled.loc[name]
+
+
+def selection() -> str:
+    """Let the reader choose which occupations to compare.
+
+    Returns:
+        ``all_technical``, ``fields`` or ``all``.
+    """
+    selections = {
+        "Technische beroepen": "all_technical",
+        "Per techniekdomein": "fields",
+        "Alle beroepen": "all",
+    }
+    return selections[_choose("Beroepen", "toon", list(selections))]
+
+
+def order() -> str:
+    """Let the reader choose the order of the ranking of occupations.
+
+    Returns:
+        ``tension``, ``open_vacancies`` or ``change``.
+    """
+    orders = {
+        "spanning": "tension",
+        "openstaande vacatures": "open_vacancies",
+        "verandering in een jaar": "change",
+    }
+    return orders[_choose("Volgorde", "volgorde", list(orders))]
 
 
 def basis() -> str:
@@ -223,6 +297,112 @@ def others(kind: str, chosen: Sequence[str]) -> tuple[str, ...]:
     labels = regions.set_index("label")["region_code"]
     picked = _choose_some("Zet ernaast", "naast", list(labels.index))
     return tuple(labels[label] for label in picked)
+
+
+def occupation_or_title() -> pd.Series | None:
+    """Let the reader search a group of UWV by its name or by a title that leads to it.
+
+    A title gives its group and stays in the URL as ``titel``.
+
+    Returns:
+        The row of ``beroepen/choices`` of the group, or None when none was chosen.
+    """
+    choices = queries.beroepen_choices().set_index("label", drop=False)
+    if st.session_state.get("beroep") in (None, ALL_TECHNICAL):
+        st.session_state.pop("beroep", None)
+        if st.query_params.get("beroep") == ALL_TECHNICAL:
+            del st.query_params["beroep"]
+    _note_unknown("Beroep", "beroep", list(choices.index), _group_for)
+    chosen: str | None = st.selectbox(
+        "Beroepsgroep of titel",
+        list(choices.index),
+        index=None,
+        placeholder="Typ een beroep",
+        key="beroep",
+        bind="query-params",
+        persist_state="session",
+        on_change=_take_group_of_title,
+    )
+    if chosen not in choices.index:
+        _forget_title()
+        return None
+    row = choices.loc[chosen]
+    if row["kind"] == "title":
+        _set_title(row["title"])
+    return choices.loc[row["occupation_label"]]
+
+
+def title_searched(uwv_group_code: str) -> pd.DataFrame:
+    """Return the groups that the title which was searched leads to, or no rows.
+
+    Args:
+        uwv_group_code: Of the group shown; a title that does not lead to it is forgotten.
+    """
+    choices = queries.beroepen_choices()
+    found = choices[choices["title"].eq(st.query_params.get("titel", ""))]
+    if not found["uwv_group_code"].eq(uwv_group_code).any():
+        _forget_title()
+        return found.head(0)
+    return found
+
+
+def choose_occupation(code: str) -> None:
+    """Choose a group of UWV, or the first of a techniekdomein, from elsewhere on the page."""
+    choices = queries.beroepen_choices()
+    groups = choices[choices["kind"].eq("group")]
+    found = groups[groups["uwv_group_code"].eq(code) | groups["technical_field"].eq(code)]
+    _set("beroep", found["label"].iloc[0])
+
+
+def _take_group_of_title() -> None:
+    _forget("beroep")
+    _forget_title()
+    choices = queries.beroepen_choices().set_index("label")
+    chosen = st.session_state["beroep"]
+    if chosen in choices.index and choices.loc[chosen, "kind"] == "title":
+        _set_title(choices.loc[chosen, "title"])
+        st.session_state["beroep"] = choices.loc[chosen, "occupation_label"]
+
+
+def _set_title(title: str) -> None:
+    st.query_params["titel"] = title
+
+
+def _forget_title() -> None:
+    if "titel" in st.query_params:
+        del st.query_params["titel"]
+
+
+def _group_for(asked: str) -> str:
+    """Return the group for what another page calls a techniekdomein, or for a bare title."""
+    choices = queries.beroepen_choices()
+    groups = choices[choices["kind"].eq("group")]
+    fields = queries.filters_occupations().set_index("label")["code"]
+    within = groups[groups["technical_field"].eq(fields.get(asked))]
+    titled = choices[choices["title"].eq(asked)]
+    for found in (titled, within, groups):
+        if len(found):
+            return str(found["occupation_label"].iloc[0])
+    raise LookupError("there is no group of UWV")
+
+
+def beside(kind: str, region_code: str, uwv_group_code: str) -> tuple[list[str], list[str]]:
+    """Let the reader choose up to three other regions or occupations to stand beside the chosen.
+
+    Returns:
+        The codes of the regions, and those of the groups of UWV.
+    """
+    regions = queries.filters_regions()
+    regions = regions[regions["kind"].eq(kind) & regions["region_code"].ne(region_code)]
+    groups = queries.beroepen_choices()
+    groups = groups[groups["kind"].eq("group") & groups["uwv_group_code"].ne(uwv_group_code)]
+    places = dict(zip(regions["label"], regions["region_code"], strict=True))
+    occupations_ = dict(zip(groups["label"], groups["uwv_group_code"], strict=True))
+    picked = _choose_some("Zet ernaast", "naast", [*places, *occupations_])
+    return (
+        [places[label] for label in picked if label in places],
+        [occupations_[label] for label in picked if label in occupations_],
+    )
 
 
 def programme() -> str:

@@ -157,6 +157,23 @@ LABELS = {
     "entrants_mbo3": "Mbo 3",
     "entrants_mbo4": "Mbo 4",
     "entrants_total": "Alle niveaus",
+    "line_label": "Reeks",
+    "tension_ratio_text": "Spanning",
+    "tension_ratio": "Spanning",
+    "vacancies_text": "Vacatures",
+    "ww_text": "Kortdurende WW",
+    "before_text": "Jaar eerder",
+    "change_text": "Verandering",
+    "brc_label": "Groep van BRC 2014",
+    "segment_label": "Segment",
+    "name_label": "Naam",
+    "other_labels": "Leidt ook naar",
+    "relation_label": "Verwant door",
+    "technical_label": "Techniek",
+    "share_pct": "Aandeel",
+    "share_low_pct": "Ten minste",
+    "share_high_pct": "Ten hoogste",
+    "change_label": "Vergeleken met een jaar eerder",
 }
 FIGURES = {"open_vacancies", "vacancies_per_100_unemployed"}
 ROUNDED = {"open_vacancies", "open_vacancies_year_before", "published"}
@@ -168,7 +185,7 @@ def is_missing(value: object) -> bool:
     return value is None or bool(pd.isna(value))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def number(value: Any, *, signed: bool = False, decimals: int = 0) -> str:
     """Return a number the Dutch way, such as ``43.900``, ``+200`` or ``3,1``.
 
@@ -276,7 +293,9 @@ def cell(column: str, value: object, sign: object = None) -> str:
 
 
 def _decimals(column: str, value: Any) -> int:
-    """Return how many decimals a number is written with: of a quote as many as were quoted."""
+    """Return how many decimals a number is written with: one of a ratio, of a quote its own."""
+    if column.endswith("_ratio"):
+        return 1
     return 2 if column == "quoted_number" and value % 1 else 0
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Hashable
 from typing import Any, TypeAlias
 
 import pandas as pd
 
 from ui import format as nl
+from ui import tension
 
 UNSURE = "klasse niet te bepalen"
 SAME = ("binnen afronding", "vrijwel gelijk")
@@ -17,7 +17,9 @@ SHORTER = {
     "circa ": "ca. ",
     "ten minste ": "≥ ",
     "minder dan ": "< ",
-    "geen werkzoekenden": "geen WW",
+    tension.NO_JOBSEEKERS: "geen WW",
+    tension.NEITHER: "n.v.t.",
+    tension.UNKNOWN: "onbekend",
     POINTS: "",
     **dict.fromkeys(SAME, "≈"),
 }
@@ -51,12 +53,8 @@ def figure(row: Row, column: str = "figure") -> str:
     sign = row["sign" if is_own else f"{column}_sign"]
     if sign == "below_half_unit":
         return nl.SIGNS[sign]
-    low, high = (row["figure_low"], row["figure_high"]) if is_own else (value, value)
-    if sign == "not_applicable":
-        has_vacancies = not nl.is_missing(low) and math.isinf(low)
-        return "geen werkzoekenden" if is_own and has_vacancies else nl.SIGNS[sign]
-    if is_own and sign == "below_ten" and not nl.is_missing(low):
-        return _range(value, low, high, decimals)
+    if is_own and row["measure"] == "tension":
+        return tension.ratio(value, row["figure_low"], row["figure_high"], sign)
     if nl.is_missing(value):
         return nl.SIGNS[sign] if isinstance(sign, str) else "niet beschikbaar"
     about = "circa " if sign == "below_ten" else ""
@@ -66,14 +64,6 @@ def figure(row: Row, column: str = "figure") -> str:
 def is_percentage(row: Row) -> bool:
     """Return whether the figures of a row are percentages."""
     return str(row["unit_label"]).startswith("%")
-
-
-def _range(value: float, low: float, high: float, decimals: int) -> str:
-    if nl.is_missing(high) or math.isinf(high):
-        return f"ten minste {nl.number(low, decimals=decimals)}"
-    ends = [nl.number(end, decimals=decimals) for end in (low, high)]
-    said = nl.number(value, decimals=decimals)
-    return said if ends[0] == ends[1] else f"circa {said} ({ends[0]}–{ends[1]})"
 
 
 def change(row: Row, column: str) -> str:

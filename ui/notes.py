@@ -44,6 +44,8 @@ def _said_by(frame: pd.DataFrame) -> str:
     names = _publishers(frame)
     if names:
         return f"{', '.join(names)}; overgenomen uit openbare publicaties."
+    if files.empty and "source" in frame and frame["source"].notna().any():
+        return f"{'; '.join(_known(frame['source']))}."
     if files.empty:
         return "geen cijfer beschikbaar."
     publisher = str(files["publisher"].iloc[0]).replace(f"{CBS_NAME} (CBS)", "CBS")

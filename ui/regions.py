@@ -8,14 +8,24 @@ import pandas as pd
 import streamlit as st
 
 from exports.tables import is_sample
-from ui import empty, figures, filters, measures, multiples, notes, sentences, tables
+from ui import (
+    empty,
+    figures,
+    filters,
+    level_bars,
+    measures,
+    multiples,
+    notes,
+    sentences,
+    tables,
+    tension,
+)
 from ui import format as nl
+from ui.mbo import ASSUMPTION, RANGE
 
 MOST_SENTENCES = 2
+LEVELS_PX = 640
 COUNTS = ("open_vacancies", "ww_benefits")
-ASSUMPTION = (
-    "Niveauverdeling: landelijke aanname per beroep, gelijk in elke regio; geen gemeten vraag."
-)
 TABLE = ["rank_label", "region_name", "class_label", "figure_text"]
 BASES = {
     "year_before": "In een jaar",
@@ -90,6 +100,16 @@ def headline(
         st.info(text)
 
 
+def tension_headline(latest: pd.DataFrame, occupation: str) -> None:
+    """Show how tight occupations are in one or two regions, as sentences.
+
+    Args:
+        latest: Rows of ``regios/latest``.
+        occupation: As it can be chosen.
+    """
+    headline(latest, lambda row: sentences.tension(row, occupation), lambda row: "")
+
+
 def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str, about: str) -> None:
     """Show figure, class, rank and comparison of one region large.
 
@@ -146,16 +166,16 @@ def tight_occupations(frame: pd.DataFrame, most: int = 8) -> None:
         frame: Rows of ``regios/tight_occupations``, tightest first.
         most: How many to show before the reader asks for all.
     """
-    shown = frame.rename(
-        columns={
-            "tension_ratio": "figure",
-            "tension_low": "figure_low",
-            "tension_high": "figure_high",
-        }
-    )
     texts = frame.assign(
         tension_text=[
-            measures.figure(row) for _, row in shown.assign(decimals=1, unit_label="").iterrows()
+            tension.ratio(*values)
+            for values in zip(
+                frame["tension_ratio"],
+                frame["tension_low"],
+                frame["tension_high"],
+                frame["sign"],
+                strict=True,
+            )
         ]
     )
     columns = [
@@ -323,12 +343,18 @@ def level_mix(frame: pd.DataFrame) -> None:
         return
     first = frame.iloc[0]
     st.subheader(f"Welk mbo-niveau vragen de technische vacatures in {first['region_name']}?")
-    st.markdown(ASSUMPTION)
-    columns = ["level_label", "vacancies", "vacancies_low", "vacancies_high"]
     title = f"Technische vacatures per niveau, {first['region_name']}, {first['quarter_label']}"
-    tables.show(frame, columns, title)
-    key = f"levels_{first['region_code']}"
-    notes.under(frame, terms=("mbo_level_share",), key=key, file_name=title)
+    level_bars.show(
+        frame,
+        value="vacancies",
+        about=title,
+        columns=["level_label", "vacancies", "vacancies_low", "vacancies_high"],
+        terms=("mbo_vacancies", "mbo_level_share"),
+        key=f"levels_{first['region_code']}",
+        file_name=title,
+        legend=f"{ASSUMPTION} {RANGE}",
+        width=LEVELS_PX,
+    )
 
 
 def labour_force(frame: pd.DataFrame, name: str) -> None:

@@ -11,6 +11,7 @@ import pandas as pd
 from exports.tables import SAMPLE, is_sample
 from ui import format as nl
 from ui import measures
+from ui import tension as tension_text
 
 VACANCY = ("vacature", "vacatures")
 MUNICIPALITY = ("gemeente", "gemeenten")
@@ -455,7 +456,7 @@ def trend(frame: pd.DataFrame, value: str) -> str:
 
     Args:
         frame: Rows of one chart with ``region_name``, ``period_label`` and ``sign``;
-            ``sector_label`` or ``adjusted_label`` may tell lines apart too.
+            ``sector_label``, ``adjusted_label`` or ``occupation_label`` may tell lines apart too.
         value: Column with the figures.
     """
 
@@ -464,10 +465,14 @@ def trend(frame: pd.DataFrame, value: str) -> str:
             return str(row[f"{value}_text"])
         return nl.cell(value, row[value], row["sign"])
 
-    keys = [key for key in ("region_name", "sector_label", "adjusted_label") if key in frame]
+    keys = [
+        key
+        for key in ("region_name", "sector_label", "adjusted_label", "occupation_label")
+        if key in frame
+    ]
     lines = []
-    for names, rows in frame.groupby(keys, sort=False):
-        name = ", ".join(names)
+    for line, rows in frame.groupby(keys, sort=False):
+        name = ", ".join(line)
         known = rows[rows[value].notna()]
         if known.empty:
             lines.append(f"{name}: geen cijfers beschikbaar")
@@ -482,3 +487,54 @@ def trend(frame: pd.DataFrame, value: str) -> str:
             f"hoogste {said(high)}" + (f", {gaps} perioden zonder cijfer" if gaps else "")
         )
     return "; ".join(lines)
+
+
+@of_real_figures
+def tension(row: pd.Series, occupation: str) -> str:
+    """Return finding 2 or 10: how tight an occupation is in a region, and for how long already.
+
+    Args:
+        row: A row of ``regios/latest`` about the measure ``tension``.
+        occupation: Its label as it can be chosen: a group, a techniekdomein or all technical ones.
+    """
+    subject, verb = _occupations(occupation)
+    where = row["region_name"]
+    by = f"(UWV, {row['period_label']})"
+    late = (
+        " Voor het gekozen kwartaal is er geen cijfer; dit is het laatste ervoor."
+        if row["is_behind"]
+        else ""
+    )
+    if nl.is_missing(row["tension_class"]):
+        why = tension_text.why_no_class(row)
+        return f"Over {_lower(subject)} in {where} is geen uitspraak mogelijk: {why} {by}.{late}"
+    start = f"{subject} {verb} in {where} **{row['class_label']}**: "
+    periods = row["periods_in_class"]
+    long = "" if nl.is_missing(periods) or periods < 2 else f"; al {periods} kwartalen achtereen"
+    return f"{start}{tension_text.spoken(row)} {by}{long}.{late}"
+
+
+def no_tension(occupation: str, region_name: str, quarter_label: str) -> str:
+    """Return finding 10 where no quarter has a figure at all.
+
+    Args:
+        occupation: As it can be chosen.
+        region_name: Name of the region.
+        quarter_label: The quarter up to which there is none.
+    """
+    return (
+        f"Over {_lower(_occupations(occupation)[0])} in {region_name} is geen uitspraak mogelijk: "
+        f"tot en met {quarter_label} is er geen cijfer waaruit een spanning volgt."
+    )
+
+
+def _occupations(label: str) -> tuple[str, str]:
+    """Return a choice of occupations as the subject of a sentence, with its verb."""
+    if label == "Alle technische beroepen":
+        return "De technische beroepen samen", "zijn"
+    kind, _, field = label.partition("Techniekdomein: ")
+    return (f"Het techniekdomein {field}", "is") if field else (f"De beroepsgroep {kind}", "is")
+
+
+def _lower(subject: str) -> str:
+    return subject[0].lower() + subject[1:]

@@ -16,6 +16,7 @@ MENU: dict[str, list[tuple[str, str, str]]] = {
     "": [("overzicht", "Overzicht", ":material/home:")],
     "Krapte": [
         ("regios", "Regio's", ":material/map:"),
+        ("beroepen", "Beroepen", ":material/engineering:"),
         ("mbo", "Vraag en aanbod mbo", ":material/school:"),
     ],
     "Inzet": [("programmas", "Programma's", ":material/construction:")],

@@ -1,0 +1,46 @@
+-- Under which names and titles can a group of UWV be found?
+-- First the groups, technical ones before the others, then each title with a group it leads to.
+with member as (
+    select
+        uwv_group.uwv_group_code,
+        uwv_group.label as occupation_label,
+        bool_or(occupation.is_technical) as is_technical,
+        min(occupation.technical_field) as technical_field,
+    from uwv_group
+    inner join uwv_group_brc using (uwv_group_code)
+    inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_code
+    group by all
+),
+
+titled as (
+    select distinct
+        occupation_title.title,
+        member.*,
+    from occupation_title
+    inner join uwv_group_brc
+        on uwv_group_brc.brc_group_code = occupation_title.occupation_code
+    inner join member using (uwv_group_code)
+)
+
+select
+    occupation_label as label,
+    'group' as kind,
+    null as title,
+    1 as groups,
+    occupation_label,
+    is_technical,
+    technical_field,
+    uwv_group_code,
+from member
+union all by name
+select
+    title || ' → ' || occupation_label as label,
+    'title' as kind,
+    title,
+    count(*) over (partition by title) as groups,
+    occupation_label,
+    is_technical,
+    technical_field,
+    uwv_group_code,
+from titled
+order by kind, is_technical desc, label;

@@ -1,0 +1,13 @@
+-- In which quarters has any occupation a tension, newest first?
+select
+    region_period.period,
+    period.label as period_label,
+    period.kind as period_kind,
+    max(region_period.real_regions) as real_regions,
+from region_period
+inner join period on period.period = region_period.period
+where
+    region_period.measure = 'tension'
+    and (region_period.real_regions > 0 or $with_sample)
+group by region_period.period, period.label, period.kind, period.ends_on
+order by period.ends_on desc;

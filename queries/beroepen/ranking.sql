@@ -1,0 +1,166 @@
+-- Which occupations are tightest here, have the most vacancies, or became tighter in a year?
+-- Ordered by what is certain: the lowest that tension, vacancies and the change in a year can be. A
+-- change is certain where the ranges of both quarters do not touch; otherwise it counts as none.
+with asked as (
+    select
+        period.period,
+        period.label,
+        before.period as year_before,
+    from period
+    left join period as before
+        on before.kind = 'quarter'
+        and before.starts_on = period.starts_on - interval 1 year
+    where period.period = $quarter
+),
+
+member as (
+    select
+        uwv_group_brc.uwv_group_code,
+        bool_or(occupation.is_technical) as is_technical,
+        min(occupation.technical_field) as technical_field,
+    from uwv_group_brc
+    inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_code
+    where uwv_group_brc.uwv_group_code is not null
+    group by all
+),
+
+listed as (
+    select
+        uwv_group.uwv_group_code as occupation_code,
+        uwv_group.label as occupation_label,
+        technical_field.label as field_label,
+        member.is_technical,
+    from member
+    inner join uwv_group using (uwv_group_code)
+    left join technical_field using (technical_field)
+    where $selection = 'all' or ($selection = 'all_technical' and member.is_technical)
+    union all by name
+    select
+        technical_field as occupation_code,
+        label as occupation_label,
+        label as field_label,
+        true as is_technical,
+    from technical_field
+    where $selection = 'fields'
+),
+
+figure as (
+    select *
+    from region_figure
+    where
+        measure = 'tension'
+        and region_code = $region_code
+        and period in (select unnest([period, year_before]) from asked)
+        and (status <> 'sample' or $with_sample)
+),
+
+counted as (
+    select
+        uwv_group_code as occupation_code,
+        low_of(open_vacancies, vacancies_sign) as open_vacancies_low,
+        high_of(open_vacancies, vacancies_sign) as open_vacancies_high,
+        vacancies_sign as open_vacancies_sign,
+        low_of(ww_under_6_months, ww_sign) as ww_under_6_months_low,
+        high_of(ww_under_6_months, ww_sign) as ww_under_6_months_high,
+        ww_sign as ww_under_6_months_sign,
+    from occupation_tension
+    where
+        quarter = $quarter
+        and region_code = $region_code
+        and (status <> 'sample' or $with_sample)
+    union all by name
+    select
+        technical_field as occupation_code,
+        vacancies_low as open_vacancies_low,
+        vacancies_high as open_vacancies_high,
+        if(vacancies_low is null, sign, null) as open_vacancies_sign,
+        ww_low as ww_under_6_months_low,
+        ww_high as ww_under_6_months_high,
+        if(ww_low is null, sign, null) as ww_under_6_months_sign,
+    from field_tension
+    where
+        quarter = $quarter
+        and region_code = $region_code
+        and (status <> 'sample' or $with_sample)
+),
+
+compared as (
+    select
+        current.*,
+        year_before.figure as year_before_figure,
+        year_before.figure_low as year_before_low,
+        year_before.figure_high as year_before_high,
+        year_before.sign as year_before_sign,
+        year_before.tension_class as year_before_class,
+        year_before.status as year_before_status,
+        year_before.release_id as year_before_release_id,
+        case
+            when current.figure_low > year_before.figure_high then 'rising'
+            when current.figure_high < year_before.figure_low then 'falling'
+            when current.figure_low is not null and year_before.figure_low is not null then 'same'
+            else 'unknown'
+        end as direction,
+        current.figure - year_before.figure as change,
+    from asked
+    inner join figure as current on current.period = asked.period
+    left join figure as year_before
+        on year_before.breakdown = current.breakdown
+        and year_before.period = asked.year_before
+)
+
+select
+    listed.occupation_label,
+    listed.field_label,
+    region.name as region_name,
+    asked.label as quarter_label,
+    class.label as class_label,
+    compared.figure as tension_ratio,
+    compared.figure_low as tension_low,
+    compared.figure_high as tension_high,
+    compared.sign,
+    counted.open_vacancies_low,
+    counted.open_vacancies_high,
+    counted.open_vacancies_sign,
+    counted.ww_under_6_months_low,
+    counted.ww_under_6_months_high,
+    counted.ww_under_6_months_sign,
+    before_class.label as year_before_class_label,
+    compared.year_before_figure as year_before_ratio,
+    compared.year_before_low,
+    compared.year_before_high,
+    compared.year_before_sign,
+    compared.change as change_ratio,
+    coalesce(compared.direction, 'unknown') as direction,
+    listed.is_technical,
+    compared.tension_class,
+    coalesce(compared.status, 'published') as status,
+    compared.year_before_status,
+    compared.release_status,
+    listed.occupation_code,
+    region.region_code,
+    asked.period as quarter,
+    compared.release_id,
+    compared.year_before_release_id as second_release_id,
+    compared.line,
+from asked
+cross join listed
+inner join region
+    on region.region_code = $region_code and region.valid_to_year = 9999
+left join compared on compared.breakdown = listed.occupation_code
+left join counted on counted.occupation_code = listed.occupation_code
+left join code_label as class
+    on class.list = 'tension_class' and class.code = compared.tension_class
+left join code_label as before_class
+    on before_class.list = 'tension_class' and before_class.code = compared.year_before_class
+order by
+    case $order_by
+        when 'tension' then compared.figure_low
+        when 'open_vacancies' then counted.open_vacancies_low
+        when 'change' then case compared.direction
+            when 'rising' then compared.figure_low - compared.year_before_high
+            when 'falling' then compared.figure_high - compared.year_before_low
+            when 'same' then 0
+        end
+    end desc nulls last,
+    counted.open_vacancies_low desc nulls last,
+    listed.occupation_label;

@@ -1,0 +1,187 @@
+"""What a policymaker does on the page about occupations: search, click, type, share a link."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from exports.tables import SAMPLE
+from tests.browser.conftest import Visit, visit_to
+
+pytestmark = pytest.mark.browser
+
+TWENTE = "gebied=Twente (arbeidsmarktregio)"
+FOCUSED = """() => { let e = document.activeElement;
+    while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+    return e?.dataset?.place ? e.textContent : null }"""
+
+
+def heading(page: Page, name: str) -> Locator:
+    return page.get_by_role("heading", name=name, exact=True)
+
+
+def cell(page: Page, region: str, occupation: str) -> Locator:
+    return page.locator(f"td[aria-label^='{region}, {occupation}: ']")
+
+
+def row_heading(page: Page, name: str) -> Locator:
+    return page.locator("tbody th[data-place]", has_text=name)
+
+
+def search(visit: Visit, text: str, option: str) -> None:
+    box = visit.page.get_by_role("combobox", name="Beroepsgroep of titel")
+    box.click()
+    box.fill(text)
+    visit.page.get_by_role("option", name=option, exact=True).click()
+    visit.settle()
+
+
+def test_a_title_leads_to_its_group(visit: Visit) -> None:
+    page = visit.open("beroepen")
+    search(visit, "verspaner", "CNC-verspaner → Metaalbewerkers en constructiewerkers")
+    expect(heading(page, "Metaalbewerkers en constructiewerkers")).to_be_visible()
+    expect(page.get_by_text("‘CNC-verspaner’ hoort bij deze groep.")).to_be_visible()
+    assert "beroep=Metaalbewerkers" in visit.url()
+    assert "titel=CNC-verspaner" in visit.url()
+
+
+def test_a_title_of_several_groups_offers_each(visit: Visit, browser: Browser, server: str) -> None:
+    page = visit.open("beroepen")
+    search(visit, "monteur", "monteur → Automonteurs")
+    expect(page.get_by_text("‘monteur’ past bij 5 beroepsgroepen")).to_be_visible()
+    other = visit_to(browser, server)
+    elsewhere = other.open(visit.url().removeprefix(server))
+    expect(elsewhere.get_by_text("‘monteur’ past bij 5 beroepsgroepen")).to_be_visible()
+    elsewhere.close()
+    page.get_by_role("button", name="Loodgieters en pijpfitters").first.click()
+    visit.settle()
+    expect(heading(page, "Loodgieters en pijpfitters")).to_be_visible()
+    expect(page.get_by_text("‘monteur’ past bij 5 beroepsgroepen")).to_be_visible()
+    row_heading(page, "Timmerlieden").click()
+    visit.settle()
+    expect(heading(page, "Timmerlieden")).to_be_visible()
+    expect(page.get_by_text("‘monteur’ past bij 5 beroepsgroepen")).to_have_count(0)
+    assert "titel=" not in visit.url()
+
+
+def test_an_occupation_is_chosen_from_the_table_with_the_keyboard_alone(visit: Visit) -> None:
+    page = visit.open(f"beroepen?{TWENTE}&beroep=Architecten")
+    page.locator("table[role=grid] td[data-place]").first.wait_for()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate(FOCUSED) == "Architecten":
+            break
+    assert page.evaluate(FOCUSED) == "Architecten"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(FOCUSED) == "Bouwarbeiders ruwbouw"
+    page.keyboard.press("Enter")
+    expect(heading(page, "Bouwarbeiders ruwbouw")).to_be_visible()
+    visit.settle()
+    assert page.evaluate(FOCUSED) == "Bouwarbeiders ruwbouw"
+    expect(row_heading(page, "Bouwarbeiders ruwbouw")).to_have_attribute("aria-selected", "true")
+    assert "beroep=Bouwarbeiders+ruwbouw" in visit.url()
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED) is None, "one Tab leaves the table"
+
+
+def test_a_region_is_chosen_by_its_heading_and_both_by_a_cell(visit: Visit) -> None:
+    page = visit.open("beroepen")
+    page.locator("thead th[title='Twente']").focus()
+    page.keyboard.press("Enter")
+    expect(heading(page, "Ranglijst Twente")).to_be_visible()
+    assert TWENTE.replace(" ", "+") in visit.url()
+    cell(page, "Achterhoek", "Automonteurs").click()
+    expect(heading(page, "Ranglijst Achterhoek")).to_be_visible()
+    expect(heading(page, "Automonteurs")).to_be_visible()
+    visit.settle()
+    page.locator("thead th[title='Nederland']").click()
+    expect(heading(page, "Ranglijst Nederland")).to_be_visible()
+
+
+def test_every_cell_says_what_it_is_and_that_it_is_fictitious(visit: Visit) -> None:
+    page = visit.open("beroepen")
+    page.locator("table[role=grid] td[data-place]").first.wait_for()
+    labels = page.locator("table[role=grid] td[data-place]").evaluate_all(
+        "cells => cells.map((cell) => [cell.getAttribute('aria-label'), cell.className])"
+    )
+    assert len(labels) == 24 * 36
+    assert all(label.endswith(SAMPLE) and "sample" in name for label, name in labels)
+    assert SAMPLE in (page.locator("table[role=grid]").get_attribute("aria-label") or "")
+
+
+def test_a_link_opened_elsewhere_gives_the_same_view(
+    visit: Visit, browser: Browser, server: str
+) -> None:
+    visit.open(f"beroepen?{TWENTE}&beroep=Timmerlieden&periode=2025KW01")
+    visit.choose("Volgorde", "openstaande vacatures")
+    visit.choose("Beroepen", "Alle beroepen")
+    visit.choose("Zet ernaast", "Bakkers")
+    visit.page.keyboard.press("Escape")
+    link = visit.url().removeprefix(server)
+    for words in ("toon=Alle+beroepen", "volgorde=openstaande+vacatures", "naast=Bakkers"):
+        assert words in link
+    other = visit_to(browser, server)
+    other.open(link)
+    for page in (visit.page, other.page):
+        expect(heading(page, "Timmerlieden")).to_be_visible()
+        expect(page.locator(".legendtext")).to_have_text(["Twente", "Nederland", "Bakkers, Twente"])
+        page.locator("table[role=grid] tbody th", has_text="Niet technisch").wait_for()
+    tables = [
+        page.locator(".st-key-ranking table").inner_text() for page in (visit.page, other.page)
+    ]
+    assert tables[0] == tables[1] and "1e kwartaal 2025" in tables[0]
+    other.page.close()
+
+
+def test_a_techniekdomein_of_another_page_gives_one_of_its_groups(visit: Visit) -> None:
+    page = visit.open("beroepen?beroep=Techniekdomein: Mobiliteit")
+    note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
+    expect(note).to_contain_text("u ziet Automonteurs")
+    expect(heading(page, "Automonteurs")).to_be_visible()
+
+
+def test_without_fictitious_figures_it_says_what_is_missing_and_shows_what_there_is(
+    visit: Visit,
+) -> None:
+    page = visit.open("beroepen?beroep=Metaalbewerkers en constructiewerkers")
+    page.get_by_text("Alleen gepubliceerde cijfers").click()
+    visit.settle()
+    expect(page.get_by_text("De spanning per beroepsgroep is nog niet geladen.")).to_be_visible()
+    expect(page.get_by_text("python -m etl import BESTAND")).to_be_visible()
+    expect(page.locator("table[role=grid]")).to_have_count(0)
+    text = page.locator('[data-testid="stMain"]').inner_text()
+    assert SAMPLE not in text
+    assert "34.000" in text and "29.000" in text
+    assert "gepubliceerd=true" in visit.url().lower()
+
+
+def test_a_related_group_is_one_click_away(visit: Visit) -> None:
+    page = visit.open(f"beroepen?{TWENTE}&beroep=Machinemonteurs")
+    page.locator(".st-key-related_UWV-0742 button").click()
+    visit.settle()
+    expect(heading(page, "Lassers en plaatwerkers")).to_be_visible()
+    expect(row_heading(page, "Lassers en plaatwerkers")).to_have_attribute("aria-selected", "true")
+
+
+def test_a_techniekdomein_is_a_row_and_opens_a_group_of_it(visit: Visit) -> None:
+    page = visit.open(f"beroepen?{TWENTE}&toon=Per techniekdomein")
+    expect(page.locator("tbody th[data-place]")).to_have_count(6)
+    row_heading(page, "Mobiliteit").click()
+    visit.settle()
+    expect(heading(page, "Automonteurs")).to_be_visible()
+    expect(row_heading(page, "Mobiliteit")).to_have_attribute("aria-selected", "true")
+
+
+def test_the_default_of_another_page_gives_no_note_in_either_direction(visit: Visit) -> None:
+    page = visit.open("regios?maat=Spanning (UWV)&niveau=Arbeidsmarktregio")
+    note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
+    page.get_by_role("link", name="Beroepen").click()
+    expect(heading(page, "Ranglijst Nederland")).to_be_visible()
+    visit.settle()
+    expect(note).to_have_count(0)
+    page.get_by_role("link", name="Regio's").click()
+    page.get_by_role("combobox", name="Gebied").wait_for()
+    visit.settle()
+    expect(note).to_have_count(0)
+    expect(page.get_by_role("combobox", name="Gebied")).to_have_value("Techniekcoalitie Oost")
