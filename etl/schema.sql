@@ -530,7 +530,8 @@ create table occupation_tension (
 );
 
 -- One row per source, region (arbeidsmarktregio or NL01), techniekdomein (or all_technical) and
--- quarter, made by etl/derive/field_tension.sql: the sums of its UWV groups, each counted once. A
+-- quarter, made by etl/derive/field_tension.sql: the sums of its UWV groups, each counted once.
+-- expected_groups is how many any region has in that quarter. A
 -- part that is under ten lies between 0 and 9, so a sum has bounds; one that is secret or missing
 -- leaves the sum unknown. tension_ratio is the quotient of the sums, tension_class the class that
 -- all of its range lies in.
@@ -540,6 +541,7 @@ create table field_tension (
     technical_field text not null,
     quarter text not null,
     groups integer not null,
+    expected_groups integer not null,
     vacancies_low integer,
     vacancies_high integer,
     ww_low integer,

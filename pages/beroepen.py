@@ -10,6 +10,7 @@ from ui import occupations as shown
 shell.ensure()
 
 TERMS = ("tension", "uwv_group")
+VIEWS = ["Per regio", "Ranglijst", "Profiel van een beroep"]
 
 st.title("Beroepen")
 st.markdown(
@@ -31,9 +32,56 @@ group = shown.group_shown(chosen, region_code, quarter, with_sample)
 code, name = group["uwv_group_code"], group["occupation_label"]
 
 
-@st.fragment
+def where(quarter: pd.Series) -> None:
+    """Show the classes of occupations and regions, and what is chosen there."""
+    classes = queries.beroepen_heatmap(
+        selection=selection, quarter=quarter["period"], with_sample=with_sample
+    )
+    st.header(f"Waar is welk beroep krap? {quarter['period_label']}", anchor=False)
+    st.markdown(shown.invitation(classes))
+    heatmap.show(
+        classes,
+        period=quarter["period_label"],
+        occupation_code=shown.heatmap_row(group, selection),
+        region_code=region_code,
+        on_choose=shown.choose,
+    )
+    tables.behind_button(
+        shown.told(classes),
+        ["field_label", "occupation_label", "region_name", "class_label", "tension_ratio_text"],
+        f"Spanning per beroepsgroep en gebied, {quarter['period_label']}",
+        "heatmap",
+    )
+    notes.under(
+        classes,
+        terms=(*TERMS, "field_tension"),
+        key="heatmap",
+        file_name=f"spanning_beroepen_gebieden_{quarter['period']}",
+    )
+    finding(quarter)
+
+
+def finding(quarter: pd.Series) -> None:
+    """Say how tight the chosen occupation is in the chosen region."""
+    st.header(name, anchor=False)
+    if chosen is None:
+        st.markdown(shown.none_chosen(quarter))
+    latest = queries.regios_latest(
+        measure="tension",
+        breakdown=code,
+        region_codes=(region_code,),
+        period=quarter["period"],
+        with_sample=with_sample,
+    )
+    if latest.empty:
+        st.markdown(sentences.no_tension(name, area.name, quarter["period_label"]))
+    for _, row in latest.iterrows():
+        st.markdown(sentences.tension(row, name))
+    notes.under(latest, terms=TERMS, key="finding", file_name=f"spanning_{name}_{area.name}")
+
+
 def ranking(quarter: pd.Series) -> None:
-    """Show the occupations of the region; another order changes nothing else on the page."""
+    """Show the occupations of the region in the order that is asked for."""
     heading, choice = st.columns([3, 1], vertical_alignment="bottom")
     heading.header(f"Ranglijst {area.name}", anchor=False)
     with choice:
@@ -79,99 +127,76 @@ def development() -> None:
     )
 
 
-if quarter is None:
-    shown.no_tension()
-else:
-    classes = queries.beroepen_heatmap(
-        selection=selection, quarter=quarter["period"], with_sample=with_sample
+def facts() -> None:
+    """Show what is known of the chosen occupation in the whole country."""
+    st.subheader("Welke mbo-niveaus?", anchor=False)
+    levels = queries.beroepen_levels(uwv_group_code=code)
+    st.markdown(
+        "Landelijke aanname per beroep, gelijk in elke regio; geen gemeten vraag. Over niveaus per "
+        "regio is niets gemeten."
     )
-    title = f"Spanning per beroepsgroep en gebied, {quarter['period_label']}"
-    st.header("Waar is welk beroep krap?", anchor=False)
-    st.markdown(shown.invitation(classes))
-    heatmap.show(
-        classes,
-        period=quarter["period_label"],
-        occupation_code=shown.heatmap_row(group, selection),
-        region_code=region_code,
-        on_choose=shown.choose,
-    )
-    tables.behind_button(
-        shown.told(classes),
-        ["field_label", "occupation_label", "region_name", "class_label", "tension_ratio_text"],
-        title,
-        "heatmap",
+    shown.levels(levels)
+    notes.under(levels, terms=("mbo_level_share",), key="levels", file_name=f"niveaus_{name}")
+
+    st.subheader("Hoeveel mensen werken erin?", anchor=False)
+    employment = queries.beroepen_employment(uwv_group_code=code, with_sample=with_sample)
+    tables.show(
+        employment,
+        ["period_label", "brc_label", "employed", "change", "change_label"],
+        "Werkzame personen in Nederland, afgerond op duizend",
     )
     notes.under(
-        classes,
-        terms=(*TERMS, "field_tension"),
-        key="heatmap",
-        file_name=f"spanning_beroepen_gebieden_{quarter['period']}",
+        employment, terms=("employed", "occupation"), key="employed", file_name=f"werkzaam_{name}"
+    )
+    st.markdown(
+        "**Lonen.** Er is geen bron van lonen per beroep geladen; daarom staat hier geen bedrag."
     )
 
-    ranking(quarter)
+    st.subheader("Wat hoort bij deze groep?", anchor=False)
+    members = queries.beroepen_members(uwv_group_code=code)
+    shown.members(members)
+    notes.under(
+        members,
+        terms=("uwv_group", "occupation"),
+        key="members",
+        file_name=f"beroepsgroepen_{name}",
+    )
+    titles = queries.beroepen_titles(uwv_group_code=code)
+    shown.titles(titles, name)
+    notes.under(titles, terms=("occupation_title",), key="titles", file_name=f"titels_{name}")
 
-st.header(name, anchor=False)
-if chosen is None:
-    st.markdown(shown.none_chosen(quarter))
-shown.searched(filters.title_searched(code), code)
-if quarter is not None:
-    latest = queries.regios_latest(
-        measure="tension",
-        breakdown=code,
-        region_codes=(region_code,),
-        period=quarter["period"],
+    st.subheader("Verwante beroepsgroepen", anchor=False)
+    related = queries.beroepen_related(
+        uwv_group_code=code,
+        region_code=region_code,
+        quarter=shown.quarter_of(quarter),
         with_sample=with_sample,
     )
-    if latest.empty:
-        st.markdown(sentences.no_tension(name, area.name, quarter["period_label"]))
-    for _, row in latest.iterrows():
-        st.markdown(sentences.tension(row, name))
-    development()
+    shown.related(related, quarter is not None)
+    notes.under(
+        related,
+        terms=("occupation", "uwv_group", "tension"),
+        key="related",
+        file_name=f"verwant_{name}",
+    )
 
-st.subheader("Welke mbo-niveaus?", anchor=False)
-levels = queries.beroepen_levels(uwv_group_code=code)
-st.markdown(
-    "Landelijke aanname per beroep, gelijk in elke regio; geen gemeten vraag. Over niveaus per "
-    "regio is niets gemeten."
-)
-shown.levels(levels)
-notes.under(levels, terms=("mbo_level_share",), key="levels", file_name=f"niveaus_{name}")
 
-st.subheader("Hoeveel mensen werken erin?", anchor=False)
-employment = queries.beroepen_employment(uwv_group_code=code, with_sample=with_sample)
-tables.show(
-    employment,
-    ["period_label", "brc_label", "employed", "change", "change_label"],
-    "Werkzame personen in Nederland, afgerond op duizend",
-)
-notes.under(
-    employment, terms=("employed", "occupation"), key="employed", file_name=f"werkzaam_{name}"
-)
-st.markdown(
-    "**Lonen.** Er is geen bron van lonen per beroep geladen; daarom staat hier geen bedrag."
-)
+shown.searched(filters.title_searched(code), code)
+if quarter is None:
+    shown.no_tension()
+    st.header(name, anchor=False)
+    facts()
+    st.stop()
 
-st.subheader("Wat hoort bij deze groep?", anchor=False)
-members = queries.beroepen_members(uwv_group_code=code)
-shown.members(members)
-notes.under(
-    members, terms=("uwv_group", "occupation"), key="members", file_name=f"beroepsgroepen_{name}"
-)
-titles = queries.beroepen_titles(uwv_group_code=code)
-shown.titles(titles, name)
-notes.under(titles, terms=("occupation_title",), key="titles", file_name=f"titels_{name}")
-
-st.subheader("Verwante beroepsgroepen", anchor=False)
-related = queries.beroepen_related(
-    uwv_group_code=code,
-    region_code=region_code,
-    quarter=shown.quarter_of(quarter),
-    with_sample=with_sample,
-)
-shown.related(related, quarter is not None)
-notes.under(
-    related,
-    terms=("occupation", "uwv_group", "tension"),
-    key="related",
-    file_name=f"verwant_{name}",
-)
+per_region, ranked_list, profile = st.tabs(VIEWS, key="weergave", bind="query-params")
+if per_region.open:
+    with per_region:
+        where(quarter)
+if ranked_list.open:
+    with ranked_list:
+        ranking(quarter)
+if profile.open:
+    with profile:
+        finding(quarter)
+        development()
+        facts()

@@ -90,6 +90,11 @@ if where.open:
 if profile.open:
     with profile:
         st.header(f"{area.name}, {period['period_label']}", anchor=False)
+        regions.about(
+            queries.regios_parts(region_codes=area.codes),
+            queries.regios_breaks(region_codes=area.codes),
+            area.codes,
+        )
         regions.tiles(ranking, area.codes, basis, f"{title}, in {measure['unit']}")
         if is_tension:
             for region_code in area.codes:
@@ -130,11 +135,6 @@ if profile.open:
             )
         if code in {"tension", "ww_benefits"}:
             regions.press(queries.regios_press(region_codes=area.provinces), area.name)
-        regions.about(
-            queries.regios_parts(region_codes=area.codes),
-            queries.regios_breaks(region_codes=area.codes),
-            area.codes,
-        )
 
 if development.open:
     with development:

@@ -14,6 +14,7 @@ import pandas as pd
 import pytest
 
 import queries
+from etl import transform
 from etl.database import DATABASE_VARIABLE
 from exports.tables import SAMPLE
 from ui import level_bars, level_lines, mbo, sentences
@@ -34,6 +35,7 @@ class Monitor(NamedTuple):
         with closing(duckdb.connect(str(self.path))) as connection:
             for row in rows or ((),):
                 connection.execute(sql, list(row))
+            transform.derive(connection)
 
 
 @pytest.fixture

@@ -244,9 +244,9 @@ ROW_GROUP = 122_880
 
 
 def rows_scanned(operator: dict[str, Any]) -> list[int]:
-    own = "occupation_tension" in str(operator["extra_info"].get("Table", ""))
+    own = "occupation_tension" in str(operator.get("extra_info", {}).get("Table", ""))
     found = [int(operator.get("rows_scanned") or 0)] if own else []
-    for child in operator["children"]:
+    for child in operator.get("children", []):
         found += rows_scanned(child)
     return found
 
@@ -260,6 +260,11 @@ def test_one_region_and_quarter_reads_a_small_part_of_a_large_table(
         for question, values in (
             ("regios/tight_occupations", {"region_code": "AM05"}),
             ("regios/level_mix", {"region_codes": ["AM05"]}),
+            (
+                "beroepen/ranking",
+                {"region_code": "AM05", "selection": "all_technical", "order_by": "tension"},
+            ),
+            ("beroepen/related", {"region_code": "AM05", "uwv_group_code": LATHE}),
         ):
             answer = connection.execute(
                 f"explain (analyze, format json) {queries.sql(question)}",

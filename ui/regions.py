@@ -21,7 +21,7 @@ from ui import (
     tension,
 )
 from ui import format as nl
-from ui.mbo import ASSUMPTION, RANGE
+from ui.mbo import ASSUMPTION
 
 MOST_SENTENCES = 2
 LEVELS_PX = 640
@@ -294,7 +294,11 @@ def development(
         key: Unique on the page.
     """
     st.subheader(title)
+    if series.empty:
+        st.markdown("Geen enkele periode heeft hier een cijfer.")
+        return
     shown = measures.texts(series)
+    st.markdown(f"{about}, in {shown['unit_label'].iloc[0]}.")
     columns = ["period_label", "region_name", "figure_text", "class_label"]
     if shown["figure"].count() < 2:
         known = shown[shown["figure"].notna()]
@@ -348,11 +352,20 @@ def level_mix(frame: pd.DataFrame) -> None:
         frame,
         value="vacancies",
         about=title,
-        columns=["level_label", "vacancies", "vacancies_low", "vacancies_high"],
+        columns=[
+            "level_label",
+            "vacancies",
+            "vacancies_low",
+            "vacancies_high",
+            "vacancies_year_before",
+            "groups_not_shown",
+        ],
         terms=("mbo_vacancies", "mbo_level_share"),
         key=f"levels_{first['region_code']}",
         file_name=title,
-        legend=f"{ASSUMPTION} {RANGE}",
+        before="vacancies_year_before",
+        legend=f"{ASSUMPTION} De lijn loopt van ten minste tot ten hoogste; een ruit is een jaar "
+        "eerder.",
         width=LEVELS_PX,
     )
 

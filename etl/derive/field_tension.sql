@@ -50,6 +50,7 @@ summed as (
 known as (
     select
         summed.* exclude (vacancies_low, vacancies_high, ww_low, ww_high),
+        expected.groups as expected_groups,
         unknown_groups > 0 or summed.groups < expected.groups as is_unknown,
         if(is_unknown, null, vacancies_low) as vacancies_low,
         if(is_unknown, null, vacancies_high) as vacancies_high,
@@ -73,6 +74,7 @@ select
     technical_field,
     quarter,
     groups,
+    expected_groups,
     vacancies_low,
     vacancies_high,
     ww_low,

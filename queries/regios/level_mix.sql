@@ -47,10 +47,10 @@ counted as (
         tension.release_id,
     from occupation_tension as tension
     inner join technical using (uwv_group_code)
-    cross join asked
     where
         tension.source_id = 'uwv_tension'
-        and tension.quarter in (asked.quarter, asked.quarter_before)
+        and tension.quarter in (select unnest([quarter, quarter_before]) from asked)
+        and tension.region_code in (select unnest($region_codes))
         and (tension.status <> 'sample' or $with_sample)
 ),
 
@@ -58,8 +58,9 @@ counted as (
 expected as (
     select
         quarter,
-        count(distinct uwv_group_code) as groups,
-    from counted
+        max(expected_groups) as groups,
+    from field_tension
+    where technical_field = 'all_technical'
     group by quarter
 ),
 
@@ -77,7 +78,6 @@ summed as (
         any_value(counted.release_id) as release_id,
     from counted
     inner join split using (uwv_group_code)
-    where counted.region_code in (select unnest($region_codes))
     group by all
 ),
 

@@ -10,6 +10,7 @@ from tests.browser.conftest import Visit, visit_to
 pytestmark = pytest.mark.browser
 
 TENSION = "regios?maat=Spanning (UWV)&niveau=Arbeidsmarktregio"
+TIME = "weergave=Door de tijd"
 TWENTE = f"{TENSION}&gebied=Twente (arbeidsmarktregio)"
 MAIN = '[data-testid="stMain"]'
 NOTE = '[data-testid="stAlert"]'
@@ -50,13 +51,22 @@ def test_the_whole_selection_opens_the_same_elsewhere(
     visit.open(
         f"{TWENTE}&beroep=Techniekdomein: Bouw&periode=2025KW04&vergelijk=Nederland"
         "&naast=Regio Zwolle (arbeidsmarktregio)&naast=Achterhoek (arbeidsmarktregio)"
+        "&weergave=Door de tijd"
     )
-    first = text_of(visit)
-    for words in ("4e kwartaal 2025", "techniekdomein: bouw", "Nederland", "Regio Zwolle"):
-        assert words in first
     other = visit_to(browser, server)
-    other.open(visit.url().split("/", 3)[3])
-    assert text_of(other) == first
+    for view, words in (
+        ("Door de tijd", ("Techniekdomein: bouw", "Regio Zwolle")),
+        ("Kaart en rang", ("4e kwartaal 2025", "techniekdomein: bouw")),
+        ("Profiel", ("4e kwartaal 2025", "Nederland", "het krapst?")),
+        ("Naast de buren", ("Twente (arbeidsmarktregio) naast de buren",)),
+    ):
+        visit.page.get_by_role("tab", name=view).click()
+        visit.settle()
+        first = text_of(visit)
+        other.open(visit.url().split("/", 3)[3])
+        assert text_of(other) == first
+        for part in words:
+            assert part.lower() in first.lower(), view
     other.page.close()
 
 
@@ -80,13 +90,13 @@ def test_another_level_takes_the_region_along(visit: Visit) -> None:
 
 
 def test_unknown_regions_beside_it_give_a_note_and_the_others_stay(visit: Visit) -> None:
-    page = visit.open(f"{TWENTE}&naast=Atlantis&naast=Regio Zwolle (arbeidsmarktregio)")
+    page = visit.open(f"{TWENTE}&naast=Atlantis&naast=Regio Zwolle (arbeidsmarktregio)&{TIME}")
     expect(page.locator(NOTE, has_text="Atlantis")).to_be_visible()
     assert "Regio Zwolle" in text_of(visit)
 
 
 def test_a_region_in_several_provinces_says_so(visit: Visit) -> None:
-    visit.open(f"{TENSION}&gebied=Regio Zwolle (arbeidsmarktregio)")
+    visit.open(f"{TENSION}&gebied=Regio Zwolle (arbeidsmarktregio)&weergave=Profiel")
     assert "Regio Zwolle ligt in meer dan één provincie: Overijssel (10 gemeenten)" in text_of(
         visit
     )
@@ -105,7 +115,7 @@ def test_classes_are_told_apart_without_colour(visit: Visit) -> None:
 
 
 def test_sectors_fall_and_rise_beside_each_other(visit: Visit) -> None:
-    visit.open("regios?gebied=Overijssel&periode=2018KW04")
+    visit.open("regios?gebied=Overijssel&periode=2018KW04&weergave=Profiel")
     text = text_of(visit)
     assert text.index("Vacatures dalen") < text.index("Industrie: 1.900, 200 meer")
     assert "Minder vacatures is geen krimp" in text

@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visit, visit_to
 from tests.published import etl
@@ -29,6 +29,10 @@ def open_table(visit: Visit, number: int = 0) -> str:
     visit.settle()
     text: str = visit.page.locator("table.vkm-table").first.inner_text()
     return text
+
+
+def chosen(page: Page, region: str) -> None:
+    expect(page.get_by_role("combobox", name="Gebied")).to_have_value(region)
 
 
 def row_of(table: str, name: str) -> list[str]:
@@ -57,7 +61,6 @@ def test_a_link_opened_elsewhere_gives_the_same_view(
     other = visit_to(browser, server)
     other.open(visit.url().removeprefix(server))
     assert open_table(visit) == open_table(other)
-    assert row_of(open_table(other, 1), "Gelderland")
     other.page.close()
 
 
@@ -120,16 +123,16 @@ def test_the_map_is_chosen_from_by_mouse_and_by_keyboard(visit: Visit) -> None:
     gelderland = page.locator(REGION.format("PV25"))
     gelderland.click()
     expect(gelderland).to_have_attribute("aria-pressed", "true")
-    expect(page.get_by_role("heading", name="Gelderland over de tijd")).to_be_visible()
+    chosen(page, "Gelderland")
     assert "gebied=Gelderland" in visit.url()
     utrecht = page.locator(REGION.format("PV26"))
     utrecht.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Utrecht over de tijd")).to_be_visible()
+    chosen(page, "Utrecht")
     ranked = page.locator("ol button[data-code='PV30']")
     ranked.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Noord-Brabant over de tijd")).to_be_visible()
+    chosen(page, "Noord-Brabant")
     expect(ranked).to_be_focused()
     expect(ranked).to_have_attribute("aria-pressed", "true")
 
@@ -149,7 +152,7 @@ def test_the_map_is_reached_with_tab_alone(visit: Visit) -> None:
     assert label, "no region got the focus"
     assert re.search(r": (niet beschikbaar|[\d.]+ openstaande vacatures)", label)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name=f"{label.split(':')[0]} over de tijd")).to_be_visible()
+    chosen(page, label.split(":")[0])
 
 
 def test_a_region_without_a_figure_is_hatched_and_unranked(visit: Visit) -> None:
