@@ -1,5 +1,8 @@
 """Regio's: where is it tight, and is it rising; on a map, in a ranking and over time."""
 
+from typing import NamedTuple
+
+import pandas as pd
 import streamlit as st
 
 import queries
@@ -7,10 +10,168 @@ from ui import filters, measures, notes, region_map, regions, sentences, shell
 
 shell.ensure()
 
-BREAKDOWNS = {"vacancies_per_100_unemployed": "no", "ww_benefits": "total"}
 SERIES = {"yes": "seizoengecorrigeerd", "unknown": "niet vermeld of seizoengecorrigeerd is"}
 VIEWS = ["Kaart en rang", "Profiel", "Door de tijd", "Naast de buren"]
 MOST_NEIGHBOURS = 5
+
+
+class Choice(NamedTuple):
+    """What the reader chose below the measure, its level and the area."""
+
+    subject: str
+    basis: str
+    period: pd.Series
+    asked: dict[str, str]
+
+    @property
+    def title(self) -> str:
+        """Return what is shown, in Dutch."""
+        return f"{measure['label']}, {self.subject}"
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """Return the terms that explain it."""
+        of_groups = ("field_tension", "uwv_group") if measure["measure"] == "tension" else ()
+        return (measure["term"], "rank", *of_groups)
+
+    def ranking(self) -> pd.DataFrame:
+        """Return the regions of the level, in order, with their texts."""
+        return measures.texts(
+            queries.regios_ranking(kind=kind, with_sample=with_sample, **self.asked)
+        )
+
+
+def where(choice: Choice) -> None:
+    """Show the headline, the map and its ranking."""
+    period = choice.period["period_label"]
+    st.header(f"{choice.title}, {period}", anchor=False)
+    if measure["measure"] == "open_vacancies":
+        latest = queries.overzicht_latest(
+            region_codes=area.codes, sector_codes=(choice.asked["breakdown"],)
+        )
+        regions.headline(latest, sentences.headline, sentences.behind)
+    else:
+        latest = queries.regios_latest(
+            region_codes=area.codes, with_sample=with_sample, **choice.asked
+        )
+        if measure["measure"] == "tension":
+            regions.tension_headline(latest, choice.subject)
+        else:
+            regions.headline(latest, sentences.newest, sentences.measured_behind)
+    ranking = choice.ranking()
+    region_map.show(
+        ranking,
+        level=kind,
+        change=f"change_{choice.basis}_text",
+        change_label=regions.BASES[choice.basis],
+        selected=area.codes,
+        on_choose=filters.choose_area,
+    )
+    regions.table(ranking, choice.basis, f"{choice.title}, {period}, in {measure['unit']}")
+    file_name = f"{measure['label']}_{kind}_{choice.subject}_{choice.period['period']}"
+    notes.under(ranking, terms=choice.terms, key="ranking", file_name=file_name)
+
+
+def profile(choice: Choice) -> None:
+    """Show the chosen region by itself, and what stands behind its figure."""
+    st.header(f"{area.name}, {choice.period['period_label']}", anchor=False)
+    regions.about(
+        queries.regios_parts(region_codes=area.codes),
+        queries.regios_breaks(region_codes=area.codes),
+        area.codes,
+    )
+    regions.tiles(
+        choice.ranking(), area.codes, choice.basis, f"{choice.title}, in {measure['unit']}"
+    )
+    code, period = measure["measure"], choice.period["period"]
+    if code == "tension":
+        for region in area.codes:
+            regions.tight_occupations(
+                queries.regios_tight_occupations(
+                    region_code=region, quarter=period, with_sample=with_sample
+                )
+            )
+            regions.level_mix(
+                queries.regios_level_mix(
+                    region_codes=(region,), quarter=period, with_sample=with_sample
+                )
+            )
+    if code == "open_vacancies":
+        changes = queries.regios_sector_changes(region_codes=area.codes, quarter=period)
+        regions.sector_changes(changes, area.name)
+    if code == "vacancies_per_100_unemployed":
+        for adjusted, said in SERIES.items():
+            asked = {**choice.asked, "breakdown": adjusted}
+            regions.development(
+                queries.regios_series(region_codes=("NL01",), with_sample=with_sample, **asked),
+                chosen=(),
+                title=f"Nederland, {said}",
+                about=f"{measure['label']}, {said}",
+                terms=choice.terms,
+                key=f"national_{adjusted}",
+            )
+    if code == "unemployment_pct":
+        people = queries.regios_labour_force(region_codes=area.provinces)
+        regions.labour_force(people, area.name)
+    if code in {"tension", "ww_benefits"}:
+        regions.press(queries.regios_press(region_codes=area.provinces), area.name)
+
+
+def development(choice: Choice) -> None:
+    """Show the chosen region over time, beside Nederland and up to three others."""
+    shown = (*area.codes, *filters.others(kind, area.codes), "NL01")
+    regions.development(
+        queries.regios_series(region_codes=shown, with_sample=with_sample, **choice.asked),
+        chosen=area.codes,
+        title=f"{area.name} over de tijd",
+        about=choice.title,
+        terms=choice.terms,
+        key="series",
+    )
+    regions.about(
+        queries.regios_parts(region_codes=shown), queries.regios_breaks(region_codes=shown), shown
+    )
+
+
+def neighbours(choice: Choice) -> None:
+    """Show the chosen region over time, beside the regions around it."""
+    near = queries.regios_neighbours(region_codes=area.codes)["region_code"]
+    shown = (*area.codes, *near.head(MOST_NEIGHBOURS))
+    regions.development(
+        queries.regios_series(region_codes=shown, with_sample=with_sample, **choice.asked),
+        chosen=area.codes,
+        title=f"{area.name} naast de buren",
+        about=choice.title,
+        terms=choice.terms,
+        key="neighbours",
+    )
+
+
+@st.fragment
+def views() -> None:
+    """Show the chosen view; a choice here leaves what stands above as it is."""
+    left, middle, right = st.columns([1.3, 1, 1])
+    with left:
+        part = filters.breakdown(measure["measure"], kind)
+    with middle:
+        period = filters.period(measure["measure"], part.code, kind, with_sample)
+    with right:
+        basis = filters.basis()
+    if period is None:
+        regions.not_loaded(measure, levels, kind)
+        return
+    asked = {
+        "measure": measure["measure"],
+        "breakdown": part.code,
+        "period": str(period["period"]),
+    }
+    choice = Choice(part.label, basis, period, asked)
+    tabs = st.tabs(VIEWS, key="weergave", bind="query-params")
+    for tab, show in zip(tabs, (where, profile, development, neighbours), strict=True):
+        if tab.open:
+            with tab:
+                show(choice)
+
 
 st.title("Regio's")
 st.markdown("Waar is het krap of staan vacatures open, en neemt het toe?")
@@ -21,151 +182,9 @@ with second:
     kind = filters.level()
 with third:
     area = filters.area(kind)
-code = measure["measure"]
-is_tension = code == "tension"
-
-levels = queries.filters_levels(measure=code)
-if not levels.set_index("kind").loc[kind, "is_published"]:
+levels = queries.filters_levels(measure=measure["measure"])
+if levels.set_index("kind").loc[kind, "is_published"]:
+    with_sample = filters.with_sample(f"De maat ‘{measure['label']}’", measure["source_id"])
+    views()
+else:
     regions.not_published(measure, levels, kind)
-    st.stop()
-with_sample = filters.with_sample(f"De maat ‘{measure['label']}’", measure["source_id"])
-
-left, middle, right = st.columns([1.3, 1, 1])
-with left:
-    if code == "open_vacancies":
-        sector = filters.sector()
-        breakdown, subject = sector["sector_code"], sector["label"].lower()
-    elif is_tension:
-        occupations = filters.occupations()
-        breakdown, subject = occupations["code"], occupations["label"].lower()
-    elif code == "unemployment_pct":
-        series = filters.series(code, kind)
-        breakdown = "" if series is None else series["breakdown"]
-        subject = "" if series is None else series["series_label"]
-    else:
-        breakdown = BREAKDOWNS[code]
-        subject = "niet seizoengecorrigeerd" if breakdown == "no" else "seizoengecorrigeerd"
-        st.caption(f"Reeks  \n{subject}")
-with middle:
-    period = filters.period(code, breakdown, kind, with_sample)
-with right:
-    basis = filters.basis()
-if period is None:
-    regions.not_loaded(measure, levels, kind)
-    st.stop()
-
-asked = {"measure": code, "breakdown": breakdown, "period": period["period"]}
-title = f"{measure['label']}, {subject}"
-terms = (measure["term"], "rank", *(("field_tension", "uwv_group") if is_tension else ()))
-where, profile, development, neighbours = st.tabs(VIEWS, key="weergave", bind="query-params")
-
-if where.open or profile.open:
-    ranking = measures.texts(queries.regios_ranking(kind=kind, with_sample=with_sample, **asked))
-if where.open:
-    with where:
-        st.header(f"{title}, {period['period_label']}", anchor=False)
-        if code == "open_vacancies":
-            latest = queries.overzicht_latest(region_codes=area.codes, sector_codes=(breakdown,))
-            regions.headline(latest, sentences.headline, sentences.behind)
-        else:
-            latest = queries.regios_latest(
-                region_codes=area.codes, with_sample=with_sample, **asked
-            )
-            if is_tension:
-                regions.tension_headline(latest, occupations["label"])
-            else:
-                regions.headline(latest, sentences.newest, sentences.measured_behind)
-        region_map.show(
-            ranking,
-            level=kind,
-            change=f"change_{basis}_text",
-            change_label=regions.BASES[basis],
-            selected=area.codes,
-            on_choose=filters.choose_area,
-        )
-        regions.table(ranking, basis, f"{title}, {period['period_label']}, in {measure['unit']}")
-        file_name = f"{measure['label']}_{kind}_{subject}_{period['period']}"
-        notes.under(ranking, terms=terms, key="ranking", file_name=file_name)
-
-if profile.open:
-    with profile:
-        st.header(f"{area.name}, {period['period_label']}", anchor=False)
-        regions.about(
-            queries.regios_parts(region_codes=area.codes),
-            queries.regios_breaks(region_codes=area.codes),
-            area.codes,
-        )
-        regions.tiles(ranking, area.codes, basis, f"{title}, in {measure['unit']}")
-        if is_tension:
-            for region_code in area.codes:
-                regions.tight_occupations(
-                    queries.regios_tight_occupations(
-                        region_code=region_code, quarter=period["period"], with_sample=with_sample
-                    )
-                )
-                regions.level_mix(
-                    queries.regios_level_mix(
-                        region_codes=(region_code,),
-                        quarter=period["period"],
-                        with_sample=with_sample,
-                    )
-                )
-        if code == "open_vacancies":
-            regions.sector_changes(
-                queries.regios_sector_changes(region_codes=area.codes, quarter=period["period"]),
-                area.name,
-            )
-        if code == "vacancies_per_100_unemployed":
-            for adjusted, said in SERIES.items():
-                regions.development(
-                    queries.regios_series(
-                        region_codes=("NL01",),
-                        with_sample=with_sample,
-                        **{**asked, "breakdown": adjusted},
-                    ),
-                    chosen=(),
-                    title=f"Nederland, {said}",
-                    about=f"{measure['label']}, {said}",
-                    terms=terms,
-                    key=f"national_{adjusted}",
-                )
-        if code == "unemployment_pct":
-            regions.labour_force(
-                queries.regios_labour_force(region_codes=area.provinces), area.name
-            )
-        if code in {"tension", "ww_benefits"}:
-            regions.press(queries.regios_press(region_codes=area.provinces), area.name)
-
-if development.open:
-    with development:
-        beside = filters.others(kind, area.codes)
-        shown = (*area.codes, *beside, "NL01")
-        regions.development(
-            queries.regios_series(region_codes=shown, with_sample=with_sample, **asked),
-            chosen=area.codes,
-            title=f"{area.name} over de tijd",
-            about=title,
-            terms=terms,
-            key="series",
-        )
-        regions.about(
-            queries.regios_parts(region_codes=shown),
-            queries.regios_breaks(region_codes=shown),
-            shown,
-        )
-
-if neighbours.open:
-    with neighbours:
-        near = queries.regios_neighbours(region_codes=area.codes)["region_code"]
-        regions.development(
-            queries.regios_series(
-                region_codes=(*area.codes, *near.head(MOST_NEIGHBOURS)),
-                with_sample=with_sample,
-                **asked,
-            ),
-            chosen=area.codes,
-            title=f"{area.name} naast de buren",
-            about=f"{title}, naast de buren",
-            terms=terms,
-            key="neighbours",
-        )

@@ -22,6 +22,24 @@ MOST_OTHERS = 3
 ALL_TECHNICAL = "Alle technische beroepen"
 
 
+class Breakdown(NamedTuple):
+    """A part of a measure, as ``region_figure`` has it.
+
+    Attributes:
+        code: Of the sector, occupations or series.
+        label: Its name in Dutch.
+    """
+
+    code: str
+    label: str
+
+
+ONLY_SERIES = {
+    "vacancies_per_100_unemployed": Breakdown("no", "niet seizoengecorrigeerd"),
+    "ww_benefits": Breakdown("total", "seizoengecorrigeerd"),
+}
+
+
 class Area(NamedTuple):
     """A choice of one region, or of all that belong to the Techniekcoalitie Oost.
 
@@ -203,6 +221,27 @@ def series(measure_code: str, kind: str) -> pd.Series | None:
         return None
     named = found.set_index("series_label", drop=False)
     return named.loc[_choose("Reeks", "reeks", list(named.index))]
+
+
+def breakdown(measure_code: str, kind: str) -> Breakdown:
+    """Let the reader choose the part of a measure: a sector, occupations or a series.
+
+    Args:
+        measure_code: The measure.
+        kind: Of regions.
+    """
+    if measure_code == "open_vacancies":
+        row = sector()
+        return Breakdown(row["sector_code"], row["label"].lower())
+    if measure_code == "tension":
+        row = occupations()
+        return Breakdown(row["code"], row["label"])
+    if measure_code == "unemployment_pct":
+        found = series(measure_code, kind)
+        return Breakdown(*("", "") if found is None else found[["breakdown", "series_label"]])
+    only = ONLY_SERIES[measure_code]
+    st.caption(f"Reeks  \n{only.label}")
+    return only
 
 
 def period(

@@ -17,6 +17,7 @@ from ui import measures
 
 FOLDER = Path(__file__).parent
 NOT_AVAILABLE = "niet beschikbaar"
+CHANGED = "_region_map_changed"
 TENSION = ("zeer ruim", "ruim", "gemiddeld", "krap", "zeer krap")
 SYMBOLS = ("−−", "−", "=", "+", "++")
 DARK = {"4", "5", "t1", "t5"}
@@ -42,10 +43,10 @@ def show(
     selected: Collection[str],
     on_choose: Callable[[str], None],
 ) -> None:
-    """Show the map of one level beside its ranking.
+    """Show the map of one level beside its ranking; call it within a fragment.
 
-    A fictitious figure is hatched and called so. Besides its colour a class has a sign or number on
-    the map.
+    A choice on the map runs the whole page again, as it changes what stands outside the fragment.
+    A fictitious figure is hatched and called so. Besides its colour a class has a sign or number.
 
     Args:
         frame: Rows of ``regios/ranking`` with their texts; see ``measures.texts``.
@@ -55,6 +56,8 @@ def show(
         selected: Codes of the chosen regions.
         on_choose: Is told the code of the region that was clicked.
     """
+    if st.session_state.pop(CHANGED, False):
+        st.rerun()
     fictitious = is_sample(frame)
     mark = f"{SAMPLE}. " if fictitious.any() else ""
     if mark:
@@ -77,6 +80,7 @@ def show(
         code = st.session_state["region_map"]["chosen"]
         if code:
             on_choose(code)
+            st.session_state[CHANGED] = True
 
     _component()(data=data, key="region_map", on_chosen_change=chosen)
 

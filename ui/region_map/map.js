@@ -54,14 +54,17 @@ const paint = (svg, regions) => {
     group.setAttribute("class", `class-${region.class}`);
     group.setAttribute("aria-label", region.description);
     group.setAttribute("aria-pressed", region.selected);
-    group.querySelector(".sample")?.remove();
-    if (region.fictitious) {
+    const hatched = group.querySelector(".sample");
+    if (hatched && !region.fictitious) hatched.remove();
+    if (!hatched && region.fictitious) {
       element("path", { class: "sample", d: group.querySelector("path").getAttribute("d") }, group);
     }
     const label = svg.querySelector(`[data-label="${region.code}"]`);
     label.textContent = region.short;
     label.setAttribute("class", `${region.dark ? "on-dark" : ""} ${region.symbol ? "sign" : ""}`);
-    if (region.selected) group.parentNode.insertBefore(group, svg.querySelector("text"));
+    if (region.selected && group.nextSibling?.tagName === "g") {
+      group.parentNode.insertBefore(group, svg.querySelector("text"));
+    }
   }
 };
 
