@@ -48,11 +48,12 @@ MAP_DRAWN = """() => {
     for (const e of document.querySelectorAll('*'))
         if (e.shadowRoot?.querySelector('svg')?.dataset.drawn)
             return e.shadowRoot.querySelector('svg').dataset.drawn }"""
+TABLE_DRAWN = MAP_DRAWN.replace("'svg'", "'table'")
+TWENTE = "gebied=Twente (arbeidsmarktregio)"
 LINKS = {
     "regios?sector=Bouw": MAP_DRAWN,
-    "regios?maat=Spanning (UWV)&niveau=Arbeidsmarktregio&gebied=Twente (arbeidsmarktregio)": (
-        MAP_DRAWN
-    ),
+    f"regios?maat=Spanning (UWV)&niveau=Arbeidsmarktregio&{TWENTE}": MAP_DRAWN,
+    f"beroepen?{TWENTE}": TABLE_DRAWN,
 }
 CELLS = {"1 M cells": 1_000_000, "50 M cells": 50_000_000}
 EMPTY_DRAWN = "() => document.querySelector('#marker')?.innerText"
@@ -107,7 +108,9 @@ def bench_pages(paths: dict[str, Path], folder: Path) -> None:
             with serve(path) as base, serve(path, app) as empty:
                 page, bare = browser.new_page(), browser.new_page()
                 for link, probe in LINKS.items():
-                    bench_page(name, f"{base}/{link}", f"{empty}/regios", probe, page, bare)
+                    bench_page(
+                        name, f"{base}/{link}", f"{empty}/{link.split('?')[0]}", probe, page, bare
+                    )
         browser.close()
 
 

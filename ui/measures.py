@@ -24,6 +24,7 @@ SHORTER = {
     **dict.fromkeys(SAME, "≈"),
 }
 Row: TypeAlias = pd.Series | dict[Hashable, Any]
+COUNTS = ("open_vacancies", "ww_benefits")
 FIGURES = ("figure", "figure_previous", "figure_year_before", "figure_country")
 CHANGES = ("change_previous", "change_year_before", "change_country")
 

@@ -25,7 +25,6 @@ from ui.mbo import ASSUMPTION
 
 MOST_SENTENCES = 2
 LEVELS_PX = 640
-COUNTS = ("open_vacancies", "ww_benefits")
 TABLE = ["rank_label", "region_name", "class_label", "figure_text"]
 BASES = {
     "year_before": "In een jaar",
@@ -305,7 +304,7 @@ def development(
         tables.show(known, columns, about)
         notes.under(known, terms=terms, key=key, file_name=f"{title}_{about}")
         return
-    is_count = shown["measure"].iloc[0] in COUNTS
+    is_count = shown["measure"].iloc[0] in measures.COUNTS
     is_tension = shown["measure"].iloc[0] == "tension"
     own_scale = ("NL01",) if is_count and shown["region_code"].nunique() > 1 else ()
     figures.show(

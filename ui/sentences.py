@@ -365,7 +365,7 @@ def newest(row: pd.Series) -> str:
     label, publisher = row["measure_label"], row["publisher"]
     verb = "waren de" if row["measure"] == "ww_benefits" else "was de"
     start = (
-        f"In {row['region_name']} {verb} {label[0].lower()}{label[1:]} "
+        f"In {row['region_name']} {verb} {_lower(label)} "
         f"{in_period(row['period_label'])} **{measures.figure(row)}{_unit(row)}**"
     )
     before = measures.figure(row, "figure_year_before")
@@ -376,7 +376,8 @@ def newest(row: pd.Series) -> str:
             f"{start}; of dat anders is dan een jaar eerder ({before}) is niet te zeggen: het "
             f"verschil ligt binnen de afronding ({publisher})."
         )
-    direction = "hoger" if row["change_year_before"] > 0 else "lager"
+    words = ("meer", "minder") if row["measure"] in measures.COUNTS else ("hoger", "lager")
+    direction = words[0] if row["change_year_before"] > 0 else words[1]
     change = nl.number(abs(row["change_year_before"]), decimals=int(row["decimals"]))
     change += " procentpunt" if measures.is_percentage(row) else ""
     return f"{start}, {change} {direction} dan een jaar eerder ({before}; {publisher})."
@@ -537,4 +538,5 @@ def _occupations(label: str) -> tuple[str, str]:
 
 
 def _lower(subject: str) -> str:
-    return subject[0].lower() + subject[1:]
+    """Return words as they stand within a sentence; an abbreviation keeps its capitals."""
+    return subject if subject[:2].isupper() else subject[0].lower() + subject[1:]

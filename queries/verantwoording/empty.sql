@@ -58,10 +58,27 @@ inner join region
 inner join period on period.period = latest.quarter
 union all by name
 select
-    'Arbeidsmarktregio' as kind_label,
-    'alle 35' as subject,
-    'openstaande vacatures per sector' as missing_label,
-    'CBS publiceert ze per provincie, niet per arbeidsmarktregio' as why_label,
+    'Maat' as kind_label,
+    measure.label as subject,
+    format('cijfers per {}', named.label) as missing_label,
+    if(
+        measure_level.is_published,
+        'wel gepubliceerd, hier nog niet geladen: ' || measure.how_to_load,
+        measure_level.why
+    ) as why_label,
+from measure_level
+inner join measure using (measure)
+inner join code_label as named
+    on named.list = 'region_kind' and named.code = measure_level.kind
+where
+    not exists (
+        select 1
+        from region_period
+        where
+            region_period.measure = measure_level.measure
+            and region_period.kind = measure_level.kind
+            and region_period.real_regions > 0
+    )
 union all by name
 select
     'Beroepsgroep' as kind_label,

@@ -5,6 +5,17 @@ with marked as (
     select 'Beroepsbevolking' as table_label, sign, status from labour_force where sign is not null
     union all by name
     select 'Spanning (CBS)' as table_label, sign, status from cbs_tension where sign is not null
+    union all by name
+    select 'Vacatures (UWV)' as table_label, vacancies_sign as sign, status
+    from occupation_tension where vacancies_sign is not null
+    union all by name
+    select 'Kortdurende WW (UWV)' as table_label, ww_sign as sign, status
+    from occupation_tension where ww_sign is not null
+    union all by name
+    select 'Studenten mbo' as table_label, sign, status from mbo_students where sign is not null
+    union all by name
+    select 'Gediplomeerden mbo' as table_label, sign, status from mbo_graduates
+    where sign is not null
 )
 
 select
