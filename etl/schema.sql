@@ -273,6 +273,18 @@ create table uwv_group_brc (
     source text not null,
 );
 
+-- One row per UWV group with occupations: whether one of them is technical, and the one
+-- techniekdomein in which the group then counts.
+create view uwv_group_field as
+select
+    uwv_group_brc.uwv_group_code,
+    bool_or(occupation.is_technical) as is_technical,
+    min(occupation.technical_field) as technical_field,
+from uwv_group_brc
+inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_code
+where uwv_group_brc.uwv_group_code is not null
+group by uwv_group_brc.uwv_group_code;
+
 -- One row per name, in lower case, under which a UWV group is published.
 create table uwv_group_name (
     name text primary key,
@@ -449,6 +461,19 @@ create table mbo_entrants (
     release_id text not null,
     line integer not null,
 );
+
+-- One row per what is counted (students on 1 October, or graduates over a school year), source,
+-- region, level, learning path, field and school year.
+create view mbo_supply as
+select
+    'students' as counted,
+    mbo_students.* rename (students as persons),
+from mbo_students
+union all by name
+select
+    'graduates' as counted,
+    mbo_graduates.* rename (graduates as persons),
+from mbo_graduates;
 
 -- One row per field of study in mbo; fields of different classifications overlap.
 create table mbo_field (

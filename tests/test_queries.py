@@ -241,7 +241,13 @@ def test_every_measure_says_of_every_level_whether_it_is_published_and_why() -> 
         assert not (loaded & ~levels["is_published"]).any()
 
 
-MAY_BE_FICTITIOUS = {"occupation_tension", "field_tension", "mbo_students", "mbo_graduates"}
+MAY_BE_FICTITIOUS = {
+    "occupation_tension",
+    "field_tension",
+    "mbo_students",
+    "mbo_graduates",
+    "mbo_supply",
+}
 LEAVES_OUT = {
     "filters/samples",
     "filters/levels",

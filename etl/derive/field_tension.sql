@@ -5,12 +5,10 @@ delete from field_tension;
 insert into field_tension by name
 with member as (
     select
-        uwv_group_brc.uwv_group_code,
-        unnest([min(occupation.technical_field), 'all_technical']) as technical_field,
-    from uwv_group_brc
-    inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_code
-    where occupation.is_technical and uwv_group_brc.uwv_group_code is not null
-    group by uwv_group_brc.uwv_group_code
+        uwv_group_code,
+        unnest([technical_field, 'all_technical']) as technical_field,
+    from uwv_group_field
+    where is_technical
 ),
 
 -- A quarter of UWV has all its groups or says so: a group without a row in a region is unknown.

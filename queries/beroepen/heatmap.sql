@@ -1,26 +1,15 @@
 -- In which class is each occupation in Nederland and in each arbeidsmarktregio?
 -- The technical groups, the techniekdomeinen or all groups; one without a figure has a row too.
-with member as (
-    select
-        uwv_group_brc.uwv_group_code,
-        bool_or(occupation.is_technical) as is_technical,
-        min(occupation.technical_field) as technical_field,
-    from uwv_group_brc
-    inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_code
-    where uwv_group_brc.uwv_group_code is not null
-    group by all
-),
-
-listed as (
+with listed as (
     select
         uwv_group.uwv_group_code as occupation_code,
         uwv_group.label as occupation_label,
         coalesce(technical_field.label, 'Niet technisch') as field_label,
         coalesce(technical_field.position, 99) as position,
-    from member
+    from uwv_group_field
     inner join uwv_group using (uwv_group_code)
     left join technical_field using (technical_field)
-    where $selection = 'all' or ($selection = 'all_technical' and member.is_technical)
+    where $selection = 'all' or ($selection = 'all_technical' and uwv_group_field.is_technical)
     union all by name
     select
         technical_field as occupation_code,

@@ -2,27 +2,15 @@
 -- many a year earlier?
 -- Of the CBS table alone: its older table and DUO count otherwise and are never added to it.
 -- Students are counted on 1 October, graduates over a whole school year.
-with figure as (
-    select
-        'students' as counted,
-        mbo_students.* rename (students as persons),
-    from mbo_students
-    union all by name
-    select
-        'graduates' as counted,
-        mbo_graduates.* rename (graduates as persons),
-    from mbo_graduates
-),
-
-known as (
-    select figure.*
-    from figure
-    inner join release on release.release_id = figure.release_id
+with known as (
+    select mbo_supply.*
+    from mbo_supply
+    inner join release on release.release_id = mbo_supply.release_id
     where
-        figure.counted = $counted
+        mbo_supply.counted = $counted
         and release.table_id in ('85353NED', '85356NED')
-        and figure.field_code = $field_code
-        and (figure.status <> 'sample' or $with_sample)
+        and mbo_supply.field_code = $field_code
+        and (mbo_supply.status <> 'sample' or $with_sample)
 ),
 
 asked as (

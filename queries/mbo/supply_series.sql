@@ -1,27 +1,15 @@
 -- How did the number of students, or graduates, who live here develop per level and learning path?
 -- Over all school years between the first and the last with a figure; a missing one has none. Of
 -- the CBS table alone: its older table and DUO count otherwise and are never joined to it.
-with figure as (
-    select
-        'students' as counted,
-        mbo_students.* rename (students as persons),
-    from mbo_students
-    union all by name
-    select
-        'graduates' as counted,
-        mbo_graduates.* rename (graduates as persons),
-    from mbo_graduates
-),
-
-known as (
-    select figure.*
-    from figure
-    inner join release on release.release_id = figure.release_id
+with known as (
+    select mbo_supply.*
+    from mbo_supply
+    inner join release on release.release_id = mbo_supply.release_id
     where
-        figure.counted = $counted
+        mbo_supply.counted = $counted
         and release.table_id in ('85353NED', '85356NED')
-        and figure.field_code = $field_code
-        and (figure.status <> 'sample' or $with_sample)
+        and mbo_supply.field_code = $field_code
+        and (mbo_supply.status <> 'sample' or $with_sample)
 ),
 
 span as (

@@ -3,24 +3,18 @@
 -- A group of UWV counts once; where several occupations make it up, their mean share and widest
 -- bounds. A count under ten lies between 0 and 9. Where a group is not shown there is no sum, only
 -- what the others come to at least.
-with technical as (
-    select distinct uwv_group_brc.uwv_group_code
-    from uwv_group_brc
-    inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_code
-    where occupation.is_technical and uwv_group_brc.uwv_group_code is not null
-),
-
-split as (
+with split as (
     select
         uwv_group_brc.uwv_group_code,
         occupation_level.mbo_level,
         avg(occupation_level.share) as share,
         min(occupation_level.share_low) as share_low,
         max(occupation_level.share_high) as share_high,
-    from technical
+    from uwv_group_field
     inner join uwv_group_brc using (uwv_group_code)
     inner join occupation_level
         on occupation_level.occupation_code = uwv_group_brc.brc_group_code
+    where uwv_group_field.is_technical
     group by all
 ),
 
@@ -46,10 +40,13 @@ counted as (
         tension.status,
         tension.release_id,
     from occupation_tension as tension
-    inner join technical using (uwv_group_code)
+    inner join uwv_group_field using (uwv_group_code)
     where
-        tension.source_id = 'uwv_tension'
-        and tension.quarter in (select unnest([quarter, quarter_before]) from asked)
+        uwv_group_field.is_technical
+        and tension.source_id = 'uwv_tension'
+        and tension.quarter in (
+            $quarter, format('{}{}', cast($quarter[:4] as integer) - 1, $quarter[5:])
+        )
         and tension.region_code in (select unnest($region_codes))
         and (tension.status <> 'sample' or $with_sample)
 ),

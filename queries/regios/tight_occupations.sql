@@ -1,16 +1,6 @@
 -- Which technical occupations are tightest in this region and quarter?
 -- Ordered by the lower bound of their tension: of a group with under ten jobseekers it is known how
 -- tight it is at least.
-with technical as (
-    select
-        uwv_group_brc.uwv_group_code,
-        min(occupation.technical_field) as technical_field,
-    from uwv_group_brc
-    inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_code
-    where occupation.is_technical and uwv_group_brc.uwv_group_code is not null
-    group by all
-)
-
 select
     region.name as region_name,
     uwv_group.label as occupation_label,
@@ -32,13 +22,13 @@ select
     period.period as quarter,
     region_figure.release_id,
     region_figure.line,
-from technical
+from uwv_group_field
 inner join uwv_group using (uwv_group_code)
 inner join technical_field using (technical_field)
 inner join region_figure
-    on region_figure.measure = 'tension' and region_figure.breakdown = technical.uwv_group_code
+    on region_figure.measure = 'tension' and region_figure.breakdown = uwv_group_field.uwv_group_code
 inner join occupation_tension as tension
-    on tension.uwv_group_code = technical.uwv_group_code
+    on tension.uwv_group_code = uwv_group_field.uwv_group_code
     and tension.region_code = region_figure.region_code
     and tension.quarter = region_figure.period
 inner join region
@@ -47,7 +37,8 @@ inner join period on period.period = region_figure.period
 left join code_label as class
     on class.list = 'tension_class' and class.code = region_figure.tension_class
 where
-    region_figure.region_code = $region_code
+    uwv_group_field.is_technical
+    and region_figure.region_code = $region_code
     and tension.region_code = $region_code
     and region_figure.period = $quarter
     and tension.quarter = $quarter
