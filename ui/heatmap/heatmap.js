@@ -56,13 +56,15 @@ const paint = (table, data) => {
     const isFictitious = fictitious[column - 1] === "1";
     const said = number ? data.classes[number - 1] : "klasse onbekend";
     const words = `${data.columns[column - 1][1]}, ${label}: ${said}, ${figures[column - 1]}`;
-    cell.textContent = number ? data.symbols[number - 1] : "";
-    cell.title = isFictitious ? `${words}, ${data.sample}` : words;
-    cell.setAttribute("aria-label", cell.title);
-    cell.className = `class-${number}`;
-    cell.classList.toggle("sample", isFictitious);
-    cell.classList.toggle("in-row", row === rowAt);
-    cell.classList.toggle("in-column", column === columnAt);
+    const symbol = number ? data.symbols[number - 1] : "";
+    if (cell.textContent !== symbol) cell.textContent = symbol;
+    cell.setAttribute("aria-label", isFictitious ? `${words}, ${data.sample}` : words);
+    const marks = [`class-${number}`];
+    if (isFictitious) marks.push("sample");
+    if (row === rowAt) marks.push("in-row");
+    if (column === columnAt) marks.push("in-column");
+    const look = marks.join(" ");
+    if (cell.className !== look) cell.className = look;
   }
 };
 
@@ -125,6 +127,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (column > 0) choice.region = data.columns[column - 1][0];
     reach(table, place, true);
     setTriggerValue("chosen", choice);
+  };
+  table.onpointerover = ({ target }) => {
+    if (target.hasAttribute("aria-label")) target.title = target.getAttribute("aria-label");
   };
   table.onclick = (event) => {
     const place = event.target.closest("[data-place]")?.dataset.place;
