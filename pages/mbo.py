@@ -7,6 +7,100 @@ from ui import filters, mbo, shell
 
 shell.ensure()
 
+VIEWS = ["Vraag en aanbod", "Per schooljaar", "Leerwerkplekken en zij-instroom"]
+
+
+def side_by_side() -> None:
+    """Show what is known, and demand beside supply."""
+    st.header("Wat weten we over mbo 3 en 4, en wat niet")
+    mbo.what_is_known(queries.mbo_known().iloc[0])
+
+    st.header("Vraag en aanbod naast elkaar")
+    regions = queries.mbo_labour_regions(region_codes=area.codes, is_whole=area.is_whole)
+    with st.container(key="side_by_side"):
+        left, right = st.columns(2)
+    with left:
+        st.subheader("Vraag: openstaande vacatures in technische beroepen, per niveau")
+        if area.is_whole:
+            st.caption(mbo.crossing(regions, area.name))
+        if quarter is None:
+            mbo.no_demand()
+        else:
+            mbo.demand(
+                queries.regios_level_mix(
+                    region_codes=(*regions["region_code"], "NL01"),
+                    quarter=quarter["period"],
+                    with_sample=with_sample,
+                ),
+                area.name,
+            )
+    with right:
+        st.subheader("Aanbod: studenten en gediplomeerden per niveau")
+        name = area.name if area.is_whole else regions["region_name"].iloc[0]
+        st.caption(mbo.where_supply_lives(name, area.is_whole, area.province_names))
+        for counted, year in (("students", student_year), ("graduates", graduate_year)):
+            if year is None:
+                mbo.no_supply(counted)
+                continue
+            mbo.supply(
+                queries.mbo_supply(
+                    counted=counted,
+                    region_codes=places,
+                    field_code=field["field_code"],
+                    school_year=year,
+                    with_sample=with_sample,
+                ),
+                counted,
+                field["study_field_label"],
+                area.name,
+            )
+
+
+def per_school_year() -> None:
+    """Show the supply over the school years."""
+    st.header("Ontwikkeling van het aanbod per schooljaar")
+    if student_year is None and graduate_year is None:
+        st.markdown("Zonder cijfers per schooljaar is er geen ontwikkeling te tonen.")
+    for counted, year in (("students", student_year), ("graduates", graduate_year)):
+        if year is not None:
+            series = queries.mbo_supply_series(
+                counted=counted,
+                region_codes=places,
+                field_code=field["field_code"],
+                with_sample=with_sample,
+            )
+            st.subheader(
+                f"{mbo.COUNTED[counted]} ({series['unit_label'].iloc[0].split(' ', 1)[1]})"
+            )
+            mbo.development(series, counted, field["study_field_label"], area.name)
+
+    older = queries.mbo_older_students(with_sample=with_sample)
+    if not older.empty:
+        st.subheader("De oudere tabel van CBS")
+        st.markdown(
+            "Een andere tabel met een andere telling, zonder niveaus en provincies. Ze staat apart "
+            "en loopt niet over in de reeksen hierboven."
+        )
+        mbo.older_students(older)
+
+
+def work_and_entry() -> None:
+    """Show occupied training places and who entered from work."""
+    st.header("Leerwerkplekken (benadering)")
+    if student_year is None:
+        mbo.no_work_places()
+    else:
+        mbo.work_places(
+            queries.mbo_work_places(
+                region_codes=places, school_year=student_year, with_sample=with_sample
+            ),
+            area.name,
+        )
+
+    st.header("Zij-instroom")
+    mbo.entrants(queries.mbo_entrants())
+
+
 st.title("Vraag en aanbod mbo")
 st.markdown(
     "Op welk mbo-niveau worden vakkrachten in de techniek gevraagd, wat leveren opleidingen, en "
@@ -40,83 +134,9 @@ with fourth:
         "tension", "all_technical", "arbeidsmarktregio", with_sample, label="Kwartaal (vraag)"
     )
 
-st.header("Wat weten we over mbo 3 en 4, en wat niet")
-mbo.what_is_known(queries.mbo_known().iloc[0])
-
-st.header("Vraag en aanbod naast elkaar")
 places = (*area.provinces, "NL01")
-regions = queries.mbo_labour_regions(region_codes=area.codes, is_whole=area.is_whole)
-with st.container(key="side_by_side"):
-    left, right = st.columns(2)
-with left:
-    st.subheader("Vraag: openstaande vacatures in technische beroepen, per niveau")
-    if area.is_whole:
-        st.caption(mbo.crossing(regions, area.name))
-    if quarter is None:
-        mbo.no_demand()
-    else:
-        mbo.demand(
-            queries.regios_level_mix(
-                region_codes=(*regions["region_code"], "NL01"),
-                quarter=quarter["period"],
-                with_sample=with_sample,
-            ),
-            area.name,
-        )
-with right:
-    st.subheader("Aanbod: studenten en gediplomeerden per niveau")
-    name = area.name if area.is_whole else regions["region_name"].iloc[0]
-    st.caption(mbo.where_supply_lives(name, area.is_whole, area.province_names))
-    for counted, year in (("students", student_year), ("graduates", graduate_year)):
-        if year is None:
-            mbo.no_supply(counted)
-            continue
-        mbo.supply(
-            queries.mbo_supply(
-                counted=counted,
-                region_codes=places,
-                field_code=field["field_code"],
-                school_year=year,
-                with_sample=with_sample,
-            ),
-            counted,
-            field["study_field_label"],
-            area.name,
-        )
-
-st.header("Ontwikkeling van het aanbod per schooljaar")
-if student_year is None and graduate_year is None:
-    st.markdown("Zonder cijfers per schooljaar is er geen ontwikkeling te tonen.")
-for counted, year in (("students", student_year), ("graduates", graduate_year)):
-    if year is not None:
-        series = queries.mbo_supply_series(
-            counted=counted,
-            region_codes=places,
-            field_code=field["field_code"],
-            with_sample=with_sample,
-        )
-        st.subheader(f"{mbo.COUNTED[counted]} ({series['unit_label'].iloc[0].split(' ', 1)[1]})")
-        mbo.development(series, counted, field["study_field_label"], area.name)
-
-older = queries.mbo_older_students(with_sample=with_sample)
-if not older.empty:
-    st.subheader("De oudere tabel van CBS")
-    st.markdown(
-        "Een andere tabel met een andere telling, zonder niveaus en provincies. Ze staat apart en "
-        "loopt niet over in de reeksen hierboven."
-    )
-    mbo.older_students(older)
-
-st.header("Leerwerkplekken (benadering)")
-if student_year is None:
-    mbo.no_work_places()
-else:
-    mbo.work_places(
-        queries.mbo_work_places(
-            region_codes=places, school_year=student_year, with_sample=with_sample
-        ),
-        area.name,
-    )
-
-st.header("Zij-instroom")
-mbo.entrants(queries.mbo_entrants())
+tabs = st.tabs(VIEWS, key="weergave", bind="query-params")
+for tab, show in zip(tabs, (side_by_side, per_school_year, work_and_entry), strict=True):
+    if tab.open:
+        with tab:
+            show()

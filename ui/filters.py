@@ -143,6 +143,7 @@ def level() -> str:
         names,
         default=None if "niveau" in st.session_state else names[0],
         required=True,
+        wrap=True,
         key="niveau",
         bind="query-params",
         persist_state="session",
