@@ -32,6 +32,14 @@ create macro ratio_high_of(vacancies_high, ww_low) as
         when vacancies_high > 0 then cast('infinity' as double)
     end;
 
+-- Why vacancies per jobseeker have no exact figure: not_applicable without jobseekers, when it is
+-- certain whether there are vacancies; below_ten when their bounds differ.
+create macro range_sign_of(vacancies_low, vacancies_high, ww_low, ww_high) as
+    case
+        when ww_high = 0 and (vacancies_low > 0 or vacancies_high = 0) then 'not_applicable'
+        when vacancies_low < vacancies_high or ww_low < ww_high then 'below_ten'
+    end;
+
 -- The class that a whole range lies in; NULL when it crosses an edge.
 create macro class_within(ratio_low, ratio_high) as
     if(
@@ -593,7 +601,6 @@ create table measure (
     measure text primary key,
     label text not null,
     unit text not null,
-    unit_one text not null,
     decimals integer not null,
     source_id text not null,
     term text not null,
@@ -638,16 +645,20 @@ select
     quarter as period,
     coalesce(
         cast(tension_ratio as double),
-        if(isinf(ratio_high), null, (vacancies_low + vacancies_high) / nullif(ww_low + ww_high, 0))
+        if(
+            coalesce(isinf(ratio_high), true),
+            null,
+            (vacancies_low + vacancies_high) / nullif(ww_low + ww_high, 0)
+        )
     ) as figure,
-    coalesce(ratio_low, tension_ratio - 0.5 * power(10.0, -ratio_decimals)) as figure_low,
-    coalesce(ratio_high, tension_ratio + 0.5 * power(10.0, -ratio_decimals)) as figure_high,
+    coalesce(tension_ratio - 0.5 * power(10.0, -ratio_decimals), ratio_low) as figure_low,
+    coalesce(tension_ratio + 0.5 * power(10.0, -ratio_decimals), ratio_high) as figure_high,
     coalesce(tension_class, class_within(figure_low, figure_high)) as tension_class,
     case
-        when ww_high = 0 then 'not_applicable'
-        when ratio_low < ratio_high then 'below_ten'
-        when tension_ratio is null and ratio_low is null
+        when tension_ratio is not null then null
+        when vacancies_high is null or ww_high is null
             then coalesce(nullif(ratio_sign, 'missing'), ww_sign, vacancies_sign, 'missing')
+        else range_sign_of(vacancies_low, vacancies_high, ww_low, ww_high)
     end as sign,
     if(status = 'published' and tension_ratio is null and ratio_low is not null, 'estimated', status)
         as status,

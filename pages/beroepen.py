@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from ui import figures, filters, heatmap, notes, sentences, shell, tables, tension_lines
+from ui import figures, filters, heatmap, notes, regions, sentences, shell, tables, tension_lines
 from ui import occupations as shown
 
 shell.ensure()
@@ -62,30 +62,32 @@ def where(choice: Choice) -> None:
         key="heatmap",
         file_name=f"spanning_beroepen_gebieden_{choice.quarter['period']}",
     )
-    finding(choice)
+    row = shown.heatmap_row(choice.group, choice.selection) or choice.code
+    finding(choice, row, shown.name_of(row, choice.group))
 
 
-def finding(choice: Choice) -> None:
-    """Say how tight the chosen occupation is in the chosen region."""
-    st.header(choice.name, anchor=False)
+def finding(choice: Choice, code: str, name: str) -> None:
+    """Say how tight an occupation or techniekdomein is in the chosen region."""
+    st.header(name, anchor=False)
     if choice.is_default:
         st.markdown(shown.none_chosen(choice.quarter))
     latest = queries.regios_latest(
         measure="tension",
-        breakdown=choice.code,
+        breakdown=code,
         region_codes=(choice.region_code,),
         period=choice.quarter["period"],
         with_sample=with_sample,
     )
     if latest.empty:
-        st.markdown(
-            sentences.no_tension(choice.name, choice.area_name, choice.quarter["period_label"])
-        )
+        st.markdown(sentences.no_tension(name, choice.area_name, choice.quarter["period_label"]))
     for _, row in latest.iterrows():
-        st.markdown(sentences.tension(row, choice.name))
-    notes.under(
-        latest, terms=TERMS, key="finding", file_name=f"spanning_{choice.name}_{choice.area_name}"
+        st.markdown(sentences.tension(row, name))
+    regions.about(
+        queries.regios_parts(region_codes=(choice.region_code,)),
+        queries.regios_breaks(region_codes=(choice.region_code,)),
+        (choice.region_code,),
     )
+    notes.under(latest, terms=TERMS, key="finding", file_name=f"spanning_{name}_{choice.area_name}")
 
 
 def ranking(choice: Choice) -> None:
@@ -113,12 +115,15 @@ def ranking(choice: Choice) -> None:
 
 def development(choice: Choice) -> None:
     """Show the series; what stands beside it changes nothing else on the page."""
-    regions, groups = filters.beside("arbeidsmarktregio", choice.region_code, choice.code)
+    places, groups = filters.beside("arbeidsmarktregio", choice.region_code, choice.code)
     series = queries.beroepen_series(
         uwv_group_codes=(choice.code, *groups),
-        region_codes=tuple(dict.fromkeys((choice.region_code, "NL01", *regions))),
+        region_codes=tuple(dict.fromkeys((choice.region_code, "NL01", *places))),
         with_sample=with_sample,
     )
+    if series.empty:
+        st.markdown(f"Van {choice.name.lower()} is nog geen enkel kwartaal gepubliceerd.")
+        return
     figures.show(
         tension_lines.draw(series),
         shown.told(series),
@@ -136,7 +141,7 @@ def development(choice: Choice) -> None:
 
 def profile(choice: Choice) -> None:
     """Show the chosen occupation in the chosen region and in the whole country."""
-    finding(choice)
+    finding(choice, choice.code, choice.name)
     development(choice)
     facts(choice)
 
@@ -223,7 +228,7 @@ def views() -> None:
         st.header(choice.name, anchor=False)
         facts(choice)
         return
-    tabs = st.tabs(VIEWS, key="weergave", bind="query-params")
+    tabs = filters.views(VIEWS)
     for tab, show in zip(tabs, (where, ranking, profile), strict=True):
         if tab.open:
             with tab:

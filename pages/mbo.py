@@ -135,7 +135,7 @@ with fourth:
     )
 
 places = (*area.provinces, "NL01")
-tabs = st.tabs(VIEWS, key="weergave", bind="query-params")
+tabs = filters.views(VIEWS)
 for tab, show in zip(tabs, (side_by_side, per_school_year, work_and_entry), strict=True):
     if tab.open:
         with tab:

@@ -45,9 +45,12 @@ def where(choice: Choice) -> None:
     """Show the headline, the map and its ranking."""
     period = choice.period["period_label"]
     st.header(f"{choice.title}, {period}", anchor=False)
+    st.caption(f"In {measure['unit']}.")
     if measure["measure"] == "open_vacancies":
         latest = queries.overzicht_latest(
-            region_codes=area.codes, sector_codes=(choice.asked["breakdown"],)
+            region_codes=area.codes,
+            sector_codes=(choice.asked["breakdown"],),
+            until=choice.asked["period"],
         )
         regions.headline(latest, sentences.headline, sentences.behind)
     else:
@@ -70,6 +73,11 @@ def where(choice: Choice) -> None:
     regions.table(ranking, choice.basis, f"{choice.title}, {period}, in {measure['unit']}")
     file_name = f"{measure['label']}_{kind}_{choice.subject}_{choice.period['period']}"
     notes.under(ranking, terms=choice.terms, key="ranking", file_name=file_name)
+    regions.about(
+        queries.regios_parts(region_codes=area.codes),
+        queries.regios_breaks(region_codes=area.codes),
+        area.codes,
+    )
 
 
 def profile(choice: Choice) -> None:
@@ -113,6 +121,8 @@ def profile(choice: Choice) -> None:
     if code == "unemployment_pct":
         people = queries.regios_labour_force(region_codes=area.provinces)
         regions.labour_force(people, area.name)
+    if code != "tension":
+        regions.lead_to_tension()
     if code in {"tension", "ww_benefits"}:
         regions.press(queries.regios_press(region_codes=area.provinces), area.name)
 
@@ -150,13 +160,14 @@ def neighbours(choice: Choice) -> None:
 @st.fragment
 def views() -> None:
     """Show the chosen view; a choice here leaves what stands above as it is."""
+    filters.rerun_after_choice_above()
     left, middle, right = st.columns([1.3, 1, 1])
     with left:
         part = filters.breakdown(measure["measure"], kind)
     with middle:
         period = filters.period(measure["measure"], part.code, kind, with_sample)
     with right:
-        basis = filters.basis()
+        basis = filters.basis(measure["measure"])
     if period is None:
         regions.not_loaded(measure, levels, kind)
         return
@@ -166,7 +177,7 @@ def views() -> None:
         "period": str(period["period"]),
     }
     choice = Choice(part.label, basis, period, asked)
-    tabs = st.tabs(VIEWS, key="weergave", bind="query-params")
+    tabs = filters.views(VIEWS)
     for tab, show in zip(tabs, (where, profile, development, neighbours), strict=True):
         if tab.open:
             with tab:

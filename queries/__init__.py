@@ -17,6 +17,7 @@ from etl.database import default_path
 
 FOLDER = Path(__file__).parent
 MEMORY_LIMIT = "1GB"
+NEWEST = "9999KW04"
 
 Parameter = str | int | bool | tuple[str, ...]
 
@@ -147,10 +148,12 @@ def overzicht_vacancy_series(
 
 
 def overzicht_latest(
-    *, region_codes: tuple[str, ...], sector_codes: tuple[str, ...]
+    *, region_codes: tuple[str, ...], sector_codes: tuple[str, ...], until: str = NEWEST
 ) -> pd.DataFrame:
-    """Return the newest figure per sector and region beside the one of a year earlier."""
-    return _ask("overzicht/latest", region_codes=region_codes, sector_codes=sector_codes)
+    """Return the newest figure up to a quarter per sector and region, beside a year earlier."""
+    return _ask(
+        "overzicht/latest", region_codes=region_codes, sector_codes=sector_codes, until=until
+    )
 
 
 def overzicht_programmes(*, region_codes: tuple[str, ...]) -> pd.DataFrame:

@@ -87,7 +87,7 @@ def test_a_real_file_of_uwv_speaks_and_starts_on_published_figures(
         with_sample=False,
     ).iloc[0]
     assert sentences.tension(row, "Lassers en plaatwerkers") == (
-        "De beroepsgroep Lassers en plaatwerkers is in Twente **zeer krap**: 6,0 vacatures per "
+        "De beroepsgroep Lassers en plaatwerkers is in Twente **zeer krap**: 6,00 vacatures per "
         "persoon met kortdurende WW (UWV, 1e kwartaal 2026); al 3 kwartalen achtereen."
     )
     tight = queries.regios_tight_occupations(

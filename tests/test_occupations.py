@@ -109,8 +109,8 @@ def test_a_cell_at_the_edges_of_the_classes(
     [
         ((0, None, 0, None), None, "geen vacatures en geen werkzoekenden"),
         ((20, None, 0, None), "very_tight", "geen werkzoekenden"),
-        ((50, None, None, "below_ten"), "very_tight", "ten minste 5,6"),
-        ((None, "below_ten", 30, None), None, "circa 0,2 (0,0–0,3)"),
+        ((50, None, None, "below_ten"), "very_tight", "ten minste 5,56"),
+        ((None, "below_ten", 30, None), None, "circa 0,15 (0,00–0,30)"),
         ((None, "below_ten", None, "below_ten"), None, "onbekend"),
         ((None, "secret", None, "secret"), None, "geheim"),
         ((None, "missing", 30, None), None, "ontbreekt"),
@@ -217,8 +217,8 @@ def test_the_order_by_change_puts_the_unknown_last_and_no_change_between(path: P
     assert codes[0] == WELDERS
     assert codes[-2:] == [METAL, "UWV-0743"]
     said = {code: tension.change(of(frame, code)) for code in codes}
-    assert said[WELDERS] == "+8,0"
-    assert said[METAL] == "−8,0"
+    assert said[WELDERS] == "+8,00"
+    assert said[METAL] == "−8,00"
     assert said[MACHINES] == "binnen afronding"
     assert said["UWV-0743"] == "onbekend"
 
@@ -374,7 +374,7 @@ def test_the_lines_share_one_scale_and_have_their_range(path: Path) -> None:
     here, _, other = figure.data
     assert {trace.yaxis for trace in figure.data} == {None}
     assert not any(trace.connectgaps for trace in figure.data)
-    assert math.isnan(here.y[-1]) and here.customdata[-1][1] == "ten minste 5,6"
+    assert math.isnan(here.y[-1]) and here.customdata[-1][1] == "ten minste 5,56"
     assert other.y[-1] + other.error_y.array[-1] == pytest.approx(0.3)
     assert other.y[-1] - other.error_y.arrayminus[-1] == pytest.approx(0)
     assert [shape.y0 for shape in figure.layout.shapes] == [0.25, 0.67, 1.5, 4.0]
@@ -396,7 +396,7 @@ def said(path: Path, counts: Counts, **changes: object) -> str:
 
 def test_the_sentence_says_class_figure_quarter_and_for_how_long(path: Path) -> None:
     assert said(path, (150, None, 60, None), periods_in_class=3) == (
-        "De beroepsgroep Lassers en plaatwerkers is in Twente **krap**: 2,5 vacatures per persoon "
+        "De beroepsgroep Lassers en plaatwerkers is in Twente **krap**: 2,50 vacatures per persoon "
         "met kortdurende WW (UWV, 2e kwartaal 2026); al 3 kwartalen achtereen."
     )
 
@@ -406,7 +406,7 @@ def test_the_sentence_says_class_figure_quarter_and_for_how_long(path: Path) -> 
     [
         ((150, None, 60, None), {"periods_in_class": 1}, "WW (UWV, 2e kwartaal 2026)."),
         ((150, None, 60, None), {"periods_in_class": 2}, "; al 2 kwartalen achtereen."),
-        ((60, None, 60, None), {}, "**gemiddeld**: 1,0 vacature per persoon met"),
+        ((60, None, 60, None), {}, "**gemiddeld**: 1,00 vacature per persoon met"),
         (
             (60, None, 0, None),
             {},
@@ -415,14 +415,14 @@ def test_the_sentence_says_class_figure_quarter_and_for_how_long(path: Path) -> 
         (
             (90, None, None, "below_ten"),
             {},
-            "**zeer krap**: ten minste 10,0 vacatures per persoon",
+            "**zeer krap**: ten minste 10,00 vacatures per persoon",
         ),
         (
             (None, "below_ten", 30, None),
             {},
             "Over de beroepsgroep Lassers en plaatwerkers in Twente is geen uitspraak mogelijk: te "
             "weinig vacatures of personen (minder dan 10) om de klasse te bepalen; de spanning is "
-            "circa 0,2 (0,0–0,3) (UWV, 2e kwartaal 2026).",
+            "circa 0,15 (0,00–0,30) (UWV, 2e kwartaal 2026).",
         ),
         (
             (None, "below_ten", None, "below_ten"),
@@ -489,5 +489,8 @@ def test_the_sentence_about_fields_all_and_nothing(path: Path) -> None:
 def test_an_unsure_class_is_called_unknown(path: Path) -> None:
     put(path, {WELDERS: (None, "below_ten", 30, None)})
     told = of(occupations.told(ranked("tension")), WELDERS)
-    assert (told["class_label"], told["tension_ratio_text"]) == ("onbekend", "circa 0,2 (0,0–0,3)")
+    assert (told["class_label"], told["tension_ratio_text"]) == (
+        "onbekend",
+        "circa 0,15 (0,00–0,30)",
+    )
     assert SAMPLE not in told["tension_ratio_text"]

@@ -236,7 +236,7 @@ def test_a_measure_without_a_year_before_and_behind_the_others() -> None:
         "werklozen**; van een jaar eerder is geen cijfer bekend (CBS)."
     )
     assert sentences.measured_behind(row) == (
-        "Het laatste cijfer voor Overijssel is van 1e kwartaal 2021; een nieuwer is niet "
+        "Het laatste cijfer voor Overijssel is van het 1e kwartaal 2021; een nieuwer is niet "
         "beschikbaar."
     )
     assert sentences.measured_behind(row.replace({True: False})) == ""

@@ -117,10 +117,10 @@ def test_a_part_under_ten_gives_a_range_and_a_class_only_within_it(use: Use) -> 
     )
     row = figure("metal_machinery")
     assert (row["figure_low"], row["figure_high"]) == pytest.approx((200 / 59, 4.0))
-    assert row["figure_text"] == "circa 3,7 (3,4–4,0)"
-    assert pd.isna(row["class_label"])
+    assert row["figure_text"] == "circa 3,67 (3,39–4,00)"
+    assert row["class_label"] == measures.UNSURE
     other = figure("metal_machinery", "AM09")
-    assert (other["class_label"], other["figure_text"]) == ("krap", "circa 3,3 (3,1–3,6)")
+    assert (other["class_label"], other["figure_text"]) == ("krap", "circa 3,30 (3,05–3,60)")
     assert ranking("metal_machinery")["rank_label"].to_dict()["AM05"] == "1–2"
 
 
@@ -128,7 +128,65 @@ def test_few_jobseekers_are_at_least_as_tight_as_nine(use: Use) -> None:
     use([Row("AM05", LATHE, NOW, 40, None, ww_sign="below_ten")])
     for breakdown in (LATHE, "metal_machinery"):
         row = figure(breakdown)
-        assert (row["class_label"], row["figure_text"]) == ("zeer krap", "ten minste 4,4")
+        assert (row["class_label"], row["figure_text"]) == ("zeer krap", "ten minste 4,44")
+
+
+def test_hidden_vacancies_without_jobseekers_are_unknown_and_not_neither(use: Use) -> None:
+    use([Row("AM05", LATHE, NOW, None, 0, vacancies_sign="below_ten")])
+    for breakdown in (LATHE, "metal_machinery"):
+        row = figure(breakdown)
+        assert (row["sign"], row["figure_text"]) == ("below_ten", "onbekend")
+        assert row[["figure", "rank", "class_label"]].isna().all()
+
+
+def test_no_vacancies_and_few_jobseekers_is_no_figure(use: Use) -> None:
+    use([Row("AM05", LATHE, NOW, 0, None, ww_sign="below_ten")])
+    for breakdown in (LATHE, "metal_machinery"):
+        row = figure(breakdown)
+        assert (row["sign"], row["figure_text"]) == ("below_ten", "onbekend")
+        assert row[["figure", "rank"]].isna().all()
+
+
+def test_a_published_ratio_goes_before_hidden_counts(use: Use) -> None:
+    use(
+        [
+            Row(
+                "AM05",
+                LATHE,
+                NOW,
+                30,
+                None,
+                ww_sign="below_ten",
+                ratio=3.75,
+                ratio_decimals=2,
+                tension_class="tight",
+            )
+        ]
+    )
+    row = figure(LATHE)
+    assert (row["figure_text"], row["status"], row["class_label"]) == ("3,75", "published", "krap")
+    assert pd.isna(row["sign"])
+
+
+def test_a_fictitious_quarter_ends_a_run_and_is_never_compared_with(use: Use) -> None:
+    rows = [
+        Row(
+            "AM05", LATHE, quarter, 50, 10, status="sample" if quarter < "2026KW01" else "published"
+        )
+        for quarter in ("2025KW01", "2025KW02", "2025KW03", "2025KW04", "2026KW01", NOW)
+    ]
+    use(rows)
+    latest = queries.regios_latest(
+        measure="tension",
+        breakdown=LATHE,
+        region_codes=("AM05",),
+        period=NOW,
+        with_sample=True,
+    ).iloc[0]
+    assert latest["periods_in_class"] == 2
+    assert pd.isna(latest["change_year_before"])
+    shown = ranking(LATHE, with_sample=True).loc["AM05"]
+    assert pd.isna(shown["change_year_before"]) and shown["change_previous"] == 0
 
 
 def test_a_secret_or_absent_part_leaves_the_total_unknown(use: Use) -> None:
@@ -193,9 +251,9 @@ def test_a_year_earlier_is_a_year_earlier_and_unknown_when_absent(use: Use) -> N
         ]
     )
     row = figure(LATHE)
-    assert row["change_year_before_text"] == "+1,0"
-    assert row["change_previous_text"] == "−1,0"
-    assert row["change_country_text"] == "+2,0"
+    assert row["change_year_before_text"] == "+1,00"
+    assert row["change_previous_text"] == "−1,00"
+    assert row["change_country_text"] == "+2,00"
     assert figure(LATHE, "AM09")["change_year_before_text"] == "onbekend"
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 import queries
 from exports.tables import SAMPLE
+from ui import measures
 
 COALITION = "Techniekcoalitie Oost"
 COALITION_CODES = ("PV23", "PV25")
@@ -17,6 +18,7 @@ COUNTRY = "Nederland"
 COUNTRY_CODE = "NL01"
 LATEST = "Laatste"
 UNKNOWN = "_unknown_in_link"
+CHANGED = "_changed_elsewhere"
 LEVELS = {"provincie": "Provincie", "arbeidsmarktregio": "Arbeidsmarktregio", "corop": "COROP"}
 MOST_OTHERS = 3
 ALL_TECHNICAL = "Alle technische beroepen"
@@ -199,6 +201,12 @@ def choose_measure(label: str) -> None:
     _set("maat", label)
 
 
+def choose_tension() -> None:
+    """Choose the tension of UWV, at the level where it is published."""
+    choose_measure("Spanning (UWV)")
+    choose_level("arbeidsmarktregio")
+
+
 def sector() -> pd.Series:
     """Let the reader choose a sector; return its row of ``filters/sectors``."""
     sectors = queries.filters_sectors().set_index("short_label", drop=False)
@@ -312,8 +320,11 @@ def order() -> str:
     return orders[_choose("Volgorde", "volgorde", list(orders))]
 
 
-def basis() -> str:
-    """Let the reader choose what figures are compared with.
+def basis(measure_code: str) -> str:
+    """Let the reader choose what figures are compared with; counts not with the whole country.
+
+    Args:
+        measure_code: The measure.
 
     Returns:
         ``year_before``, ``previous`` or ``country``.
@@ -323,6 +334,8 @@ def basis() -> str:
         "de vorige periode": "previous",
         "Nederland": "country",
     }
+    if measure_code in measures.COUNTS:
+        del bases["Nederland"]
     return bases[_choose("Vergelijk met", "vergelijk", list(bases))]
 
 
@@ -445,6 +458,18 @@ def beside(kind: str, region_code: str, uwv_group_code: str) -> tuple[list[str],
     )
 
 
+def views(names: Sequence[str]) -> Sequence[Any]:
+    """Let the reader choose a view of the page; only the one that is open needs to be made."""
+    _note_unknown("Weergave", "weergave", list(names))
+    return st.tabs(list(names), key="weergave", bind="query-params")
+
+
+def rerun_after_choice_above() -> None:
+    """Run the whole page when a choice within a fragment changed what stands outside it."""
+    if st.session_state.pop(CHANGED, False):
+        st.rerun()
+
+
 def programme() -> str:
     """Let the reader choose a programme; return its id."""
     programmes = queries.filters_programmes().set_index("name")["programme_id"]
@@ -464,8 +489,8 @@ def school_year(*found: pd.DataFrame) -> tuple[str | None, ...]:
         found: Answers of ``mbo/school_years``, newest first.
 
     Returns:
-        Per list a school year: of each its own newest, or the same one that was asked for. None for
-        a list that is empty.
+        Per list a school year: of each its own newest, or the one that was asked for. None for a
+        list that does not have it.
     """
     codes = {
         row["school_year_label"]: row["school_year"]
@@ -475,9 +500,10 @@ def school_year(*found: pd.DataFrame) -> tuple[str | None, ...]:
     if not codes:
         return (None,) * len(found)
     name = _choose("Schooljaar", "schooljaar", [LATEST, *sorted(codes, reverse=True)])
-    return tuple(
-        None if years.empty else codes.get(name, years["school_year"].iloc[0]) for years in found
-    )
+    if name == LATEST:
+        return tuple(None if years.empty else years["school_year"].iloc[0] for years in found)
+    asked = codes[name]
+    return tuple(asked if asked in set(years["school_year"]) else None for years in found)
 
 
 def with_sample(about: str, *source_ids: str) -> bool:
@@ -589,6 +615,7 @@ def _note_unknown(
 
 def _set(key: str, value: str) -> None:
     st.session_state[key] = value
+    st.session_state[CHANGED] = True
     _forget(key)
 
 

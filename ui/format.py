@@ -293,9 +293,9 @@ def cell(column: str, value: object, sign: object = None) -> str:
 
 
 def _decimals(column: str, value: Any) -> int:
-    """Return how many decimals a number is written with: one of a ratio, of a quote its own."""
+    """Return how many decimals a number is written with: two of a ratio, of a quote its own."""
     if column.endswith("_ratio"):
-        return 1
+        return 2
     return 2 if column == "quoted_number" and value % 1 else 0
 
 

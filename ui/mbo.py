@@ -232,6 +232,9 @@ def work_places(frame: pd.DataFrame, area_name: str) -> None:
         frame: The answer to ``mbo/work_places``.
         area_name: Of what was chosen.
     """
+    if frame.empty:
+        no_work_places()
+        return
     tables.show(
         frame,
         [

@@ -11,16 +11,18 @@ from ui import format as nl
 from ui import tension
 
 UNSURE = "klasse niet te bepalen"
+UNKNOWABLE = "niet vast te stellen"
 SAME = ("binnen afronding", "vrijwel gelijk")
 POINTS = " procentpunt"
 SHORTER = {
+    tension.NEITHER: "n.v.t.",
     "circa ": "ca. ",
     "ten minste ": "≥ ",
     "minder dan ": "< ",
     tension.NO_JOBSEEKERS: "geen WW",
-    tension.NEITHER: "n.v.t.",
     tension.UNKNOWN: "onbekend",
     POINTS: "",
+    UNKNOWABLE: "?",
     **dict.fromkeys(SAME, "≈"),
 }
 Row: TypeAlias = pd.Series | dict[Hashable, Any]
@@ -38,7 +40,13 @@ def texts(frame: pd.DataFrame) -> pd.DataFrame:
     rows = frame.to_dict("records")
     said = {column: [figure(row, column) for row in rows] for column in FIGURES if column in frame}
     said |= {column: [change(row, column) for row in rows] for column in CHANGES if column in frame}
-    return frame.assign(**{f"{column}_text": texts for column, texts in said.items()})
+    shown = frame.assign(**{f"{column}_text": texts for column, texts in said.items()})
+    if "class_label" in shown:
+        unsure = shown["measure"].eq("tension") & shown["figure_low"].notna()
+        shown["class_label"] = shown["class_label"].where(
+            shown["class_label"].notna() | ~unsure, UNSURE
+        )
+    return shown
 
 
 def figure(row: Row, column: str = "figure") -> str:
@@ -76,8 +84,10 @@ def change(row: Row, column: str) -> str:
     """
     if nl.is_missing(row[column]):
         return "onbekend"
-    if not row[f"is_changed{column.removeprefix('change')}"]:
-        return SAME[0]
+    basis = column.removeprefix("change")
+    if not row[f"is_changed{basis}"]:
+        is_bounded = {"below_ten", "not_applicable"} & {row["sign"], row[f"figure{basis}_sign"]}
+        return UNKNOWABLE if is_bounded else SAME[0]
     decimals = int(row["decimals"])
     is_seen = round(abs(float(row[column])), decimals) > 0
     if not is_seen:

@@ -91,7 +91,7 @@ def draw(
                 "font": {"size": 13, "color": INK},
             }
         )
-        for start, end in charts.gaps(panel, "figure"):
+        for start, end in charts.gaps(panel, "figure_low"):
             layout["shapes"].append(charts.shade(start, end, number, GAP))
         if with_classes:
             layout["shapes"] += [_edge(level, number) for level in CLASS_EDGES if level < top]
@@ -125,9 +125,24 @@ def _line(panel: pd.DataFrame, name: str, unit: str, is_chosen: bool) -> Spec:
             "size": 9 if panel["figure"].count() < FEW else 4,
             "color": colour,
         },
+        "error_y": _range(panel, colour),
         "customdata": panel[["period_label", "figure_text"]].to_numpy(),
         "hovertemplate": f"{name}, %{{customdata[0]}}: <b>%{{customdata[1]}}</b> {unit}"
         "<extra></extra>",
+    }
+
+
+def _range(panel: pd.DataFrame, colour: str) -> Spec:
+    """Return bars from the least to the most that a figure can be, where counts are under ten."""
+    is_range = panel["sign"].eq("below_ten") & panel["figure"].notna()
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": (panel["figure_high"] - panel["figure"]).where(is_range, 0).to_numpy(),
+        "arrayminus": (panel["figure"] - panel["figure_low"]).where(is_range, 0).to_numpy(),
+        "width": 0,
+        "thickness": 1,
+        "color": colour,
     }
 
 

@@ -89,6 +89,19 @@ def heatmap_row(group: pd.Series, selection: str) -> str | None:
     return None if nl.is_missing(code) else str(code)
 
 
+def name_of(code: str, group: pd.Series) -> str:
+    """Return the name of a row of the heatmap: of a group, or of the techniekdomein it is part of.
+
+    Args:
+        code: See ``heatmap_row``.
+        group: A row of ``beroepen/choices``.
+    """
+    if code == group["uwv_group_code"]:
+        return str(group["occupation_label"])
+    fields = queries.filters_occupations().set_index("code")["label"]
+    return str(fields[code])
+
+
 def invitation(frame: pd.DataFrame) -> str:
     """Return what the heatmap holds and how to choose from it.
 

@@ -44,7 +44,7 @@ def not_published(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
     here = levels.set_index("kind").loc[kind]
     there = levels[levels["is_published"]].iloc[0]
     empty.show(
-        f"{measure['label']} per {here['kind_label']} bestaat niet.",
+        f"{measure['label']}: niet per {here['kind_label']}.",
         here["why"],
         instead=(f"Toon per {there['kind_label']}", lambda: filters.choose_level(there["kind"])),
         key="level",
@@ -329,11 +329,29 @@ def development(
 def _legend(regions: int, is_tension: bool, has_own_scale: bool) -> str:
     parts = ["Grijs: geen cijfer."]
     if is_tension:
-        parts.append("Stippellijnen: de grenzen van de vijf klassen van UWV.")
+        parts.append(
+            "Stippellijnen: de grenzen van de vijf klassen van UWV. Een staafje: wat het cijfer "
+            "ten minste en ten hoogste is. Een gat: geen getal, omdat niemand kortdurende WW heeft "
+            "of omdat het er minder dan tien zijn; de tabel zegt wat wel bekend is."
+        )
     if regions > 1:
         own = ", Nederland een eigen" if has_own_scale else ""
         parts.append(f"Alle gebieden hebben dezelfde schaal{own}.")
     return " ".join(parts)
+
+
+def lead_to_tension() -> None:
+    """Say where the tightest occupations and the levels stand, with a button that goes there."""
+    st.markdown(
+        "Welke beroepen krap zijn en welk mbo-niveau ze vragen, publiceert UWV alleen per "
+        "arbeidsmarktregio."
+    )
+    st.button(
+        "Toon beroepen en niveaus per arbeidsmarktregio",
+        on_click=filters.choose_tension,
+        icon=":material/arrow_forward:",
+        key="lead_to_tension",
+    )
 
 
 def level_mix(frame: pd.DataFrame) -> None:

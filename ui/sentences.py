@@ -416,8 +416,8 @@ def measured_behind(row: pd.Series) -> str:
     if not row["is_behind"]:
         return ""
     return (
-        f"Het laatste cijfer voor {row['region_name']} is van {row['period_label']}; een nieuwer "
-        "is niet beschikbaar."
+        f"Het laatste cijfer voor {row['region_name']} is van "
+        f"{in_period(row['period_label']).removeprefix('in ')}; een nieuwer is niet beschikbaar."
     )
 
 

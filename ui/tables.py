@@ -59,7 +59,12 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
 
 
 def _signs(frame: pd.DataFrame, column: str) -> Iterable[object]:
-    """Return what explains the values of a column: its own ``_sign``, or that of the row."""
+    """Return what explains the values of a column: its own ``_sign``, or that of the row.
+
+    A name or text has none: what it says is not a figure that is missing.
+    """
+    if column.endswith(("_label", "_text", "_name")):
+        return [None] * len(frame)
     for name in (f"{column}_sign", "sign"):
         if name in frame:
             return list(frame[name])

@@ -12,6 +12,7 @@ from ui import format as nl
 NO_JOBSEEKERS = "geen werkzoekenden"
 NEITHER = "geen vacatures en geen werkzoekenden"
 UNKNOWN = "onbekend"
+DECIMALS = 2
 
 
 def ratio(figure: Any, low: Any, high: Any, sign: object) -> str:
@@ -26,15 +27,15 @@ def ratio(figure: Any, low: Any, high: Any, sign: object) -> str:
     if nl.is_missing(low):
         if sign == "not_applicable":
             return NEITHER
-        return nl.SIGNS[str(sign)] if isinstance(sign, str) else UNKNOWN
+        return nl.SIGNS[str(sign)] if sign in ("secret", "missing") else UNKNOWN
     if math.isinf(low):
         return NO_JOBSEEKERS
     if sign != "below_ten":
-        return nl.number(figure, decimals=1)
+        return nl.number(figure, decimals=DECIMALS)
     if nl.is_missing(high) or math.isinf(high):
-        return f"ten minste {nl.number(low, decimals=1)}" if low > 0 else UNKNOWN
-    ends = [nl.number(end, decimals=1) for end in (low, high)]
-    middle = nl.number(figure, decimals=1)
+        return f"ten minste {nl.number(low, decimals=DECIMALS)}" if low > 0 else UNKNOWN
+    ends = [nl.number(end, decimals=DECIMALS) for end in (low, high)]
+    middle = nl.number(figure, decimals=DECIMALS)
     return middle if ends[0] == ends[1] else f"circa {middle} ({ends[0]}–{ends[1]})"
 
 
@@ -63,8 +64,8 @@ def change(row: pd.Series) -> str:
     word = {"rising": "gestegen", "falling": "gedaald"}[direction]
     if nl.is_missing(row["change_ratio"]):
         return f"{word}, geen getal"
-    text = nl.number(row["change_ratio"], signed=True, decimals=1)
-    return f"{word}, minder dan 0,1" if text in ("+0,0", "−0,0", "0,0") else text
+    text = nl.number(row["change_ratio"], signed=True, decimals=DECIMALS)
+    return f"{word}, minder dan 0,01" if text in ("+0,0", "−0,0", "0,0") else text
 
 
 def spoken(row: pd.Series) -> str:
@@ -72,7 +73,7 @@ def spoken(row: pd.Series) -> str:
     text = ratio(row["figure"], row["figure_low"], row["figure_high"], row["sign"])
     if text == NO_JOBSEEKERS:
         return "er staan vacatures open, maar niemand heeft kortdurende WW"
-    word = "vacature" if text in ("1,0", "circa 1,0") else "vacatures"
+    word = "vacature" if text in ("1,00", "circa 1,00") else "vacatures"
     return f"{text} {word} per persoon met kortdurende WW"
 
 

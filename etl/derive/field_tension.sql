@@ -78,7 +78,9 @@ select
     ww_low,
     ww_high,
     if(
-        isinf(ratio_high), null, (vacancies_low + vacancies_high) / nullif(ww_low + ww_high, 0)
+        coalesce(isinf(ratio_high), true),
+        null,
+        (vacancies_low + vacancies_high) / nullif(ww_low + ww_high, 0)
     ) as tension_ratio,
     ratio_low,
     ratio_high,
@@ -86,8 +88,7 @@ select
     case
         when is_unknown and has_secret then 'secret'
         when is_unknown then 'missing'
-        when ww_high = 0 then 'not_applicable'
-        when ratio_low < ratio_high or ratio_low is null or ratio_high is null then 'below_ten'
+        else range_sign_of(vacancies_low, vacancies_high, ww_low, ww_high)
     end as sign,
     status,
     release_id,

@@ -221,7 +221,6 @@ select
     measure,
     label,
     unit,
-    unit_one,
     cast(decimals as integer) as decimals,
     source_id,
     term,

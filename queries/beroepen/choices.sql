@@ -4,12 +4,10 @@ with member as (
     select
         uwv_group.uwv_group_code,
         uwv_group.label as occupation_label,
-        bool_or(occupation.is_technical) as is_technical,
-        min(occupation.technical_field) as technical_field,
+        uwv_group_field.is_technical,
+        uwv_group_field.technical_field,
     from uwv_group
-    inner join uwv_group_brc using (uwv_group_code)
-    inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_code
-    group by all
+    inner join uwv_group_field using (uwv_group_code)
 ),
 
 titled as (

@@ -3,7 +3,6 @@ select
     measure,
     label,
     unit,
-    unit_one,
     decimals,
     source_id,
     term,

@@ -1,4 +1,5 @@
--- What is the newest figure per region and sector, and how does it compare with a year earlier?
+-- What is the newest figure per region and sector up to a quarter, and how does it compare with a
+-- year earlier?
 -- A difference of at most 100 lies within the rounding: two figures, each rounded to 100.
 with figure as (
     select
@@ -16,12 +17,14 @@ latest as (
     where
         region_code in (select unnest($region_codes))
         and sector_code in (select unnest($sector_codes))
+        and quarter <= $until
     qualify row_number() over (partition by region_code, sector_code order by quarter desc) = 1
 ),
 
 newest as (
     select max(quarter) as quarter
     from figure
+    where quarter <= $until
 )
 
 select

@@ -20,11 +20,12 @@ with figure as (
 latest as (
     select *
     from figure
-    where figure_low is not null
+    where figure_low is not null or (measure = 'tension' and period = $period)
     qualify row_number() over (partition by region_code order by period desc) = 1
 ),
 
--- The last period in which the class was another or unknown, or a period was missing.
+-- A run ends where the class is another or unknown, a period is missing, or a fictitious figure
+-- stands beside a real one.
 stepped as (
     select
         region_code,
@@ -33,6 +34,7 @@ stepped as (
         coalesce(
             tension_class <> lag(tension_class) over run
             or lag(tension_class) over run is null
+            or (status = 'sample') <> (lag(status) over run = 'sample')
             or date_diff('month', lag(starts_on) over run, starts_on) > 3,
             true
         ) as is_new,
@@ -89,6 +91,7 @@ left join streak
 left join figure as year_before
     on year_before.region_code = latest.region_code
     and year_before.starts_on = latest.starts_on - interval 1 year
+    and (year_before.status = 'sample') = (latest.status = 'sample')
 left join code_label as class
     on class.list = 'tension_class' and class.code = latest.tension_class
 order by region.name;

@@ -1,13 +1,7 @@
 -- Where is this measure highest in this period, and how does it compare with before and Nederland?
 -- A rank runs from best to worst that the ranges allow: figures whose ranges touch share it. The
 -- five classes are those of UWV for its tension; otherwise they divide the regions with a figure.
-with place as (
-    select region_code, name
-    from region
-    where kind = $kind and valid_to_year = 9999
-),
-
-asked as (
+with asked as (
     select
         period,
         label,
@@ -22,6 +16,19 @@ asked as (
         starts_on - interval 1 year as year_before_starts_on,
     from period
     where period = $period
+),
+
+-- The regions of today, under the name that they had in the period.
+place as (
+    select
+        today.region_code,
+        coalesce(named.name, today.name) as name,
+    from region as today
+    cross join asked
+    left join region as named
+        on named.region_code = today.region_code
+        and year(asked.starts_on) between named.valid_from_year and named.valid_to_year
+    where today.kind = $kind and today.valid_to_year = 9999
 ),
 
 figure as (
@@ -51,7 +58,7 @@ ranked as (
         current.region_code,
         1 + count(*) filter (other.figure_low > current.figure_high) as rank_best,
         count(*) filter (other.figure_high >= current.figure_low) as rank_worst,
-        count(*) filter (coalesce(other.figure, 0) < coalesce(current.figure, 0))
+        count(*) filter (other.figure_high < current.figure_low)
         / greatest(count(*) - 1, 1) as part_below,
     from current
     inner join current as other
@@ -115,11 +122,15 @@ left join ranked using (region_code)
 left join figure as previous
     on previous.region_code = place.region_code
     and previous.starts_on = asked.previous_starts_on
+    and (previous.status = 'sample') = (current.status = 'sample')
 left join figure as year_before
     on year_before.region_code = place.region_code
     and year_before.starts_on = asked.year_before_starts_on
+    and (year_before.status = 'sample') = (current.status = 'sample')
 left join figure as country
-    on country.region_code = 'NL01' and country.starts_on = asked.starts_on
+    on country.region_code = 'NL01'
+    and country.starts_on = asked.starts_on
+    and (country.status = 'sample') = (current.status = 'sample')
 left join code_label as class
     on class.list = 'tension_class' and class.code = current.tension_class
 order by coalesce(current.figure, current.figure_low) desc nulls last, place.name;

@@ -13,11 +13,15 @@ import streamlit as st
 
 from exports.tables import SAMPLE, is_sample
 from ui import format as nl
-from ui import measures
+from ui import measures, tension
 
 FOLDER = Path(__file__).parent
 NOT_AVAILABLE = "niet beschikbaar"
-CHANGED = "_region_map_changed"
+LEVEL_NAMES = {
+    "provincie": "provincie",
+    "arbeidsmarktregio": "arbeidsmarktregio",
+    "corop": "COROP-gebied",
+}
 TENSION = ("zeer ruim", "ruim", "gemiddeld", "krap", "zeer krap")
 SYMBOLS = ("−−", "−", "=", "+", "++")
 DARK = {"4", "5", "t1", "t5"}
@@ -43,9 +47,8 @@ def show(
     selected: Collection[str],
     on_choose: Callable[[str], None],
 ) -> None:
-    """Show the map of one level beside its ranking; call it within a fragment.
+    """Show the map of one level beside its ranking.
 
-    A choice on the map runs the whole page again, as it changes what stands outside the fragment.
     A fictitious figure is hatched and called so. Besides its colour a class has a sign or number.
 
     Args:
@@ -56,8 +59,6 @@ def show(
         selected: Codes of the chosen regions.
         on_choose: Is told the code of the region that was clicked.
     """
-    if st.session_state.pop(CHANGED, False):
-        st.rerun()
     fictitious = is_sample(frame)
     mark = f"{SAMPLE}. " if fictitious.any() else ""
     if mark:
@@ -67,7 +68,8 @@ def show(
     regions = [_region(row, change, highest, selected, level) for row in rows]
     unit, period = rows[0]["unit_label"], rows[0]["period_label"]
     data = {
-        "title": f"{mark}Kaart: {unit} per {level}, {period}. Kies een gebied met Tab en Enter.",
+        "title": f"{mark}Kaart: {unit} per {LEVEL_NAMES[level]}, {period}. Kies een gebied met "
+        "Tab en Enter.",
         "shapes": f"app/static/geo/{level}.json",
         "heading": {"name": "Gebied", "change": change_label, "value": "Cijfer"},
         "regions": regions,
@@ -80,7 +82,6 @@ def show(
         code = st.session_state["region_map"]["chosen"]
         if code:
             on_choose(code)
-            st.session_state[CHANGED] = True
 
     _component()(data=data, key="region_map", on_chosen_change=chosen)
 
@@ -92,8 +93,11 @@ def _region(
     is_known = not nl.is_missing(row["figure_low"])
     number = None if nl.is_missing(row["class"]) else int(row["class"])
     is_tension = row["measure"] == "tension"
-    unit = str(row["unit_label"]).removeprefix("% ")
-    said = f"{row['figure_text']} {unit}" if is_known else row["figure_text"]
+    said = row["figure_text"]
+    if is_tension:
+        said = tension.spoken(row) if is_known else said
+    elif not nl.is_missing(row["figure"]):
+        said += f" {str(row['unit_label']).removeprefix('% ')}"
     parts = [said, row["period_label"]]
     if is_tension and is_known:
         parts.insert(0, row["class_label"] if number else measures.UNSURE)

@@ -42,12 +42,27 @@ const draw = (svg, level, choose) => {
       choose(code);
     };
   }
+  element("g", { class: "outlines", "aria-hidden": "true" }, svg);
   for (const [code, region] of Object.entries(level.regions)) {
     element("text", { x: region.x, y: region.y, "data-label": code, "aria-hidden": "true" }, svg);
   }
 };
 
+// The chosen regions are outlined on top of all: moving them there would lose their place and focus.
+const outline = (svg, regions) => {
+  const chosen = regions.filter((region) => region.selected);
+  const paths = chosen.map(({ code }) => svg.querySelector(`[data-code="${code}"] path`));
+  svg.querySelector(".outlines").replaceChildren(
+    ...paths.filter(Boolean).map((path) => {
+      const copy = document.createElementNS(SVG, "path");
+      copy.setAttribute("d", path.getAttribute("d"));
+      return copy;
+    }),
+  );
+};
+
 const paint = (svg, regions) => {
+  outline(svg, regions);
   for (const region of regions) {
     const group = svg.querySelector(`[data-code="${region.code}"]`);
     if (!group) continue;
@@ -62,9 +77,6 @@ const paint = (svg, regions) => {
     const label = svg.querySelector(`[data-label="${region.code}"]`);
     label.textContent = region.short;
     label.setAttribute("class", `${region.dark ? "on-dark" : ""} ${region.symbol ? "sign" : ""}`);
-    if (region.selected && group.nextSibling?.tagName === "g") {
-      group.parentNode.insertBefore(group, svg.querySelector("text"));
-    }
   }
 };
 
