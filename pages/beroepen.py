@@ -69,7 +69,7 @@ def where(choice: Choice) -> None:
 def finding(choice: Choice, code: str, name: str) -> None:
     """Say how tight an occupation or techniekdomein is in the chosen region."""
     st.header(name, anchor=False)
-    if choice.is_default:
+    if choice.is_default and code == choice.code:
         st.markdown(shown.none_chosen(choice.quarter))
     latest = queries.regios_latest(
         measure="tension",

@@ -45,7 +45,8 @@ def where(choice: Choice) -> None:
     """Show the headline, the map and its ranking."""
     period = choice.period["period_label"]
     st.header(f"{choice.title}, {period}", anchor=False)
-    st.caption(f"In {measure['unit']}.")
+    if measure["unit"] != measure["label"].lower():
+        st.caption(f"In {measure['unit']}.")
     if measure["measure"] == "open_vacancies":
         latest = queries.overzicht_latest(
             region_codes=area.codes,

@@ -40,7 +40,8 @@ import streamlit as st
 from ui import shell
 shell.ensure()
 st.title("Leeg")
-choice = st.selectbox("Periode", ["2018KW04", "2018KW03"], key="periode", bind="query-params")
+quarters = ["2018KW04", "2018KW03"]
+choice = st.selectbox("Periode", quarters, key="periode", bind="query-params")
 st.html(f'<p id="marker">{choice}</p>')
 """
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"

@@ -460,6 +460,8 @@ def beside(kind: str, region_code: str, uwv_group_code: str) -> tuple[list[str],
 
 def views(names: Sequence[str]) -> Sequence[Any]:
     """Let the reader choose a view of the page; only the one that is open needs to be made."""
+    if st.session_state.get("weergave", names[0]) not in names:
+        del st.session_state["weergave"]
     _note_unknown("Weergave", "weergave", list(names))
     return st.tabs(list(names), key="weergave", bind="query-params")
 
@@ -544,7 +546,10 @@ def with_sample(about: str, *source_ids: str) -> bool:
 
 
 def _choose(
-    label: str, key: str, options: list[str], instead: Callable[[str], str] | None = None
+    label: str,
+    key: str,
+    options: list[str],
+    instead: Callable[[str], str] | None = None,
 ) -> str:
     """Show a select box bound to the URL, with a note when the URL asks for what is not there.
 

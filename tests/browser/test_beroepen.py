@@ -182,12 +182,14 @@ def test_a_techniekdomein_is_a_row_and_opens_a_group_of_it(visit: Visit) -> None
     expect(page.locator("tbody th[data-place]")).to_have_count(6)
     row_heading(page, "Mobiliteit").click()
     visit.settle()
-    expect(heading(page, "Automonteurs")).to_be_visible()
+    expect(heading(page, "Techniekdomein: Mobiliteit")).to_be_visible()
     expect(row_heading(page, "Mobiliteit")).to_have_attribute("aria-selected", "true")
+    page.get_by_role("tab", name="Profiel van een beroep").click()
+    expect(heading(page, "Automonteurs")).to_be_visible()
 
 
 def test_the_default_of_another_page_gives_no_note_in_either_direction(visit: Visit) -> None:
-    page = visit.open("regios?maat=Spanning (UWV)&niveau=Arbeidsmarktregio")
+    page = visit.open("regios?maat=Spanning (UWV)&niveau=Arbeidsmarktregio&weergave=Profiel")
     note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
     page.get_by_role("link", name="Beroepen").click()
     is_shown(page, "Nederland")

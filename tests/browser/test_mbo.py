@@ -96,7 +96,12 @@ def test_a_link_opened_elsewhere_gives_the_same_view(
     visit.choose("Richting", "Informatica")
     visit.choose("Schooljaar", "2023/2024")
     visit.choose("Kwartaal (vraag)", "2024KW03")
-    for asked in ("gebied=Twente", "richting=Informatica", "schooljaar=2023", "periode=2024KW03"):
+    for asked in (
+        "gebied=Twente",
+        "richting=Informatica",
+        "schooljaar=2023",
+        "periode=2024KW03",
+    ):
         assert asked in visit.url()
     other = visit_to(browser, server)
     other.open(visit.url().removeprefix(server))

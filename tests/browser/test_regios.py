@@ -119,3 +119,25 @@ def test_sectors_fall_and_rise_beside_each_other(visit: Visit) -> None:
     text = text_of(visit)
     assert text.index("Vacatures dalen") < text.index("Industrie: 1.900, 200 meer")
     assert "Minder vacatures is geen krimp" in text
+
+
+def test_a_region_keeps_the_focus_when_it_is_chosen(visit: Visit) -> None:
+    page = visit.open("regios?sector=Bouw&periode=2018KW04")
+    page.locator("g[data-code='PV25']").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("combobox", name="Gebied")).to_have_value("Gelderland")
+    visit.settle()
+    expect(page.locator("g[data-code='PV25']")).to_be_focused()
+
+
+def test_another_measure_leads_to_the_occupations(visit: Visit) -> None:
+    page = visit.open("regios?gebied=Overijssel&weergave=Profiel")
+    page.get_by_role("button", name="Toon beroepen en niveaus per arbeidsmarktregio").click()
+    expect(page.get_by_role("heading", name="Welke technische beroepen zijn in")).to_be_visible()
+    visit.settle()
+    assert "maat=Spanning" in visit.url() and "gebied=Twente" in visit.url()
+
+
+def test_an_unknown_view_in_a_link_gives_a_note(visit: Visit) -> None:
+    page = visit.open("regios?weergave=Onzin")
+    expect(page.locator(NOTE, has_text="Weergave ‘Onzin’")).to_be_visible()

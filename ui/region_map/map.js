@@ -89,7 +89,8 @@ const cells = (row) =>
   });
 
 const rank = (list, regions, choose) => {
-  const focused = list.getRootNode().activeElement?.dataset.code;
+  const active = list.getRootNode().activeElement;
+  const focused = list.contains(active) ? active.dataset.code : null;
   list.replaceChildren(
     ...regions.map((region) => {
       const item = document.createElement("li");
