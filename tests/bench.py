@@ -40,7 +40,7 @@ import streamlit as st
 from ui import shell
 shell.ensure()
 st.title("Leeg")
-quarters = ["2018KW04", "2018KW03"]
+quarters = ["4e kwartaal 2018", "3e kwartaal 2018"]
 choice = st.selectbox("Periode", quarters, key="periode", bind="query-params")
 st.html(f'<p id="marker">{choice}</p>')
 """
@@ -122,7 +122,7 @@ def bench_page(name: str, url: str, empty: str, probe: str, page: Page, bare: Pa
         lambda _: load_ms(page, url, probe),
         lambda _: load_ms(bare, empty, EMPTY_DRAWN),
     )
-    options = ("2018KW03", "2018KW04")
+    options = ("3e kwartaal 2018", "4e kwartaal 2018")
     compare(
         f"{label}: other quarter",
         lambda number: change_ms(page, probe, options[number % 2]),

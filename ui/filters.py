@@ -287,7 +287,7 @@ def tension_quarter(with_sample: bool) -> pd.Series | None:
 
 
 def _choose_period(found: pd.DataFrame, label: str = "Periode") -> pd.Series:
-    labelled = found.set_index("period", drop=False)
+    labelled = found.set_index("period_label", drop=False)
     name = _choose(label, "periode", [LATEST, *labelled.index])
     return found.iloc[0] if name == LATEST else labelled.loc[name]
 

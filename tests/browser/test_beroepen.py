@@ -119,7 +119,7 @@ def test_every_cell_says_what_it_is_and_that_it_is_fictitious(visit: Visit) -> N
 def test_a_link_opened_elsewhere_gives_the_same_view(
     visit: Visit, browser: Browser, server: str
 ) -> None:
-    visit.open(f"beroepen?{TWENTE}&beroep=Timmerlieden&periode=2025KW01&weergave=Ranglijst")
+    visit.open(f"beroepen?{TWENTE}&beroep=Timmerlieden&periode=1e kwartaal 2025&weergave=Ranglijst")
     visit.choose("Volgorde", "openstaande vacatures")
     visit.choose("Beroepen", "Alle beroepen")
     visit.page.get_by_role("tab", name="Profiel van een beroep").click()

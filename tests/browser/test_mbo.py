@@ -95,12 +95,12 @@ def test_a_link_opened_elsewhere_gives_the_same_view(
     visit.choose("Gebied", "Twente (arbeidsmarktregio)")
     visit.choose("Richting", "Informatica")
     visit.choose("Schooljaar", "2023/2024")
-    visit.choose("Kwartaal (vraag)", "2024KW03")
+    visit.choose("Kwartaal (vraag)", "3e kwartaal 2024")
     for asked in (
         "gebied=Twente",
         "richting=Informatica",
         "schooljaar=2023",
-        "periode=2024KW03",
+        "periode=3e+kwartaal+2024",
     ):
         assert asked in visit.url()
     other = visit_to(browser, server)

@@ -93,7 +93,7 @@ def test_a_page_is_dutch_and_fits_its_screen(
 
 
 def test_origin_shows_definition_file_question_and_rows(visit: Visit) -> None:
-    page = visit.open("regios?gebied=Overijssel&sector=Bouw&periode=2018KW04")
+    page = visit.open("regios?gebied=Overijssel&sector=Bouw&periode=4e kwartaal 2018")
     page.get_by_role("button", name="Herkomst").first.click()
     origin = page.locator('[data-testid="stPopoverBody"]')
     origin.get_by_text("regios/ranking").wait_for()

@@ -49,7 +49,7 @@ def test_the_whole_selection_opens_the_same_elsewhere(
     visit: Visit, browser: Browser, server: str
 ) -> None:
     visit.open(
-        f"{TWENTE}&beroep=Techniekdomein: Bouw&periode=2025KW04&vergelijk=Nederland"
+        f"{TWENTE}&beroep=Techniekdomein: Bouw&periode=4e kwartaal 2025&vergelijk=Nederland"
         "&naast=Regio Zwolle (arbeidsmarktregio)&naast=Achterhoek (arbeidsmarktregio)"
         "&weergave=Door de tijd"
     )
@@ -104,7 +104,7 @@ def test_a_region_in_several_provinces_says_so(visit: Visit) -> None:
 
 
 def test_classes_are_told_apart_without_colour(visit: Visit) -> None:
-    page = visit.open(f"{TENSION}&beroep=Techniekdomein: Mobiliteit&periode=2022KW04")
+    page = visit.open(f"{TENSION}&beroep=Techniekdomein: Mobiliteit&periode=4e kwartaal 2022")
     signs = {
         page.locator(f"text[data-label='{code}']").text_content()
         for code in ("AM05", "AM09", "AM36")
@@ -115,14 +115,14 @@ def test_classes_are_told_apart_without_colour(visit: Visit) -> None:
 
 
 def test_sectors_fall_and_rise_beside_each_other(visit: Visit) -> None:
-    visit.open("regios?gebied=Overijssel&periode=2018KW04&weergave=Profiel")
+    visit.open("regios?gebied=Overijssel&periode=4e kwartaal 2018&weergave=Profiel")
     text = text_of(visit)
     assert text.index("Vacatures dalen") < text.index("Industrie: 1.900, 200 meer")
     assert "Minder vacatures is geen krimp" in text
 
 
 def test_a_region_keeps_the_focus_when_it_is_chosen(visit: Visit) -> None:
-    page = visit.open("regios?sector=Bouw&periode=2018KW04")
+    page = visit.open("regios?sector=Bouw&periode=4e kwartaal 2018")
     page.locator("g[data-code='PV25']").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("combobox", name="Gebied")).to_have_value("Gelderland")

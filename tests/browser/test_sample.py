@@ -55,7 +55,7 @@ def test_every_figure_on_screen_is_called_an_example(fictitious: Visit) -> None:
 
 
 def test_the_map_of_fictitious_figures_is_hatched(fictitious: Visit) -> None:
-    page = fictitious.open("regios?gebied=Overijssel&sector=Bouw&periode=2018KW04")
+    page = fictitious.open("regios?gebied=Overijssel&sector=Bouw&periode=4e kwartaal 2018")
     assert SAMPLE in (page.locator("svg[role=group]").get_attribute("aria-label") or "")
     region = page.locator("g[data-code='PV23']")
     expect(region.locator("path.sample")).to_have_count(1)

@@ -47,17 +47,17 @@ def test_overijssel_bouw_2018kw04_is_1400(visit: Visit) -> None:
     visit.page.get_by_role("combobox", name="Sector").wait_for()
     visit.settle()
     visit.choose("Sector", "Bouw")
-    visit.choose("Periode", "2018KW04")
+    visit.choose("Periode", "4e kwartaal 2018")
     assert row_of(open_table(visit), "Overijssel")[1:3] == ["Overijssel", "1.400"]
     assert "gebied=Overijssel" in visit.url()
     assert "sector=Bouw" in visit.url()
-    assert "periode=2018KW04" in visit.url()
+    assert "periode=4e+kwartaal+2018" in visit.url()
 
 
 def test_a_link_opened_elsewhere_gives_the_same_view(
     visit: Visit, browser: Browser, server: str
 ) -> None:
-    visit.open("regios?gebied=Gelderland&sector=Industrie&periode=2019KW01")
+    visit.open("regios?gebied=Gelderland&sector=Industrie&periode=1e kwartaal 2019")
     other = visit_to(browser, server)
     other.open(visit.url().removeprefix(server))
     assert open_table(visit) == open_table(other)
@@ -75,11 +75,11 @@ def test_a_link_opened_elsewhere_gives_the_same_view(
             "Utrecht",
         ),
         (
-            "regios?periode=1999KW01",
-            "Periode ‘1999KW01’",
+            "regios?periode=1e kwartaal 1999",
+            "Periode ‘1e kwartaal 1999’",
             "Laatste",
             "Periode",
-            "2018KW04",
+            "4e kwartaal 2018",
         ),
         ("regios?sector=Bouwen", "Sector ‘Bouwen’", "Alle sectoren", "Sector", "Bouw"),
         (
@@ -103,11 +103,11 @@ def test_an_unknown_value_in_a_link_gives_a_note_until_the_reader_chooses(
 
 
 def test_a_quarter_without_figures_for_a_sector_is_said_and_forgotten(visit: Visit) -> None:
-    page = visit.open("regios?sector=Bouw&periode=2026KW02")
+    page = visit.open("regios?sector=Bouw&periode=2e kwartaal 2026")
     note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
     expect(note).to_have_count(0)
     visit.choose("Sector", "Horeca")
-    expect(note).to_contain_text("Periode ‘2026KW02’")
+    expect(note).to_contain_text("Periode ‘2e kwartaal 2026’")
     assert "periode" not in visit.url()
     visit.choose("Sector", "Bouw")
     expect(note).to_have_count(0)
@@ -119,7 +119,7 @@ def test_the_title_names_the_page(visit: Visit) -> None:
 
 
 def test_the_map_is_chosen_from_by_mouse_and_by_keyboard(visit: Visit) -> None:
-    page = visit.open("regios?gebied=Overijssel&sector=Bouw&periode=2018KW04")
+    page = visit.open("regios?gebied=Overijssel&sector=Bouw&periode=4e kwartaal 2018")
     gelderland = page.locator(REGION.format("PV25"))
     gelderland.click()
     expect(gelderland).to_have_attribute("aria-pressed", "true")
@@ -199,7 +199,7 @@ def test_a_programme_without_numbers_says_so(visit: Visit) -> None:
 
 
 def test_a_download_opens_right_in_dutch_excel(visit: Visit) -> None:
-    page = visit.open("regios?sector=Bouw&periode=2018KW04")
+    page = visit.open("regios?sector=Bouw&periode=4e kwartaal 2018")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download CSV").first.click()
     download = waiting.value
@@ -230,7 +230,7 @@ def test_new_figures_show_within_one_rerun(
         )
     with serve(live) as base:
         visit = visit_to(browser, base)
-        visit.open("regios?gebied=Overijssel&sector=Bouw&periode=2018KW04")
+        visit.open("regios?gebied=Overijssel&sector=Bouw&periode=4e kwartaal 2018")
         assert row_of(open_table(visit), "Overijssel")[2] == "1.400"
         later.replace(live)
         visit.choose("Gebied", "Gelderland")
