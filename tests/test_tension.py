@@ -124,6 +124,21 @@ def test_a_part_under_ten_gives_a_range_and_a_class_only_within_it(use: Use) -> 
     assert ranking("metal_machinery")["rank_label"].to_dict()["AM05"] == "1–2"
 
 
+def test_a_change_between_ranges_that_touch_cannot_be_told(use: Use) -> None:
+    hidden = {"ww": None, "ww_sign": "below_ten"}
+    use(
+        [
+            row
+            for quarter in ("2025KW02", NOW)
+            for row in (
+                Row("AM05", LATHE, quarter, 100, 50),
+                Row("AM05", WELD, quarter, 100, **hidden),
+            )
+        ]
+    )
+    assert figure("metal_machinery")["change_year_before_text"] == measures.UNKNOWABLE
+
+
 def test_few_jobseekers_are_at_least_as_tight_as_nine(use: Use) -> None:
     use([Row("AM05", LATHE, NOW, 40, None, ww_sign="below_ten")])
     for breakdown in (LATHE, "metal_machinery"):
