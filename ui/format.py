@@ -132,7 +132,6 @@ LABELS = {
     "field_label": "Techniekdomein",
     "tension_text": "Vacatures per persoon met kortdurende WW",
     "ww_under_6_months": "WW korter dan 6 maanden",
-    "direction_label": "Richting",
     "level_label": "Niveau",
     "learning_path_label": "Leerweg",
     "school_year_label": "Schooljaar",
