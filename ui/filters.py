@@ -315,16 +315,17 @@ def order() -> str:
     orders = {
         "spanning": "tension",
         "openstaande vacatures": "open_vacancies",
-        "verandering in een jaar": "change",
+        "verandering": "change",
     }
     return orders[_choose("Volgorde", "volgorde", list(orders))]
 
 
-def basis(measure_code: str) -> str:
+def basis(measure_code: str, *, with_country: bool = True) -> str:
     """Let the reader choose what figures are compared with; counts not with the whole country.
 
     Args:
         measure_code: The measure.
+        with_country: Whether other figures can be compared with the whole country here.
 
     Returns:
         ``year_before``, ``previous`` or ``country``.
@@ -334,7 +335,7 @@ def basis(measure_code: str) -> str:
         "de vorige periode": "previous",
         "Nederland": "country",
     }
-    if measure_code in measures.COUNTS:
+    if measure_code in measures.COUNTS or not with_country:
         del bases["Nederland"]
     return bases[_choose("Vergelijk met", "vergelijk", list(bases))]
 

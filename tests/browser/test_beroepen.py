@@ -146,6 +146,30 @@ def test_a_link_opened_elsewhere_gives_the_same_view(
     other.page.close()
 
 
+def test_a_ranking_is_compared_with_the_previous_quarter(visit: Visit) -> None:
+    link = f"beroepen?{TWENTE}&periode=1e kwartaal 2025&weergave=Ranglijst"
+    page = visit.open(f"{link}&volgorde=verandering")
+    table = page.locator(".st-key-ranking table")
+    expect(table).to_contain_text("Verschil in een jaar")
+    expect(table).to_contain_text("vergeleken met 1e kwartaal 2024")
+    visit.choose("Vergelijk met", "de vorige periode")
+    expect(table).to_contain_text("Verschil met vorige periode")
+    expect(table).not_to_contain_text("jaar eerder")
+    expect(table).to_contain_text("vergeleken met 4e kwartaal 2024")
+    expect(page.get_by_text("sinds de vorige periode zeker veranderde")).to_be_visible()
+    assert "vergelijk=de+vorige+periode" in visit.url()
+    shown = table.inner_text()
+    visit.open(f"{link}&volgorde=verandering&vergelijk=de vorige periode")
+    assert table.inner_text() == shown
+
+
+def test_an_occupation_is_not_compared_with_the_country(visit: Visit) -> None:
+    page = visit.open(f"beroepen?{TWENTE}&weergave=Ranglijst&vergelijk=Nederland")
+    note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
+    expect(note).to_contain_text("Vergelijk met ‘Nederland’")
+    expect(note).to_contain_text("u ziet een jaar eerder")
+
+
 def test_a_techniekdomein_of_another_page_gives_one_of_its_groups(visit: Visit) -> None:
     page = visit.open("beroepen?beroep=Techniekdomein: Mobiliteit")
     note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
