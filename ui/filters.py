@@ -356,7 +356,7 @@ def others(kind: str, chosen: Sequence[str]) -> tuple[str, ...]:
 def occupation_or_title() -> pd.Series | None:
     """Let the reader search a group of UWV by its name or by a title that leads to it.
 
-    A title gives its group and stays in the URL as ``titel``.
+    A title gives its group and stays in the URL as ``titel``; one that is unknown gives a note.
 
     Returns:
         The row of ``beroepen/choices`` of the group, or None when none was chosen.
@@ -366,6 +366,7 @@ def occupation_or_title() -> pd.Series | None:
         st.session_state.pop("beroep", None)
         if st.query_params.get("beroep") == ALL_TECHNICAL:
             del st.query_params["beroep"]
+    _take_title_of_link(set(choices["title"].dropna()))
     _note_unknown("Beroep", "beroep", list(choices.index), _group_for)
     chosen: str | None = st.selectbox(
         "Beroepsgroep of titel",
@@ -406,10 +407,24 @@ def choose_occupation(code: str) -> None:
     groups = choices[choices["kind"].eq("group")]
     found = groups[groups["uwv_group_code"].eq(code) | groups["technical_field"].eq(code)]
     _set("beroep", found["label"].iloc[0])
+    _forget("titel")
+
+
+def _take_title_of_link(titles: set[str]) -> None:
+    """Show the group of a title that stands alone in the URL, or say that it is not there."""
+    asked = st.query_params.get("titel")
+    if asked is not None and asked not in titles:
+        st.session_state.setdefault(UNKNOWN, {})["titel"] = asked
+        _forget_title()
+    elif asked is not None and not ("beroep" in st.query_params or "beroep" in st.session_state):
+        st.session_state["beroep"] = _group_for(asked)
+    if unknown := st.session_state.get(UNKNOWN, {}).get("titel"):
+        st.info(f"Titel ‘{unknown}’ is hier niet beschikbaar.", icon=":material/link_off:")
 
 
 def _take_group_of_title() -> None:
     _forget("beroep")
+    _forget("titel")
     _forget_title()
     choices = queries.beroepen_choices().set_index("label")
     chosen = st.session_state["beroep"]

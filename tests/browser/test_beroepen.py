@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -68,6 +70,37 @@ def test_a_title_of_several_groups_offers_each(visit: Visit, browser: Browser, s
     expect(heading(page, "Timmerlieden")).to_be_visible()
     expect(page.get_by_text("‘monteur’ past bij 5 beroepsgroepen")).to_have_count(0)
     assert "titel=" not in visit.url()
+
+
+def test_an_unknown_title_in_a_link_gives_a_note_until_the_reader_chooses(visit: Visit) -> None:
+    page = visit.open(f"beroepen?{TWENTE}&beroep=Automonteurs&titel=Tovenaar")
+    note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
+    expect(note).to_have_text(re.compile("Titel ‘Tovenaar’ is hier niet beschikbaar\\.$"))
+    expect(heading(page, "Automonteurs")).to_be_visible()
+    assert "titel=" not in visit.url()
+    page.get_by_role("tab", name="Ranglijst").click()
+    visit.settle()
+    expect(note).to_have_count(1)
+    search(visit, "verspaner", "CNC-verspaner → Metaalbewerkers en constructiewerkers")
+    expect(note).to_have_count(0)
+
+
+def test_an_unknown_title_alone_gives_a_note_that_a_click_takes_away(visit: Visit) -> None:
+    page = visit.open("beroepen?titel=Tovenaar")
+    note = page.locator('[data-testid="stAlert"]', has_text="Titel ‘Tovenaar’")
+    expect(note).to_have_count(1)
+    row_heading(page, "Timmerlieden").click()
+    visit.settle()
+    expect(heading(page, "Timmerlieden")).to_be_visible()
+    expect(note).to_have_count(0)
+
+
+def test_a_title_alone_in_a_link_gives_its_group(visit: Visit) -> None:
+    page = visit.open("beroepen?titel=CNC-verspaner")
+    expect(heading(page, "Metaalbewerkers en constructiewerkers")).to_be_visible()
+    expect(page.get_by_text("‘CNC-verspaner’ hoort bij deze groep.")).to_be_visible()
+    expect(page.locator('[data-testid="stAlert"]')).to_have_count(0)
+    assert "titel=CNC-verspaner" in visit.url()
 
 
 def test_an_occupation_is_chosen_from_the_table_with_the_keyboard_alone(visit: Visit) -> None:
