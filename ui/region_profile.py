@@ -69,9 +69,7 @@ def sector_changes(frame: pd.DataFrame, name: str) -> None:
         ):
             with column:
                 found = rows[rows["direction"] == direction]
-                st.markdown(
-                    f":material/trending_{'down' if direction == 'falling' else 'up'}: {title}"
-                )
+                st.markdown(title)
                 if found.empty:
                     st.markdown("Geen sector, voor zover bekend.")
                 else:
