@@ -7,6 +7,7 @@ create table private.delivery (
     delivery_number integer not null,
     as_of_on date not null,
     status text not null,
+    release_id text not null,
 );
 
 -- One row per programme and participation. Codes and dates as delivered; a code is NULL where it was
@@ -127,4 +128,27 @@ create table private.exact_cell (
     granted_eur_of_one decimal(14, 2),
     paid_eur decimal(14, 2),
     paid_eur_of_one decimal(14, 2),
+);
+
+-- One row per programme: how its cells are protected.
+create table private.rules (
+    programme_id text primary key,
+    small integer not null,
+    base integer not null,
+    euro_base decimal(12, 2) not null,
+);
+
+-- One row per exact cell, with what is shown of it.
+create table private.protected_cell (
+    programme_id text not null,
+    subject text not null,
+    dimension_1 text not null,
+    category_1 text not null,
+    dimension_2 text not null,
+    category_2 text not null,
+    period_kind text not null,
+    period text not null,
+    shown_number integer,
+    shown_granted_eur integer,
+    shown_paid_eur integer,
 );
