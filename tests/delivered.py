@@ -92,12 +92,20 @@ def write(
 
 
 @contextlib.contextmanager
-def published(database: Path, deliveries: Path, to: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Publish the deliveries in a copy of a built database, with the records still at hand."""
+def counted(database: Path, deliveries: Path, to: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Count the deliveries beside a copy of a built database."""
     shutil.copyfile(database, to)
     with transform.writing(to) as connection:
         connection.execute((transform.ETL / "macros.sql").read_text("utf-8"))
-        cells.make(connection, cells.counted(deliveries, "published"))
+        cells.count(connection, cells.counted(deliveries, "published"))
+        yield connection
+
+
+@contextlib.contextmanager
+def published(database: Path, deliveries: Path, to: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Publish the deliveries in a copy of a built database, with the records still at hand."""
+    with counted(database, deliveries, to) as connection:
+        cells.protect(connection, cells.counted(deliveries, "published"))
         transform.run(connection, "deliveries")
         yield connection
 
@@ -122,7 +130,9 @@ def random_tables(seed: int, number: int) -> dict[str, list[Row]]:
                 "start_on": start if has_left or seeded.random() < 0.8 else None,
                 "exit_on": exit_on if has_left else None,
                 "municipality_code": seeded.choices(MUNICIPALITIES, weights)[0],
-                "position_at_start": seeded.choices(["unemployed", "permanent_job", "unknown"], [6, 3, 1])[0],
+                "position_at_start": seeded.choices(
+                    ["unemployed", "permanent_job", "unknown"], [6, 3, 1]
+                )[0],
                 "target_groups": ";".join(
                     group for group in ("women", "youth", "self_employed") if seeded.random() < 0.3
                 )
