@@ -174,7 +174,9 @@ def test_vacancies_of_employers_and_interviews_have_their_own_counts(count: Coun
 
 def test_no_record_reaches_the_public_database(database: Path, tmp_path: Path) -> None:
     rows = leavers(40)
-    delivered.write(tmp_path / "deliveries", participation=rows, voucher=vouchers(rows))
+    delivered.write(
+        tmp_path / "deliveries", participation=rows, voucher=vouchers(rows, occupation_code="0731")
+    )
     path = tmp_path / "made.duckdb"
     with delivered.published(database, tmp_path / "deliveries", path) as made:
         tables = made.execute(
