@@ -929,3 +929,77 @@ create table programme_cell (
     status text not null,
     release_id text not null,
 );
+
+-- One row per dimension and category of a protected cell, with its Dutch name and its place.
+create view programme_category as
+select '' as dimension, '' as category, 'alle' as label, 0 as position,
+union all by name
+select
+    dimension.dimension,
+    code_label.code as category,
+    code_label.label,
+    case when code_label.code in ('unknown', 'too_early') then 99 else 1 end as position,
+from (
+    values
+        ('stage', 'stage'),
+        ('begun', 'begun'),
+        ('route', 'route'),
+        ('position', 'position'),
+        ('outcome', 'outcome'),
+        ('instrument', 'instrument'),
+        ('voucher_kind', 'voucher_kind'),
+        ('voucher_state', 'voucher_state'),
+        ('filled', 'filled'),
+        ('technical', 'known'),
+        ('at_work_6', 'known'),
+        ('at_work_12', 'known'),
+        ('at_work_24', 'known'),
+        ('target_group', 'target_group'),
+        ('tension_class', 'tension_class'),
+        ('field', 'field'),
+        ('from_field', 'field'),
+        ('to_field', 'field')
+) as dimension (dimension, list)
+inner join code_label on code_label.list = dimension.list
+union all by name
+select
+    unnest(['field', 'from_field', 'to_field']) as dimension,
+    technical_field as category,
+    label,
+    position,
+from technical_field
+union all by name
+select
+    unnest(['from_sector', 'to_sector']) as dimension,
+    sbi as category,
+    label,
+    position,
+from sector
+where length(sbi) = 1
+union all by name
+select 'occupation' as dimension, occupation_code as category, label, 1 as position,
+from occupation
+where kind = 'brc_group'
+union all by name
+select 'occupation' as dimension, code as category, label, 98 as position,
+from code_label
+where list = 'field'
+union all by name
+select
+    'region' as dimension,
+    region_code as category,
+    arg_max(name, valid_to_year) as label,
+    1 as position,
+from region
+where kind = 'arbeidsmarktregio'
+group by region_code
+union all by name
+select
+    unnest(['region', 'from_sector', 'to_sector', 'tension_class', 'funder']) as dimension,
+    'unknown' as category,
+    'onbekend' as label,
+    99 as position,
+union all by name
+select distinct 'funder' as dimension, funder as category, funder as label, 1 as position,
+from programme_budget
+where funder not in ('', 'unknown');

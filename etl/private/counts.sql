@@ -190,6 +190,7 @@ with participant as (
         trajectory.participation_key as record_key,
         unnest([
             {'dimension': 'stage', 'category': trajectory.stage},
+            {'dimension': 'begun', 'category': if(trajectory.start_on is null, 'no', 'yes')},
             {'dimension': 'region', 'category': coalesce(place.region_code, 'unknown')},
             {'dimension': 'field', 'category': coalesce(aimed.field, 'unknown')},
             {'dimension': 'occupation', 'category': coalesce(aimed.occupation, 'unknown')},
@@ -387,7 +388,9 @@ with fixed as (
     union all by name
     select 'voucher_state' as dimension, unnest(['granted', 'paid']) as category
     union all by name
-    select 'filled' as dimension, unnest(['yes', 'no']) as category
+    select unnest(['filled', 'begun']) as dimension, code as category,
+    from code_label
+    where list = 'begun'
     union all by name
     select 'technical' as dimension, unnest(['yes', 'no', 'unknown']) as category
     union all by name

@@ -1,0 +1,43 @@
+-- How many records do these programmes count per category of one or two dimensions?
+-- Each number is protected by itself: numbers are not added up here, nor over programmes.
+select
+    programme.name as programme_name,
+    subject.label as subject_label,
+    one.label as category_1_label,
+    two.label as category_2_label,
+    coalesce(period.label, 'hele looptijd') as period_label,
+    cell.number,
+    cell.granted_eur,
+    cell.paid_eur,
+    cell.sign,
+    cell.status,
+    cell.programme_id,
+    cell.subject,
+    cell.category_1,
+    cell.category_2,
+    cell.period,
+    cell.release_id,
+from programme_cell as cell
+inner join programme using (programme_id)
+inner join code_label as subject
+    on subject.list = 'subject' and subject.code = cell.subject
+inner join programme_category as one
+    on one.dimension = cell.dimension_1 and one.category = cell.category_1
+inner join programme_category as two
+    on two.dimension = cell.dimension_2 and two.category = cell.category_2
+left join period on period.period = cell.period
+where
+    cell.programme_id in (select unnest($programme_ids))
+    and cell.subject = $subject
+    and cell.dimension_1 = $dimension_1
+    and cell.dimension_2 = $dimension_2
+    and cell.period_kind = $period_kind
+    and (cell.status <> 'sample' or $with_sample)
+order by
+    array_position($programme_ids, cell.programme_id),
+    cell.period,
+    one.position,
+    cell.number desc nulls last,
+    one.label,
+    two.position,
+    two.label;

@@ -1,0 +1,57 @@
+-- How many came in, started, left, found what, and still work, in these programmes?
+-- Each step is a protected number of its own; a share is one shown number of another.
+with step as (
+    select *
+    from (
+        values
+            (1, 'intake', 'intake', 'participation', '', '', ''),
+            (2, 'start', 'gestart', 'participation', 'begun', 'yes', 'intake'),
+            (3, 'exit', 'uitgestroomd', 'exit', '', '', 'start'),
+            (4, 'new_job', 'nieuwe baan', 'exit', 'outcome', 'new_job', 'exit'),
+            (5, 'retained', 'behouden', 'exit', 'outcome', 'retained', 'exit'),
+            (6, 'advanced', 'doorgestroomd', 'exit', 'outcome', 'advanced', 'exit'),
+            (7, 'work_place', 'leerwerkplek', 'exit', 'outcome', 'work_place', 'exit'),
+            (8, 'training_completed', 'opleiding afgerond', 'exit', 'outcome', 'training_completed', 'exit'),
+            (9, 'new_job_outside', 'nieuwe baan, buiten het traject', 'exit', 'outcome', 'new_job_outside', 'exit'),
+            (10, 'none', 'geen uitkomst', 'exit', 'outcome', 'none', 'exit'),
+            (11, 'unknown', 'uitkomst niet bekend', 'exit', 'outcome', 'unknown', 'exit')
+    ) as step (position, step, label, subject, dimension, category, out_of)
+),
+
+found as (
+    select
+        step.*,
+        cell.programme_id,
+        cell.number,
+        cell.sign,
+        cell.status,
+        cell.release_id,
+    from step
+    inner join programme_cell as cell
+        on cell.subject = step.subject
+        and cell.dimension_1 = step.dimension
+        and cell.category_1 = step.category
+        and cell.dimension_2 = ''
+        and cell.period_kind = 'all'
+    where
+        cell.programme_id in (select unnest($programme_ids))
+        and (cell.status <> 'sample' or $with_sample)
+)
+
+select
+    programme.name as programme_name,
+    found.label as step_label,
+    found.number,
+    found.sign,
+    whole.label as out_of_label,
+    whole.number as out_of_number,
+    cast(round(100.0 * found.number / whole.number) as integer) as share_pct,
+    found.status,
+    found.programme_id,
+    found.step,
+    found.release_id,
+from found
+inner join programme using (programme_id)
+left join found as whole
+    on whole.programme_id = found.programme_id and whole.step = found.out_of
+order by array_position($programme_ids, found.programme_id), found.position;
