@@ -472,10 +472,34 @@ def rerun_after_choice_above() -> None:
         st.rerun()
 
 
-def programme() -> str:
-    """Let the reader choose a programme; return its id."""
-    programmes = queries.filters_programmes().set_index("name")["programme_id"]
-    return str(programmes[_choose("Programma", "programma", list(programmes.index))])
+def programme(with_sample: bool) -> str | None:
+    """Let the reader choose a programme; the address always names it.
+
+    Args:
+        with_sample: Whether fictitious programmes can be chosen; they are never the first.
+
+    Returns:
+        Its id, or None when there is no programme at all.
+    """
+    programmes = queries.filters_programmes(with_sample=with_sample)
+    found = programmes.set_index("programme_name")["programme_id"]
+    if found.empty:
+        return None
+    first = str(found.index[0])
+    if st.session_state.get("programma") is None and "programma" not in st.query_params:
+        st.session_state["programma"] = first
+    _note_unknown("Programma", "programma", list(found.index))
+    chosen: str | None = st.selectbox(
+        "Programma",
+        list(found.index),
+        index=None,
+        key="programma",
+        bind="query-params",
+        persist_state="session",
+        on_change=_forget,
+        args=("programma",),
+    )
+    return str(found[chosen if chosen in found.index else first])
 
 
 def field(with_sample: bool) -> pd.Series:

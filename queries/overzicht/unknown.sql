@@ -1,5 +1,5 @@
 -- What do we not know here? Each row is one gap, of a kind that ui/sentences.py puts into words. A
--- fictitious figure counts as a gap.
+-- fictitious figure counts as a gap, and of a fictitious programme nothing is missing.
 with figure as (
     select *
     from vacancies
@@ -43,9 +43,12 @@ here as (
     left join newest_part
         on newest_part.arbeidsmarktregio_code = programme_region.region_code
     where
-        programme_region.region_code in (select unnest($region_codes))
-        or newest_part.provincie_code in (select unnest($region_codes))
-        or programme_region.region_code = 'NL01'
+        programme.status <> 'sample'
+        and (
+            programme_region.region_code in (select unnest($region_codes))
+            or newest_part.provincie_code in (select unnest($region_codes))
+            or programme_region.region_code = 'NL01'
+        )
 ),
 
 quarters_within as (
