@@ -485,21 +485,26 @@ def programme(with_sample: bool) -> str | None:
     found = programmes.set_index("programme_name")["programme_id"]
     if found.empty:
         return None
-    first = str(found.index[0])
-    if st.session_state.get("programma") is None and "programma" not in st.query_params:
-        st.session_state["programma"] = first
-    _note_unknown("Programma", "programma", list(found.index))
-    chosen: str | None = st.selectbox(
-        "Programma",
-        list(found.index),
-        index=None,
-        key="programma",
-        bind="query-params",
-        persist_state="session",
-        on_change=_forget,
-        args=("programma",),
+    names = list(found.index)
+    # Not bound: a bound box leaves its default out, and which one that is changes.
+    st.session_state["programma"] = st.query_params.get(
+        "programma", st.session_state.get("programma", names[0])
     )
-    return str(found[chosen if chosen in found.index else first])
+    _note_unknown("Programma", "programma", names)
+    st.query_params["programma"] = st.session_state["programma"]
+    chosen: str = st.selectbox(
+        "Programma",
+        names,
+        key="programma",
+        persist_state="session",
+        on_change=_name_programme,
+    )
+    return str(found[chosen])
+
+
+def _name_programme() -> None:
+    _forget("programma")
+    st.query_params["programma"] = st.session_state["programma"]
 
 
 def field(with_sample: bool) -> pd.Series:

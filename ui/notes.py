@@ -44,8 +44,8 @@ def _said_by(frame: pd.DataFrame) -> str:
     names, own = _publishers(frame, registered=False), _publishers(frame, registered=True)
     if names or own:
         cited = f"{', '.join(names)}; overgenomen uit openbare publicaties." if names else ""
-        told = f"Opgave van {', '.join(own)}; niet nagekeken in een publicatie." if own else ""
-        return f"{cited} {told}".strip()
+        told = f"pgave van {', '.join(own)}; niet nagekeken in een publicatie." if own else ""
+        return f"{cited} O{told}" if names and own else cited or f"o{told}"
     if files.empty and "source" in frame and frame["source"].notna().any():
         return f"{'; '.join(_known(frame['source']))}."
     if files.empty:

@@ -135,7 +135,7 @@ def targets(frame: pd.DataFrame) -> None:
         target_text=_texts(frame, lambda row: nl.figure(row, "target", "target_precision")),
         result_text=_texts(frame, _result),
         as_of=_texts(frame, sentences.moment),
-        realisation_text=_texts(frame, sentences.realisation_share),
+        realisation_text=_texts(frame, _share),
     )
     tables.show(
         rows,
@@ -283,6 +283,11 @@ def _result(row: pd.Series) -> str:
     if nl.is_missing(row["result"]):
         return nl.MISSING
     return nl.figure(row, "result", "result_precision")
+
+
+def _share(row: pd.Series) -> str:
+    is_fictitious = row["realisation_status"] == "sample"
+    return nl.MISSING if is_fictitious else sentences.realisation_share(row)
 
 
 def _as_of(row: pd.Series) -> str:
