@@ -130,7 +130,8 @@ def codes(name: str) -> dict[str, str]:
 
 def target_groups() -> list[str]:
     """Return the codes of the groups of people that a target can be about."""
-    return ["all", *(code for code in codes("category") if code not in NO_GROUPS)]
+    groups = codes("target_group") or set(codes("category")) - NO_GROUPS
+    return ["all", *sorted(groups)]
 
 
 def _parsed(name: str, content: bytes) -> dict[str, Any]:
