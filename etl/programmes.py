@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from etl import raw as raw_files
+from etl.database import RAW
 from etl.errors import DataError, Problem
 from etl.programme_file import Registration, Row, day_of
 from etl.register import source
@@ -19,12 +20,9 @@ FILES = {file.stem: file for file in SOURCE.files}
 REGISTERED = [stem for stem in FILES if stem.startswith("registered_")]
 UNDIVIDED = "AM99"
 COUNTRY = "NL01"
-VOUCHER_BOUNDS = (
-    "voucher_min",
-    "voucher_max",
-    "voucher_new_entrant",
-    "voucher_employed",
-    "voucher_hybrid_teacher",
+NEXT_STEP = (
+    "'python -m etl programme list' names the programmes; register another with "
+    "'python -m etl programme add FILE.toml'."
 )
 
 
@@ -55,7 +53,7 @@ class Programme:
     funders: tuple[str, ...]
 
 
-def find(programme_id: str, raw: Path, sample: Path | None) -> Programme:
+def find(programme_id: str, raw: Path, sample: Path | None = None) -> Programme:
     """Return a programme by its id.
 
     Args:
@@ -64,18 +62,16 @@ def find(programme_id: str, raw: Path, sample: Path | None) -> Programme:
         sample: The folder with fictitious figures, if wanted.
 
     Raises:
-        DataError: No programme has this id.
+        DataError: No programme has this id, or nobody knows when it began.
     """
-    programmes = every(raw, sample)
-    for programme in programmes:
-        if programme.programme_id == programme_id:
-            return programme
-    known = ", ".join(programme.programme_id for programme in programmes) or "none"
-    reason = f"no programme has this id; known are {known}"
-    raise DataError(
-        [Problem("programmes", reason, value=programme_id)],
-        "Register it with 'python -m etl programme add FILE.toml'.",
-    )
+    found = {programme.programme_id: programme for programme in every(raw, sample)}
+    if programme_id not in found:
+        reason = f"no programme has this id; known are {', '.join(found) or 'none'}"
+        raise DataError([Problem("programmes", reason, value=programme_id)], NEXT_STEP)
+    if found[programme_id].starts_on == datetime.date.min:
+        reason = "no source says when this programme began, so it cannot deliver"
+        raise DataError([Problem("programmes", reason, value=programme_id)], NEXT_STEP)
+    return found[programme_id]
 
 
 def every(raw: Path, sample: Path | None) -> list[Programme]:
@@ -106,7 +102,7 @@ def registrations(folder: Path) -> dict[str, tuple[Registration, Path]]:
     return found
 
 
-def municipalities(programme: Programme, raw: Path) -> frozenset[str]:
+def municipalities(programme: Programme, raw: Path = RAW) -> frozenset[str]:
     """Return the municipalities that lie, or ever lay, in the regions of a programme.
 
     Args:
@@ -143,12 +139,9 @@ def _rows(path: Path) -> list[Row]:
 
 def _programme(row: Row, budgets: list[Row], status: str) -> Programme:
     own = [budget for budget in budgets if budget["programme_id"] == row["programme_id"]]
-    amounts = {
-        kind: [Decimal(budget["amount_eur"]) for budget in own if budget["budget_kind"] == kind]
-        for kind in VOUCHER_BOUNDS
-    }
-    lowest = amounts.pop("voucher_min")
-    highest = [amount for found in amounts.values() for amount in found]
+    rules = [budget for budget in own if (budget["stage"], budget["per"]) == ("rule", "voucher")]
+    lowest = [row["amount_eur"] for row in rules if row["budget_kind"] == "voucher_min"]
+    highest = [row["amount_eur"] for row in rules if row["budget_kind"] != "voucher_min"]
     start = _day(row["starts_on"], row["starts_precision"], first=True)
     funders = [budget["funder"] for budget in own if budget["stage"] != "rule"]
     return Programme(
@@ -158,8 +151,8 @@ def _programme(row: Row, budgets: list[Row], status: str) -> Programme:
         tuple(row["region_codes"].split(";")),
         start or datetime.date.min,
         _day(row["ends_on"], row["ends_precision"], first=False),
-        min(lowest, default=None),
-        max(highest, default=None),
+        min(map(Decimal, lowest), default=None),
+        max(map(Decimal, highest), default=None),
         tuple(dict.fromkeys(funder for funder in funders if funder)),
     )
 
