@@ -94,7 +94,7 @@ def read(name: str, content: bytes, regions: dict[str, str], today: datetime.dat
         name: What messages call the file.
         content: Its bytes.
         regions: Codes and names of the regions that a programme can work in.
-        today: The day of the registration: a programme whose end lies before it has ended.
+        today: The day of the registration, which decides whether the programme runs.
 
     Raises:
         DataError: Something is not as expected; every problem is named, each once.
@@ -167,8 +167,16 @@ def _programme(top: _Table, regions: dict[str, str], today: datetime.date) -> Ro
     first, last = day_of(row["starts_on"], first=True), day_of(row["ends_on"], first=False)
     if first and last and last < first:
         period.refuse("end", row["ends_on"], f"an end on or after {row['starts_on']} was expected")
-    row["state"] = "unknown" if last is None else "ended" if last < today else "running"
+    row["state"] = _state(first, last, today)
     return row
+
+
+def _state(first: datetime.date | None, last: datetime.date | None, today: datetime.date) -> str:
+    if first and first > today:
+        return "planned"
+    if last is None:
+        return "unknown"
+    return "ended" if last < today else "running"
 
 
 def _targets(top: _Table) -> list[Row]:

@@ -11,7 +11,7 @@ from exports.tables import SAMPLE, is_sample
 from ui import format as nl
 from ui import notes, sentences, tables
 
-STATE_COLOURS = {"running": "green", "ended": "gray", "unknown": "orange"}
+STATE_COLOURS = {"running": "green", "ended": "gray", "planned": "blue", "unknown": "orange"}
 
 
 def card(
