@@ -39,7 +39,7 @@ def test_a_fictitious_programme_is_marked_everywhere(visit: Visit) -> None:
     for table in tables.all():
         expect(table.locator("caption")).to_contain_text(SAMPLE)
     main = page.locator('[data-testid="stMain"]')
-    expect(main).not_to_contain_text("bereikte")
+    expect(main).not_to_contain_text("van de beoogde")
     lines = page.locator('[data-testid="stCaptionContainer"]:visible', has_text="Bron: ")
     expect(lines).to_have_count(3)
     for line in lines.all():
