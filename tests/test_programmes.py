@@ -300,7 +300,7 @@ def test_a_registration_is_real_names_its_source_and_survives_a_rebuild(
     profile = queries.programmas_profile(programme_id=REAL, with_sample=False).iloc[0]
     assert (profile["status"], profile["state"]) == ("published", "running")
     assert profile["action_line_label"] == "werken in de techniek"
-    assert profile["techniekpact_goal"] == "Doel 12"
+    assert profile["techniekpact_goal"] == "12"
     targets = queries.programmas_targets(programme_ids=(REAL,), with_sample=False)
     assert targets["target"].tolist() == [175, 60], "the newest registration counts, alone"
     assert set(targets["source_names"]) == {"Vakwerk Voorbeeld"}
@@ -317,6 +317,20 @@ def test_a_registration_is_real_names_its_source_and_survives_a_rebuild(
     built()
     again = queries.programmas_targets(programme_ids=(REAL,), with_sample=False)
     assert again.equals(targets)
+
+
+def test_of_a_programme_that_still_runs_no_quarter_to_come_is_missed(
+    raw: Path, built: Callable[[], Path]
+) -> None:
+    add(raw, TEXT.replace('"2026-01-01"', '"2019-01-01"'))
+    built()
+    unknown = queries.overzicht_unknown(region_codes=("PV25",), sector_codes=("T001081",))
+    said = unknown[unknown["subject"].eq("Vakwerk Voorbeeld")].set_index("kind")["period_label"]
+    assert said["gap_while_running"] == "21 van de 30", "2019KW01 to 2026KW02"
+    during = queries.overzicht_vacancies_during(
+        region_codes=("PV25",), sector_code="307500", with_sample=False
+    )
+    assert REAL not in set(during["programme_id"]) and len(during) > 0
 
 
 def test_a_database_without_the_registration_of_later_can_be_made_again(

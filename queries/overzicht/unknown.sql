@@ -63,6 +63,7 @@ quarters_within as (
         on period.kind = 'quarter'
         and period.ends_on >= here.starts_on_last
         and period.starts_on <= here.ends_on_first
+        and period.period <= (select quarter from newest)
     inner join region on region.region_code in (select unnest($region_codes))
         and region.valid_to_year = 9999
     left join newest_part

@@ -1,4 +1,4 @@
--- How did the vacancies of this sector change while each programme ran?
+-- How did the vacancies of this sector change while each programme ran that is over?
 -- From the quarter that contains the start to the one that contains the end; a source that names
 -- only a year leaves that quarter unknown.
 with newest_part as (
@@ -60,6 +60,7 @@ run as (
         and programme.ends_on_last between end_quarter.starts_on and end_quarter.ends_on
     where
         here.region_code in (select unnest($region_codes))
+        and programme.state not in ('running', 'planned')
         and programme.starts_on_first is not null
         and programme.ends_on_last is not null
 )
