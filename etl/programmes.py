@@ -66,7 +66,7 @@ def find(programme_id: str, raw: Path, sample: Path | None = None) -> Programme:
     """
     found = {programme.programme_id: programme for programme in every(raw, sample)}
     if programme_id not in found:
-        reason = f"no programme has this id; known are {', '.join(found) or 'none'}"
+        reason = f"this programme is not registered; known are {', '.join(found) or 'none'}"
         raise DataError([Problem("programmes", reason, value=programme_id)], NEXT_STEP)
     if found[programme_id].starts_on == datetime.date.min:
         reason = "no source says when this programme began, so it cannot deliver"

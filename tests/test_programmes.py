@@ -245,7 +245,7 @@ def test_a_delivery_knows_its_programme(raw: Path) -> None:
     assert found.funders == ("Provincie Gelderland",)
     fictitious = programmes.find("voorbeeldprogramma_b", raw, SAMPLE)
     assert (fictitious.status, fictitious.voucher_max_eur) == ("sample", None)
-    with pytest.raises(DataError, match="no programme has this id"):
+    with pytest.raises(DataError, match="this programme is not registered; known are techniek"):
         programmes.find("voorbeeldprogramma_b", raw, None)
     with pytest.raises(DataError, match="no source says when"):
         programmes.find("techniektalent_nu", raw)

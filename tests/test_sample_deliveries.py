@@ -230,6 +230,23 @@ def test_the_workbook_of_a_delivery_is_the_one_that_its_decision_names() -> None
             assert said["tables"] == {name: len(rows) for name, rows in tables.items()}
 
 
+def test_the_import_makes_of_the_workbooks_what_is_committed(tmp_path: Path) -> None:
+    engine = pytest.importorskip("etl.deliveries.engine")
+    store = pytest.importorskip("etl.deliveries.store")
+    for plan in PLANS:
+        programme = programmes.find(plan.programme_id, RAW, SAMPLE)
+        to = store.Store(tmp_path, plan.programme_id)
+        for number, (day, tables) in enumerate(sample_deliveries.deliveries(plan), start=1):
+            content = sample_deliveries.workbook(tables, day)
+            with to.locked(lambda: None):
+                result = engine.deliver(content, programme, to, engine.Wish())
+            assert (result.state, result.number, result.findings) == ("accepted", number, [])
+            made, committed = to.counting().frames(), delivered(plan.programme_id, number)
+            assert set(made) == set(committed)
+            for name, frame in made.items():
+                pd.testing.assert_frame_equal(frame, committed[name])
+
+
 def test_a_day_so_many_months_later() -> None:
     after = sample_records._after
     assert after("2024-08-31", 6) == datetime.date(2025, 2, 28)

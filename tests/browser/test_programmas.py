@@ -44,6 +44,11 @@ def test_a_fictitious_programme_is_marked_everywhere(visit: Visit) -> None:
     expect(lines).to_have_count(3)
     for line in lines.all():
         expect(line).to_contain_text(f"Bron: {SAMPLE}, opgave van {A}")
+    page.get_by_role("button", name="Herkomst").first.click()
+    origin = page.locator('[data-testid="stPopoverBody"]')
+    expect(origin).to_contain_text("Opgave van het programma")
+    expect(origin).to_contain_text("programmas/targets")
+    page.keyboard.press("Escape")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download CSV").first.click()
     assert waiting.value.suggested_filename.startswith("VOORBEELD_")
