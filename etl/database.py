@@ -18,6 +18,8 @@ from filelock import FileLock
 
 from etl import raw, transform
 from etl.errors import DataError, Problem
+from etl.private import cells
+from etl.private.cells import Counted
 from etl.raw import Release
 from etl.register import REGISTER
 from etl.transform import ETL
@@ -25,6 +27,8 @@ from etl.transform import ETL
 ROOT = ETL.parent
 RAW = ROOT / "data" / "raw"
 SAMPLE = ROOT / "data" / "sample"
+DELIVERIES = ROOT / "data" / "deliveries"
+DELIVERY_STEP = "deliveries"
 DATABASE = ROOT / "data" / "vakkrachtmonitor.duckdb"
 DATABASE_VARIABLE = "VAKKRACHTMONITOR_DATABASE"
 FOUNDATIONS = ("reference", "regions")
@@ -67,11 +71,13 @@ class Inputs:
     Attributes:
         raw: The raw files.
         sample: Fictitious figures, laid out as the raw files; nothing is loaded when None.
+        deliveries: What programmes delivered, in numbered folders; nothing is loaded when None.
         as_of: Load what was there on this day (ISO date) rather than the newest.
     """
 
     raw: Path = RAW
     sample: Path | None = SAMPLE
+    deliveries: Path | None = DELIVERIES
     as_of: str | None = None
 
     def releases(self) -> list[Release]:
@@ -81,6 +87,13 @@ class Inputs:
             DataError: A file is absent or was changed after it was extracted.
         """
         return raw.releases(self.raw, self.sample, self.as_of)
+
+    def counted(self) -> list[Counted]:
+        """Return the deliveries that count; fictitious ones too, when these are wanted."""
+        found = cells.counted(self.deliveries, "published") if self.deliveries else []
+        if self.sample:
+            found += cells.counted(self.sample / DELIVERY_STEP, "sample")
+        return found
 
 
 def build(
@@ -111,8 +124,9 @@ def build(
     database.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(f"{database}.lock"):
         _remove_leftovers(database)
-        releases = (inputs or Inputs()).releases()
-        wanted = _hashes(releases)
+        inputs = inputs or Inputs()
+        releases, counted = inputs.releases(), inputs.counted()
+        wanted = _hashes(releases, counted)
         found = {} if whole else _hashes_in(database)
         stale = _stale(wanted, found)
         if not stale:
@@ -121,7 +135,7 @@ def build(
         try:
             if len(stale) < len(wanted):
                 shutil.copyfile(database, unfinished)
-            _fill(unfinished, releases, wanted, stale, progress)
+            _fill(unfinished, releases, counted, wanted, stale, progress)
             _publish(unfinished, database)
         except UNWRITABLE as error:
             reason = f"the database could not be written ({str(error).splitlines()[0]})"
@@ -161,6 +175,7 @@ def _checks() -> list[Path]:
 def _fill(
     unfinished: Path,
     releases: list[Release],
+    counted: list[Counted],
     hashes: dict[str, str],
     stale: list[str],
     progress: Progress,
@@ -175,9 +190,11 @@ def _fill(
                     transform.load_file(connection, file, found)
         connection.execute("begin")
         transform.prepare(connection, with_schema="reference" in stale)
-        _describe_sources(connection, releases)
+        _describe_sources(connection, releases, counted)
         for number, step in enumerate(stale):
             progress(step, number, total)
+            if step == DELIVERY_STEP:
+                cells.make(connection, counted)
             transform.run(connection, step)
         transform.derive(connection)
         progress("checks", total - 1, total)
@@ -201,8 +218,10 @@ def _remember(connection: duckdb.DuckDBPyConnection, hashes: dict[str, str]) -> 
     )
 
 
-def _describe_sources(connection: duckdb.DuckDBPyConnection, releases: list[Release]) -> None:
-    """Fill ``source`` and ``release`` from the register and the sidecars."""
+def _describe_sources(
+    connection: duckdb.DuckDBPyConnection, releases: list[Release], counted: list[Counted]
+) -> None:
+    """Fill ``source`` and ``release`` from the register, the sidecars and the deliveries."""
     entries = pa.Table.from_pylist(
         [
             {
@@ -221,6 +240,7 @@ def _describe_sources(connection: duckdb.DuckDBPyConnection, releases: list[Rele
             {"release_id": release.release_id, "status": release.status, **release.provenance}
             for release in releases
         ]
+        + [delivery.provenance for delivery in counted]
     )
     connection.register("entries", entries)
     connection.register("sidecars", sidecars)
@@ -258,8 +278,11 @@ def _run_check(connection: duckdb.DuckDBPyConnection, path: Path) -> CheckResult
     return CheckResult(path.stem, sql.splitlines()[0].lstrip("- "), columns, result.fetchall())
 
 
-def _hashes(releases: list[Release]) -> dict[str, str]:
-    """Return per step one hash over everything that it is made from."""
+def _hashes(releases: list[Release], counted: list[Counted]) -> dict[str, str]:
+    """Return per step one hash over everything that it is made from.
+
+    The deliveries are read with the borders, programmes and tension of all other steps.
+    """
     of_step = {source.source_id: ETL / "sources" / f"{source.source_id}.sql" for source in REGISTER}
     shared = [
         path
@@ -275,6 +298,8 @@ def _hashes(releases: list[Release]) -> dict[str, str]:
             if release.source.source_id == step
         ]
         hashes[step] = _sha256(path.read_text("utf-8"), *files)
+    decisions = [delivery.release_id + json.dumps(delivery.decision) for delivery in counted]
+    hashes[DELIVERY_STEP] = _sha256(*hashes.values(), *decisions)
     return hashes
 
 

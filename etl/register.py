@@ -818,6 +818,15 @@ REGISTER: tuple[Source, ...] = (
             ),
         ),
     ),
+    Source(
+        source_id="deliveries",
+        title="Aanleveringen van de programma's",
+        publisher="Uitvoerders van de programma's",
+        licence="Beschermde aantallen: afgerond, kleine aantallen niet getoond",
+        about="Deelnames, vouchers en vacatures die een programma zelf aanlevert. Openbaar zijn "
+        "alleen beschermde tabellen; records van personen blijven bij de beheerder.",
+        files=(),
+    ),
 )
 
 

@@ -76,7 +76,7 @@ create table release (
     modified_on date,
     retrieved_on date,
     note text,
-    row_count integer not null,
+    row_count integer,
     sha256 text not null,
 );
 
@@ -894,4 +894,49 @@ create table programme_reported (
     has_budget boolean not null,
     without_result text,
     status text not null,
+);
+
+-- One row per table about the records of a programme that may be shown: what is counted, by at most
+-- two dimensions, per year, and up to the end of each quarter. There are no others.
+create table programme_table (
+    subject text,
+    dimension_1 text,
+    dimension_2 text,
+    by_year boolean not null,
+    by_quarter boolean not null,
+    primary key (subject, dimension_1, dimension_2),
+);
+
+-- One row per programme that delivered: the delivery that counts. Counts under small_count are not
+-- shown, others to a multiple of count_base, amounts to a multiple of euro_base.
+create table programme_delivery (
+    programme_id text primary key,
+    delivery_number integer not null,
+    as_of_on date not null,
+    small_count integer not null,
+    count_base integer not null,
+    euro_base decimal(12, 2) not null,
+    status text not null,
+    release_id text not null,
+);
+
+-- One row per programme, what is counted, category of each dimension ('' stands for all) and period
+-- (all, a year, or from the start until the end of a quarter): a protected cell. number is rounded;
+-- sign is withheld where it is not shown, for whatever reason. Amounts are shown with their number
+-- only.
+create table programme_cell (
+    programme_id text not null,
+    subject text not null,
+    dimension_1 text not null,
+    category_1 text not null,
+    dimension_2 text not null,
+    category_2 text not null,
+    period_kind text not null,
+    period text not null,
+    number integer,
+    granted_eur integer,
+    paid_eur integer,
+    sign text,
+    status text not null,
+    release_id text not null,
 );

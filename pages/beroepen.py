@@ -92,19 +92,23 @@ def finding(choice: Choice, code: str, name: str) -> None:
 
 def ranking(choice: Choice) -> None:
     """Show the occupations of the region in the order that is asked for."""
-    heading, order = st.columns([3, 1], vertical_alignment="bottom")
+    heading, before, order = st.columns([1.2, 1, 1], vertical_alignment="bottom")
     heading.header(f"Ranglijst {choice.area_name}", anchor=False)
+    with before:
+        basis = filters.basis("tension", with_country=False)
     with order:
         order_by = filters.order()
-    st.markdown(shown.ORDERED[order_by])
+    st.markdown(shown.ordered(order_by, basis))
     ranked = queries.beroepen_ranking(
         selection=choice.selection,
         region_code=choice.region_code,
         quarter=choice.quarter["period"],
+        basis=basis,
         order_by=order_by,
         with_sample=with_sample,
     )
-    shown.ranking(ranked, f"Beroepen in {choice.area_name}, {choice.quarter['period_label']}")
+    caption = f"Beroepen in {choice.area_name}, {choice.quarter['period_label']}"
+    shown.ranking(ranked, basis, caption)
     notes.under(
         ranked,
         terms=(*TERMS, "field_tension"),

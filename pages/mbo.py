@@ -10,6 +10,13 @@ shell.ensure()
 VIEWS = ["Vraag en aanbod", "Per schooljaar", "Leerwerkplekken en zij-instroom"]
 
 
+def with_others() -> tuple[str, ...]:
+    """Return the provinces shown and the whole country; let the reader choose others beside."""
+    has_supply = student_year is not None or graduate_year is not None
+    others = filters.others("provincie", area.provinces) if has_supply else ()
+    return (*area.provinces, *others, "NL01")
+
+
 def side_by_side() -> None:
     """Show what is known, and demand beside supply."""
     st.header("Wat weten we over mbo 3 en 4, en wat niet")
@@ -38,6 +45,7 @@ def side_by_side() -> None:
         st.subheader("Aanbod: studenten en gediplomeerden per niveau")
         name = area.name if area.is_whole else regions["region_name"].iloc[0]
         st.caption(mbo.where_supply_lives(name, area.is_whole, area.province_names))
+        places = with_others()
         for counted, year in (("students", student_year), ("graduates", graduate_year)):
             if year is None:
                 mbo.no_supply(counted)
@@ -61,6 +69,7 @@ def per_school_year() -> None:
     st.header("Ontwikkeling van het aanbod per schooljaar")
     if student_year is None and graduate_year is None:
         st.markdown("Zonder cijfers per schooljaar is er geen ontwikkeling te tonen.")
+    places = with_others()
     for counted, year in (("students", student_year), ("graduates", graduate_year)):
         if year is not None:
             series = queries.mbo_supply_series(
@@ -92,7 +101,9 @@ def work_and_entry() -> None:
     else:
         mbo.work_places(
             queries.mbo_work_places(
-                region_codes=places, school_year=student_year, with_sample=with_sample
+                region_codes=(*area.provinces, "NL01"),
+                school_year=student_year,
+                with_sample=with_sample,
             ),
             area.name,
         )
@@ -134,7 +145,6 @@ with fourth:
         "tension", "all_technical", "arbeidsmarktregio", with_sample, label="Kwartaal (vraag)"
     )
 
-places = (*area.provinces, "NL01")
 tabs = filters.views(VIEWS)
 for tab, show in zip(tabs, (side_by_side, per_school_year, work_and_entry), strict=True):
     if tab.open:

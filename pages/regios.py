@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from ui import filters, measures, notes, region_map, regions, sentences, shell
+from ui import filters, measures, notes, region_map, region_profile, regions, sentences, shell
 
 shell.ensure()
 
@@ -95,19 +95,19 @@ def profile(choice: Choice) -> None:
     code, period = measure["measure"], choice.period["period"]
     if code == "tension":
         for region in area.codes:
-            regions.tight_occupations(
+            region_profile.tight_occupations(
                 queries.regios_tight_occupations(
                     region_code=region, quarter=period, with_sample=with_sample
                 )
             )
-            regions.level_mix(
+            region_profile.level_mix(
                 queries.regios_level_mix(
                     region_codes=(region,), quarter=period, with_sample=with_sample
                 )
             )
     if code == "open_vacancies":
         changes = queries.regios_sector_changes(region_codes=area.codes, quarter=period)
-        regions.sector_changes(changes, area.name)
+        region_profile.sector_changes(changes, area.name)
     if code == "vacancies_per_100_unemployed":
         for adjusted, said in SERIES.items():
             asked = {**choice.asked, "breakdown": adjusted}
@@ -121,11 +121,11 @@ def profile(choice: Choice) -> None:
             )
     if code == "unemployment_pct":
         people = queries.regios_labour_force(region_codes=area.provinces)
-        regions.labour_force(people, area.name)
+        region_profile.labour_force(people, area.name)
     if code != "tension":
-        regions.lead_to_tension()
+        region_profile.lead_to_tension()
     if code in {"tension", "ww_benefits"}:
-        regions.press(queries.regios_press(region_codes=area.provinces), area.name)
+        region_profile.press(queries.regios_press(region_codes=area.provinces), area.name)
 
 
 def development(choice: Choice) -> None:

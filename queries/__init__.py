@@ -293,14 +293,21 @@ def beroepen_heatmap(*, selection: str, quarter: str, with_sample: bool) -> pd.D
 
 
 def beroepen_ranking(
-    *, selection: str, region_code: str, quarter: str, order_by: str, with_sample: bool
+    *,
+    selection: str,
+    region_code: str,
+    quarter: str,
+    basis: str,
+    order_by: str,
+    with_sample: bool,
 ) -> pd.DataFrame:
-    """Return the occupations of one region, beside a year earlier.
+    """Return the occupations of one region, beside what they were before.
 
     Args:
         selection: ``all_technical`` for the technical groups, ``fields`` or ``all``.
         region_code: An arbeidsmarktregio or NL01.
         quarter: Such as ``2026KW02``.
+        basis: What was before: ``year_before`` or ``previous``.
         order_by: ``tension``, ``open_vacancies`` or ``change``; highest first.
         with_sample: Whether fictitious figures are wanted.
     """
@@ -309,6 +316,7 @@ def beroepen_ranking(
         selection=selection,
         region_code=region_code,
         quarter=quarter,
+        basis=basis,
         order_by=order_by,
         with_sample=with_sample,
     )

@@ -402,6 +402,63 @@ def test_whose_supply_it_is_is_said() -> None:
     )
 
 
+def test_provinces_share_a_scale_and_the_country_has_its_own(monitor: Monitor) -> None:
+    add_students(
+        monitor,
+        ("PV23", "mbo3", "bol", "07", "2024SJ00", 100, None),
+        ("PV26", "mbo3", "bol", "07", "2024SJ00", 50, None),
+        ("NL01", "mbo3", "bol", "07", "2024SJ00", 1_000, None),
+    )
+    places = ("PV23", "PV26", "NL01")
+    series = queries.mbo_supply_series(
+        counted="students", region_codes=places, field_code="07", with_sample=False
+    )
+    drawn = dict(level_lines.drawings(series, "persons"))
+    assert list(drawn) == ["Overijssel", "Utrecht", "Nederland"]
+    heights = {
+        name: [floor - y for floor, y in zip(floors(svg), points(svg), strict=True)]
+        for name, svg in drawn.items()
+    }
+    assert heights == {
+        "Overijssel": [level_lines.PANEL_PX],
+        "Utrecht": [level_lines.PANEL_PX / 2],
+        "Nederland": [level_lines.PANEL_PX],
+    }
+    titles = [re.findall(r'font-weight="700"[^>]*>([^<]+)<', svg)[0] for svg in drawn.values()]
+    assert titles == ["Overijssel", "Utrecht", "Nederland (eigen schaal)"]
+    alone = dict(level_lines.drawings(series[series["region_code"] == "NL01"], "persons"))
+    assert "eigen schaal" not in alone["Nederland"]
+
+
+def points(drawn: str) -> list[float]:
+    """Return how far down the marks of the first kind of line stand."""
+    return [float(y) for y in re.findall(r'<circle cx="[^"]+" cy="([^"]+)"', drawn)]
+
+
+def floors(drawn: str) -> list[float]:
+    """Return how far down zero lies in the panel of mbo 3."""
+    return [float(re.findall(r'<line x1="8.0" y1="([^"]+)"', drawn)[2])]
+
+
+def test_provinces_beside_each_other_keep_the_order_of_choice(monitor: Monitor) -> None:
+    add_students(
+        monitor,
+        ("PV23", "mbo3", "bol", "07", "2024SJ00", 100, None),
+        ("PV26", "mbo3", "bol", "07", "2024SJ00", None, "below_ten"),
+        ("NL01", "mbo3", "bol", "07", "2024SJ00", 1_000, None),
+    )
+    frame = supply("PV23", "PV26", "PV20", "NL01")
+    assert frame["region_name"].drop_duplicates().tolist() == [
+        "Overijssel",
+        "Utrecht",
+        "Groningen",
+        "Nederland",
+    ]
+    bol = frame[frame["mbo_level"].eq("mbo3") & frame["learning_path"].eq("bol")]
+    assert bol["sign"].fillna("").tolist() == ["", "below_ten", "missing", ""]
+    assert bol["persons"].fillna(-1).tolist() == [100, -1, -1, 1_000]
+
+
 def test_bars_say_figure_and_range(monitor: Monitor) -> None:
     add_vacancies(monitor, ("AM05", METAL, QUARTER, 1_000, None))
     frame = level_mix("AM05").reset_index()

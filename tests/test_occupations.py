@@ -18,7 +18,7 @@ from etl.database import DATABASE_VARIABLE
 from exports.tables import SAMPLE
 from ui import heatmap, notes, occupations, sentences, tension, tension_lines
 
-REGION, QUARTER, BEFORE = "AM05", "2026KW02", "2025KW02"
+REGION, QUARTER, BEFORE, PREVIOUS = "AM05", "2026KW02", "2025KW02", "2026KW01"
 WELDERS, METAL, MACHINES = "UWV-0742", "UWV-0741", "UWV-0744"
 
 Counts = tuple[int | None, str | None, int | None, str | None]
@@ -69,11 +69,14 @@ def words(row: pd.Series) -> str:
     return tension.ratio(*row[["tension_ratio", "tension_low", "tension_high", "sign"]])
 
 
-def ranked(order_by: str, selection: str = "all_technical") -> pd.DataFrame:
+def ranked(
+    order_by: str, selection: str = "all_technical", basis: str = "year_before"
+) -> pd.DataFrame:
     return queries.beroepen_ranking(
         selection=selection,
         region_code=REGION,
         quarter=QUARTER,
+        basis=basis,
         order_by=order_by,
         with_sample=True,
     )
@@ -219,7 +222,8 @@ def test_the_order_by_change_puts_the_unknown_last_and_no_change_between(path: P
     said = {code: tension.change(of(frame, code)) for code in codes}
     assert said[WELDERS] == "+8,00"
     assert said[METAL] == "−8,00"
-    assert said[MACHINES] == "binnen afronding"
+    assert said[MACHINES] == "niet vast te stellen"
+    assert frame.loc[frame["occupation_code"].eq(MACHINES), "change_ratio"].notna().all()
     assert said["UWV-0743"] == "onbekend"
 
 
@@ -233,14 +237,85 @@ def test_a_change_without_a_number_keeps_its_direction(path: Path) -> None:
     assert frame["occupation_code"].iloc[-1] == METAL
     assert tension.change(of(frame, WELDERS)) == "gestegen, geen getal"
     assert tension.change(of(frame, METAL)) == "gedaald, geen getal"
-    assert tension.change(of(frame, MACHINES)) == "binnen afronding"
+    assert tension.change(of(frame, MACHINES)) == "niet vast te stellen"
+
+
+@pytest.mark.parametrize(
+    ("basis", "change", "quarter"),
+    [("year_before", "+8,00", "2e kwartaal 2025"), ("previous", "−1,00", "1e kwartaal 2026")],
+)
+def test_a_ranking_is_compared_with_a_year_or_a_quarter_earlier(
+    basis: str, change: str, quarter: str, path: Path
+) -> None:
+    put(path, {WELDERS: (900, None, 100, None), METAL: (500, None, 100, None)})
+    put(path, {WELDERS: (100, None, 100, None), METAL: (500, None, 100, None)}, BEFORE)
+    put(path, {WELDERS: (1_000, None, 100, None), METAL: (100, None, 100, None)}, PREVIOUS)
+    frame = ranked("change", basis=basis)
+    codes = frame["occupation_code"].tolist()
+    assert tension.change(of(frame, WELDERS)) == change
+    assert set(frame["before_label"]) == {quarter}
+    assert (codes.index(WELDERS) < codes.index(METAL)) == (basis == "year_before")
+    assert occupations.compared(frame, "Beroepen") == f"Beroepen, vergeleken met {quarter}"
+
+
+def test_without_a_quarter_before_nothing_is_compared(path: Path) -> None:
+    with closing(duckdb.connect(str(path))) as connection:
+        connection.execute("delete from period where period = ?", [PREVIOUS])
+    frame = ranked("change", basis="previous")
+    assert {tension.change(row) for _, row in frame.iterrows()} == {"onbekend"}
+    assert occupations.compared(frame, "Beroepen") == "Beroepen"
+    assert len(frame) == 24
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "expected"),
+    [
+        ((50, None, 100, None), (50, None, 100, None), "binnen afronding"),
+        ((None, "below_ten", 10, None), (5, None, 10, None), "niet vast te stellen"),
+        ((5, None, 10, None), (None, "below_ten", 10, None), "niet vast te stellen"),
+        ((5, None, None, "below_ten"), (20, None, 10, None), "niet vast te stellen"),
+        ((None, "below_ten", None, "below_ten"), (20, None, 10, None), "niet vast te stellen"),
+        ((20, None, 0, None), (90, None, 0, None), "niet vast te stellen"),
+        ((None, "below_ten", 10, None), (20, None, 10, None), "−1,55"),
+        ((None, "secret", 10, None), (None, "below_ten", 10, None), "onbekend"),
+    ],
+    ids=["exact", "few now", "few before", "few people", "few", "nobody", "apart", "secret"],
+)
+def test_a_change_that_hidden_counts_hide_is_not_called_rounding(
+    now: Counts, before: Counts, expected: str, path: Path
+) -> None:
+    put(path, {WELDERS: now})
+    put(path, {WELDERS: before}, PREVIOUS)
+    assert tension.change(of(ranked("change", basis="previous"), WELDERS)) == expected
+
+
+def test_published_ratios_are_within_their_rounding_though_counts_are_hidden(path: Path) -> None:
+    with closing(duckdb.connect(str(path))) as connection:
+        for quarter in (QUARTER, PREVIOUS):
+            connection.execute(
+                "update occupation_tension set open_vacancies = null, "
+                "vacancies_sign = 'below_ten', tension_ratio = 2.1, ratio_decimals = 1, "
+                "ratio_sign = null "
+                "where region_code = ? and quarter = ? and uwv_group_code = ?",
+                [REGION, quarter, WELDERS],
+            )
+    row = of(ranked("tension", basis="previous"), WELDERS)
+    assert tension.change(row) == "binnen afronding"
+
+
+def test_the_order_of_a_ranking_says_since_when() -> None:
+    assert occupations.ordered("change", "previous").startswith(
+        "Geordend op wat er sinds de vorige periode zeker veranderde; stijgers eerst."
+    )
+    assert "er in een jaar zeker veranderde" in occupations.ordered("change", "year_before")
+    assert "kwartaal" not in occupations.ordered("tension", "previous")
 
 
 def test_a_ranking_with_a_fictitious_year_before_is_fictitious(path: Path) -> None:
     put(path, {WELDERS: (90, None, 30, None)})
     row = of(ranked("tension"), WELDERS)
     assert row["status"] == "estimated"
-    assert row["year_before_status"] == "sample"
+    assert row["before_status"] == "sample"
 
 
 def test_only_technical_groups_are_marked_among_all(path: Path) -> None:

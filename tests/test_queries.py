@@ -37,6 +37,7 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "uwv_group_code": "UWV-0741",
     "uwv_group_codes": ("UWV-0741", "UWV-0742"),
     "order_by": "tension",
+    "basis": "year_before",
     "selection": "all_technical",
     "school_year": "2025SJ00",
     "field_code": "07",

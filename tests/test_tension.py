@@ -329,14 +329,13 @@ def test_one_region_and_quarter_reads_a_small_part_of_a_large_table(
 ) -> None:
     cells = 1_000_000
     path = filled(cells, database, tmp_path / "filled.duckdb")
+    of_ranking = {"region_code": "AM05", "selection": "all_technical", "order_by": "tension"}
     with closing(transform.attached(path)) as connection:
         for question, values in (
             ("regios/tight_occupations", {"region_code": "AM05"}),
             ("regios/level_mix", {"region_codes": ["AM05"]}),
-            (
-                "beroepen/ranking",
-                {"region_code": "AM05", "selection": "all_technical", "order_by": "tension"},
-            ),
+            ("beroepen/ranking", {**of_ranking, "basis": "year_before"}),
+            ("beroepen/ranking", {**of_ranking, "basis": "previous"}),
             ("beroepen/related", {"region_code": "AM05", "uwv_group_code": LATHE}),
         ):
             answer = connection.execute(

@@ -161,8 +161,6 @@ LABELS = {
     "tension_ratio": "Spanning",
     "vacancies_text": "Vacatures",
     "ww_text": "Kortdurende WW",
-    "before_text": "Jaar eerder",
-    "change_text": "Verandering",
     "brc_label": "Groep van BRC 2014",
     "segment_label": "Segment",
     "name_label": "Naam",

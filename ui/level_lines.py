@@ -14,10 +14,11 @@ WIDTH = 268
 LEFT_PX = 8
 RIGHT_PX = 84
 PANEL_PX = 62
-LABEL_PX = 20
+LABEL_PX = 24
 AXIS_PX = 20
 CLOSEST_PX = 15
 GAP = "#e6e9ec"
+COUNTRY = "NL01"
 DASHES = ("", "6 4", "2 3")
 
 
@@ -26,6 +27,7 @@ def draw(
     *,
     value: str,
     title: str,
+    peers: pd.DataFrame | None = None,
     level: str = "level_label",
     line: str = "learning_path_label",
     width: int = WIDTH,
@@ -36,6 +38,7 @@ def draw(
         frame: One row per level, line and school year, with ``school_year`` and ``sign``.
         value: Column with the figures.
         title: Names the region.
+        peers: All rows that share its scale; its own unless given.
         level: Column that tells the panels apart; they share one scale, from zero.
         line: Column that tells the lines within a panel apart.
         width: Of the drawing, in pixels.
@@ -43,7 +46,7 @@ def draw(
     fictitious = bool(is_sample(frame).any())
     years = sorted(frame["school_year"].unique())
     lines = list(frame[line].unique())
-    top = frame[value].max()
+    top = (frame if peers is None else peers)[value].max()
     top = 1.0 if nl.is_missing(top) or not top else float(top)
     step = (width - LEFT_PX - RIGHT_PX) / max(len(years) - 1, 1)
     x_of = {year: LEFT_PX + number * step for number, year in enumerate(years)}
@@ -176,6 +179,23 @@ def words(
     return "; ".join(said)
 
 
+def drawings(frame: pd.DataFrame, value: str) -> list[tuple[str, str]]:
+    """Return per region its name and its drawing; the country has a scale of its own.
+
+    Args:
+        frame: As for ``draw``, of one or more regions.
+        value: Column with the figures.
+    """
+    is_country = frame["region_code"].eq(COUNTRY)
+    own = " (eigen schaal)" if is_country.any() and not is_country.all() else ""
+    drawn = []
+    for name, rows in frame.groupby("region_name", sort=False):
+        is_own = bool(is_country[rows.index].all())
+        title, peers = (f"{name}{own}", rows) if is_own else (str(name), frame[~is_country])
+        drawn.append((str(name), draw(rows, value=value, title=title, peers=peers)))
+    return drawn
+
+
 def show(
     frame: pd.DataFrame,
     *,
@@ -189,6 +209,8 @@ def show(
 ) -> None:
     """Show the series of each region with all that belongs to a chart.
 
+    All regions share one scale, and the country has its own.
+
     Args:
         frame: As for ``draw``, of one or more regions.
         value: Column with the figures.
@@ -200,8 +222,8 @@ def show(
         legend: What lines, marks and grey mean.
     """
     drawn = [
-        (draw(rows, value=value, title=str(name)), f"{name}: {words(rows, value)}")
-        for name, rows in frame.groupby("region_name", sort=False)
+        (drawing, f"{name}: {words(frame[frame['region_name'] == name], value)}")
+        for name, drawing in drawings(frame, value)
     ]
     figures.show_drawings(
         drawn,

@@ -183,7 +183,8 @@ def supply(frame: pd.DataFrame, counted: str, field: str, area_name: str) -> Non
         terms=(f"mbo_{counted}",),
         key=counted,
         file_name=f"{area_name}_{COUNTED[counted]}_per_niveau",
-        legend="Een ruit is een jaar eerder. Nederland heeft een eigen schaal.",
+        legend="Een ruit is een jaar eerder. Alle provincies hebben dezelfde schaal, Nederland een "
+        "eigen.",
     )
 
 
@@ -220,8 +221,8 @@ def development(frame: pd.DataFrame, counted: str, field: str, area_name: str) -
         terms=(f"mbo_{counted}",),
         key=f"{counted}_series",
         file_name=f"{area_name}_{COUNTED[counted]}_per_schooljaar",
-        legend="Grijs: geen cijfer. Elk gebied heeft een eigen schaal vanaf 0, voor alle niveaus "
-        "dezelfde. Rechts staat het laatste schooljaar.",
+        legend="Grijs: geen cijfer. Alle provincies en niveaus hebben dezelfde schaal vanaf 0; "
+        "Nederland heeft een eigen. Rechts staat het laatste schooljaar.",
     )
 
 

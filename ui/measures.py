@@ -11,8 +11,8 @@ from ui import format as nl
 from ui import tension
 
 UNSURE = "klasse niet te bepalen"
-UNKNOWABLE = "niet vast te stellen"
-SAME = ("binnen afronding", "vrijwel gelijk")
+UNKNOWABLE = tension.UNKNOWABLE
+SAME = (tension.SAME, "vrijwel gelijk")
 POINTS = " procentpunt"
 SHORTER = {
     tension.NEITHER: "n.v.t.",

@@ -19,9 +19,11 @@ ORDERED = {
     "tension": "Geordend op wat de spanning ten minste is. Bij minder dan 10 vacatures of personen "
     "is zij alleen binnen grenzen bekend.",
     "open_vacancies": "Geordend op het aantal openstaande vacatures.",
-    "change": "Geordend op wat er in een jaar zeker veranderde; stijgers eerst. Een verandering "
-    "binnen de afronding telt als geen verandering, een onbekende staat onderaan.",
+    "change": "Geordend op wat er {since} zeker veranderde; stijgers eerst. Een verandering "
+    "binnen de afronding, of die niet vast te stellen is, telt als geen verandering. Een onbekende "
+    "staat onderaan.",
 }
+SINCE = {"year_before": "in een jaar", "previous": "sinds de vorige periode"}
 
 
 def no_tension() -> None:
@@ -60,6 +62,7 @@ def group_shown(
             selection="all_technical",
             region_code=region_code,
             quarter=str(quarter["period"]),
+            basis="year_before",
             order_by="tension",
             with_sample=with_sample,
         )
@@ -137,20 +140,35 @@ def told(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def ranking(frame: pd.DataFrame, caption: str) -> None:
+def ordered(order_by: str, basis: str) -> str:
+    """Return by what a ranking is ordered.
+
+    Args:
+        order_by: See ``filters.order``.
+        basis: See ``filters.basis``.
+    """
+    return ORDERED[order_by].format(since=SINCE[basis])
+
+
+def ranking(frame: pd.DataFrame, basis: str, caption: str) -> None:
     """Show the occupations of a region in the order of the question.
 
     Args:
         frame: Rows of ``beroepen/ranking``.
+        basis: What was before; see ``filters.basis``.
         caption: What the table holds.
     """
-    before = ["year_before_ratio", "year_before_low", "year_before_high", "year_before_sign"]
+    before = ["before_ratio", "before_low", "before_high", "before_sign"]
     shown = told(frame).assign(
         vacancies_text=_counts(frame, "open_vacancies"),
         ww_text=_counts(frame, "ww_under_6_months"),
-        before_text=[tension.ratio(*row) for row in frame[before].itertuples(index=False)],
-        change_text=[tension.change(row) for _, row in frame.iterrows()],
         technical_label=frame["is_technical"].map({True: "ja", False: "nee"}),
+        **{
+            f"figure_{basis}_text": [
+                tension.ratio(*row) for row in frame[before].itertuples(index=False)
+            ],
+            f"change_{basis}_text": [tension.change(row) for _, row in frame.iterrows()],
+        },
     )
     columns = [
         "occupation_label",
@@ -158,13 +176,24 @@ def ranking(frame: pd.DataFrame, caption: str) -> None:
         "tension_ratio_text",
         "vacancies_text",
         "ww_text",
-        "before_text",
-        "change_text",
+        f"figure_{basis}_text",
+        f"change_{basis}_text",
     ]
     if not frame["is_technical"].all():
         columns.insert(1, "technical_label")
     with st.container(key="ranking"):
-        tables.show(shown, columns, caption)
+        tables.show(shown, columns, compared(frame, caption))
+
+
+def compared(frame: pd.DataFrame, caption: str) -> str:
+    """Return what a ranking holds, with the quarter that it is compared with.
+
+    Args:
+        frame: Rows of ``beroepen/ranking``.
+        caption: What it holds, with its own quarter.
+    """
+    before = frame["before_label"].iloc[0]
+    return caption if nl.is_missing(before) else f"{caption}, vergeleken met {before}"
 
 
 def _counts(frame: pd.DataFrame, name: str) -> list[str]:

@@ -12,6 +12,9 @@ from ui import format as nl
 NO_JOBSEEKERS = "geen werkzoekenden"
 NEITHER = "geen vacatures en geen werkzoekenden"
 UNKNOWN = "onbekend"
+SAME = "binnen afronding"
+UNKNOWABLE = "niet vast te stellen"
+NO_CHANGE = {"same": SAME, "uncertain": UNKNOWABLE, "unknown": UNKNOWN}
 DECIMALS = 2
 
 
@@ -51,16 +54,14 @@ def count(low: Any, high: Any, sign: object) -> str:
 
 
 def change(row: pd.Series) -> str:
-    """Return the change in a year: ``+0,4``, ``binnen afronding``, ``gestegen`` or ``onbekend``.
+    """Return a change: ``+0,4``, ``binnen afronding``, ``niet vast te stellen`` or ``onbekend``.
 
     Args:
         row: Has ``direction`` and ``change_ratio``.
     """
     direction = row["direction"]
-    if direction == "same":
-        return "binnen afronding"
-    if direction == "unknown":
-        return UNKNOWN
+    if direction in NO_CHANGE:
+        return NO_CHANGE[direction]
     word = {"rising": "gestegen", "falling": "gedaald"}[direction]
     if nl.is_missing(row["change_ratio"]):
         return f"{word}, geen getal"

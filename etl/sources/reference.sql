@@ -235,3 +235,12 @@ select
     is_published = 'yes' as is_published,
     why,
 from raw.measure_level;
+
+insert into programme_table by name
+select
+    subject,
+    coalesce(dimension_1, '') as dimension_1,
+    coalesce(dimension_2, '') as dimension_2,
+    by_year = 'yes' as by_year,
+    by_quarter = 'yes' as by_quarter,
+from raw.programme_table;

@@ -1,15 +1,21 @@
--- Which occupations are tightest here, have the most vacancies, or became tighter in a year?
--- Ordered by what is certain: the lowest that tension, vacancies and the change in a year can be. A
--- change is certain where the ranges of both quarters do not touch; otherwise it counts as none.
+-- Which occupations are tightest here, have the most vacancies, or became tighter than before?
+-- Before is a year earlier or the previous quarter. Ordered by what is certain: the lowest that
+-- tension, vacancies and the change can be. A change is certain where the ranges of both quarters do
+-- not touch; otherwise it counts as none. Where ranges touch it lies within the rounding, unless a
+-- count is under ten or nobody looks for work: then whether anything changed cannot be known.
 with asked as (
     select
         period.period,
         period.label,
-        before.period as year_before,
+        before.period as before_period,
+        before.label as before_label,
     from period
     left join period as before
         on before.kind = 'quarter'
-        and before.starts_on = period.starts_on - interval 1 year
+        and before.starts_on = period.starts_on - case $basis
+            when 'year_before' then interval 1 year
+            when 'previous' then interval 3 months
+        end
     where period.period = $quarter
 ),
 
@@ -39,7 +45,7 @@ figure as (
     where
         measure = 'tension'
         and region_code = $region_code
-        and period in (select unnest([period, year_before]) from asked)
+        and period in (select unnest([period, before_period]) from asked)
         and (status <> 'sample' or $with_sample)
 ),
 
@@ -76,25 +82,28 @@ counted as (
 compared as (
     select
         current.*,
-        year_before.figure as year_before_figure,
-        year_before.figure_low as year_before_low,
-        year_before.figure_high as year_before_high,
-        year_before.sign as year_before_sign,
-        year_before.tension_class as year_before_class,
-        year_before.status as year_before_status,
-        year_before.release_id as year_before_release_id,
+        before.figure as before_figure,
+        before.figure_low as before_low,
+        before.figure_high as before_high,
+        before.sign as before_sign,
+        before.tension_class as before_class,
+        before.status as before_status,
+        before.release_id as before_release_id,
         case
-            when current.figure_low > year_before.figure_high then 'rising'
-            when current.figure_high < year_before.figure_low then 'falling'
-            when current.figure_low is not null and year_before.figure_low is not null then 'same'
-            else 'unknown'
+            when current.figure_low > before.figure_high then 'rising'
+            when current.figure_high < before.figure_low then 'falling'
+            when current.figure_low is null or before.figure_low is null then 'unknown'
+            when 'below_ten' in (current.sign, before.sign)
+                or 'not_applicable' in (current.sign, before.sign)
+                then 'uncertain'
+            else 'same'
         end as direction,
-        current.figure - year_before.figure as change,
+        current.figure - before.figure as change,
     from asked
     inner join figure as current on current.period = asked.period
-    left join figure as year_before
-        on year_before.breakdown = current.breakdown
-        and year_before.period = asked.year_before
+    left join figure as before
+        on before.breakdown = current.breakdown
+        and before.period = asked.before_period
 )
 
 select
@@ -102,6 +111,7 @@ select
     listed.field_label,
     region.name as region_name,
     asked.label as quarter_label,
+    asked.before_label,
     class.label as class_label,
     compared.figure as tension_ratio,
     compared.figure_low as tension_low,
@@ -113,23 +123,23 @@ select
     counted.ww_under_6_months_low,
     counted.ww_under_6_months_high,
     counted.ww_under_6_months_sign,
-    before_class.label as year_before_class_label,
-    compared.year_before_figure as year_before_ratio,
-    compared.year_before_low,
-    compared.year_before_high,
-    compared.year_before_sign,
+    before_class.label as before_class_label,
+    compared.before_figure as before_ratio,
+    compared.before_low,
+    compared.before_high,
+    compared.before_sign,
     compared.change as change_ratio,
     coalesce(compared.direction, 'unknown') as direction,
     listed.is_technical,
     compared.tension_class,
     coalesce(compared.status, 'published') as status,
-    compared.year_before_status,
+    compared.before_status,
     compared.release_status,
     listed.occupation_code,
     region.region_code,
     asked.period as quarter,
     compared.release_id,
-    compared.year_before_release_id as second_release_id,
+    compared.before_release_id as second_release_id,
     compared.line,
 from asked
 cross join listed
@@ -140,15 +150,16 @@ left join counted on counted.occupation_code = listed.occupation_code
 left join code_label as class
     on class.list = 'tension_class' and class.code = compared.tension_class
 left join code_label as before_class
-    on before_class.list = 'tension_class' and before_class.code = compared.year_before_class
+    on before_class.list = 'tension_class' and before_class.code = compared.before_class
 order by
     case $order_by
         when 'tension' then compared.figure_low
         when 'open_vacancies' then counted.open_vacancies_low
         when 'change' then case compared.direction
-            when 'rising' then compared.figure_low - compared.year_before_high
-            when 'falling' then compared.figure_high - compared.year_before_low
+            when 'rising' then compared.figure_low - compared.before_high
+            when 'falling' then compared.figure_high - compared.before_low
             when 'same' then 0
+            when 'uncertain' then 0
         end
     end desc nulls last,
     counted.open_vacancies_low desc nulls last,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -68,6 +70,37 @@ def test_a_title_of_several_groups_offers_each(visit: Visit, browser: Browser, s
     expect(heading(page, "Timmerlieden")).to_be_visible()
     expect(page.get_by_text("‘monteur’ past bij 5 beroepsgroepen")).to_have_count(0)
     assert "titel=" not in visit.url()
+
+
+def test_an_unknown_title_in_a_link_gives_a_note_until_the_reader_chooses(visit: Visit) -> None:
+    page = visit.open(f"beroepen?{TWENTE}&beroep=Automonteurs&titel=Tovenaar")
+    note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
+    expect(note).to_have_text(re.compile("Titel ‘Tovenaar’ is hier niet beschikbaar\\.$"))
+    expect(heading(page, "Automonteurs")).to_be_visible()
+    assert "titel=" not in visit.url()
+    page.get_by_role("tab", name="Ranglijst").click()
+    visit.settle()
+    expect(note).to_have_count(1)
+    search(visit, "verspaner", "CNC-verspaner → Metaalbewerkers en constructiewerkers")
+    expect(note).to_have_count(0)
+
+
+def test_an_unknown_title_alone_gives_a_note_that_a_click_takes_away(visit: Visit) -> None:
+    page = visit.open("beroepen?titel=Tovenaar")
+    note = page.locator('[data-testid="stAlert"]', has_text="Titel ‘Tovenaar’")
+    expect(note).to_have_count(1)
+    row_heading(page, "Timmerlieden").click()
+    visit.settle()
+    expect(heading(page, "Timmerlieden")).to_be_visible()
+    expect(note).to_have_count(0)
+
+
+def test_a_title_alone_in_a_link_gives_its_group(visit: Visit) -> None:
+    page = visit.open("beroepen?titel=CNC-verspaner")
+    expect(heading(page, "Metaalbewerkers en constructiewerkers")).to_be_visible()
+    expect(page.get_by_text("‘CNC-verspaner’ hoort bij deze groep.")).to_be_visible()
+    expect(page.locator('[data-testid="stAlert"]')).to_have_count(0)
+    assert "titel=CNC-verspaner" in visit.url()
 
 
 def test_an_occupation_is_chosen_from_the_table_with_the_keyboard_alone(visit: Visit) -> None:
@@ -144,6 +177,30 @@ def test_a_link_opened_elsewhere_gives_the_same_view(
     assert tables[0] == tables[1] and "1e kwartaal 2025" in tables[0]
     assert "Bakkers" in tables[0]
     other.page.close()
+
+
+def test_a_ranking_is_compared_with_the_previous_quarter(visit: Visit) -> None:
+    link = f"beroepen?{TWENTE}&periode=1e kwartaal 2025&weergave=Ranglijst"
+    page = visit.open(f"{link}&volgorde=verandering")
+    table = page.locator(".st-key-ranking table")
+    expect(table).to_contain_text("Verschil in een jaar")
+    expect(table).to_contain_text("vergeleken met 1e kwartaal 2024")
+    visit.choose("Vergelijk met", "de vorige periode")
+    expect(table).to_contain_text("Verschil met vorige periode")
+    expect(table).not_to_contain_text("jaar eerder")
+    expect(table).to_contain_text("vergeleken met 4e kwartaal 2024")
+    expect(page.get_by_text("sinds de vorige periode zeker veranderde")).to_be_visible()
+    assert "vergelijk=de+vorige+periode" in visit.url()
+    shown = table.inner_text()
+    visit.open(f"{link}&volgorde=verandering&vergelijk=de vorige periode")
+    assert table.inner_text() == shown
+
+
+def test_an_occupation_is_not_compared_with_the_country(visit: Visit) -> None:
+    page = visit.open(f"beroepen?{TWENTE}&weergave=Ranglijst&vergelijk=Nederland")
+    note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
+    expect(note).to_contain_text("Vergelijk met ‘Nederland’")
+    expect(note).to_contain_text("u ziet een jaar eerder")
 
 
 def test_a_techniekdomein_of_another_page_gives_one_of_its_groups(visit: Visit) -> None:

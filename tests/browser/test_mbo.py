@@ -112,6 +112,42 @@ def test_a_link_opened_elsewhere_gives_the_same_view(
     other.page.close()
 
 
+def test_other_provinces_stand_beside_the_chosen_one(
+    visit: Visit, browser: Browser, server: str
+) -> None:
+    page = visit.open(TWENTE)
+    visit.choose("Zet ernaast", "Utrecht")
+    visit.choose("Zet ernaast", "Groningen")
+    page.keyboard.press("Escape")
+    assert "naast=Utrecht" in visit.url() and "naast=Groningen" in visit.url()
+    shown = tables(visit)
+    supply = next(table for table in shown if "Studenten op 1 oktober," in table)
+    names = [line.split("\t")[1] for line in supply.splitlines() if "\tmbo 3\tbol" in line]
+    assert names == ["Overijssel", "Utrecht", "Groningen", "Nederland"]
+    demand = next(table for table in shown if "mbo 2–3" in table)
+    assert "Utrecht" not in demand
+    page.get_by_role("tab", name="Per schooljaar").click()
+    visit.settle()
+    expect(page.locator(DRAWINGS)).to_have_count(8)
+    other = visit_to(browser, server)
+    other.open(visit.url().removeprefix(server))
+    expect(other.page.locator(DRAWINGS)).to_have_count(8)
+    other.page.close()
+    page.get_by_role("tab", name="Leerwerkplekken").click()
+    visit.settle()
+    page.get_by_role("tab", name="Vraag en aanbod").click()
+    visit.settle()
+    assert "naast=Utrecht" in visit.url()
+
+
+def test_what_cannot_stand_beside_the_chosen_province_gives_a_note(visit: Visit) -> None:
+    page = visit.open("mbo?gebied=Utrecht&naast=Twente (arbeidsmarktregio)&naast=Drenthe")
+    note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
+    expect(note).to_contain_text("Zet ernaast: ‘Twente (arbeidsmarktregio)’")
+    supply = next(table for table in tables(visit) if "Studenten op 1 oktober," in table)
+    assert "Drenthe\tmbo 3\tbol" in supply
+
+
 def test_an_unknown_field_in_a_link_gives_a_note(visit: Visit) -> None:
     page = visit.open("mbo?richting=Toverkunst")
     note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")

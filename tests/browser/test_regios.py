@@ -118,6 +118,8 @@ def test_sectors_fall_and_rise_beside_each_other(visit: Visit) -> None:
     visit.open("regios?gebied=Overijssel&periode=4e kwartaal 2018&weergave=Profiel")
     text = text_of(visit)
     assert text.index("Vacatures dalen") < text.index("Industrie: 1.900, 200 meer")
+    for direction in ("trending_down", "trending_up"):
+        expect(visit.page.get_by_text(direction, exact=True)).to_have_count(1)
     assert "Minder vacatures is geen krimp" in text
 
 

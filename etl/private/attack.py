@@ -1,0 +1,330 @@
+"""The audit as an attacker: what can each hidden count be, given everything that is public?
+
+A linear programme gives the least and the most of each hidden count (SciPy's HiGHS). What is known:
+each shown count and amount lies in the interval that rounding leaves; cells add up; a count that is
+hidden because it is small is under the limit; published totals are exact.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy.optimize import linprog
+from scipy.sparse import csr_array, vstack
+
+from etl.errors import DataError, Problem
+from etl.private import relations
+from etl.private.relations import Key, Order, Sum
+
+SWEEPS = 10
+SLACK = 1e-6
+AMOUNTS = ("granted_eur", "paid_eur")
+
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """How the cells of a programme are protected (DESIGN.md, section 6.4).
+
+    Attributes:
+        voucher_min_eur: The least that a voucher can be.
+        voucher_max_eur: The most that a voucher can be.
+        small: Counts under this one are not shown.
+        base: Counts are shown as a multiple of this; amounts as a multiple of this many vouchers.
+        width: How far the bounds of a hidden count lie apart at least.
+    """
+
+    voucher_min_eur: float = 0.0
+    voucher_max_eur: float = 1.0
+    small: int = 10
+    base: int = 5
+    width: int = 5
+
+    @property
+    def euro_base(self) -> float:
+        """Return the multiple that amounts are rounded to."""
+        return self.base * self.voucher_max_eur
+
+    def rounded(self, number: Floats) -> Floats:
+        """Return counts as they are shown: the nearest multiple."""
+        return self.base * np.floor(number / self.base + 0.5)
+
+    def rounded_euros(self, amount: Floats) -> Floats:
+        """Return amounts as they are shown: the nearest multiple."""
+        return self.euro_base * np.floor(amount / self.euro_base + 0.5)
+
+    def least(self, shown: Floats) -> Floats:
+        """Return the least that a shown count can be."""
+        return np.maximum(shown - self.base // 2, self.small)
+
+    def most(self, shown: Floats) -> Floats:
+        """Return the most that a shown count can be."""
+        return shown + (self.base - 1) // 2
+
+
+class Narrow(NamedTuple):
+    """A hidden cell that is confined too closely.
+
+    Attributes:
+        place: Where it stands.
+        because: The cells of the sums that confine it, as far as known.
+    """
+
+    place: int
+    because: frozenset[int]
+
+
+@dataclass
+class View:
+    """One release of the cells of a programme, as an attacker looks at it.
+
+    Attributes:
+        cells: One row per cell: the fields of ``Key``, ``number`` and the two amounts, each with
+            what one person has of it at most (``…_of_one``).
+        rules: How they are protected.
+        hidden: Per cell whether it is not shown.
+        known: Of some cells, by their place, bounds that something else tells.
+    """
+
+    cells: pd.DataFrame
+    rules: Rules
+    hidden: Flags
+    known: dict[int, tuple[float, float]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Begin with one example of what the counts can be: what they are."""
+        self.number = self.cells["number"].to_numpy(dtype=np.float64)
+        self.lowest, self.highest = self.number.copy(), self.number.copy()
+        keys = self.cells[list(Key._fields)].itertuples(index=False, name=None)
+        self.keys = [Key(*key) for key in keys]
+        self.places = {key: place for place, key in enumerate(self.keys)}
+        self.with_euros = np.flatnonzero(self.cells["subject"] == "voucher")
+        amounts = [
+            self.cells[amount].to_numpy(dtype=np.float64)[self.with_euros] for amount in AMOUNTS
+        ]
+        self.exact = np.concatenate([self.number, *amounts])
+
+    @cached_property
+    def sums(self) -> list[Sum]:
+        """Return each total with its parts.
+
+        Raises:
+            DataError: Parts do not add up, so that the audit would prove nothing.
+        """
+        found = list(relations.sums(self.places))
+        for total, parts in found:
+            if self.number[total] != self.number[parts].sum():
+                name = " / ".join(filter(None, self.keys[total]))
+                raise DataError(
+                    [Problem(name, "its parts do not add up to this cell")],
+                    "Nothing was published: the cells of a programme could not be audited.",
+                )
+        return found
+
+    @cached_property
+    def orders(self) -> list[Order]:
+        """Return pairs of cells of which the first is never more than the second."""
+        return list(relations.orders(self.places))
+
+    @cached_property
+    def system(self) -> tuple[csr_array, csr_array]:
+        """Return what is 0 and what is at most 0, over all counts, then both kinds of amounts."""
+        size = len(self.cells) + len(AMOUNTS) * len(self.with_euros)
+        granted, paid = self._columns_of_amounts()
+        zero: list[dict[int, float]] = []
+        at_most_zero: list[dict[int, float]] = []
+        for of in ({place: place for place in range(len(self.cells))}, granted, paid):
+            zero += [
+                {of[total]: -1.0, **{of[part]: 1.0 for part in parts}}
+                for total, parts in self.sums
+                if total in of and parts[0] in of
+            ]
+            at_most_zero += [
+                {of[less]: 1.0, of[more]: -1.0}
+                for less, more in self.orders
+                if less in of and more in of
+            ]
+        for place in granted:
+            at_most_zero += [
+                {granted[place]: 1.0, place: -self.rules.voucher_max_eur},
+                {granted[place]: -1.0, place: self.rules.voucher_min_eur},
+                {paid[place]: 1.0, granted[place]: -1.0},
+            ]
+        return _matrix(zero, size), _matrix(at_most_zero, size)
+
+    def _columns_of_amounts(self) -> list[dict[int, int]]:
+        """Return per kind of amount which column of the system belongs to a cell."""
+        first = len(self.cells)
+        return [
+            {
+                int(place): first + kind * len(self.with_euros) + at
+                for at, place in enumerate(self.with_euros)
+            }
+            for kind in range(len(AMOUNTS))
+        ]
+
+    def shows(self, amount: str) -> Flags:
+        """Return per cell whether an amount is shown: with its count, when nobody has most of it."""
+        total = self.cells[amount].to_numpy(dtype=np.float64)
+        largest = self.cells[f"{amount}_of_one"].to_numpy(dtype=np.float64)
+        shown: Flags = ~self.hidden & (total > 0) & (2 * largest <= total)
+        return shown
+
+    def bounds(self) -> Floats:
+        """Return the least and the most of each column of the system, as shape (n, 2)."""
+        shown = self.rules.rounded(self.number)
+        ceiling = 2 * self.number.max(initial=0.0) + 100
+        is_small = self.number < self.rules.small
+        hidden_most = np.where(is_small, self.rules.small - 1.0, ceiling)
+        low = np.where(self.hidden, 0.0, self.rules.least(shown))
+        high = np.where(self.hidden, hidden_most, self.rules.most(shown))
+        for place, (least, most) in self.known.items():
+            low[place], high[place] = max(low[place], least), min(high[place], most)
+        columns = [np.column_stack([low, high])]
+        half = self.rules.euro_base / 2
+        for amount in AMOUNTS:
+            exact = self.cells[amount].to_numpy(dtype=np.float64)[self.with_euros]
+            middle = self.rules.rounded_euros(exact)
+            is_shown = self.shows(amount)[self.with_euros]
+            low = np.where(is_shown, np.maximum(middle - half, 0.0), 0.0)
+            high = np.where(is_shown, middle + half, ceiling * self.rules.voucher_max_eur)
+            columns.append(np.column_stack([low, high]))
+        return np.vstack(columns)
+
+    def narrow(self) -> list[Narrow]:
+        """Return the hidden cells of which the least and the most lie too close to each other.
+
+        Adding and subtracting along the sums finds most of them; only when it finds none the linear
+        programme looks further. Each of its answers is an example of what all counts can be at
+        once. Hiding more only allows more, so examples stay good from one call to the next.
+
+        Raises:
+            DataError: The linear programme found no answer.
+        """
+        bounds = self.bounds()
+        if found := self._squeezed(bounds):
+            return found
+        everything = np.ones(len(bounds), dtype=bool)
+        for scope in (*self._subjects, everything):
+            inside = scope[: len(self.cells)]
+            unsure = self._unsure(inside)
+            while len(unsure):
+                # Up where there is most room above, else down; who got room leaves the question.
+                up = 2 * self.number[unsure] < self.rules.small
+                self._stretch(unsure, np.where(up, -1.0, 1.0), bounds, scope)
+                left = self._unsure(inside)
+                if len(left) == len(unsure):
+                    break
+                unsure = left
+            for place in self._unsure(inside):
+                up = 2 * self.number[place] < self.rules.small
+                for sign in (-1.0, 1.0) if up else (1.0, -1.0):
+                    if place in self._unsure(inside):
+                        self._stretch(np.array([place]), np.array([sign]), bounds, scope)
+        unsure = self._unsure(everything[: len(self.cells)])
+        return [Narrow(int(place), frozenset()) for place in unsure]
+
+    def _squeezed(self, bounds: Floats) -> list[Narrow]:
+        """Return the hidden cells that adding and subtracting alone confines too closely.
+
+        Each equation or inequality bounds each of its columns by what the others can be at most.
+        """
+        zero, at_most_zero = self.system
+        matrix = vstack([zero, at_most_zero]).tocoo()
+        row, column, factor = matrix.row, matrix.col, matrix.data
+        is_equation = row < zero.shape[0]
+        low, high = bounds[:, 0].copy(), bounds[:, 1].copy()
+        for _ in range(SWEEPS):
+            least = np.where(factor > 0, factor * low[column], factor * high[column])
+            most = np.where(factor > 0, factor * high[column], factor * low[column])
+            others_least = np.bincount(row, least, matrix.shape[0])[row] - least
+            others_most = np.bincount(row, most, matrix.shape[0])[row] - most
+            up_to, from_on = -others_least / factor, -others_most / factor
+            is_plus = factor > 0
+            new_high = np.where(is_plus, up_to, np.where(is_equation, from_on, np.inf))
+            new_low = np.where(is_plus, np.where(is_equation, from_on, -np.inf), up_to)
+            before = low.copy(), high.copy()
+            np.minimum.at(high, column, new_high)
+            np.maximum.at(low, column, new_low)
+            if np.allclose(low, before[0]) and np.allclose(high, before[1]):
+                break
+        close = self.hidden & ((high - low)[: len(self.hidden)] < self.rules.width - SLACK)
+        tight = np.isclose(new_high, high[column]) | np.isclose(new_low, low[column])
+        rows_of = defaultdict(list)
+        for place, because in zip(column[tight], row[tight], strict=True):
+            rows_of[int(place)].append(because)
+        rows = matrix.tocsr()
+        return [
+            Narrow(int(place), self._cells_of(rows[rows_of[int(place)]].indices))
+            for place in np.flatnonzero(close)
+        ]
+
+    def _cells_of(self, columns: NDArray[np.intp]) -> frozenset[int]:
+        """Return the cells that columns of the system, counts or amounts, belong to."""
+        of_all = np.concatenate([np.arange(len(self.cells)), *(self.with_euros for _ in AMOUNTS)])
+        return frozenset(of_all[columns].tolist())
+
+    @cached_property
+    def _subjects(self) -> list[Flags]:
+        """Return per subject its columns of the system: a smaller question, often enough.
+
+        Those who left are some of those who took part, so these two are one.
+        """
+        subject = self.cells["subject"].replace("exit", "participation").to_numpy()
+        amounts = subject[self.with_euros]
+        column = np.concatenate([subject, *(amounts for _ in AMOUNTS)])
+        return [column == name for name in pd.unique(subject)]
+
+    def _unsure(self, inside: Flags) -> NDArray[np.intp]:
+        """Return the hidden cells of which the examples up to now lie too close to each other."""
+        close = self.highest - self.lowest < self.rules.width - SLACK
+        return np.flatnonzero(self.hidden & close & inside)
+
+    def _stretch(
+        self, places: NDArray[np.intp], signs: Floats, bounds: Floats, scope: Flags
+    ) -> None:
+        """Push some cells down (1) or up (-1) as far as they go, and remember the example.
+
+        What lies outside the scope stays as it is, so that an example is good, if not the furthest.
+        """
+        goal = np.zeros(len(bounds))
+        goal[places] = signs
+        zero, at_most_zero = self.system
+        rest = np.where(scope, 0.0, self.exact)
+        used, used_at_most = (
+            np.flatnonzero(abs(matrix) @ scope) for matrix in (zero, at_most_zero)
+        )
+        answer = linprog(
+            goal[scope],
+            A_ub=at_most_zero[used_at_most][:, scope],
+            b_ub=-(at_most_zero @ rest)[used_at_most],
+            A_eq=zero[used][:, scope],
+            b_eq=-(zero @ rest)[used],
+            bounds=bounds[scope],
+            method="highs",
+        )
+        if answer.x is None:
+            raise DataError(
+                [Problem("audit of protected cells", str(answer.message))], "Nothing was published."
+            )
+        example = self.exact.copy()
+        example[scope] = answer.x
+        example = example[: len(self.cells)]
+        self.lowest = np.minimum(self.lowest, example)
+        self.highest = np.maximum(self.highest, example)
+
+
+def _matrix(rows: list[dict[int, float]], size: int) -> csr_array:
+    """Return sparse rows as a matrix."""
+    at = [number for number, row in enumerate(rows) for _ in row]
+    columns = [column for row in rows for column in row]
+    values = [value for row in rows for value in row.values()]
+    return csr_array((values, (at, columns)), shape=(len(rows), size))

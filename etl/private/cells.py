@@ -1,0 +1,193 @@
+"""From the deliveries that count to the protected cells of the public database."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import numpy as np
+import pandas as pd
+
+from etl.private import disclosure, history
+from etl.private.attack import AMOUNTS, Rules
+from etl.private.relations import Key
+
+FOLDER = Path(__file__).parent
+TABLES = ("participation", "voucher", "vacancy")
+FIGURES = (*Key._fields, "number", *AMOUNTS, *(f"{amount}_of_one" for amount in AMOUNTS))
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The delivery of a programme that counts now.
+
+    Attributes:
+        programme_id: The programme.
+        number: Number of the delivery.
+        folder: Where its tables lie.
+        decision: What was decided about it.
+        status: ``published``, or ``sample`` for a fictitious one.
+    """
+
+    programme_id: str
+    number: int
+    folder: Path
+    decision: dict[str, Any]
+    status: str
+
+    @property
+    def release_id(self) -> str:
+        """Return what figures made of it refer to."""
+        name = f"deliveries/{self.programme_id}/{self.number}"
+        return name if self.status == "published" else f"{self.status}/{name}"
+
+    @property
+    def provenance(self) -> dict[str, Any]:
+        """Return what is public of the delivery itself; not how many rows it has."""
+        return {
+            "release_id": self.release_id,
+            "status": self.status,
+            "source": "deliveries",
+            "publisher": "Uitvoerder van het programma",
+            "title": f"Aanlevering {self.number}",
+            "licence": "Beschermde aantallen",
+            "copy": "primary",
+            "period": f"stand {self.decision['as_of']}",
+            "retrieved": self.decision["decided_at"][:10],
+            "sha256": self.decision["sha256"],
+        }
+
+
+def counted(folder: Path, status: str) -> list[Counted]:
+    """Return of each programme the accepted delivery with the highest number.
+
+    Args:
+        folder: The folder with deliveries; it may be absent.
+        status: What they are.
+    """
+    newest: dict[str, Counted] = {}
+    for path in sorted(folder.glob("*/*/decision.json"), key=lambda path: _number(path.parent)):
+        decision = json.loads(path.read_text("utf-8"))
+        if decision["decision"] == "accepted":
+            programme_id = path.parent.parent.name
+            newest[programme_id] = Counted(
+                programme_id, _number(path.parent), path.parent, decision, status
+            )
+    return [newest[programme_id] for programme_id in sorted(newest)]
+
+
+def _number(folder: Path) -> int:
+    return int(folder.name) if folder.name.isdigit() else 0
+
+
+def make(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) -> None:
+    """Fill ``private`` with the records, count them, and protect the counts.
+
+    Args:
+        connection: Uses the database that is built; ``private`` is attached here, in memory.
+        deliveries: One per programme.
+
+    Raises:
+        DataError: A delivery cannot be read, or the audit of its cells found no answer.
+    """
+    connection.execute("attach ':memory:' as private")
+    connection.execute((FOLDER / "schema.sql").read_text("utf-8"))
+    _make_delivered(connection)
+    for delivery in deliveries:
+        _load(connection, delivery)
+    for step in ("records", "counts"):
+        connection.execute((FOLDER / f"{step}.sql").read_text("utf-8"))
+    for delivery in deliveries:
+        rules = _rules(connection, delivery)
+        frame = connection.execute(
+            f"select {', '.join(FIGURES)} from private.exact_cell where programme_id = ? "
+            "order by all",
+            [delivery.programme_id],
+        ).df()
+        figures = [name for name in FIGURES if name not in Key._fields]
+        frame[figures] = frame[figures].astype(np.float64).fillna(0.0)
+        earlier = history.releases(delivery.folder.parent)
+        shown = history.same(earlier, frame, rules)
+        if shown is None:
+            published = _published(connection, delivery)
+            shown = disclosure.protect(frame, rules, earlier, published)
+            history.remember(delivery.folder.parent, delivery.number, shown, rules)
+        _keep(connection, delivery, rules, shown)
+
+
+def _make_delivered(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make a table of text per table of the delivery format: rows as the import checked them."""
+    columns = connection.execute(
+        "select table_name, string_agg(format('\"{}\" text', column_name), ', ') "
+        "from raw.delivery_column group by table_name"
+    ).fetchall()
+    for table, typed in columns:
+        connection.execute(f"create table private.delivered_{table} (programme_id text, {typed})")
+
+
+def _load(connection: duckdb.DuckDBPyConnection, delivery: Counted) -> None:
+    connection.execute(
+        "insert into private.delivery values (?, ?, ?, ?, ?)",
+        [
+            delivery.programme_id,
+            delivery.number,
+            delivery.decision["as_of"],
+            delivery.status,
+            delivery.release_id,
+        ],
+    )
+    for table in TABLES:
+        path = delivery.folder / f"{table}.parquet"
+        if path.exists():
+            connection.execute(
+                f"insert into private.delivered_{table} by name "
+                "select ? as programme_id, * exclude (line) from read_parquet(?)",
+                [delivery.programme_id, str(path)],
+            )
+
+
+def _rules(connection: duckdb.DuckDBPyConnection, delivery: Counted) -> Rules:
+    """Return the rules of a programme, with the bounds of a voucher that everybody knows.
+
+    Without published bounds the largest voucher counts, in whole hundreds.
+    """
+    low, high, largest = connection.execute(
+        (FOLDER / "voucher_bounds.sql").read_text("utf-8"), {"programme_id": delivery.programme_id}
+    ).fetchall()[0]
+    most = max(float(high or 0), 100.0 * np.ceil(float(largest or 0) / 100), 100.0)
+    return Rules(float(low or 0), most)
+
+
+def _published(connection: duckdb.DuckDBPyConnection, delivery: Counted) -> dict[Key, int]:
+    """Return the totals that public sources state exactly."""
+    rows = connection.execute(
+        (FOLDER / "published_totals.sql").read_text("utf-8"),
+        {"programme_id": delivery.programme_id},
+    ).fetchall()
+    return {
+        Key(subject, dimension, category, "", "", "all", ""): value
+        for subject, dimension, category, value in rows
+    }
+
+
+def _keep(
+    connection: duckdb.DuckDBPyConnection, delivery: Counted, rules: Rules, shown: pd.DataFrame
+) -> None:
+    connection.execute(
+        "insert into private.rules values (?, ?, ?, ?)",
+        [delivery.programme_id, rules.small, rules.base, rules.euro_base],
+    )
+    columns = [*Key._fields, *disclosure.SHOWN]
+    connection.register("shown_cells", shown[columns])
+    connection.execute(
+        "insert into private.protected_cell by name "
+        "select ? as programme_id, * replace ("
+        + ", ".join(f"if(isnan({name}), null, {name}) as {name}" for name in disclosure.SHOWN)
+        + ") from shown_cells",
+        [delivery.programme_id],
+    )
+    connection.unregister("shown_cells")

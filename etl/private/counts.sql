@@ -1,0 +1,582 @@
+-- From records to exact counts: what each record is, then every cell of the protected tables, then
+-- how many records lie in it. Definitions: data/reference/definition.csv.
+
+-- People in work at the start are kept or move on, they are never placed; a placement counts from the
+-- start of the trajectory to six months after its end.
+create or replace table private.trajectory as
+select
+    participation.* exclude (outcome),
+    delivery.as_of_on,
+    case
+        when position_at_start in ('permanent_job', 'threatened_job', 'self_employed')
+            then 'work_to_work'
+        when position_at_start = 'unknown' then 'unknown'
+        else 'without_job'
+    end as route,
+    case
+        when exit_on is not null then 'exited'
+        when start_on is not null then 'started'
+        else 'intake'
+    end as stage,
+    case
+        when outcome = 'new_job' and route = 'work_to_work' then 'advanced'
+        when
+            outcome = 'new_job'
+            and (
+                outcome_on < start_on
+                or start_on is null
+                or outcome_on > exit_on + interval 6 month
+            )
+            then 'new_job_outside'
+        else coalesce(outcome, 'unknown')
+    end as outcome,
+from private.participation
+inner join private.delivery using (programme_id);
+
+insert into private.record by name
+select
+    programme_id,
+    'participation' as subject,
+    participation_key as record_key,
+    person_key as whose,
+    intake_on as happened_on,
+    1 as number,
+from private.trajectory
+union all by name
+select
+    programme_id,
+    'exit' as subject,
+    participation_key as record_key,
+    person_key as whose,
+    exit_on as happened_on,
+    1 as number,
+from private.trajectory
+where exit_on is not null
+union all by name
+select
+    voucher.programme_id,
+    if(voucher.voucher_state = 'withdrawn', 'withdrawn_voucher', 'voucher') as subject,
+    voucher.voucher_key as record_key,
+    participation.person_key as whose,
+    voucher.granted_on as happened_on,
+    1 as number,
+    voucher.granted_eur,
+    coalesce(voucher.paid_eur, 0) as paid_eur,
+from private.voucher
+inner join private.participation using (programme_id, participation_key)
+union all by name
+select
+    programme_id,
+    'person' as subject,
+    person_key as record_key,
+    person_key as whose,
+    min(intake_on) as happened_on,
+    1 as number,
+from private.participation
+group by programme_id, person_key
+union all by name
+select
+    voucher.programme_id,
+    'voucher_person' as subject,
+    participation.person_key as record_key,
+    participation.person_key as whose,
+    min(voucher.granted_on) as happened_on,
+    1 as number,
+from private.voucher
+inner join private.participation using (programme_id, participation_key)
+where voucher.voucher_state <> 'withdrawn'
+group by voucher.programme_id, participation.person_key
+union all by name
+select
+    programme_id,
+    'vacancy' as subject,
+    vacancy_key as record_key,
+    employer_key as whose,
+    registered_on as happened_on,
+    1 as number,
+from private.vacancy
+union all by name
+select
+    programme_id,
+    'employer' as subject,
+    employer_key as record_key,
+    employer_key as whose,
+    min(registered_on) as happened_on,
+    1 as number,
+from private.vacancy
+group by programme_id, employer_key
+union all by name
+select
+    programme_id,
+    'match_interview' as subject,
+    vacancy_key as record_key,
+    employer_key as whose,
+    registered_on as happened_on,
+    match_interviews as number,
+from private.vacancy
+where match_interviews > 0;
+
+-- Where a municipality lies, by the borders of the year, or of the nearest year that is known.
+create or replace table private.place as
+with known as (
+    select min(year) as first_year, max(year) as last_year from region_link
+),
+
+located as (
+    select distinct programme_id, municipality_code, year(intake_on) as year,
+    from private.participation
+    where municipality_code is not null
+    union
+    select distinct programme_id, municipality_code, year(registered_on) as year,
+    from private.vacancy
+    where municipality_code is not null
+)
+
+select
+    located.programme_id,
+    located.municipality_code,
+    located.year,
+    coalesce(here.arbeidsmarktregio_code, later.arbeidsmarktregio_code) as region_code,
+from located
+cross join known
+left join region_link as here
+    on here.municipality_code = located.municipality_code
+    and here.year = greatest(known.first_year, least(known.last_year, located.year))
+left join (
+    select municipality_code, arg_max(arbeidsmarktregio_code, year) as arbeidsmarktregio_code,
+    from region_link
+    group by municipality_code
+) as later on later.municipality_code = located.municipality_code;
+
+create or replace table private.field as
+select
+    occupation_code,
+    if(is_technical, technical_field, 'other') as field,
+    if(is_technical, occupation_code, 'other') as occupation,
+from occupation
+where kind = 'brc_group';
+
+-- The class at the end of the last quarter before the voucher, in the region where its owner lives.
+create or replace table private.voucher_tension as
+select
+    voucher.programme_id,
+    voucher.voucher_key,
+    region_figure.tension_class,
+    region_figure.status,
+from private.voucher
+inner join private.participation using (programme_id, participation_key)
+inner join private.place
+    on place.programme_id = participation.programme_id
+    and place.municipality_code = participation.municipality_code
+    and place.year = year(participation.intake_on)
+inner join uwv_group_brc
+    on uwv_group_brc.brc_group_code
+    = coalesce(voucher.occupation_code, participation.aimed_occupation_code)
+inner join period
+    on period.kind = 'quarter'
+    and period.ends_on + interval 1 day
+    = date_trunc('quarter', voucher.granted_on)
+inner join region_figure
+    on region_figure.measure = 'tension'
+    and region_figure.breakdown = uwv_group_brc.uwv_group_code
+    and region_figure.region_code = place.region_code
+    and region_figure.period = period.period
+where region_figure.tension_class is not null;
+
+insert into private.trait by name
+with participant as (
+    select
+        trajectory.programme_id,
+        trajectory.participation_key as record_key,
+        unnest([
+            {'dimension': 'stage', 'category': trajectory.stage},
+            {'dimension': 'region', 'category': coalesce(place.region_code, 'unknown')},
+            {'dimension': 'field', 'category': coalesce(aimed.field, 'unknown')},
+            {'dimension': 'occupation', 'category': coalesce(aimed.occupation, 'unknown')},
+            {'dimension': 'position', 'category': trajectory.position_at_start},
+            {'dimension': 'route', 'category': trajectory.route},
+            {
+                'dimension': 'from_sector',
+                'category': coalesce(trajectory.from_sector_code, 'unknown')
+            },
+        ], recursive := true),
+    from private.trajectory
+    left join private.place
+        on place.programme_id = trajectory.programme_id
+        and place.municipality_code = trajectory.municipality_code
+        and place.year = year(trajectory.intake_on)
+    left join private.field as aimed
+        on aimed.occupation_code = trajectory.aimed_occupation_code
+),
+
+overlapping as (
+    select
+        programme_id,
+        participation_key as record_key,
+        'target_group' as dimension,
+        target_group as category,
+    from private.participation_target_group
+    union all by name
+    select
+        programme_id,
+        participation_key as record_key,
+        'instrument' as dimension,
+        instrument as category,
+    from private.participation_instrument
+),
+
+exited as (
+    select
+        trajectory.programme_id,
+        trajectory.participation_key as record_key,
+        unnest([
+            {'dimension': 'outcome', 'category': trajectory.outcome},
+            {
+                'dimension': 'technical',
+                'category': coalesce(trajectory.outcome_in_technical, 'unknown')
+            },
+            {'dimension': 'from_field', 'category': coalesce(source.field, 'unknown')},
+            {'dimension': 'to_field', 'category': coalesce(target.field, 'unknown')},
+            {'dimension': 'to_sector', 'category': coalesce(trajectory.to_sector_code, 'unknown')},
+            {
+                'dimension': 'at_work_6',
+                'category': case
+                    when trajectory.exit_on + interval 6 month > trajectory.as_of_on
+                        then 'too_early'
+                    else coalesce(trajectory.at_work_6, 'unknown')
+                end
+            },
+            {
+                'dimension': 'at_work_12',
+                'category': case
+                    when trajectory.exit_on + interval 12 month > trajectory.as_of_on
+                        then 'too_early'
+                    else coalesce(trajectory.at_work_12, 'unknown')
+                end
+            },
+            {
+                'dimension': 'at_work_24',
+                'category': case
+                    when trajectory.exit_on + interval 24 month > trajectory.as_of_on
+                        then 'too_early'
+                    else coalesce(trajectory.at_work_24, 'unknown')
+                end
+            },
+        ], recursive := true),
+    from private.trajectory
+    left join private.field as source
+        on source.occupation_code = trajectory.from_occupation_code
+    left join private.field as target
+        on target.occupation_code = trajectory.to_occupation_code
+    where trajectory.exit_on is not null
+),
+
+granted as (
+    select
+        voucher.programme_id,
+        voucher.voucher_key as record_key,
+        voucher.participation_key,
+        unnest([
+            {'dimension': 'voucher_kind', 'category': voucher.voucher_kind},
+            {'dimension': 'voucher_state', 'category': voucher.voucher_state},
+            {'dimension': 'funder', 'category': coalesce(voucher.funder, 'unknown')},
+            {'dimension': 'field', 'category': coalesce(field.field, 'unknown')},
+            {'dimension': 'occupation', 'category': coalesce(field.occupation, 'unknown')},
+            {
+                'dimension': 'tension_class',
+                'category': coalesce(voucher_tension.tension_class, 'unknown')
+            },
+        ], recursive := true),
+    from private.voucher
+    inner join private.participation using (programme_id, participation_key)
+    left join private.voucher_tension using (programme_id, voucher_key)
+    left join private.field
+        on field.occupation_code
+        = coalesce(voucher.occupation_code, participation.aimed_occupation_code)
+    where voucher.voucher_state <> 'withdrawn'
+)
+
+select programme_id, subject, record_key, '' as dimension, '' as category,
+from private.record
+union all by name
+select 'participation' as subject, *, from participant
+union all by name
+select 'participation' as subject, *, from overlapping
+union all by name
+select 'exit' as subject, participant.*,
+from participant
+inner join exited
+    on exited.programme_id = participant.programme_id
+    and exited.record_key = participant.record_key
+    and exited.dimension = 'outcome'
+where participant.dimension in ('route', 'region', 'field')
+union all by name
+select 'exit' as subject, overlapping.*,
+from overlapping
+inner join exited
+    on exited.programme_id = overlapping.programme_id
+    and exited.record_key = overlapping.record_key
+    and exited.dimension = 'outcome'
+where overlapping.dimension = 'target_group'
+union all by name
+select 'exit' as subject, *, from exited
+union all by name
+select 'voucher' as subject, * exclude (participation_key), from granted
+union all by name
+select
+    'voucher' as subject,
+    voucher.programme_id,
+    voucher.voucher_key as record_key,
+    participant.dimension,
+    participant.category,
+from private.voucher
+inner join participant
+    on participant.programme_id = voucher.programme_id
+    and participant.record_key = voucher.participation_key
+where voucher.voucher_state <> 'withdrawn' and participant.dimension = 'region'
+union all by name
+select
+    'voucher' as subject,
+    voucher.programme_id,
+    voucher.voucher_key as record_key,
+    overlapping.dimension,
+    overlapping.category,
+from private.voucher
+inner join overlapping
+    on overlapping.programme_id = voucher.programme_id
+    and overlapping.record_key = voucher.participation_key
+where voucher.voucher_state <> 'withdrawn' and overlapping.dimension = 'target_group'
+union all by name
+select distinct
+    'voucher_person' as subject,
+    voucher.programme_id,
+    participation.person_key as record_key,
+    'voucher_kind' as dimension,
+    voucher.voucher_kind as category,
+from private.voucher
+inner join private.participation using (programme_id, participation_key)
+where voucher.voucher_state <> 'withdrawn'
+union all by name
+select
+    'vacancy' as subject,
+    vacancy.programme_id,
+    vacancy.vacancy_key as record_key,
+    unnest([
+        {'dimension': 'filled', 'category': if(vacancy.filled_on is null, 'no', 'yes')},
+        {'dimension': 'region', 'category': coalesce(place.region_code, 'unknown')},
+        {'dimension': 'field', 'category': coalesce(field.field, 'unknown')},
+    ], recursive := true),
+from private.vacancy
+left join private.place
+    on place.programme_id = vacancy.programme_id
+    and place.municipality_code = vacancy.municipality_code
+    and place.year = year(vacancy.registered_on)
+left join private.field on field.occupation_code = vacancy.occupation_code;
+
+-- The categories of a dimension are fixed beforehand, so that what is absent tells nothing.
+insert into private.category by name
+with fixed as (
+    select '' as dimension, '' as category
+    union all by name
+    select list as dimension, code as category,
+    from code_label
+    where
+        list in (
+            'stage', 'route', 'position', 'outcome', 'instrument', 'voucher_kind', 'target_group'
+        )
+    union all by name
+    select 'voucher_state' as dimension, unnest(['granted', 'paid']) as category
+    union all by name
+    select 'filled' as dimension, unnest(['yes', 'no']) as category
+    union all by name
+    select 'technical' as dimension, unnest(['yes', 'no', 'unknown']) as category
+    union all by name
+    select
+        unnest(['at_work_6', 'at_work_12', 'at_work_24']) as dimension,
+        code as category,
+    from code_label
+    where list = 'known'
+    union all by name
+    select 'tension_class' as dimension, code as category,
+    from code_label
+    where list = 'tension_class'
+    union all by name
+    select 'tension_class' as dimension, 'unknown' as category
+    union all by name
+    select dimension, category,
+    from (values ('field'), ('from_field'), ('to_field')) as kinds (dimension)
+    cross join (
+        select technical_field as category from technical_field
+        union all
+        select unnest(['other', 'unknown']) as category
+    )
+    union all by name
+    select distinct 'occupation' as dimension, occupation as category from private.field
+    union all by name
+    select 'occupation' as dimension, 'unknown' as category
+    union all by name
+    select unnest(['from_sector', 'to_sector']) as dimension, sbi as category,
+    from sector
+    where length(sbi) = 1
+    union all by name
+    select unnest(['from_sector', 'to_sector']) as dimension, 'unknown' as category
+    union all by name
+    select 'region' as dimension, 'unknown' as category
+    union all by name
+    select 'funder' as dimension, 'unknown' as category
+)
+
+select delivery.programme_id, fixed.dimension, fixed.category,
+from private.delivery
+cross join fixed
+union by name
+select distinct
+    delivery.programme_id,
+    'region' as dimension,
+    region_link.arbeidsmarktregio_code as category,
+from private.delivery
+inner join programme_region using (programme_id)
+inner join region_link
+    on programme_region.region_code in (
+        'NL01',
+        region_link.arbeidsmarktregio_code,
+        region_link.corop_code,
+        region_link.provincie_code
+    )
+union by name
+select distinct
+    delivery.programme_id,
+    'target_group' as dimension,
+    programme_target.target_group as category,
+from private.delivery
+inner join programme_target using (programme_id)
+where programme_target.target_group <> 'all'
+union by name
+select distinct
+    delivery.programme_id,
+    'funder' as dimension,
+    programme_budget.funder as category,
+from private.delivery
+inner join programme_budget using (programme_id)
+where programme_budget.funder <> '';
+
+insert into private.exact_cell by name
+with asked as (
+    select
+        delivery.programme_id,
+        period.kind as period_kind,
+        period.period,
+        period.starts_on,
+        period.ends_on,
+    from private.delivery
+    inner join programme using (programme_id)
+    inner join period
+        on period.kind in ('year', 'quarter')
+        and period.ends_on >= programme.starts_on_first
+        and if(period.kind = 'year', period.starts_on, period.ends_on) < delivery.as_of_on
+    union all by name
+    select programme_id, 'all' as period_kind, '' as period from private.delivery
+),
+
+wanted as (
+    select
+        asked.programme_id,
+        listed.subject,
+        listed.dimension_1,
+        one.category as category_1,
+        listed.dimension_2,
+        two.category as category_2,
+        if(asked.period_kind = 'quarter', 'until_quarter', asked.period_kind) as period_kind,
+        asked.period,
+    from programme_table as listed
+    inner join asked
+        on asked.period_kind = 'all'
+        or (asked.period_kind = 'year' and listed.by_year)
+        or (asked.period_kind = 'quarter' and listed.by_quarter)
+    inner join private.category as one
+        on one.programme_id = asked.programme_id and one.dimension = listed.dimension_1
+    inner join private.category as two
+        on two.programme_id = asked.programme_id and two.dimension = listed.dimension_2
+),
+
+of_one as (
+    select
+        record.programme_id,
+        record.subject,
+        listed.dimension_1,
+        one.category as category_1,
+        listed.dimension_2,
+        two.category as category_2,
+        if(asked.period_kind = 'quarter', 'until_quarter', asked.period_kind) as period_kind,
+        asked.period,
+        record.whose,
+        sum(record.number) as number,
+        sum(record.granted_eur) as granted_eur,
+        sum(record.paid_eur) as paid_eur,
+    from private.record
+    inner join programme_table as listed using (subject)
+    inner join private.trait as one
+        on one.programme_id = record.programme_id
+        and one.subject = record.subject
+        and one.record_key = record.record_key
+        and one.dimension = listed.dimension_1
+    inner join private.trait as two
+        on two.programme_id = record.programme_id
+        and two.subject = record.subject
+        and two.record_key = record.record_key
+        and two.dimension = listed.dimension_2
+    inner join asked
+        on asked.programme_id = record.programme_id
+        and (
+            asked.period_kind = 'all'
+            or (
+                asked.period_kind = 'year'
+                and listed.by_year
+                and record.happened_on between asked.starts_on and asked.ends_on
+            )
+            or (
+                asked.period_kind = 'quarter'
+                and listed.by_quarter
+                and record.happened_on <= asked.ends_on
+            )
+        )
+    group by all
+),
+
+found as (
+    select
+        programme_id,
+        subject,
+        dimension_1,
+        category_1,
+        dimension_2,
+        category_2,
+        period_kind,
+        period,
+        sum(number) as number,
+        sum(granted_eur) as granted_eur,
+        max(granted_eur) as granted_eur_of_one,
+        sum(paid_eur) as paid_eur,
+        max(paid_eur) as paid_eur_of_one,
+    from of_one
+    group by all
+)
+
+select
+    wanted.*,
+    coalesce(found.number, 0) as number,
+    found.granted_eur,
+    found.granted_eur_of_one,
+    found.paid_eur,
+    found.paid_eur_of_one,
+from wanted
+left join found using (
+    programme_id,
+    subject,
+    dimension_1,
+    category_1,
+    dimension_2,
+    category_2,
+    period_kind,
+    period
+);

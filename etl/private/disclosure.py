@@ -1,0 +1,197 @@
+"""Disclosure control: hide small counts, and whatever would give them away."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from etl.private.attack import AMOUNTS, Flags, Narrow, Rules, View
+from etl.private.relations import Key
+
+PATIENCE = 40
+DIVIDED = {"all": 0, "year": 1, "until_quarter": 3}
+SHOWN = ("shown_number", *(f"shown_{amount}" for amount in AMOUNTS))
+
+
+@dataclass(frozen=True)
+class Release:
+    """Cells as they were published at some time.
+
+    Attributes:
+        cells: What ``protect`` returned; without exact figures when their delivery was deleted.
+        rules: How they were protected.
+        delivery_number: The delivery that they were made of.
+    """
+
+    cells: pd.DataFrame
+    rules: Rules
+    delivery_number: int
+
+    @property
+    def has_counts(self) -> bool:
+        """Return whether the exact counts are still there."""
+        return "number" in self.cells
+
+
+def protect(
+    cells: pd.DataFrame,
+    rules: Rules,
+    earlier: Sequence[Release] = (),
+    published: Mapping[Key, int] | None = None,
+) -> pd.DataFrame:
+    """Return the cells of one programme as they may be shown.
+
+    A count under the limit is hidden. Then the audit looks, in this release and in each earlier
+    one, for hidden counts that are confined too closely by what is shown, and hides the smallest
+    cell that confines them; where that does not end, it hides the whole table of that cell.
+
+    Args:
+        cells: One row per cell: the fields of ``Key``, ``number``, the amounts in euros and what
+            one person has of each at most.
+        rules: How they are protected.
+        earlier: Earlier releases, oldest first. What is the same as now is taken to be known to be
+            the same.
+        published: Totals that were published exactly elsewhere.
+
+    Returns:
+        The rows of ``cells`` with ``shown_number``, ``shown_granted_eur`` and ``shown_paid_eur``:
+        missing where they are not shown.
+
+    Raises:
+        DataError: The cells do not add up, or the audit found no answer.
+    """
+    now = View(cells, rules, (cells["number"] < rules.small).to_numpy(copy=True))
+    past = [
+        View(release.cells, release.rules, release.cells["shown_number"].isna().to_numpy())
+        for release in earlier
+        if release.has_counts
+    ]
+    for view in past:
+        now.known |= _told(view, now)
+    for release in earlier:
+        if not release.has_counts:
+            now.known |= _perhaps_told(release, now)
+    for key, number in (published or {}).items():
+        if key in now.places and now.number[now.places[key]] == number:
+            now.known[now.places[key]] = (number, number)
+    given_away: set[tuple[int, int]] = set()
+    for attempt in itertools.count():
+        for view in past:
+            view.known = _told(now, view)
+        in_danger = [
+            (number, narrow)
+            for number, view in enumerate([now, *past])
+            for narrow in view.narrow()
+            if (number, narrow.place) not in given_away
+        ]
+        if not in_danger:
+            break
+        for helps in _helpful(now, [now, *past], in_danger, given_away):
+            now.hidden[_table_of(now, helps) if attempt > PATIENCE else helps] = True
+    return _as_shown(now)
+
+
+def _told(teller: View, listener: View) -> dict[int, tuple[float, float]]:
+    """Return the bounds that one release gives for cells of another with the same count."""
+    told = {}
+    for key, place in listener.places.items():
+        at = teller.places.get(key)
+        if at is None or teller.hidden[at] or teller.number[at] != listener.number[place]:
+            continue
+        shown = teller.rules.rounded(teller.number[[at]])
+        told[place] = (float(teller.rules.least(shown)[0]), float(teller.rules.most(shown)[0]))
+    return told
+
+
+def _perhaps_told(release: Release, now: View) -> dict[int, tuple[float, float]]:
+    """Return the bounds that a release without exact counts gives, as far as they still hold."""
+    shown = release.cells["shown_number"].to_numpy(dtype=np.float64)
+    least, most = release.rules.least(shown), release.rules.most(shown)
+    told = {}
+    for at, key in enumerate(release.cells[list(Key._fields)].itertuples(index=False, name=None)):
+        place = now.places.get(Key(*key))
+        if place is not None and least[at] <= now.number[place] <= most[at]:
+            told[place] = (float(least[at]), float(most[at]))
+    return told
+
+
+def _helpful(
+    now: View,
+    views: list[View],
+    in_danger: list[tuple[int, Narrow]],
+    given_away: set[tuple[int, int]],
+) -> set[int]:
+    """Return cells to hide now, so that hidden cells of some release get more room.
+
+    What is confined by a sum with a shown part is helped first: the rest often follows by itself.
+    """
+    chosen: set[int] = set()
+    for number, narrow in in_danger:
+        view = views[number]
+        around = narrow.because if view is now else narrow.because | {narrow.place}
+        if not {_place_in(now, view, other) for other in around} & chosen:
+            helps = _smallest(now, view, around)
+            chosen |= set() if helps is None else {helps}
+    if chosen:
+        return chosen
+    for number, narrow in in_danger:
+        circles = _circles(views[number], narrow.place)
+        nearest = (_smallest(now, views[number], circle) for circle in circles)
+        place = next((place for place in nearest if place is not None), None)
+        if place is not None:
+            return {place}
+        given_away.add((number, narrow.place))
+    return set()
+
+
+def _place_in(now: View, view: View, place: int) -> int | None:
+    """Return where a cell of one release stands in the present one."""
+    return place if view is now else now.places.get(view.keys[place])
+
+
+def _smallest(now: View, view: View, circle: Iterable[int]) -> int | None:
+    """Return the smallest cell of a circle that can be hidden now: a part rather than a total."""
+    found = []
+    for other in circle:
+        place = _place_in(now, view, other)
+        if place is None or now.hidden[place] or place in now.known:
+            continue
+        if view is now or other in view.known:
+            key = now.keys[place]
+            divided = bool(key.dimension_1) + bool(key.dimension_2) + DIVIDED[key.period_kind]
+            found.append((-divided, now.number[place], place))
+    return min(found)[-1] if found else None
+
+
+def _circles(view: View, place: int) -> Iterator[list[int]]:
+    """Yield the cells that a cell adds up with, then those that these add up with, and so on."""
+    together = [[total, *parts] for total, parts in view.sums]
+    together += [[less, more] for less, more in view.orders]
+    seen = circle = {place}
+    while circle:
+        circle = {n for cells in together if circle & set(cells) for n in cells} - seen
+        seen = seen | circle
+        yield sorted(circle)
+
+
+def _table_of(view: View, place: int) -> Flags:
+    row = view.cells.iloc[place]
+    same = np.ones(len(view.cells), dtype=bool)
+    for column in ("subject", "dimension_1", "dimension_2"):
+        same &= (view.cells[column] == row[column]).to_numpy()
+    return same
+
+
+def _as_shown(view: View) -> pd.DataFrame:
+    """Return the cells with what is shown of them."""
+    number = view.rules.rounded(view.number)
+    shown = {SHOWN[0]: np.where(view.hidden, np.nan, number)}
+    for name, amount in zip(SHOWN[1:], AMOUNTS, strict=True):
+        exact = view.cells[amount].to_numpy(dtype=np.float64)
+        rounded = view.rules.rounded_euros(exact)
+        shown[name] = np.where(view.shows(amount), rounded, np.nan)
+    return view.cells.assign(**shown)

@@ -1,0 +1,72 @@
+"""The choices that pages share; each stands in the URL under its Dutch name."""
+
+from ui.filters.areas import (
+    COALITION_CODES,
+    Area,
+    area,
+    choose_area,
+    choose_level,
+    counterpart,
+    level,
+    others,
+    place,
+)
+from ui.filters.boxes import rerun_after_choice_above, views
+from ui.filters.occupation import (
+    beside,
+    choose_occupation,
+    occupation_or_title,
+    order,
+    selection,
+    title_searched,
+)
+from ui.filters.periods import period, school_year, tension_quarter
+from ui.filters.programmes import programme
+from ui.filters.sample import with_sample
+from ui.filters.subjects import (
+    Breakdown,
+    basis,
+    breakdown,
+    choose_measure,
+    choose_tension,
+    field,
+    measure,
+    occupations,
+    sector,
+    series,
+)
+
+__all__ = [
+    "Area",
+    "Breakdown",
+    "COALITION_CODES",
+    "area",
+    "basis",
+    "beside",
+    "breakdown",
+    "choose_area",
+    "choose_level",
+    "choose_measure",
+    "choose_occupation",
+    "choose_tension",
+    "counterpart",
+    "field",
+    "level",
+    "measure",
+    "occupation_or_title",
+    "occupations",
+    "order",
+    "others",
+    "period",
+    "place",
+    "programme",
+    "rerun_after_choice_above",
+    "school_year",
+    "sector",
+    "selection",
+    "series",
+    "tension_quarter",
+    "title_searched",
+    "views",
+    "with_sample",
+]

@@ -1,0 +1,160 @@
+"""Which occupation, found by the name of its group or by a title, and which others beside it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+import queries
+from ui.filters.boxes import UNKNOWN, choose, choose_some, forget, note_unknown, put
+
+ALL_TECHNICAL = "Alle technische beroepen"
+
+
+def selection() -> str:
+    """Let the reader choose which occupations to compare.
+
+    Returns:
+        ``all_technical``, ``fields`` or ``all``.
+    """
+    selections = {
+        "Technische beroepen": "all_technical",
+        "Per techniekdomein": "fields",
+        "Alle beroepen": "all",
+    }
+    return selections[choose("Beroepen", "toon", list(selections))]
+
+
+def order() -> str:
+    """Let the reader choose the order of the ranking of occupations.
+
+    Returns:
+        ``tension``, ``open_vacancies`` or ``change``.
+    """
+    orders = {
+        "spanning": "tension",
+        "openstaande vacatures": "open_vacancies",
+        "verandering": "change",
+    }
+    return orders[choose("Volgorde", "volgorde", list(orders))]
+
+
+def occupation_or_title() -> pd.Series | None:
+    """Let the reader search a group of UWV by its name or by a title that leads to it.
+
+    A title gives its group and stays in the URL as ``titel``; one that is unknown gives a note.
+
+    Returns:
+        The row of ``beroepen/choices`` of the group, or None when none was chosen.
+    """
+    choices = queries.beroepen_choices().set_index("label", drop=False)
+    if st.session_state.get("beroep") in (None, ALL_TECHNICAL):
+        st.session_state.pop("beroep", None)
+        if st.query_params.get("beroep") == ALL_TECHNICAL:
+            del st.query_params["beroep"]
+    _take_title_of_link(set(choices["title"].dropna()))
+    note_unknown("Beroep", "beroep", list(choices.index), _group_for)
+    chosen: str | None = st.selectbox(
+        "Beroepsgroep of titel",
+        list(choices.index),
+        index=None,
+        placeholder="Typ een beroep",
+        key="beroep",
+        bind="query-params",
+        persist_state="session",
+        on_change=_take_group_of_title,
+    )
+    if chosen not in choices.index:
+        _forget_title()
+        return None
+    row = choices.loc[chosen]
+    if row["kind"] == "title":
+        _set_title(row["title"])
+    return choices.loc[row["occupation_label"]]
+
+
+def title_searched(uwv_group_code: str) -> pd.DataFrame:
+    """Return the groups that the title which was searched leads to, or no rows.
+
+    Args:
+        uwv_group_code: Of the group shown; a title that does not lead to it is forgotten.
+    """
+    choices = queries.beroepen_choices()
+    found = choices[choices["title"].eq(st.query_params.get("titel", ""))]
+    if not found["uwv_group_code"].eq(uwv_group_code).any():
+        _forget_title()
+        return found.head(0)
+    return found
+
+
+def choose_occupation(code: str) -> None:
+    """Choose a group of UWV, or the first of a techniekdomein, from elsewhere on the page."""
+    choices = queries.beroepen_choices()
+    groups = choices[choices["kind"].eq("group")]
+    found = groups[groups["uwv_group_code"].eq(code) | groups["technical_field"].eq(code)]
+    put("beroep", found["label"].iloc[0])
+    forget("titel")
+
+
+def _take_title_of_link(titles: set[str]) -> None:
+    """Show the group of a title that stands alone in the URL, or say that it is not there."""
+    asked = st.query_params.get("titel")
+    if asked is not None and asked not in titles:
+        st.session_state.setdefault(UNKNOWN, {})["titel"] = asked
+        _forget_title()
+    elif asked is not None and not ("beroep" in st.query_params or "beroep" in st.session_state):
+        st.session_state["beroep"] = _group_for(asked)
+    if unknown := st.session_state.get(UNKNOWN, {}).get("titel"):
+        st.info(f"Titel ‘{unknown}’ is hier niet beschikbaar.", icon=":material/link_off:")
+
+
+def _take_group_of_title() -> None:
+    forget("beroep")
+    forget("titel")
+    _forget_title()
+    choices = queries.beroepen_choices().set_index("label")
+    chosen = st.session_state["beroep"]
+    if chosen in choices.index and choices.loc[chosen, "kind"] == "title":
+        _set_title(choices.loc[chosen, "title"])
+        st.session_state["beroep"] = choices.loc[chosen, "occupation_label"]
+
+
+def _set_title(title: str) -> None:
+    st.query_params["titel"] = title
+
+
+def _forget_title() -> None:
+    if "titel" in st.query_params:
+        del st.query_params["titel"]
+
+
+def _group_for(asked: str) -> str:
+    """Return the group for what another page calls a techniekdomein, or for a bare title."""
+    choices = queries.beroepen_choices()
+    groups = choices[choices["kind"].eq("group")]
+    fields = queries.filters_occupations().set_index("label")["code"]
+    within = groups[groups["technical_field"].eq(fields.get(asked))]
+    titled = choices[choices["title"].eq(asked)]
+    for found in (titled, within, groups):
+        if len(found):
+            return str(found["occupation_label"].iloc[0])
+    raise LookupError("there is no group of UWV")
+
+
+def beside(kind: str, region_code: str, uwv_group_code: str) -> tuple[list[str], list[str]]:
+    """Let the reader choose up to three other regions or occupations to stand beside the chosen.
+
+    Returns:
+        The codes of the regions, and those of the groups of UWV.
+    """
+    regions = queries.filters_regions()
+    regions = regions[regions["kind"].eq(kind) & regions["region_code"].ne(region_code)]
+    groups = queries.beroepen_choices()
+    groups = groups[groups["kind"].eq("group") & groups["uwv_group_code"].ne(uwv_group_code)]
+    places = dict(zip(regions["label"], regions["region_code"], strict=True))
+    occupations_ = dict(zip(groups["label"], groups["uwv_group_code"], strict=True))
+    picked = choose_some("Zet ernaast", "naast", [*places, *occupations_])
+    return (
+        [places[label] for label in picked if label in places],
+        [occupations_[label] for label in picked if label in occupations_],
+    )
