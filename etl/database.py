@@ -194,7 +194,9 @@ def _fill(
         for number, step in enumerate(stale):
             progress(step, number, total)
             if step == DELIVERY_STEP:
+                connection.execute("commit")  # a transaction writes to one database only
                 cells.make(connection, counted)
+                connection.execute("begin")
             transform.run(connection, step)
         transform.derive(connection)
         progress("checks", total - 1, total)

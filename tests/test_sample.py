@@ -264,7 +264,7 @@ def test_every_fictitious_release_is_called_so(
     monkeypatch.setenv(DATABASE_VARIABLE, str(database))
     releases = queries.verantwoording_releases()
     invented = releases[releases["status"] == "sample"]
-    assert len(invented) == 3 + 2 * 4
+    assert len(invented) == 3 + 2 * (4 + 1)
     for column in ("title", "note", "publisher"):
         assert invented[column].str.contains("VOORBEELD").all()
     assert set(invented["copy_label"]) == {"verzonnen voor deze monitor"}
