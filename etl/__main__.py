@@ -14,7 +14,15 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from etl import database, importing, raw, sample_mbo
+from etl import (
+    database,
+    importing,
+    programme_commands,
+    raw,
+    sample_deliveries,
+    sample_mbo,
+    sample_programmes,
+)
 from etl import diff as differences
 from etl import fetch as fetching
 from etl import sample as fictitious
@@ -29,6 +37,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(programme_commands.app, name="programme")
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
@@ -261,7 +270,7 @@ def sample(
 ) -> None:
     """Make the fictitious figures anew: the same seed gives the same figures."""
     _report(fictitious.make(to, workbook))
-    for path in sample_mbo.make(to):
+    for path in [*sample_mbo.make(to), *sample_programmes.make(to), *sample_deliveries.make(to)]:
         out.print(f"Wrote {path}", soft_wrap=True)
 
 

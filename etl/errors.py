@@ -16,6 +16,7 @@ class Problem:
         line: Line of the file (header is line 1) or number of the row in the feed.
         column: Name of the column.
         value: The value as it stands in the file.
+        key: Name of the key, in a file that has keys and no columns.
     """
 
     file: str
@@ -23,6 +24,7 @@ class Problem:
     line: int | None = None
     column: str | None = None
     value: str | None = None
+    key: str | None = None
 
     def __str__(self) -> str:
         """Return the problem as one line: place, value, reason."""
@@ -31,6 +33,8 @@ class Problem:
             place += f", row {self.line}"
         if self.column is not None:
             place += f", column {self.column}"
+        if self.key is not None:
+            place += f", key {self.key}"
         found = "" if self.value is None else f" found {self.value!r};"
         return f"{place}:{found} {self.reason}"
 

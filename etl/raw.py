@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import io
 import json
@@ -173,6 +174,12 @@ def holds(path: Path, table: pa.Table) -> bool:
     return said
 
 
+def rows_of(path: Path) -> list[dict[str, str]]:
+    """Return the rows of an extract in csv, as text."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def sidecar(path: Path) -> Path:
     """Return where the provenance of a raw file stands."""
     return path.with_name(path.name + SIDECAR)
@@ -224,6 +231,11 @@ def releases(raw: Path, sample: Path | None = None, as_of: str | None = None) ->
 def newest(raw: Path, source: Source, file: RawFile) -> Path | None:
     """Return the newest extract of a file; a dated folder is newer than an undated one."""
     return next(iter(_on_disk(raw, source, file)[-1:]), None)
+
+
+def every(raw: Path, source: Source, file: RawFile) -> list[Path]:
+    """Return all extracts of a file, oldest first."""
+    return _on_disk(raw, source, file)
 
 
 def _on_disk(raw: Path, source: Source, file: RawFile, as_of: str | None = None) -> list[Path]:

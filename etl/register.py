@@ -173,6 +173,21 @@ def _facts(stem: str, title: str, columns: str) -> RawFile:
     )
 
 
+def _registered(stem: str, title: str, columns: str) -> RawFile:
+    """Return a file of what programmes say about themselves (``python -m etl programme add``)."""
+    return RawFile(
+        stem=stem,
+        title=title,
+        url="",
+        protocol="excerpt_csv",
+        path=f"registrations/{stem}.csv",
+        columns=tuple(columns.split()),
+        note="Opgave van het programma zelf; niet nagekeken in een publicatie.",
+        optional=True,
+        every_release=True,
+    )
+
+
 _OLD = "Oude methode (EBB tot 2021); niet vergelijkbaar met de reeks vanaf 2021."
 _LABOUR_FORCE = "regio beroeps_en_niet_beroepsbevolking_x1000 "
 _LABOUR_FORCE_2022 = (
@@ -741,7 +756,7 @@ REGISTER: tuple[Source, ...] = (
         title="Programma's: doelen, budgetten en resultaten",
         publisher="Uitvoerders, overheden en pers (bron per cijfer)",
         licence="Feiten en cijfers met bronvermelding",
-        about="Negen programma's voor technisch vakmanschap, zoals hun openbare bronnen ze melden.",
+        about="Programma's voor technisch vakmanschap, zoals bronnen of zij zelf ze melden.",
         files=(
             _facts(
                 "sources",
@@ -779,6 +794,27 @@ REGISTER: tuple[Source, ...] = (
                 "programme_partners",
                 "Partners",
                 "programme_id organisation role known_now_as source_id",
+            ),
+            _registered(
+                "registered_programmes",
+                "Aangemelde programma's",
+                "programme_id name kind scope region_codes starts_on starts_precision ends_on "
+                "ends_precision state aim note action_line techniekpact_goal",
+            ),
+            _registered(
+                "registered_targets",
+                "Doelen van aangemelde programma's",
+                "programme_id indicator target_group target unit precision note",
+            ),
+            _registered(
+                "registered_budgets",
+                "Budgetten en voucherbedragen van aangemelde programma's",
+                "programme_id budget_kind stage funder amount_eur precision per note",
+            ),
+            _registered(
+                "registered_partners",
+                "Partners van aangemelde programma's",
+                "programme_id organisation role",
             ),
         ),
     ),

@@ -758,8 +758,8 @@ create table region_period (
     sample_regions integer not null,
 );
 
--- One row per programme. Dates: the text of the source, its precision, and the first and last day
--- that it can mean.
+-- One row per programme, of public sources or registered by itself. Dates: the text of the source,
+-- its precision, and the first and last day that it can mean.
 create table programme (
     programme_id text primary key,
     name text not null,
@@ -776,6 +776,9 @@ create table programme (
     ends_on_precision text,
     ends_on_first date,
     ends_on_last date,
+    action_line text,
+    techniekpact_goal text,
+    status text not null,
     release_id text not null,
     line integer not null,
 );
@@ -784,13 +787,15 @@ create table programme (
 create table programme_region (
     programme_id text,
     region_code text,
+    status text not null,
     primary key (programme_id, region_code),
 );
 
--- One row per programme and publication about it.
+-- One row per programme and source about it: a publication, or what it says itself.
 create table programme_source (
     programme_id text,
     source_id text,
+    status text not null,
     primary key (programme_id, source_id),
 );
 
@@ -806,6 +811,7 @@ create table programme_target (
     precision text not null,
     relation text,
     note text,
+    status text not null,
     release_id text not null,
     line integer not null,
     primary key (programme_id, indicator, target_group, phase, source_id),
@@ -822,6 +828,7 @@ create table programme_budget (
     amount_eur integer not null,
     precision text not null,
     note text,
+    status text not null,
     release_id text not null,
     line integer not null,
     primary key (programme_id, budget_kind, stage, funder, per, source_id),
@@ -842,6 +849,7 @@ create table programme_result (
     unit text not null,
     precision text not null,
     note text,
+    status text not null,
     release_id text not null,
     line integer not null,
     primary key (programme_id, indicator, as_of_text, breakdown, category, source_id),
@@ -857,6 +865,7 @@ create table programme_resource (
     quantity integer,
     unit text not null,
     note text,
+    status text not null,
     release_id text not null,
     line integer not null,
     primary key (programme_id, resource, as_of_text, source_id),
@@ -869,6 +878,7 @@ create table programme_partner (
     role text,
     source_id text,
     known_now_as text,
+    status text not null,
     release_id text not null,
     line integer not null,
     primary key (programme_id, organisation, role, source_id),
@@ -883,6 +893,7 @@ create table programme_reported (
     has_final_result boolean not null,
     has_budget boolean not null,
     without_result text,
+    status text not null,
 );
 
 -- One row per table about the records of a programme that may be shown: what is counted, by at most

@@ -20,7 +20,7 @@ if not area.is_whole:
     st.info(sentences.by_province(area.name, area.province_names))
 
 latest = queries.overzicht_latest(region_codes=area.provinces, sector_codes=SECTORS)
-programmes = queries.overzicht_programmes(region_codes=area.provinces)
+programmes = queries.overzicht_programmes(region_codes=area.provinces, with_sample=False)
 
 with st.container(key="headline"):
     named = [row for _, row in latest[latest["sector_code"] != "T001081"].iterrows()]
@@ -60,10 +60,10 @@ figures.show(
 st.header("Wat deden de programma's?")
 st.markdown(sentences.running(programmes))
 ids = tuple(programmes["programme_id"])
-targets = queries.programmas_targets(programme_ids=ids)
-results = queries.programmas_results(programme_ids=ids)
-budgets = queries.programmas_budgets(programme_ids=ids)
-conflicts = queries.programmas_conflicts(programme_ids=ids)
+targets = queries.programmas_targets(programme_ids=ids, with_sample=False)
+results = queries.programmas_results(programme_ids=ids, with_sample=False)
+budgets = queries.programmas_budgets(programme_ids=ids, with_sample=False)
+conflicts = queries.programmas_conflicts(programme_ids=ids, with_sample=False)
 cards.grid(programmes, targets, results, budgets, conflicts)
 for name, frame, terms in (
     ("doelen", targets, ("programme", "target_realisation_pct")),
@@ -74,7 +74,9 @@ for name, frame, terms in (
     notes.under(frame, terms=terms, key=name, file_name=f"{area.name}_{name}")
 
 st.header("Veranderde de opgave terwijl een programma liep?")
-during = queries.overzicht_vacancies_during(region_codes=area.provinces, sector_code="307500")
+during = queries.overzicht_vacancies_during(
+    region_codes=area.provinces, sector_code="307500", with_sample=False
+)
 st.markdown(sentences.bullets(sentences.during(row) for _, row in during.iterrows()))
 if during.empty:
     st.markdown("Geen programma hier heeft een bekend begin en einde.")

@@ -3,34 +3,45 @@
 import streamlit as st
 
 import queries
-from ui import filters, notes, sentences, shell
+from ui import empty, filters, notes, sentences, shell
 from ui import programmes as shown
 
 shell.ensure()
 
 st.title("Programma's")
 st.markdown(
-    "Wat beoogde elk programma, wat bereikte het en wat kostte het, volgens openbare bronnen."
+    "Wat beoogde elk programma, wat bereikte het en wat kostte het, volgens openbare bronnen of "
+    "volgens het programma zelf."
 )
+with_sample = filters.with_sample("Elk programma met ‘(fictief)’ in zijn naam", "programmes")
 
-everything = queries.programmas_list()
-with st.expander("Alle programma's", expanded="programma" not in st.query_params):
+everything = queries.programmas_list(with_sample=with_sample)
+with st.expander("Alle programma's", expanded=shown.starts_open()):
     shown.overview(everything)
-    notes.under(everything, terms=("programme",), key="all", file_name="programmas")
 
-programme_id = filters.programme()
-profile = queries.programmas_profile(programme_id=programme_id)
-targets = queries.programmas_targets(programme_ids=(programme_id,))
-results = queries.programmas_results(programme_ids=(programme_id,))
-budgets = queries.programmas_budgets(programme_ids=(programme_id,))
-resources = queries.programmas_resources(programme_id=programme_id)
-partners = queries.programmas_partners(programme_id=programme_id)
-sources = queries.programmas_sources(programme_id=programme_id)
+programme_id = filters.programme(with_sample)
+if programme_id is None:
+    empty.show(
+        "Programma's",
+        "Er is geen programma geladen.",
+        how="python -m etl programme add FILE.toml",
+        key="programmes",
+    )
+    st.stop()
+profile = queries.programmas_profile(programme_id=programme_id, with_sample=with_sample)
+targets = queries.programmas_targets(programme_ids=(programme_id,), with_sample=with_sample)
+results = queries.programmas_results(programme_ids=(programme_id,), with_sample=with_sample)
+budgets = queries.programmas_budgets(programme_ids=(programme_id,), with_sample=with_sample)
+resources = queries.programmas_resources(programme_id=programme_id, with_sample=with_sample)
+partners = queries.programmas_partners(programme_id=programme_id, with_sample=with_sample)
+sources = queries.programmas_sources(programme_id=programme_id, with_sample=with_sample)
 
 shown.heading(profile.iloc[0])
-for _, rows in queries.programmas_conflicts(programme_ids=(programme_id,)).groupby("what"):
+conflicts = queries.programmas_conflicts(programme_ids=(programme_id,), with_sample=with_sample)
+for _, rows in conflicts.groupby("what"):
     st.warning(sentences.conflict(rows), icon=":material/compare_arrows:")
-for _, row in queries.programmas_breakdown_sums(programme_id=programme_id).iterrows():
+sums = queries.programmas_breakdown_sums(programme_id=programme_id, with_sample=with_sample)
+for _, row in sums.iterrows():
     st.warning(sentences.parts_differ(row), icon=":material/compare_arrows:")
 
 st.header("Doelen en resultaten")
@@ -43,7 +54,8 @@ notes.under(
 )
 
 st.header("Wat is er gemeld?")
-for _, row in queries.programmas_sector_split(programme_id=programme_id).iterrows():
+split = queries.programmas_sector_split(programme_id=programme_id, with_sample=with_sample)
+for _, row in split.iterrows():
     st.markdown(sentences.sector_split(row))
 shown.results(results)
 notes.under(

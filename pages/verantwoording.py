@@ -14,7 +14,7 @@ st.header("Bronnen en versheid")
 accountability.releases(queries.verantwoording_releases())
 
 st.header("Publicaties over de programma's")
-accountability.publications(queries.verantwoording_publications())
+accountability.publications(queries.verantwoording_publications(with_sample=False))
 
 st.header("Betekenis van de termen")
 accountability.definitions(queries.verantwoording_definitions())

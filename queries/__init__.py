@@ -135,9 +135,9 @@ def filters_sectors() -> pd.DataFrame:
     return _ask("filters/sectors")
 
 
-def filters_programmes() -> pd.DataFrame:
-    """Return ``programme_id`` and ``name`` of the programmes, oldest first."""
-    return _ask("filters/programmes")
+def filters_programmes(*, with_sample: bool) -> pd.DataFrame:
+    """Return id and name of the programmes, oldest first and fictitious ones last."""
+    return _ask("filters/programmes", with_sample=with_sample)
 
 
 def overzicht_vacancy_series(
@@ -156,14 +156,21 @@ def overzicht_latest(
     )
 
 
-def overzicht_programmes(*, region_codes: tuple[str, ...]) -> pd.DataFrame:
+def overzicht_programmes(*, region_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
     """Return the programmes that work or worked in these provinces, in order of their start."""
-    return _ask("overzicht/programmes", region_codes=region_codes)
+    return _ask("overzicht/programmes", region_codes=region_codes, with_sample=with_sample)
 
 
-def overzicht_vacancies_during(*, region_codes: tuple[str, ...], sector_code: str) -> pd.DataFrame:
+def overzicht_vacancies_during(
+    *, region_codes: tuple[str, ...], sector_code: str, with_sample: bool
+) -> pd.DataFrame:
     """Return per programme and province the vacancies in its first and its last quarter."""
-    return _ask("overzicht/vacancies_during", region_codes=region_codes, sector_code=sector_code)
+    return _ask(
+        "overzicht/vacancies_during",
+        region_codes=region_codes,
+        sector_code=sector_code,
+        with_sample=with_sample,
+    )
 
 
 def overzicht_unknown(
@@ -360,59 +367,59 @@ def beroepen_related(
     )
 
 
-def programmas_list() -> pd.DataFrame:
-    """Return one row per programme, oldest first."""
-    return _ask("programmas/list")
+def programmas_list(*, with_sample: bool) -> pd.DataFrame:
+    """Return one row per programme, oldest first, fictitious ones last."""
+    return _ask("programmas/list", with_sample=with_sample)
 
 
-def programmas_profile(*, programme_id: str) -> pd.DataFrame:
+def programmas_profile(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
     """Return the one row that describes this programme."""
-    return _ask("programmas/profile", programme_id=programme_id)
+    return _ask("programmas/profile", programme_id=programme_id, with_sample=with_sample)
 
 
-def programmas_targets(*, programme_ids: tuple[str, ...]) -> pd.DataFrame:
+def programmas_targets(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
     """Return each target with its newest result and the share reached, or why there is none."""
-    return _ask("programmas/targets", programme_ids=programme_ids)
+    return _ask("programmas/targets", programme_ids=programme_ids, with_sample=with_sample)
 
 
-def programmas_results(*, programme_ids: tuple[str, ...]) -> pd.DataFrame:
+def programmas_results(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
     """Return each published result with its precision and moment."""
-    return _ask("programmas/results", programme_ids=programme_ids)
+    return _ask("programmas/results", programme_ids=programme_ids, with_sample=with_sample)
 
 
-def programmas_budgets(*, programme_ids: tuple[str, ...]) -> pd.DataFrame:
+def programmas_budgets(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
     """Return each published amount; ``is_rule`` marks bounds per voucher, person or trajectory."""
-    return _ask("programmas/budgets", programme_ids=programme_ids)
+    return _ask("programmas/budgets", programme_ids=programme_ids, with_sample=with_sample)
 
 
-def programmas_resources(*, programme_id: str) -> pd.DataFrame:
+def programmas_resources(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
     """Return what was deployed."""
-    return _ask("programmas/resources", programme_id=programme_id)
+    return _ask("programmas/resources", programme_id=programme_id, with_sample=with_sample)
 
 
-def programmas_partners(*, programme_id: str) -> pd.DataFrame:
+def programmas_partners(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
     """Return who takes part, payers first."""
-    return _ask("programmas/partners", programme_id=programme_id)
+    return _ask("programmas/partners", programme_id=programme_id, with_sample=with_sample)
 
 
-def programmas_sources(*, programme_id: str) -> pd.DataFrame:
-    """Return the publications about this programme."""
-    return _ask("programmas/sources", programme_id=programme_id)
+def programmas_sources(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
+    """Return the publications about this programme, or its own registration."""
+    return _ask("programmas/sources", programme_id=programme_id, with_sample=with_sample)
 
 
-def programmas_conflicts(*, programme_ids: tuple[str, ...]) -> pd.DataFrame:
+def programmas_conflicts(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
     """Return the figures about which sources differ, one row per source."""
-    return _ask("programmas/conflicts", programme_ids=programme_ids)
+    return _ask("programmas/conflicts", programme_ids=programme_ids, with_sample=with_sample)
 
 
-def programmas_breakdown_sums(*, programme_id: str) -> pd.DataFrame:
+def programmas_breakdown_sums(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
     """Return published totals whose published parts add up to something else."""
-    return _ask("programmas/breakdown_sums", programme_id=programme_id)
+    return _ask("programmas/breakdown_sums", programme_id=programme_id, with_sample=with_sample)
 
 
-def programmas_sector_split(*, programme_id: str) -> pd.DataFrame:
+def programmas_sector_split(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
     """Return how many placements were technical and of how many no sector is named."""
-    return _ask("programmas/sector_split", programme_id=programme_id)
+    return _ask("programmas/sector_split", programme_id=programme_id, with_sample=with_sample)
 
 
 def verantwoording_releases() -> pd.DataFrame:
@@ -420,9 +427,9 @@ def verantwoording_releases() -> pd.DataFrame:
     return _ask("verantwoording/releases")
 
 
-def verantwoording_publications() -> pd.DataFrame:
+def verantwoording_publications(*, with_sample: bool) -> pd.DataFrame:
     """Return one row per publication about the programmes."""
-    return _ask("verantwoording/publications")
+    return _ask("verantwoording/publications", with_sample=with_sample)
 
 
 def verantwoording_definitions() -> pd.DataFrame:

@@ -42,7 +42,9 @@ def drawn(
 
 @pytest.mark.usefixtures("use_database")
 def test_a_programme_that_ended_before_the_first_quarter_has_no_bar() -> None:
-    programmes = queries.overzicht_programmes(region_codes=("PV23",)).tail(1).copy()
+    programmes = (
+        queries.overzicht_programmes(region_codes=("PV23",), with_sample=False).tail(1).copy()
+    )
     for column in ("starts_on_first", "starts_on_last", "ends_on_first", "ends_on_last"):
         programmes[column] = pd.Timestamp("2005-01-01")
     _, figure = drawn("PV23", ("350000",), programmes)
@@ -52,7 +54,7 @@ def test_a_programme_that_ended_before_the_first_quarter_has_no_bar() -> None:
 @pytest.mark.usefixtures("use_database")
 @pytest.mark.parametrize("region", ["PV23", "PV26", "PV27"])
 def test_no_line_crosses_a_gap_and_no_gap_is_zero(region: str) -> None:
-    programmes = queries.overzicht_programmes(region_codes=(region,))
+    programmes = queries.overzicht_programmes(region_codes=(region,), with_sample=False)
     frame, figure = drawn(region, ("T001081", "350000"), programmes)
     lines = [trace for trace in figure.data if trace.type == "scatter"]
     assert len(lines) == 2
@@ -66,7 +68,7 @@ def test_no_line_crosses_a_gap_and_no_gap_is_zero(region: str) -> None:
 
 @pytest.mark.usefixtures("use_database")
 def test_each_programme_has_its_bar_and_an_unknown_end_is_hatched() -> None:
-    programmes = queries.overzicht_programmes(region_codes=("PV23",))
+    programmes = queries.overzicht_programmes(region_codes=("PV23",), with_sample=False)
     _, figure = drawn("PV23", ("350000",), programmes)
     shapes: dict[str, list[str]] = {}
     for bar in figure.data:

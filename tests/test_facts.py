@@ -135,7 +135,9 @@ def test_tension_keeps_adjusted_and_unadjusted_apart(facts: Facts) -> None:
 
 
 def test_every_programme_has_its_row_also_without_numbers(facts: Facts) -> None:
-    assert one(facts, "select count(*) from programme") == (9,)
+    counted = "select count(*) from programme where status = ?"
+    assert one(facts, counted, "published") == (9,)
+    assert one(facts, counted, "sample") == (2,)
     assert one(
         facts,
         """

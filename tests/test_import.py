@@ -368,9 +368,9 @@ def test_every_row_of_a_sample_release_is_marked_as_sample(
     samples = {
         path.relative_to(SAMPLE).as_posix()
         for path in SAMPLE.rglob("*")
-        if path.suffix in raw.SUFFIXES
+        if path.suffix in raw.SUFFIXES and "deliveries" not in path.parts
     }
-    assert samples
+    samples |= {f"deliveries/voorbeeldprogramma_{letter}/2" for letter in "ab"}
     tables = facts.execute(
         "select table_name from duckdb_columns() where column_name = 'release_id' "
         "and table_name in (select table_name from duckdb_columns() where column_name = 'status')"

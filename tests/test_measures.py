@@ -78,7 +78,7 @@ def test_a_real_file_of_uwv_speaks_and_starts_on_published_figures(
     importing.import_workbook(file, raw, "2026-08-09")
     etl_database.build(path, Inputs(raw))
     monkeypatch.setenv(DATABASE_VARIABLE, str(path))
-    assert queries.filters_samples()["has_real_uwv"].all(), "the switch starts on published"
+    assert queries.filters_samples()["has_real"].all(), "the switch starts on published"
     row = queries.regios_latest(
         measure="tension",
         breakdown="UWV-0742",

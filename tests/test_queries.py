@@ -281,8 +281,18 @@ MAY_BE_FICTITIOUS = {
     "mbo_students",
     "mbo_graduates",
     "mbo_supply",
+    "programme",
+    "programme_region",
+    "programme_source",
+    "programme_target",
+    "programme_budget",
+    "programme_result",
+    "programme_resource",
+    "programme_partner",
+    "programme_reported",
 }
 LEAVES_OUT = {
+    "overzicht/unknown",
     "filters/samples",
     "filters/levels",
     "filters/series",

@@ -23,6 +23,13 @@ def test_it_names_every_source_page_command_and_target() -> None:
         for command in app.registered_commands
         if command.callback
     ]
+    commands += [
+        f"{group.name} {command.name or command.callback.__name__}"
+        for group in app.registered_groups
+        if group.typer_instance
+        for command in group.typer_instance.registered_commands
+        if command.callback
+    ]
     pages = [name for group in shell.MENU.values() for name, _, _ in group]
     assert TARGETS
     wanted = [

@@ -64,7 +64,9 @@ def test_a_region_that_is_behind_says_so() -> None:
 
 
 def during(region: str, programme: str) -> str:
-    frame = queries.overzicht_vacancies_during(region_codes=(region,), sector_code="307500")
+    frame = queries.overzicht_vacancies_during(
+        region_codes=(region,), sector_code="307500", with_sample=False
+    )
     return sentences.during(frame[frame["programme_id"] == programme].iloc[0])
 
 
@@ -84,7 +86,7 @@ def test_no_statement_over_a_gap_or_within_rounding() -> None:
 
 
 def targets(programme: str) -> list[str]:
-    frame = queries.programmas_targets(programme_ids=(programme,))
+    frame = queries.programmas_targets(programme_ids=(programme,), with_sample=False)
     return [sentences.realisation(row) for _, row in frame.iterrows()]
 
 
@@ -106,13 +108,15 @@ def test_realisation_and_why_there_is_none() -> None:
 
 
 def test_applications_are_no_result_of_a_trajectory_target() -> None:
-    frame = queries.programmas_targets(programme_ids=("kansenplan_1000",))
+    frame = queries.programmas_targets(programme_ids=("kansenplan_1000",), with_sample=False)
     assert frame["result"].isna().all()
     assert frame["target_realisation_pct"].isna().all()
 
 
 def test_sources_that_differ_are_both_named() -> None:
-    frame = queries.programmas_conflicts(programme_ids=("overijssels_vakmanschap",))
+    frame = queries.programmas_conflicts(
+        programme_ids=("overijssels_vakmanschap",), with_sample=False
+    )
     said = sentences.conflict(frame).replace("\N{NO-BREAK SPACE}", " ")
     assert said == (
         "Bronnen verschillen over hoogste voucherbedrag: Salland TV noemt € 2.500, Techniekpact "
@@ -121,7 +125,7 @@ def test_sources_that_differ_are_both_named() -> None:
 
 
 def test_parts_that_do_not_add_up_are_both_shown() -> None:
-    frame = queries.programmas_breakdown_sums(programme_id="gelders_vakmanschap")
+    frame = queries.programmas_breakdown_sums(programme_id="gelders_vakmanschap", with_sample=False)
     assert sentences.parts_differ(frame.iloc[0]) == (
         "Provincie Gelderland noemt 750 vouchers (7 maart 2019), maar de delen tellen op tot 792. "
         "Wij tonen beide, zoals gepubliceerd."
@@ -129,7 +133,7 @@ def test_parts_that_do_not_add_up_are_both_shown() -> None:
 
 
 def test_split_by_sector() -> None:
-    frame = queries.programmas_sector_split(programme_id="twente_werkt")
+    frame = queries.programmas_sector_split(programme_id="twente_werkt", with_sample=False)
     assert sentences.sector_split(frame.iloc[0]) == (
         "Van de 1.312 plaatsingen kwamen er 472 (36%) in technische functies terecht; van 722 "
         "noemt de bron (Twentevisie) geen sector."
@@ -174,7 +178,7 @@ def test_what_is_unknown_is_said() -> None:
 
 
 def test_no_programme_is_said_to_run() -> None:
-    frame = queries.overzicht_programmes(region_codes=("PV23", "PV25"))
+    frame = queries.overzicht_programmes(region_codes=("PV23", "PV25"), with_sample=False)
     assert sentences.running(frame) == (
         "Van geen enkel programma zeggen de bronnen dat het nu loopt. Van Twents Fonds voor "
         "Vakmanschap en Gelders Vakmanschap 2.0 is geen einddatum gevonden."

@@ -41,9 +41,11 @@ def source_line(frame: pd.DataFrame) -> str:
 
 def _said_by(frame: pd.DataFrame) -> str:
     files = _releases(frame)
-    names = _publishers(frame)
-    if names:
-        return f"{', '.join(names)}; overgenomen uit openbare publicaties."
+    names, own = _publishers(frame, registered=False), _publishers(frame, registered=True)
+    if names or own:
+        cited = f"{', '.join(names)}; overgenomen uit openbare publicaties." if names else ""
+        told = f"pgave van {', '.join(own)}; niet nagekeken in een publicatie." if own else ""
+        return f"{cited} O{told}" if names and own else cited or f"o{told}"
     if files.empty and "source" in frame and frame["source"].notna().any():
         return f"{'; '.join(_known(frame['source']))}."
     if files.empty:
@@ -73,11 +75,12 @@ def _data_dates(files: pd.DataFrame) -> str:
     return f"Gegevens van {dates}.{part}"
 
 
-def _publishers(frame: pd.DataFrame) -> list[str]:
+def _publishers(frame: pd.DataFrame, *, registered: bool) -> list[str]:
+    """Return who published the facts, or which registered programmes say them of themselves."""
     if "source_id" not in frame:
         return []
     found = queries.herkomst_publications(source_ids=_codes(frame, "source_id", "result_source_id"))
-    return sorted(set(found["publisher"]))
+    return sorted(set(found.loc[found["is_registration"].eq(registered), "publisher"]))
 
 
 def _releases(frame: pd.DataFrame) -> pd.DataFrame:
@@ -132,7 +135,8 @@ def _origin(frame: pd.DataFrame, terms: tuple[str, ...]) -> None:
     for _, publication in found.iterrows():
         published = nl.cell("published_on", publication["published_on"])
         st.markdown(f"**{publication['publisher']}**: {publication['title']} ({published})")
-        st.caption(publication["url"])
+        if not nl.is_missing(publication["url"]):
+            st.caption(publication["url"])
     st.markdown(f"**Vraag** `{frame.attrs['question']}`, {len(frame)} rijen")
     tables.show_sql(queries.sql(frame.attrs["question"]))
     tables.show_raw(frame)

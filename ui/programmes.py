@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
+from exports.tables import SAMPLE, is_sample
 from ui import format as nl
-from ui import sentences, tables
+from ui import notes, sentences, tables
 
-STATE_COLOURS = {"running": "green", "ended": "gray", "unknown": "orange"}
+STATE_COLOURS = {"running": "green", "ended": "gray", "planned": "blue", "unknown": "orange"}
 
 
 def card(
@@ -96,12 +97,15 @@ def heading(profile: pd.Series) -> None:
         profile: The row of ``programmas/profile``.
     """
     st.header(profile["programme_name"])
-    st.badge(profile["state_label"], color=STATE_COLOURS[profile["state"]])  # type: ignore[arg-type]
+    with st.container(horizontal=True):
+        st.badge(profile["state_label"], color=STATE_COLOURS[profile["state"]])  # type: ignore[arg-type]
+        if profile["status"] == "sample":
+            st.badge(SAMPLE, color="red")
     st.markdown(f"**Doel.** {profile['aim']}.")
     st.markdown(
         f"**Looptijd** {nl.period(profile)} · **Gebied** {profile['region_names']} "
         f"({profile['region_kind_label']}) · **Soort** {profile['kind_label']} · "
-        f"**Bereik** {profile['scope_label']}"
+        f"**Bereik** {profile['scope_label']}{_techniekpact(profile)}"
     )
     if profile["region_kind"] == "arbeidsmarktregio":
         st.caption(
@@ -110,6 +114,13 @@ def heading(profile: pd.Series) -> None:
         )
     if not nl.is_missing(profile["note"]):
         st.info(profile["note"])
+
+
+def _techniekpact(profile: pd.Series) -> str:
+    """Return which part of the Techniekpact a programme serves, as far as it says so."""
+    line, goal = profile["action_line_label"], profile["techniekpact_goal"]
+    text = "" if nl.is_missing(line) else f" · **Actielijn Techniekpact** {line}"
+    return text + ("" if nl.is_missing(goal) else f" · **Doel Techniekpact** {goal}")
 
 
 def targets(frame: pd.DataFrame) -> None:
@@ -124,7 +135,7 @@ def targets(frame: pd.DataFrame) -> None:
         target_text=_texts(frame, lambda row: nl.figure(row, "target", "target_precision")),
         result_text=_texts(frame, _result),
         as_of=_texts(frame, sentences.moment),
-        realisation_text=_texts(frame, sentences.realisation_share),
+        realisation_text=_texts(frame, _share),
     )
     tables.show(
         rows,
@@ -225,26 +236,43 @@ def sources(frame: pd.DataFrame) -> None:
     """Show the publications about a programme, each with its address."""
     for _, row in frame.iterrows():
         published = nl.cell("published_on", row["published_on"])
+        if row["is_registration"]:
+            st.markdown(f"- **{row['publisher']}**, {row['title'].lower()}, van {published}")
+            continue
         st.markdown(
             f"- **{row['publisher']}**, [{row['title']}]({row['url']}), gepubliceerd: {published}, "
             f"opgehaald: {nl.date(row['retrieved_on'])}"
         )
 
 
+def starts_open() -> bool:
+    """Return whether the list of programmes starts open: when the first link named none."""
+    named = "programma" in st.query_params
+    return bool(st.session_state.setdefault("_programmes_open", not named))
+
+
 def overview(frame: pd.DataFrame) -> None:
-    """Show one row per programme."""
-    tables.show(
-        frame.assign(period_text=_texts(frame, nl.period)),
-        [
-            "programme_name",
-            "region_names",
-            "kind_label",
-            "scope_label",
-            "period_text",
-            "state_label",
-        ],
-        "Alle programma's",
-    )
+    """Show one row per programme; fictitious ones stand in a table of their own."""
+    fictitious = is_sample(frame)
+    for rows, caption, key in (
+        (frame[~fictitious], "Alle programma's", "all"),
+        (frame[fictitious], "Voorbeeldprogramma's", "examples"),
+    ):
+        if rows.empty:
+            continue
+        tables.show(
+            rows.assign(period_text=_texts(rows, nl.period)),
+            [
+                "programme_name",
+                "region_names",
+                "kind_label",
+                "scope_label",
+                "period_text",
+                "state_label",
+            ],
+            caption,
+        )
+        notes.under(rows, terms=("programme",), key=key, file_name=caption)
 
 
 def _texts(frame: pd.DataFrame, write: Callable[[pd.Series], str]) -> list[str]:
@@ -255,6 +283,11 @@ def _result(row: pd.Series) -> str:
     if nl.is_missing(row["result"]):
         return nl.MISSING
     return nl.figure(row, "result", "result_precision")
+
+
+def _share(row: pd.Series) -> str:
+    is_fictitious = row["realisation_status"] == "sample"
+    return nl.MISSING if is_fictitious else sentences.realisation_share(row)
 
 
 def _as_of(row: pd.Series) -> str:

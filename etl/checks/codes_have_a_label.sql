@@ -96,6 +96,8 @@ with shown as (
     select 'mbo_level' as list, mbo_level as code from isco_level_share
     union by name
     select 'title_kind' as list, kind as code from occupation_title
+    union by name
+    select 'action_line' as list, action_line as code from programme where action_line is not null
 )
 
 select

@@ -15,6 +15,7 @@ import pandas as pd
 from etl.private import disclosure, history
 from etl.private.attack import AMOUNTS, Rules
 from etl.private.relations import Key
+from etl.sample import provenance as fictitious
 
 FOLDER = Path(__file__).parent
 TABLES = ("participation", "voucher", "vacancy")
@@ -48,18 +49,20 @@ class Counted:
     @property
     def provenance(self) -> dict[str, Any]:
         """Return what is public of the delivery itself; not how many rows it has."""
-        return {
+        title = f"Aanlevering {self.number}"
+        said = {
             "release_id": self.release_id,
             "status": self.status,
             "source": "deliveries",
             "publisher": "Uitvoerder van het programma",
-            "title": f"Aanlevering {self.number}",
+            "title": title,
             "licence": "Beschermde aantallen",
             "copy": "primary",
             "period": f"stand {self.decision['as_of']}",
             "retrieved": self.decision["decided_at"][:10],
             "sha256": self.decision["sha256"],
         }
+        return said if self.status == "published" else said | fictitious(title, "een programma")
 
 
 def counted(folder: Path, status: str) -> list[Counted]:

@@ -1,5 +1,6 @@
--- What public sources say about the programmes; two sources that differ are two rows.
-delete from source where kind = 'publication';
+-- What public sources say about the programmes, and what programmes that were registered say
+-- themselves; two sources that differ are two rows.
+delete from source where kind in ('publication', 'registration');
 delete from programme;
 delete from programme_region;
 delete from programme_source;
@@ -10,13 +11,95 @@ delete from programme_resource;
 delete from programme_partner;
 delete from programme_reported;
 
+-- The registration that counts: of each programme the newest. What belongs to it stands in its folder.
+create temp table registration as
+select
+    *,
+    'opgave_' || programme_id as source_id,
+    parse_dirpath(release_id) as folder,
+    regexp_extract(release_id, '/([0-9-]{10})[^/]*/[^/]+$', 1) as registered_on,
+from raw.registered_programmes
+qualify row_number() over (
+    partition by programme_id, status
+    order by
+        registered_on desc,
+        coalesce(try_cast(regexp_extract(release_id, '\.([0-9]+)/[^/]+$', 1) as integer), 1) desc
+) = 1;
+
+create temp table told_source as
+select
+    source_id,
+    'publication' as kind,
+    title,
+    publisher,
+    url,
+    nullif(published_on, '') as published_on,
+    cast(nullif(retrieved_on, '') as date) as retrieved_on,
+from raw.sources
+union all by name
+select
+    source_id,
+    'registration' as kind,
+    'Opgave van het programma' as title,
+    name as publisher,
+    registered_on as published_on,
+    cast(registered_on as date) as retrieved_on,
+from registration;
+
+create temp table told_programme as
+select *
+from raw.programmes
+union all by name
+select
+    * exclude (source_id, folder, registered_on),
+    source_id as source_ids,
+from registration;
+
+create temp table told_target as
+select *
+from raw.programme_targets
+union all by name
+select
+    registered.*,
+    '' as relation,
+    registration.source_id,
+from raw.registered_targets as registered
+inner join registration
+    on registration.programme_id = registered.programme_id
+    and registration.folder = parse_dirpath(registered.release_id);
+
+create temp table told_budget as
+select *
+from raw.programme_budgets
+union all by name
+select
+    registered.*,
+    registration.source_id,
+from raw.registered_budgets as registered
+inner join registration
+    on registration.programme_id = registered.programme_id
+    and registration.folder = parse_dirpath(registered.release_id);
+
+create temp table told_partner as
+select *
+from raw.programme_partners
+union all by name
+select
+    registered.*,
+    '' as known_now_as,
+    registration.source_id,
+from raw.registered_partners as registered
+inner join registration
+    on registration.programme_id = registered.programme_id
+    and registration.folder = parse_dirpath(registered.release_id);
+
 insert into rejected_row by name
 with reference as (
     select release_id, line, 'source_id' as column_name, source_id as value, 'source' as list
-    from raw.programme_targets
+    from told_target
     union all by name
     select release_id, line, 'source_id' as column_name, source_id as value, 'source' as list
-    from raw.programme_budgets
+    from told_budget
     union all by name
     select release_id, line, 'source_id' as column_name, source_id as value, 'source' as list
     from raw.programme_outcomes
@@ -25,7 +108,7 @@ with reference as (
     from raw.programme_resources
     union all by name
     select release_id, line, 'source_id' as column_name, source_id as value, 'source' as list
-    from raw.programme_partners
+    from told_partner
     union all by name
     select
         release_id,
@@ -33,7 +116,7 @@ with reference as (
         'source_ids' as column_name,
         unnest(string_split(source_ids, ';')) as value,
         'source' as list,
-    from raw.programmes
+    from told_programme
     union all by name
     select
         release_id,
@@ -41,13 +124,13 @@ with reference as (
         'region_codes' as column_name,
         unnest(string_split(region_codes, ';')) as value,
         'region' as list,
-    from raw.programmes
+    from told_programme
     union all by name
     select release_id, line, 'programme_id' as column_name, programme_id as value, 'programme' as list
-    from raw.programme_targets
+    from told_target
     union all by name
     select release_id, line, 'programme_id' as column_name, programme_id as value, 'programme' as list
-    from raw.programme_budgets
+    from told_budget
     union all by name
     select release_id, line, 'programme_id' as column_name, programme_id as value, 'programme' as list
     from raw.programme_outcomes
@@ -56,43 +139,53 @@ with reference as (
     from raw.programme_resources
     union all by name
     select release_id, line, 'programme_id' as column_name, programme_id as value, 'programme' as list
-    from raw.programme_partners
+    from told_partner
     union all by name
     select release_id, line, 'state' as column_name, state as value, 'state' as list
-    from raw.programmes
+    from told_programme
     union all by name
     select release_id, line, 'kind' as column_name, kind as value, 'programme_kind' as list
-    from raw.programmes
+    from told_programme
     union all by name
     select release_id, line, 'scope' as column_name, scope as value, 'scope' as list
-    from raw.programmes
+    from told_programme
+    union all by name
+    select release_id, line, 'action_line' as column_name, action_line as value, 'action_line' as list
+    from told_programme
+    where action_line <> ''
+    union all by name
+    select release_id, line, 'role' as column_name, role as value, 'role' as list
+    from told_partner
+    union all by name
+    select release_id, line, 'target_group' as column_name, target_group as value, 'category' as list
+    from told_target
     union all by name
     select release_id, line, 'precision' as column_name, "precision" as value, 'precision' as list
-    from raw.programme_targets
+    from told_target
     union all by name
     select release_id, line, 'precision' as column_name, "precision" as value, 'precision' as list
-    from raw.programme_budgets
+    from told_budget
     union all by name
     select release_id, line, 'precision' as column_name, "precision" as value, 'precision' as list
     from raw.programme_outcomes
     union all by name
     select release_id, line, 'stage' as column_name, stage as value, 'stage' as list
-    from raw.programme_budgets
+    from told_budget
     union all by name
     select release_id, line, 'indicator' as column_name, indicator as value, 'indicator' as list
-    from raw.programme_targets
+    from told_target
     union all by name
     select release_id, line, 'indicator' as column_name, indicator as value, 'indicator' as list
     from raw.programme_outcomes
     union all by name
     select release_id, line, 'budget_kind' as column_name, budget_kind as value, 'budget_kind' as list
-    from raw.programme_budgets
+    from told_budget
 ),
 
 known as (
-    select 'source' as list, source_id as code from raw.sources
+    select 'source' as list, source_id as code from told_source
     union all by name
-    select 'programme' as list, programme_id as code from raw.programmes
+    select 'programme' as list, programme_id as code from told_programme
     union all by name
     select 'region' as list, region_code as code from region
     union all by name
@@ -100,10 +193,10 @@ known as (
 ),
 
 amount as (
-    select release_id, line, 'target' as column_name, target as value from raw.programme_targets
+    select release_id, line, 'target' as column_name, target as value from told_target
     union all by name
     select release_id, line, 'amount_eur' as column_name, amount_eur as value
-    from raw.programme_budgets
+    from told_budget
     union all by name
     select release_id, line, 'value' as column_name, value from raw.programme_outcomes
     where "precision" <> 'claimed'
@@ -120,11 +213,11 @@ day as (
         'starts_on' as column_name,
         starts_on as value,
         starts_precision as date_precision,
-    from raw.programmes
+    from told_programme
     union all by name
     select release_id, line, 'ends_on' as column_name, ends_on as value, ends_precision
         as date_precision,
-    from raw.programmes
+    from told_programme
     union all by name
     select release_id, line, 'as_of' as column_name, as_of as value, as_of_precision
         as date_precision,
@@ -164,20 +257,20 @@ select
     'programme_id' as column_name,
     programme_id as value,
     format('the programme stands here {} times, once was expected', count(*)) as reason,
-from raw.programmes
+from told_programme
 group by programme_id
 having count(*) > 1;
 
 insert into source by name
 select
     source_id,
-    'publication' as kind,
+    kind,
     title,
     publisher,
     url,
-    nullif(published_on, '') as published_on,
-    cast(nullif(retrieved_on, '') as date) as retrieved_on,
-from raw.sources;
+    published_on,
+    retrieved_on,
+from told_source;
 
 insert into programme by name
 select
@@ -196,35 +289,41 @@ select
     nullif(ends_precision, '') as ends_on_precision,
     first_day(ends_on, ends_precision) as ends_on_first,
     last_day_of(ends_on, ends_precision) as ends_on_last,
+    nullif(action_line, '') as action_line,
+    nullif(techniekpact_goal, '') as techniekpact_goal,
+    status,
     release_id,
     line,
-from raw.programmes;
+from told_programme;
 
 insert into programme_region by name
 select
     programme_id,
     unnest(string_split(region_codes, ';')) as region_code,
-from raw.programmes;
+    status,
+from told_programme;
 
 insert into programme_source by name
 select
     programme_id,
     unnest(string_split(source_ids, ';')) as source_id,
-from raw.programmes
+    status,
+from told_programme
 union by name
 select
     programme_id,
     source_id,
+    status,
 from (
-    select programme_id, source_id from raw.programme_targets
+    select programme_id, source_id, status from told_target
     union by name
-    select programme_id, source_id from raw.programme_budgets
+    select programme_id, source_id, status from told_budget
     union by name
-    select programme_id, source_id from raw.programme_outcomes
+    select programme_id, source_id, status from raw.programme_outcomes
     union by name
-    select programme_id, source_id from raw.programme_resources
+    select programme_id, source_id, status from raw.programme_resources
     union by name
-    select programme_id, source_id from raw.programme_partners
+    select programme_id, source_id, status from told_partner
 );
 
 insert into programme_target by name
@@ -239,9 +338,10 @@ select
     "precision",
     nullif(relation, '') as relation,
     nullif(note, '') as note,
+    status,
     release_id,
     line,
-from raw.programme_targets;
+from told_target;
 
 insert into programme_budget by name
 select
@@ -254,9 +354,10 @@ select
     cast(number_of(amount_eur) as integer) as amount_eur,
     "precision",
     nullif(note, '') as note,
+    status,
     release_id,
     line,
-from raw.programme_budgets;
+from told_budget;
 
 insert into programme_result by name
 select
@@ -273,6 +374,7 @@ select
     unit,
     "precision",
     nullif(note, '') as note,
+    status,
     release_id,
     line,
 from raw.programme_outcomes;
@@ -292,6 +394,7 @@ select
     cast(number_of(nullif(quantity, '')) as integer) as quantity,
     unit,
     nullif(note, '') as note,
+    status,
     release_id,
     line,
 from raw.programme_resources;
@@ -303,9 +406,10 @@ select
     role,
     source_id,
     nullif(known_now_as, '') as known_now_as,
+    status,
     release_id,
     line,
-from raw.programme_partners;
+from told_partner;
 
 -- A capacity is no target, a voucher bound no budget; a result of the year of the end may be final.
 insert into programme_reported by name
@@ -344,6 +448,14 @@ select
         select budget.programme_id from programme_budget as budget where budget.stage <> 'rule'
     ) as has_budget,
     target.without_result,
+    programme.status,
 from programme
 left join target on target.programme_id = programme.programme_id
 left join result on result.programme_id = programme.programme_id;
+
+drop table told_source;
+drop table told_programme;
+drop table told_target;
+drop table told_budget;
+drop table told_partner;
+drop table registration;

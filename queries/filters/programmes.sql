@@ -1,6 +1,8 @@
--- Which programmes can be chosen?
+-- Which programmes can be chosen? Fictitious ones come last.
 select
     programme_id,
-    name,
+    name as programme_name,
+    status,
 from programme
-order by coalesce(starts_on_first, ends_on_first), name;
+where (status <> 'sample' or $with_sample)
+order by status = 'sample', coalesce(starts_on_first, ends_on_first), programme_name;

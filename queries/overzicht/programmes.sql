@@ -16,9 +16,12 @@ here as (
     left join newest_part
         on newest_part.arbeidsmarktregio_code = programme_region.region_code
     where
-        programme_region.region_code in (select unnest($region_codes))
-        or newest_part.provincie_code in (select unnest($region_codes))
-        or programme_region.region_code = 'NL01'
+        (programme_region.status <> 'sample' or $with_sample)
+        and (
+            programme_region.region_code in (select unnest($region_codes))
+            or newest_part.provincie_code in (select unnest($region_codes))
+            or programme_region.region_code = 'NL01'
+        )
 )
 
 select
@@ -39,6 +42,7 @@ select
     programme.ends_on_precision,
     programme.ends_on_first,
     programme.ends_on_last,
+    programme.status,
     programme.release_id,
     programme.line,
 from here
@@ -50,4 +54,4 @@ inner join code_label as state on state.list = 'state' and state.code = programm
 inner join code_label as kind on kind.list = 'programme_kind' and kind.code = programme.kind
 inner join code_label as scope on scope.list = 'scope' and scope.code = programme.scope
 group by all
-order by programme.starts_on_first nulls first, programme.name;
+order by programme.status, programme.starts_on_first nulls first, programme.name;

@@ -1,5 +1,5 @@
 -- What do we not know here? Each row is one gap, of a kind that ui/sentences.py puts into words. A
--- fictitious figure counts as a gap.
+-- fictitious figure counts as a gap, and of a fictitious programme nothing is missing.
 with figure as (
     select *
     from vacancies
@@ -43,9 +43,12 @@ here as (
     left join newest_part
         on newest_part.arbeidsmarktregio_code = programme_region.region_code
     where
-        programme_region.region_code in (select unnest($region_codes))
-        or newest_part.provincie_code in (select unnest($region_codes))
-        or programme_region.region_code = 'NL01'
+        programme.status <> 'sample'
+        and (
+            programme_region.region_code in (select unnest($region_codes))
+            or newest_part.provincie_code in (select unnest($region_codes))
+            or programme_region.region_code = 'NL01'
+        )
 ),
 
 quarters_within as (
@@ -60,6 +63,7 @@ quarters_within as (
         on period.kind = 'quarter'
         and period.ends_on >= here.starts_on_last
         and period.starts_on <= here.ends_on_first
+        and period.period <= (select quarter from newest)
     inner join region on region.region_code in (select unnest($region_codes))
         and region.valid_to_year = 9999
     left join newest_part

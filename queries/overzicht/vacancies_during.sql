@@ -1,4 +1,4 @@
--- How did the vacancies of this sector change while each programme ran?
+-- How did the vacancies of this sector change while each programme ran that is over?
 -- From the quarter that contains the start to the one that contains the end; a source that names
 -- only a year leaves that quarter unknown.
 with newest_part as (
@@ -13,10 +13,12 @@ here as (
     select distinct
         programme_region.programme_id,
         programme_region.region_code as programme_region_code,
+        programme_region.status,
         coalesce(newest_part.provincie_code, programme_region.region_code) as region_code,
     from programme_region
     left join newest_part
         on newest_part.arbeidsmarktregio_code = programme_region.region_code
+    where (programme_region.status <> 'sample' or $with_sample)
 ),
 
 figure as (
@@ -27,7 +29,10 @@ figure as (
         period.label as quarter_label,
     from vacancies
     inner join period on period.period = vacancies.quarter
-    where vacancies.source_id = 'cbs_vacancies' and vacancies.sector_code = $sector_code
+    where
+        vacancies.source_id = 'cbs_vacancies'
+        and vacancies.sector_code = $sector_code
+        and (vacancies.status <> 'sample' or $with_sample)
 ),
 
 run as (
@@ -55,6 +60,7 @@ run as (
         and programme.ends_on_last between end_quarter.starts_on and end_quarter.ends_on
     where
         here.region_code in (select unnest($region_codes))
+        and programme.state not in ('running', 'planned')
         and programme.starts_on_first is not null
         and programme.ends_on_last is not null
 )
@@ -78,6 +84,7 @@ select
     last_figure.open_vacancies as open_vacancies_at_end,
     abs(last_figure.open_vacancies - first_figure.open_vacancies) <= 100 as within_rounding,
     coalesce(first_figure.status, 'published') as status,
+    run.status as programme_status,
     last_figure.status as end_status,
     run.region_code,
     coalesce(first_figure.release_id, last_figure.release_id) as release_id,

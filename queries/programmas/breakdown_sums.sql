@@ -11,6 +11,7 @@ with part as (
     from programme_result
     where
         programme_id = $programme_id
+        and (status <> 'sample' or $with_sample)
         and breakdown = 'target_group'
         and unit <> 'percent'
         and indicator in ('vouchers', 'participants')
@@ -24,6 +25,7 @@ select
     programme_result.as_of_text,
     programme_result.as_of_precision,
     source.publisher,
+    programme_result.status,
     programme_result.source_id,
     programme_result.release_id,
 from part

@@ -14,6 +14,7 @@ select
     programme_budget.budget_kind,
     programme_budget.stage,
     source.publisher,
+    programme_budget.status,
     programme_budget.source_id,
     programme_budget.release_id,
     programme_budget.line,
@@ -25,7 +26,9 @@ inner join code_label as stage
     on stage.list = 'stage' and stage.code = programme_budget.stage
 inner join code_label as per on per.list = 'per' and per.code = programme_budget.per
 inner join source on source.source_id = programme_budget.source_id
-where programme_budget.programme_id in (select unnest($programme_ids))
+where
+    programme_budget.programme_id in (select unnest($programme_ids))
+    and (programme_budget.status <> 'sample' or $with_sample)
 order by
     programme.name,
     is_rule,

@@ -11,6 +11,7 @@ with figure as (
         target as value,
         "precision",
         'count' as unit,
+        status,
         source_id,
         programme_target.release_id,
     from programme_target
@@ -18,7 +19,10 @@ with figure as (
         on indicator.list = 'indicator' and indicator.code = programme_target.indicator
     left join code_label as target_group
         on target_group.list = 'category' and target_group.code = programme_target.target_group
-    where programme_id in (select unnest($programme_ids)) and relation = 'conflict'
+    where
+        programme_id in (select unnest($programme_ids))
+        and relation = 'conflict'
+        and (status <> 'sample' or $with_sample)
     union all by name
     select
         programme_id,
@@ -34,12 +38,15 @@ with figure as (
         amount_eur as value,
         "precision",
         'eur' as unit,
+        status,
         source_id,
         programme_budget.release_id,
     from programme_budget
     inner join code_label as budget_kind
         on budget_kind.list = 'budget_kind' and budget_kind.code = programme_budget.budget_kind
-    where programme_id in (select unnest($programme_ids))
+    where
+        programme_id in (select unnest($programme_ids))
+        and (status <> 'sample' or $with_sample)
 )
 
 select
@@ -52,6 +59,7 @@ select
     source.title as source_title,
     figure.what,
     figure.programme_id,
+    figure.status,
     figure.source_id,
     figure.release_id,
 from figure

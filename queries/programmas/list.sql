@@ -10,6 +10,7 @@ select
     programme.ends_on_precision,
     state.label as state_label,
     programme.programme_id,
+    programme.status,
     programme.release_id,
     programme.line,
 from programme
@@ -19,5 +20,9 @@ inner join region
 inner join code_label as kind on kind.list = 'programme_kind' and kind.code = programme.kind
 inner join code_label as scope on scope.list = 'scope' and scope.code = programme.scope
 inner join code_label as state on state.list = 'state' and state.code = programme.state
+where (programme.status <> 'sample' or $with_sample)
 group by all
-order by any_value(coalesce(programme.starts_on_first, programme.ends_on_first)), programme.name;
+order by
+    programme.status,
+    any_value(coalesce(programme.starts_on_first, programme.ends_on_first)),
+    programme.name;

@@ -5,13 +5,16 @@ select
     programme_partner.known_now_as,
     programme_partner.programme_id,
     source.publisher,
+    programme_partner.status,
     programme_partner.source_id,
     programme_partner.release_id,
     programme_partner.line,
 from programme_partner
 inner join code_label as role on role.list = 'role' and role.code = programme_partner.role
 inner join source on source.source_id = programme_partner.source_id
-where programme_partner.programme_id = $programme_id
+where
+    programme_partner.programme_id = $programme_id
+    and (programme_partner.status <> 'sample' or $with_sample)
 order by
     case programme_partner.role when 'financier' then 1 when 'penvoerder' then 2
         when 'uitvoerder' then 3 else 4

@@ -14,7 +14,10 @@ select
     programme.starts_on_precision,
     programme.ends_on_text,
     programme.ends_on_precision,
+    action_line.label as action_line_label,
+    programme.techniekpact_goal,
     programme.programme_id,
+    programme.status,
     programme.release_id,
     programme.line,
 from programme
@@ -26,5 +29,9 @@ inner join code_label as region_kind
 inner join code_label as kind on kind.list = 'programme_kind' and kind.code = programme.kind
 inner join code_label as scope on scope.list = 'scope' and scope.code = programme.scope
 inner join code_label as state on state.list = 'state' and state.code = programme.state
-where programme.programme_id = $programme_id
+left join code_label as action_line
+    on action_line.list = 'action_line' and action_line.code = programme.action_line
+where
+    programme.programme_id = $programme_id
+    and (programme.status <> 'sample' or $with_sample)
 group by all;

@@ -15,6 +15,7 @@ select
     programme_result.breakdown,
     programme_result.category,
     source.publisher,
+    programme_result.status,
     programme_result.source_id,
     programme_result.release_id,
     programme_result.line,
@@ -32,7 +33,9 @@ left join region
     on region.region_code = programme_result.category and region.valid_to_year = 9999
 left join programme as other_programme
     on other_programme.programme_id = programme_result.category
-where programme_result.programme_id in (select unnest($programme_ids))
+where
+    programme_result.programme_id in (select unnest($programme_ids))
+    and (programme_result.status <> 'sample' or $with_sample)
 order by
     programme.name,
     programme_result.as_of_last nulls first,

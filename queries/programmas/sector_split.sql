@@ -7,6 +7,7 @@ with total as (
         as_of_precision,
         source_id,
         value,
+        status,
         release_id,
     from programme_result
     where
@@ -14,6 +15,7 @@ with total as (
         and indicator = 'placements'
         and breakdown = 'total'
         and value is not null
+        and (status <> 'sample' or $with_sample)
     qualify row_number() over (order by as_of_last desc nulls last) = 1
 ),
 
@@ -40,6 +42,7 @@ select
     total.as_of_text,
     total.as_of_precision,
     source.publisher,
+    total.status,
     total.source_id,
     total.release_id,
 from total

@@ -8,6 +8,7 @@ with result as (
     from programme_result
     where
         value is not null
+        and (status <> 'sample' or $with_sample)
         and "precision" <> 'claimed'
         and (breakdown = 'target_group' or (breakdown = 'total' and category = 'all'))
     qualify
@@ -27,7 +28,9 @@ claim as (
         source.publisher,
     from programme_result
     inner join source using (source_id)
-    where programme_result."precision" = 'claimed'
+    where
+        programme_result."precision" = 'claimed'
+        and (programme_result.status <> 'sample' or $with_sample)
 ),
 
 pair as (
@@ -42,6 +45,7 @@ pair as (
         result.as_of_precision,
         result.as_of_last,
         result.source_id as result_source_id,
+        result.status as result_status,
     from programme_target
     inner join programme using (programme_id)
     left join result
@@ -50,7 +54,9 @@ pair as (
         and result.unit = programme_target.unit
         and result.target_group = programme_target.target_group
         and coalesce(programme_target.relation, '') not in ('phase', 'capacity')
-    where programme_target.programme_id in (select unnest($programme_ids))
+    where
+        programme_target.programme_id in (select unnest($programme_ids))
+        and (programme_target.status <> 'sample' or $with_sample)
 )
 
 select
@@ -109,7 +115,12 @@ select
     claim.publisher as claim_publisher,
     claim.as_of_text as claim_as_of_text,
     claim.as_of_precision as claim_as_of_precision,
-    case when pair.result is null then 'published' else 'estimated' end as realisation_status,
+    pair.status,
+    case
+        when 'sample' in (pair.status, pair.result_status) then 'sample'
+        when pair.result is null then pair.status
+        else 'estimated'
+    end as realisation_status,
     pair.programme_id,
     pair.indicator,
     pair.target_group,

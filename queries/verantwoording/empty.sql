@@ -1,5 +1,5 @@
 -- What do the sources leave empty? One row per subject, with everything that is missing. A
--- fictitious figure counts as missing.
+-- fictitious figure counts as missing; a fictitious programme is left out.
 with programme_gap as (
     select
         programme.name,
@@ -19,6 +19,7 @@ with programme_gap as (
         ) as missing_label,
     from programme
     inner join programme_reported using (programme_id)
+    where programme.status <> 'sample'
 ),
 
 latest as (

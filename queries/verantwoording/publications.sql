@@ -1,4 +1,4 @@
--- From which publications come the facts about the programmes?
+-- From which publications, or from which programmes themselves, come the facts about programmes?
 select
     source.publisher,
     source.title,
@@ -7,9 +7,12 @@ select
     string_agg(programme.name, ', ' order by programme.name) as programme_names,
     source.url,
     source.source_id,
+    programme_source.status,
 from source
 inner join programme_source using (source_id)
 inner join programme using (programme_id)
-where source.kind = 'publication'
+where
+    source.kind in ('publication', 'registration')
+    and (programme_source.status <> 'sample' or $with_sample)
 group by all
-order by source.publisher, source.title;
+order by programme_source.status, source.publisher, source.title;

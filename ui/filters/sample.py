@@ -11,7 +11,8 @@ from exports.tables import SAMPLE
 def with_sample(about: str, *source_ids: str) -> bool:
     """Say that a page shows fictitious figures, with the switch that leaves them out.
 
-    The switch starts on the fictitious figures only while no file of UWV is loaded.
+    The switch starts on the fictitious figures only while no file of UWV and no delivery of a
+    programme is loaded.
 
     Args:
         about: What is fictitious here, in Dutch; begins the sentence.
@@ -28,7 +29,7 @@ def with_sample(about: str, *source_ids: str) -> bool:
         with right:
             only_published = st.toggle(
                 "Alleen gepubliceerde cijfers",
-                value=bool(samples["has_real_uwv"].iloc[0]),
+                value=bool(samples["has_real"].iloc[0]),
                 key="gepubliceerd",
                 bind="query-params",
                 persist_state="session",
