@@ -195,7 +195,8 @@ def _fill(
             progress(step, number, total)
             if step == DELIVERY_STEP:
                 connection.execute("commit")  # a transaction writes to one database only
-                cells.make(connection, counted)
+                cells.count(connection, counted)
+                cells.protect(connection, counted)
                 connection.execute("begin")
             transform.run(connection, step)
         transform.derive(connection)

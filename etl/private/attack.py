@@ -28,6 +28,7 @@ AMOUNTS = ("granted_eur", "paid_eur")
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Places = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -92,12 +93,14 @@ class View:
         rules: How they are protected.
         hidden: Per cell whether it is not shown.
         known: Of some cells, by their place, bounds that something else tells.
+        given_away: Places of hidden cells that no hiding helps: what is known elsewhere tells them.
     """
 
     cells: pd.DataFrame
     rules: Rules
     hidden: Flags
     known: dict[int, tuple[float, float]] = field(default_factory=dict)
+    given_away: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Begin with one example of what the counts can be: what they are."""
@@ -172,7 +175,7 @@ class View:
         ]
 
     def shows(self, amount: str) -> Flags:
-        """Return per cell whether an amount is shown: with its count, when nobody has most of it."""
+        """Return per cell whether an amount is shown: with its count, if nobody has most of it."""
         total = self.cells[amount].to_numpy(dtype=np.float64)
         largest = self.cells[f"{amount}_of_one"].to_numpy(dtype=np.float64)
         shown: Flags = ~self.hidden & (total > 0) & (2 * largest <= total)
@@ -215,22 +218,28 @@ class View:
         everything = np.ones(len(bounds), dtype=bool)
         for scope in (*self._subjects, everything):
             inside = scope[: len(self.cells)]
-            unsure = self._unsure(inside)
-            while len(unsure):
-                # Up where there is most room above, else down; who got room leaves the question.
-                up = 2 * self.number[unsure] < self.rules.small
-                self._stretch(unsure, np.where(up, -1.0, 1.0), bounds, scope)
-                left = self._unsure(inside)
-                if len(left) == len(unsure):
-                    break
-                unsure = left
+            self._look_for_room(self._unsure(inside), bounds, scope)
             for place in self._unsure(inside):
-                up = 2 * self.number[place] < self.rules.small
-                for sign in (-1.0, 1.0) if up else (1.0, -1.0):
+                for side in self._sides(np.array([place])):
                     if place in self._unsure(inside):
-                        self._stretch(np.array([place]), np.array([sign]), bounds, scope)
-        unsure = self._unsure(everything[: len(self.cells)])
-        return [Narrow(int(place), frozenset()) for place in unsure]
+                        self._stretch(np.array([place]), side, bounds, scope)
+                if scope is everything and place in self._unsure(inside):
+                    return [Narrow(int(place), frozenset())]
+        return []
+
+    def _look_for_room(self, unsure: Places, bounds: Floats, scope: Flags) -> None:
+        """Stretch all cells at once, again and again; who got room leaves the question."""
+        while len(unsure):
+            self._stretch(unsure, self._sides(unsure)[0], bounds, scope)
+            left = self._unsure(scope[: len(self.cells)])
+            if len(left) == len(unsure):
+                break
+            unsure = left
+
+    def _sides(self, places: Places) -> tuple[Floats, Floats]:
+        """Return for cells which way there is most room if they are small (up is -1), then back."""
+        first = np.where(2 * self.number[places] < self.rules.small, -1.0, 1.0)
+        return first, -first
 
     def _squeezed(self, bounds: Floats) -> list[Narrow]:
         """Return the hidden cells that adding and subtracting alone confines too closely.
@@ -257,6 +266,7 @@ class View:
             if np.allclose(low, before[0]) and np.allclose(high, before[1]):
                 break
         close = self.hidden & ((high - low)[: len(self.hidden)] < self.rules.width - SLACK)
+        close[list(self.given_away)] = False
         tight = np.isclose(new_high, high[column]) | np.isclose(new_low, low[column])
         rows_of = defaultdict(list)
         for place, because in zip(column[tight], row[tight], strict=True):
@@ -267,7 +277,7 @@ class View:
             for place in np.flatnonzero(close)
         ]
 
-    def _cells_of(self, columns: NDArray[np.intp]) -> frozenset[int]:
+    def _cells_of(self, columns: Places) -> frozenset[int]:
         """Return the cells that columns of the system, counts or amounts, belong to."""
         of_all = np.concatenate([np.arange(len(self.cells)), *(self.with_euros for _ in AMOUNTS)])
         return frozenset(of_all[columns].tolist())
@@ -283,14 +293,13 @@ class View:
         column = np.concatenate([subject, *(amounts for _ in AMOUNTS)])
         return [column == name for name in pd.unique(subject)]
 
-    def _unsure(self, inside: Flags) -> NDArray[np.intp]:
+    def _unsure(self, inside: Flags) -> Places:
         """Return the hidden cells of which the examples up to now lie too close to each other."""
         close = self.highest - self.lowest < self.rules.width - SLACK
+        close[list(self.given_away)] = False
         return np.flatnonzero(self.hidden & close & inside)
 
-    def _stretch(
-        self, places: NDArray[np.intp], signs: Floats, bounds: Floats, scope: Flags
-    ) -> None:
+    def _stretch(self, places: Places, signs: Floats, bounds: Floats, scope: Flags) -> None:
         """Push some cells down (1) or up (-1) as far as they go, and remember the example.
 
         What lies outside the scope stays as it is, so that an example is good, if not the furthest.
@@ -324,7 +333,11 @@ class View:
 
 def _matrix(rows: list[dict[int, float]], size: int) -> csr_array:
     """Return sparse rows as a matrix."""
-    at = [number for number, row in enumerate(rows) for _ in row]
-    columns = [column for row in rows for column in row]
-    values = [value for row in rows for value in row.values()]
+    entries = [
+        (value, number, column)
+        for number, row in enumerate(rows)
+        for column, value in row.items()
+        if value
+    ]
+    values, at, columns = zip(*entries, strict=True) if entries else ((), (), ())
     return csr_array((values, (at, columns)), shape=(len(rows), size))

@@ -87,15 +87,15 @@ def _number(folder: Path) -> int:
     return int(folder.name) if folder.name.isdigit() else 0
 
 
-def make(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) -> None:
-    """Fill ``private`` with the records, count them, and protect the counts.
+def count(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) -> None:
+    """Fill ``private`` with the records of the deliveries and count them, exactly.
 
     Args:
         connection: Uses the database that is built; ``private`` is attached here, in memory.
         deliveries: One per programme.
 
     Raises:
-        DataError: A delivery cannot be read, or the audit of its cells found no answer.
+        duckdb.Error: A table of a delivery is not as the import wrote it.
     """
     connection.execute("attach ':memory:' as private")
     connection.execute((FOLDER / "schema.sql").read_text("utf-8"))
@@ -104,6 +104,21 @@ def make(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) -
         _load(connection, delivery)
     for step in ("records", "counts"):
         connection.execute((FOLDER / f"{step}.sql").read_text("utf-8"))
+
+
+def protect(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) -> None:
+    """Decide of every cell that was counted what of it may be shown.
+
+    What is going to be published is remembered beside the deliveries first, so that a later release
+    is audited together with it. Fictitious deliveries have nothing to remember.
+
+    Args:
+        connection: As ``count`` left it.
+        deliveries: The same.
+
+    Raises:
+        DataError: The audit of the cells found no answer.
+    """
     for delivery in deliveries:
         rules = _rules(connection, delivery)
         frame = connection.execute(
@@ -115,7 +130,9 @@ def make(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) -
         frame[figures] = frame[figures].astype(np.float64).fillna(0.0)
         earlier = history.releases(delivery.folder.parent)
         shown = history.same(earlier, frame, rules)
-        if shown is None:
+        if shown is None and delivery.status == "sample":
+            shown = disclosure.protect(frame, rules)
+        elif shown is None:
             published = _published(connection, delivery)
             shown = disclosure.protect(frame, rules, earlier, published)
             history.remember(delivery.folder.parent, delivery.number, shown, rules)

@@ -13,6 +13,7 @@ from etl.private.attack import AMOUNTS, Flags, Narrow, Rules, View
 from etl.private.relations import Key
 
 PATIENCE = 40
+NEARBY = 3
 DIVIDED = {"all": 0, "year": 1, "until_quarter": 3}
 SHOWN = ("shown_number", *(f"shown_{amount}" for amount in AMOUNTS))
 
@@ -78,19 +79,15 @@ def protect(
     for key, number in (published or {}).items():
         if key in now.places and now.number[now.places[key]] == number:
             now.known[now.places[key]] = (number, number)
-    given_away: set[tuple[int, int]] = set()
     for attempt in itertools.count():
         for view in past:
             view.known = _told(now, view)
         in_danger = [
-            (number, narrow)
-            for number, view in enumerate([now, *past])
-            for narrow in view.narrow()
-            if (number, narrow.place) not in given_away
+            (number, narrow) for number, view in enumerate([now, *past]) for narrow in view.narrow()
         ]
         if not in_danger:
             break
-        for helps in _helpful(now, [now, *past], in_danger, given_away):
+        for helps in _helpful(now, [now, *past], in_danger):
             now.hidden[_table_of(now, helps) if attempt > PATIENCE else helps] = True
     return _as_shown(now)
 
@@ -119,32 +116,28 @@ def _perhaps_told(release: Release, now: View) -> dict[int, tuple[float, float]]
     return told
 
 
-def _helpful(
-    now: View,
-    views: list[View],
-    in_danger: list[tuple[int, Narrow]],
-    given_away: set[tuple[int, int]],
-) -> set[int]:
+def _helpful(now: View, views: list[View], in_danger: list[tuple[int, Narrow]]) -> set[int]:
     """Return cells to hide now, so that hidden cells of some release get more room.
 
     What is confined by a sum with a shown part is helped first: the rest often follows by itself.
+    The total of all years and categories, which says most, goes last.
     """
-    chosen: set[int] = set()
+    for divided, circles in ((1, NEARBY), (0, None)):
+        chosen: set[int] = set()
+        for number, narrow in in_danger:
+            view = views[number]
+            around = narrow.because if view is now else narrow.because | {narrow.place}
+            if not {_place_in(now, view, other) for other in around} & chosen:
+                chosen |= _smallest(now, view, around, divided)
+        if chosen:
+            return chosen
+        for number, narrow in in_danger:
+            view = views[number]
+            for circle in itertools.islice(_circles(view, narrow.place), circles):
+                if chosen := _smallest(now, view, circle, divided):
+                    return chosen
     for number, narrow in in_danger:
-        view = views[number]
-        around = narrow.because if view is now else narrow.because | {narrow.place}
-        if not {_place_in(now, view, other) for other in around} & chosen:
-            helps = _smallest(now, view, around)
-            chosen |= set() if helps is None else {helps}
-    if chosen:
-        return chosen
-    for number, narrow in in_danger:
-        circles = _circles(views[number], narrow.place)
-        nearest = (_smallest(now, views[number], circle) for circle in circles)
-        place = next((place for place in nearest if place is not None), None)
-        if place is not None:
-            return {place}
-        given_away.add((number, narrow.place))
+        views[number].given_away.add(narrow.place)
     return set()
 
 
@@ -153,8 +146,15 @@ def _place_in(now: View, view: View, place: int) -> int | None:
     return place if view is now else now.places.get(view.keys[place])
 
 
-def _smallest(now: View, view: View, circle: Iterable[int]) -> int | None:
-    """Return the smallest cell of a circle that can be hidden now: a part rather than a total."""
+def _smallest(now: View, view: View, circle: Iterable[int], divided: int) -> set[int]:
+    """Return the smallest cell of a circle that can be hidden now, the most divided first; or none.
+
+    Args:
+        now: The present release.
+        view: The release that the places of the circle are of.
+        circle: Places.
+        divided: How many divisions (dimensions, years) the cell must have at least.
+    """
     found = []
     for other in circle:
         place = _place_in(now, view, other)
@@ -162,9 +162,10 @@ def _smallest(now: View, view: View, circle: Iterable[int]) -> int | None:
             continue
         if view is now or other in view.known:
             key = now.keys[place]
-            divided = bool(key.dimension_1) + bool(key.dimension_2) + DIVIDED[key.period_kind]
-            found.append((-divided, now.number[place], place))
-    return min(found)[-1] if found else None
+            divisions = bool(key.dimension_1) + bool(key.dimension_2) + DIVIDED[key.period_kind]
+            if divisions >= divided:
+                found.append((-divisions, now.number[place], place))
+    return {min(found)[-1]} if found else set()
 
 
 def _circles(view: View, place: int) -> Iterator[list[int]]:
@@ -188,8 +189,7 @@ def _table_of(view: View, place: int) -> Flags:
 
 def _as_shown(view: View) -> pd.DataFrame:
     """Return the cells with what is shown of them."""
-    number = view.rules.rounded(view.number)
-    shown = {SHOWN[0]: np.where(view.hidden, np.nan, number)}
+    shown = {SHOWN[0]: np.where(view.hidden, np.nan, view.rules.rounded(view.number))}
     for name, amount in zip(SHOWN[1:], AMOUNTS, strict=True):
         exact = view.cells[amount].to_numpy(dtype=np.float64)
         rounded = view.rules.rounded_euros(exact)

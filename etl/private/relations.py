@@ -107,7 +107,7 @@ def _over_years(places: Places) -> Iterator[Sum]:
 
 
 def _over_quarters(places: Places) -> Iterator[Sum]:
-    """Yield what is counted up to the end of a year, or to now, as what came before and the rest."""
+    """Yield what is counted up to the end of a year, or to now, as what came before and more."""
     years = sorted({key.period[:4] for key in places if key.period_kind == "year"})
     for key in places:
         if key.period_kind != "all":

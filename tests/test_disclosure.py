@@ -1,0 +1,129 @@
+"""No hidden count can be worked out, whoever delivers what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from etl.private import history
+from etl.private.attack import AMOUNTS, Rules
+from etl.private.disclosure import Release, protect
+from etl.private.relations import Key
+from tests import delivered
+from tests.attacker import SMALL, Attacker, Traits, traits_of
+
+WIDTH = 5
+TRIED = 25
+
+
+def cells(**numbers: int) -> pd.DataFrame:
+    """One table: the total of participations and its stages."""
+    rows = [("participation", "", "", "", "", "all", "", sum(numbers.values()))]
+    rows += [
+        ("participation", "stage", stage, "", "", "all", "", n) for stage, n in numbers.items()
+    ]
+    frame = pd.DataFrame(rows, columns=[*Key._fields, "number"])
+    for amount in AMOUNTS:
+        frame[amount] = frame[f"{amount}_of_one"] = 0.0
+    return frame
+
+
+def shown(frame: pd.DataFrame) -> list[float | None]:
+    return [None if pd.isna(number) else number for number in frame["shown_number"]]
+
+
+def test_counts_are_rounded_and_small_ones_hidden() -> None:
+    got = protect(cells(a=0, b=9, c=10, d=12, e=13, f=1_000), Rules())
+    assert shown(got)[1:3] == [None, None]
+    assert shown(got)[4:] == [10, 15, 1_000]
+
+
+def test_a_small_count_beside_one_other_hides_that_one_too() -> None:
+    assert shown(protect(cells(a=2, b=20, c=40), Rules())) == [60, None, 20, 40]
+    assert shown(protect(cells(a=2, b=20), Rules())) == [20, None, None]
+
+
+def test_what_was_hidden_stays_hidden_while_nothing_changes() -> None:
+    first = protect(cells(a=0, b=20), Rules())
+    assert shown(first) == [20, None, None]
+    again = protect(cells(a=0, b=20), Rules(), [Release(first, Rules(), 1)])
+    assert shown(again) == shown(first)
+    # One more in a: b alone could be shown, but then the zero of before is known.
+    more = protect(cells(a=11, b=20), Rules(), [Release(first, Rules(), 1)])
+    assert shown(more)[2] is None
+
+
+def test_a_total_that_was_published_exactly_counts_as_known() -> None:
+    frame = cells(a=4, b=14, c=12)
+    total = Key("participation", "", "", "", "", "all", "")
+    alone = protect(frame, Rules())
+    assert shown(alone) == [30, None, 15, 10]
+    known = protect(frame, Rules(width=7), published={total: 30})
+    assert shown(known)[2] is None or shown(known)[3] is None
+
+
+def small_ones(connection: object) -> list[Traits]:
+    frame = connection.execute(  # type: ignore[attr-defined]
+        "select * from private.exact_cell where number < $small", {"small": SMALL}
+    ).df()
+    return [traits_of(row) for row in frame.to_dict("records")]
+
+
+def narrowed(public: list[pd.DataFrame], small: list[Traits]) -> list[tuple[Traits, float, float]]:
+    """Every hidden count among the most exposed that an attacker brings within WIDTH."""
+    attacker = Attacker(public)
+    attacker.limit([traits for traits in small if traits in attacker.most])
+    found = []
+    for traits in attacker.most_exposed(TRIED):
+        low, high = attacker.between(traits)
+        if high - low < WIDTH - 1e-6:
+            found.append((traits, low, high))
+    return found
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, 10_000), st.sampled_from([15, 34, 80, 200, 450]))
+def test_no_attacker_narrows_a_hidden_count(
+    database: Path, tmp_path_factory: pytest.TempPathFactory, seed: int, number: int
+) -> None:
+    folder = tmp_path_factory.mktemp("random")
+    delivered.write(folder / "deliveries", **delivered.random_tables(seed, number))
+    with delivered.published(database, folder / "deliveries", folder / "public.duckdb") as made:
+        public = made.execute("select * from programme_cell").df()
+        small = small_ones(made)
+    assert narrowed([public], small) == []
+
+
+def test_without_rounding_the_attacker_succeeds(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Rules, "rounded", lambda rules, number: number)
+    delivered.write(tmp_path / "deliveries", **delivered.random_tables(5, 200))
+    with delivered.published(database, tmp_path / "deliveries", tmp_path / "p.duckdb") as made:
+        public = made.execute("select * from programme_cell").df()
+        small = small_ones(made)
+    assert narrowed([public], small)
+
+
+def test_two_releases_together_narrow_nothing(database: Path, tmp_path: Path) -> None:
+    before = delivered.random_tables(3, 120)
+    after = delivered.random_tables(3, 124)
+    deliveries = tmp_path / "deliveries"
+    delivered.write(deliveries, 1, **before)
+    with delivered.published(database, deliveries, tmp_path / "1.duckdb") as made:
+        first = made.execute("select * from programme_cell").df()
+        exact_before = made.execute("select * from private.exact_cell").df()
+    delivered.write(deliveries, 2, **after)
+    with delivered.published(database, deliveries, tmp_path / "2.duckdb") as made:
+        second = made.execute("select * from programme_cell").df()
+        exact_after = made.execute("select * from private.exact_cell").df()
+    assert len(history.releases(deliveries / delivered.PROGRAMME)) == 2
+    same = exact_before.merge(exact_after, on=[*Key._fields, "number"])[list(Key._fields)]
+    unchanged = [frame.merge(same, on=list(Key._fields)) for frame in (first, second)]
+    is_small = same.merge(exact_after[exact_after["number"] < SMALL], on=list(Key._fields))
+    small = [traits_of(row) for row in is_small.to_dict("records")]
+    assert narrowed(unchanged, small) == []
