@@ -222,7 +222,7 @@ def test_a_current_database_is_not_built_again(tmp_path: Path) -> None:
     assert "is up to date" in etl(*arguments).stdout
     assert target.stat().st_ino == before
     remark(tmp_path, "cbs_tension")
-    assert etl(*arguments).stdout.strip().endswith(": cbs_tension")
+    assert etl(*arguments).stdout.strip().endswith(": cbs_tension, deliveries")
     assert "reference, regions, cbs_vacancies" in etl(*arguments, "--whole").stdout
 
 
@@ -245,7 +245,7 @@ def test_building_one_source_again_gives_the_same_rows(
         target, etl_database.Inputs(tmp_path / "raw", sample=tmp_path / "sample")
     )
     everything = ["reference", *(entry.source_id for entry in REGISTER)]
-    assert built == (everything if source_id == "regions" else [source_id])
+    assert built == (everything if source_id == "regions" else [source_id, "deliveries"])
     assert rows_of(target) == rows_of(database)
 
 
