@@ -270,7 +270,8 @@ def sample(
 ) -> None:
     """Make the fictitious figures anew: the same seed gives the same figures."""
     _report(fictitious.make(to, workbook))
-    for path in [*sample_mbo.make(to), *sample_programmes.make(to), *sample_deliveries.make(to)]:
+    made = [*sample_mbo.make(to), *sample_programmes.make(to), *sample_deliveries.make(to)]
+    for path in [*made, *sample_deliveries.audit(to)]:
         out.print(f"Wrote {path}", soft_wrap=True)
 
 

@@ -12,6 +12,7 @@ import hashlib
 import io
 import json
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,8 +20,9 @@ import pyarrow as pa
 import pyarrow.parquet
 import xlsxwriter
 
-from etl import database, programmes, sample_records
+from etl import database, programmes, sample_records, transform
 from etl import raw as raw_files
+from etl.private import cells, history
 from etl.register import source
 from etl.sample import MARK, RELEASE, SEED
 from etl.sample_records import Plan, Record
@@ -100,6 +102,31 @@ def make(to: Path) -> list[Path]:
         _write(to / "deliveries" / plan.programme_id / str(number), tables, day)
         for plan in PLANS
         for number, (day, tables) in enumerate(deliveries(plan, to), start=1)
+    ]
+
+
+def audit(to: Path) -> list[Path]:
+    """Audit the cells of the fictitious deliveries once, so that a build need not do it again.
+
+    Args:
+        to: The folder with fictitious figures.
+
+    Returns:
+        The files written: what is shown of each programme.
+    """
+    deliveries = cells.counted(to / "deliveries", "sample")
+    for delivery in deliveries:
+        shutil.rmtree(delivery.folder.parent / history.FOLDER, ignore_errors=True)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "fictitious.duckdb"
+        database.build(path, database.Inputs(sample=to, deliveries=None))
+        with transform.writing(path) as connection:
+            cells.count(connection, deliveries)
+            cells.protect(connection, deliveries, remember_samples=True)
+    return [
+        path
+        for delivery in deliveries
+        for path in sorted((delivery.folder.parent / history.FOLDER).iterdir())
     ]
 
 

@@ -106,15 +106,21 @@ def count(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) 
         connection.execute((FOLDER / f"{step}.sql").read_text("utf-8"))
 
 
-def protect(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) -> None:
+def protect(
+    connection: duckdb.DuckDBPyConnection,
+    deliveries: Sequence[Counted],
+    *,
+    remember_samples: bool = False,
+) -> None:
     """Decide of every cell that was counted what of it may be shown.
 
     What is going to be published is remembered beside the deliveries first, so that a later release
-    is audited together with it. Fictitious deliveries have nothing to remember.
+    is audited together with it, and the same cells need no second audit.
 
     Args:
         connection: As ``count`` left it.
         deliveries: The same.
+        remember_samples: Also remember fictitious cells, which no later release has to fear.
 
     Raises:
         DataError: The audit of the cells found no answer.
@@ -130,12 +136,12 @@ def protect(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]
         frame[figures] = frame[figures].astype(np.float64).fillna(0.0)
         earlier = history.releases(delivery.folder.parent)
         shown = history.same(earlier, frame, rules)
-        if shown is None and delivery.status == "sample":
-            shown = disclosure.protect(frame, rules)
-        elif shown is None:
+        if shown is None:
+            is_real = delivery.status == "published"
             published = _published(connection, delivery)
-            shown = disclosure.protect(frame, rules, earlier, published)
-            history.remember(delivery.folder.parent, delivery.number, shown, rules)
+            shown = disclosure.protect(frame, rules, earlier if is_real else (), published)
+            if is_real or remember_samples:
+                history.remember(delivery.folder.parent, delivery.number, shown, rules)
         _keep(connection, delivery, rules, shown)
 
 
