@@ -62,6 +62,9 @@ def build(
     whole: Annotated[
         bool, typer.Option("--whole", help="Build every source again, also what did not change.")
     ] = False,
+    steps: Annotated[
+        bool, typer.Option("--steps", help="Print a line per step, in place of a bar.")
+    ] = False,
 ) -> None:
     """Build the database from data/: load what changed, check, publish in one step."""
     target = path or database.default_path()
@@ -75,8 +78,10 @@ def build(
         built = database.build(
             target,
             database.Inputs(raw_folder, as_of=_day(as_of)),
-            lambda step, done, total: bar.update(
-                task, description=step, completed=done, total=total
+            lambda step, done, total: (
+                print(f"{step}: {done} of {total}", flush=True)
+                if steps
+                else bar.update(task, description=step, completed=done, total=total)
             ),
             whole=whole,
         )

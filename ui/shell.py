@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
+from subprocess import PIPE
 
 import streamlit as st
 
 import queries
 from etl import database
-from etl.errors import DataError
 from ui import format as nl
 
 PAGES = Path(__file__).parent.parent / "pages"
@@ -80,24 +82,27 @@ def _has_database() -> bool:
 
 
 def _build() -> bool:
-    path = database.default_path()
+    """Build in a process of its own: deliveries, with records of persons, are never opened here."""
     bar = st.progress(0.0, "De cijfers worden ingelezen…")
-
-    def progress(step: str, done: int, total: int) -> None:
-        bar.progress(done / total, f"De cijfers worden ingelezen: {step} ({done} van {total})")
-
-    try:
-        database.build(path, progress=progress)
-    except DataError as error:
-        bar.empty()
+    command = [sys.executable, "-m", "etl", "build", "--steps"]
+    with subprocess.Popen(
+        command, cwd=database.ROOT, stdout=PIPE, stderr=PIPE, text=True
+    ) as building:
+        for line in building.stdout or ():
+            step, _, count = line.strip().partition(": ")
+            done, _, total = count.partition(" of ")
+            if total:
+                said = f"De cijfers worden ingelezen: {step} ({done} van {total})"
+                bar.progress(int(done) / int(total), said)
+        problem = building.stderr.read() if building.stderr else ""
+    bar.empty()
+    if building.returncode:
         st.error(
             "De cijfers konden niet worden ingelezen. Er is niets gewijzigd. Geef deze melding "
             "door aan de beheerder:"
         )
-        st.code(f"{error}\n{error.next_step}", language=None)
-        return False
-    bar.empty()
-    return True
+        st.code(problem, language=None)
+    return building.returncode == 0
 
 
 def _show_menu(menu: dict[str, list[st.Page]]) -> None:
