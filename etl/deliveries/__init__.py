@@ -1,0 +1,1 @@
+"""Deliveries of programme bureaus: read, checked, kept in numbered folders."""
