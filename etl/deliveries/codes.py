@@ -103,7 +103,7 @@ def _places(raw: Path) -> Vocabulary:
     known = _known(former | older | labels)
     short = {code: plain(name.partition(" (")[0]) for code, name in labels.items()}
     bearers = Counter(short.values())
-    for code, name in short.items():  # Hengelo (O.) is also called Hengelo, where it is the only one
+    for code, name in short.items():  # Hengelo (O.) is called Hengelo where it is the only one
         if bearers[name] == 1:
             known.setdefault(name, code)
     return Vocabulary(labels | current, known)
