@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import pandera.pandas as pa
@@ -13,8 +14,9 @@ from etl.deliveries.codes import Vocabulary
 from etl.deliveries.findings import Finding, finding
 from etl.deliveries.findings import personal as personal_finding
 from etl.deliveries.format import Column, Table, codes
-from etl.deliveries.rules import Bounds, Facts, Rule, dutch_day
+from etl.deliveries.rule_kinds import Bounds, Facts, Rule
 from etl.deliveries.values import day_of
+from etl.deliveries.words import dutch_day
 
 PERSONAL_SHOWN = 20
 CENTS = 100
@@ -119,7 +121,7 @@ def _checks(column: Column, checked: Checked, facts: Facts, own: dict[str, Rule]
         found.append(check("required", lambda: checked.filled[column.name]))
     for name, rule in own.items():
         if rule.column == column.name:
-            found.append(check(name, lambda rule=rule: rule.holds(facts)))
+            found.append(check(name, partial(rule.holds, facts)))
     return found
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from etl.deliveries import difference, values
 from etl.deliveries.findings import Finding, finding
 from etl.deliveries.format import CONTROL_LABELS, CONTROLE, LEVERING, ROWS_LABELS
-from etl.deliveries.rules import dutch_day
+from etl.deliveries.words import dutch_day
 from etl.programmes import Programme
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pandas as pd
 
 from etl.deliveries.format import SUM_LABELS, Table, tables
-from etl.deliveries.rules import dutch_amount
+from etl.deliveries.words import dutch_amount
 
 Frames = dict[str, pd.DataFrame]
 

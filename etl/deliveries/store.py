@@ -20,10 +20,8 @@ from typing import Any
 import pandas as pd
 from filelock import FileLock, Timeout
 
-from etl.database import ROOT
 from etl.deliveries.format import tables
 
-DELIVERIES = ROOT / "data" / "deliveries"
 DECISION, REFUSED, REMOVED = "decision.json", "refused.csv", "removed.json"
 STAGING, LOCK = ".staging", ".lock"
 ACCEPTED, REJECTED, ROLLED_BACK = "accepted", "refused", "rolled_back"
@@ -146,7 +144,8 @@ class Store:
     def removed(self) -> list[dict[str, Any]]:
         """Return which numbers were removed, and when."""
         path = self.folder / REMOVED
-        return json.loads(path.read_text("utf-8")) if path.exists() else []
+        found: list[dict[str, Any]] = json.loads(path.read_text("utf-8")) if path.exists() else []
+        return found
 
     def _finish_removals(self) -> None:
         """Delete what was to be removed, also when an earlier removal was killed halfway."""
@@ -160,7 +159,7 @@ class Store:
 
     def _next_number(self) -> int:
         numbers = [one.number for one in self.all()]
-        return max([0, *numbers, *(one["number"] for one in self.removed())]) + 1
+        return max([0, *numbers, *(int(one["number"]) for one in self.removed())]) + 1
 
 
 def moment() -> str:
