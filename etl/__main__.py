@@ -18,10 +18,7 @@ from etl import database, importing, raw, sample_mbo
 from etl import diff as differences
 from etl import fetch as fetching
 from etl import sample as fictitious
-from etl.deliveries import commands, history
-from etl.deliveries import template as templates
-from etl.deliveries.examining import Wish
-from etl.deliveries.store import DELIVERIES, ROLLED_BACK
+from etl.deliveries import DELIVERIES
 from etl.download import AT_ONCE, KEPT, Client, OfflineError
 from etl.errors import DataError, Problem
 from etl.register import REGISTER, RawFile, Source, source
@@ -275,6 +272,9 @@ def import_(
         if any((as_of, accept_valid, check_only, control, report, as_json)):
             raise typer.BadParameter("this option is of a delivery, which needs --programme")
     else:
+        from etl.deliveries import commands
+        from etl.deliveries.examining import Wish
+
         if mapping:
             raise typer.BadParameter("--mapping is of a UWV file, not of a delivery")
         try:
@@ -315,6 +315,8 @@ def template(
     to: Annotated[Path, typer.Option(help="The folder for the template.")],
 ) -> None:
     """Write the template of a delivery: a workbook, a csv file per table, the data dictionary."""
+    from etl.deliveries import template as templates
+
     for path in templates.make(to):
         out.print(f"Wrote {path}", soft_wrap=True, markup=False)
 
@@ -325,6 +327,8 @@ def deliveries(
     deliveries_folder: DeliveriesOption = DELIVERIES,
 ) -> None:
     """Print the deliveries with what was decided, and which one counts."""
+    from etl.deliveries import history
+
     table = Table(*history.HEADER)
     for row in history.listed(deliveries_folder, programme):
         table.add_row(*row)
@@ -343,12 +347,14 @@ def rollback(
     deliveries_folder: DeliveriesOption = DELIVERIES,
 ) -> None:
     """Let the newest delivery of a programme no longer count, after saying what that changes."""
+    from etl.deliveries import commands, history
+
     own = commands.store_of(deliveries_folder, programme)
     history.newest(own)
     with own.locked(lambda: err.print(commands.WAITS, soft_wrap=True)):
         newest = history.newest(own)
         if _agreed(history.without(own, newest), yes=yes, check_only=check_only):
-            own.decide(newest, ROLLED_BACK)
+            own.decide(newest, "rolled_back")
             out.print(f"Rolled back delivery {newest.number}. Next: python -m etl build")
 
 
@@ -363,6 +369,8 @@ def remove(
     deliveries_folder: DeliveriesOption = DELIVERIES,
 ) -> None:
     """Delete a delivery for good, after saying what that changes."""
+    from etl.deliveries import commands, history
+
     own = commands.store_of(deliveries_folder, programme)
     history.numbered(own, number)
     with own.locked(lambda: err.print(commands.WAITS, soft_wrap=True)):
