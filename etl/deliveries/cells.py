@@ -92,7 +92,8 @@ class Reader:
         is_named = any(personal.of_words(word) for word in value.part.lower().split())
         if not is_named and self._is_slip(value.part):
             return "", value.part
-        if kind := personal.of_words(value.part):
+        is_region = self.column.kind == "region"
+        if kind := personal.of_words(value.part, may_be_place=is_region):
             return kind, ""
         return "", value.part if SHORT_NUMBER.fullmatch(value.part) else hidden
 

@@ -42,9 +42,21 @@ class Checked:
 
 
 def read(
-    table: Table, frame: pd.DataFrame, vocabularies: dict[str, Vocabulary], bounds: Bounds
+    table: Table,
+    frame: pd.DataFrame,
+    vocabularies: dict[str, Vocabulary],
+    bounds: Bounds,
+    errors: list[tuple[int, str]],
 ) -> Checked:
-    """Read the values of a table."""
+    """Read the values of a table.
+
+    Args:
+        table: The table of the format.
+        frame: Its rows as text.
+        vocabularies: What each coded column knows.
+        bounds: What the delivery must stay within.
+        errors: Line and column of the cells that show an error of Excel.
+    """
     grown_up = bounds.as_of.replace(year=bounds.as_of.year - 14, day=1)
     first_day = min(bounds.programme.starts_on, grown_up)
     found: dict[str, Read] = {
@@ -53,11 +65,15 @@ def read(
         )
         for column in table.columns
     }
+    filled = frame != ""
+    faults = pd.DataFrame({name: one.fault for name, one in found.items()})
+    for line, name in errors:
+        filled.loc[line, name], faults.loc[line, name] = True, "cell_error"
     return Checked(
         table,
         pd.DataFrame({name: one.canonical for name, one in found.items()}),
-        frame != "",
-        pd.DataFrame({name: one.fault for name, one in found.items()}),
+        filled,
+        faults,
         pd.DataFrame({name: one.shown for name, one in found.items()}),
     )
 
@@ -77,7 +93,6 @@ def failures(
     checked: Checked,
     rules: list[Rule],
     participations: frozenset[str],
-    errors: set[tuple[int, str]],
 ) -> list[Finding]:
     """Return what is wrong in the rows of a table, in the order of the lines.
 
@@ -85,7 +100,6 @@ def failures(
         checked: The table.
         rules: Every rule of the format.
         participations: The keys that a voucher may lead to.
-        errors: Line and column of the cells that show an error of Excel.
     """
     facts = Facts(_typed(checked), participations)
     own = {f"{r.column}:{r.rule_id}": r for r in rules if r.table == checked.table.name}
@@ -105,7 +119,7 @@ def failures(
         return []
     cases = cases.sort_values(["index", "column"], kind="stable")
     return [
-        _finding(checked, own, errors, int(line), str(name), str(check))
+        _finding(checked, own, int(line), str(name), str(check))
         for name, check, line in cases.itertuples(index=False, name=None)
     ]
 
@@ -141,14 +155,11 @@ def _typed(checked: Checked) -> pd.DataFrame:
 def _finding(
     checked: Checked,
     own: dict[str, Rule],
-    errors: set[tuple[int, str]],
     line: int,
     name: str,
     check: str,
 ) -> Finding:
     label, column = checked.table.label, checked.table.by_name[name]
-    if (line, name) in errors:
-        return finding("cell_error", label, line, column.label)
     if check == "value":
         rule, shown = checked.faults.at[line, name], checked.shown.at[line, name]
         return finding(rule, label, line, column.label, shown)

@@ -99,14 +99,14 @@ def _places(raw: Path) -> Vocabulary:
     older = {row["statcode"]: row["statnaam"] for row in _regions(raw, "municipalities_2022")}
     today = {row["gm"]: row["gm_naam"] for row in _regions(raw, "municipality_regions_2026")}
     current = dict(sorted(today.items(), key=lambda item: plain(item[1])))
-    labels = {UNKNOWN: "onbekend"} | current | older | former
-    known = _known(former | older | labels)
+    labels = {UNKNOWN: "onbekend"} | current | older | former | current
+    known = _known(former) | _known(older) | _known(labels)
     short = {code: plain(name.partition(" (")[0]) for code, name in labels.items()}
     bearers = Counter(short.values())
     for code, name in short.items():  # Hengelo (O.) is called Hengelo where it is the only one
         if bearers[name] == 1:
             known.setdefault(name, code)
-    return Vocabulary(labels | current, known)
+    return Vocabulary(labels, known)
 
 
 def _regions(raw: Path, stem: str) -> list[dict[str, str]]:

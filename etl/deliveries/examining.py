@@ -13,7 +13,6 @@ from etl.deliveries import checking, controls, difference, reading, store
 from etl.deliveries.codes import vocabularies
 from etl.deliveries.findings import Finding, RefusedError, finding
 from etl.deliveries.format import tables
-from etl.deliveries.reading import Delivered
 from etl.deliveries.rule_kinds import Bounds
 from etl.deliveries.rules import rules
 from etl.deliveries.store import Delivery
@@ -94,7 +93,11 @@ def examine(
     step(STEPS[1], 1, len(STEPS))
     checked = {
         name: checking.read(
-            tables()[name], frame, vocabularies(tables()[name].columns, programme, raw), bounds
+            tables()[name],
+            frame,
+            vocabularies(tables()[name].columns, programme, raw),
+            bounds,
+            [(line, column) for table, line, column in delivered.errors if table == name],
         )
         for name, frame in delivered.tables.items()
     }
@@ -107,11 +110,10 @@ def examine(
     if refused:
         raise RefusedError(refused)
     step(STEPS[2], 2, len(STEPS))
-    return _ruled(delivered, checked, bounds, counting, wish, result)
+    return _ruled(checked, bounds, counting, wish, result)
 
 
 def _ruled(
-    delivered: Delivered,
     checked: dict[str, checking.Checked],
     bounds: Bounds,
     counting: Delivery | None,
@@ -123,15 +125,14 @@ def _ruled(
     taken = {name: frame for name, frame in earlier.items() if name not in checked}
     keys = _keys(checked, taken)
     every = rules(bounds)
-    for name, one in checked.items():
-        errors = {(line, column) for table, line, column in delivered.errors if table == name}
-        result.findings += checking.failures(one, every, keys, errors)
+    for one in checked.values():
+        result.findings += checking.failures(one, every, keys)
     frames = {name: _without(one, result.findings) for name, one in checked.items()}
     if wish.accept_valid:
         _drop_orphans(checked, frames, taken, result)
     result.refused_rows = len({(one.table, one.line) for one in result.findings})
     _require_parents(frames, taken, result)
-    is_good = not result.findings or (wish.accept_valid and any(map(len, frames.values())))
+    is_good = not result.findings or (wish.accept_valid and all(map(len, frames.values())))
     if not is_good:
         return {}
     result.state = store.ACCEPTED

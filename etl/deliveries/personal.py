@@ -49,6 +49,13 @@ _PARTICLES = frozenset(
     ("van", "de", "der", "den", "het", "t", "ten", "ter", "te", "el", "al", "ben", "bin", "von")
     + ("la", "le", "du", "da", "di", "dos", "op", "in", "en")
 )
+_NO_PERSON = frozenset(
+    ("provincie", "gemeente", "regio", "stichting", "ministerie", "fonds", "vereniging", "bv")
+    + ("anders", "overig", "overige", "geen", "nvt", "onbekend", "bijstand", "uitkering", "wajong")
+    + ("wachtlijst", "nieuw", "gestopt", "gestart", "afgerond", "lopend", "totaal", "ja", "nee")
+    + ("waar", "true", "false", "student", "werkend", "werkzoekend", "loondienst", "ww", "wia")
+)
+_LONGEST_ABBREVIATION = 4
 HEADINGS = (
     ("geboorte", BIRTH),
     ("geboren", BIRTH),
@@ -84,7 +91,8 @@ def of_heading(text: str) -> str | None:
     """Return the kind of personal data that an unknown heading announces or is."""
     bare = plain(text).replace(" ", "").replace("-", "")
     announced = next((kind for word, kind in HEADINGS if word in bare), None)
-    return announced or of_pattern(text) or (BIRTH if years_in(text) else of_words(text))
+    dated = BIRTH if years_in(text) else None
+    return announced or of_pattern(text) or dated or of_words(text, may_be_place=True)
 
 
 def is_pseudonym(text: str) -> bool:
@@ -147,17 +155,26 @@ def is_bsn_like(text: str) -> bool:
     return len(digits) in (8, 9)
 
 
-def of_words(text: str) -> str | None:
-    """Return whether an unknown text may be a name or an address."""
+def of_words(text: str, *, may_be_place: bool = False) -> str | None:
+    """Return whether an unknown text may be a name or an address.
+
+    Args:
+        text: The text.
+        may_be_place: Whether one word with a capital may be a place, not a name.
+    """
     words = _WORDS.findall(text)
     if any(plain(word) in names() for word in words):
         return NAME
+    if any(plain(word) in _NO_PERSON for word in words):
+        return None
     if _ADDRESS.fullmatch(text.strip()):
         return ADDRESS
     bare = [word for word in words if word.casefold() not in _PARTICLES]
-    if bare and all(word[0].isupper() for word in bare) and not re.search(r"\d", text):
-        return NAME
-    return None
+    if not bare or re.search(r"\d", text) or not all(word[0].isupper() for word in bare):
+        return None
+    is_short = text.isupper() and len(text) <= _LONGEST_ABBREVIATION
+    is_place = may_be_place and len(bare) == 1
+    return None if is_short or is_place else NAME
 
 
 def years_in(text: str) -> list[int]:
