@@ -21,7 +21,7 @@ from rich.console import Console
 from etl import programmes
 from etl.deliveries import commands, findings, report, values
 from etl.deliveries.examining import Result, Wish
-from etl.deliveries.format import codes, plain, tables
+from etl.deliveries.format import CONTROL_LABELS, codes, plain, tables
 from tests.deliveries import (
     AS_OF,
     PROGRAMME,
@@ -202,6 +202,25 @@ def test_a_personal_value_beside_the_tables_refuses_the_file(secret: str, sheet:
     assert "personal" in {one.rule for one in result.findings}
 
 
+@settings(max_examples=80)
+@given(SECRETS, st.sampled_from(["Peildatum", *CONTROL_LABELS.values()]))
+def test_a_personal_value_in_place_of_a_day_or_a_total_is_never_seen(
+    secret: str, label: str
+) -> None:
+    sheet = "levering" if label == "Peildatum" else "controle"
+    content = xlsx(good(), **{sheet: [["Controletotaal", "Waarde"], [label, secret]]})
+    with tempfile.TemporaryDirectory() as folder:
+        day = None if sheet == "levering" else AS_OF
+        result = deliver(content, Path(folder), accept_valid=True, as_of=day)
+        require_unseen(secret, said_of(result, Path(folder)))
+    assert result.state == "refused"
+
+
+def test_a_large_total_is_no_number_of_a_person(tmp_path: Path) -> None:
+    content = xlsx(good(), controle=[["Som toegekend", "123456782"]])
+    assert only(deliver(content, tmp_path)).rule == "control_differs"
+
+
 @pytest.mark.parametrize("secret", ["Jan Jansen", "Fatima de Vries", "jan@voorbeeld.nl"])
 def test_the_name_of_a_sheet_is_not_repeated(secret: str, tmp_path: Path) -> None:
     result = deliver(xlsx(good(), **{secret: [["x"]]}), tmp_path)
@@ -261,6 +280,7 @@ def test_a_file_without_headings_says_nothing_of_its_first_row(tmp_path: Path) -
             "code",
         ),
         ("municipality_code", "Deventr", "Deventr", "region"),
+        ("municipality_code", "bergen op zom", "bergen op zom", "region"),
         ("municipality_code", "Gronau", "een onbekende waarde (6 tekens)", "region"),
         ("aimed_occupation_code", "9999", "9999", "occupation"),
         ("target_groups", "vrouwen; vruwen", "vruwen", "code"),

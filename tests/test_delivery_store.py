@@ -225,8 +225,8 @@ def test_control_totals_must_agree(tmp_path: Path) -> None:
         "paid_eur": "4800",
     }
     for told, reason in (
-        ({"participation": 3}, "Het controletotaal is 3, de rijen geven 2."),
-        ({"granted": "5000,01"}, "Het controletotaal is 5.000,01, de rijen geven 5.000."),
+        ({"participation": 3}, "Het controletotaal is anders; de rijen geven 2."),
+        ({"granted": "5000,01"}, "Het controletotaal is anders; de rijen geven 5.000."),
         ({"paid": "veel"}, "Dit controletotaal is geen getal."),
     ):
         wrong = deliver(xlsx(good(), controle=controls(**told)), tmp_path, accept_valid=True)

@@ -132,7 +132,7 @@ def test_every_row_names_its_source(path: Path) -> None:
     with path.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert rows
-    if path.stem != "code_label":
+    if path.stem not in ("code_label", "delivery_column"):
         assert all(row["source"].strip() for row in rows)
 
 

@@ -41,7 +41,8 @@ class Vocabulary:
         if len(wanted) < SHORTEST:
             return None
         near = difflib.get_close_matches(wanted, self.known, 1, CLOSE)
-        return next((word for word in near if word[0] == wanted[0]), None)
+        alike = (w for w in near if w[0] == wanted[0] and len(w.split()) == len(wanted.split()))
+        return next(alike, None)
 
     def shown(self, code: str) -> str:
         """Return how a drop-down offers a code: the label, after a code that people know."""

@@ -29,7 +29,7 @@ def as_of(
     if day > datetime.date.today():
         return day, [finding("as_of_future", LEVERING, value=dutch_day(day))]
     if day < programme.starts_on:
-        return day, [finding("as_of_early", LEVERING)]
+        return None, [finding("as_of_early", LEVERING)]  # it can be a date of birth
     return day, []
 
 
@@ -49,9 +49,7 @@ def totals(
     found: list[Finding] = []
     for name, text in told.items():
         label = CONTROL_LABELS[name]
-        amount = values.amount_of(text) if len(text) < 16 else None
-        if amount is None:
-            amount = _large(text)
+        amount = number_of(text)
         if amount is None:
             found.append(finding("control", CONTROLE, column=label))
             continue
@@ -59,13 +57,18 @@ def totals(
         if counted == amount:
             agreed[name] = str(counted)
         else:
-            reason = f"Het controletotaal is {_dutch(amount)}, de rijen geven {_dutch(counted)}."
+            reason = f"Het controletotaal is anders; de rijen geven {_dutch(counted)}."
             found.append(finding("control_differs", CONTROLE, column=label, reason=reason))
     return agreed, found
 
 
+def number_of(text: str) -> Decimal | None:
+    """Return the total that a text writes; it may be larger than a single amount."""
+    amount = values.amount_of(text)
+    return _large(text) if amount is None else amount
+
+
 def _large(text: str) -> Decimal | None:
-    """Return a total of ten million or more, which no single amount may be."""
     bare = text.removeprefix("€").strip()
     if "," in bare:
         bare = bare.replace(".", "").replace(",", ".")

@@ -115,7 +115,8 @@ def _delivered(reading: list[Sheet]) -> Delivered:
             labels = {plain(label): key for key, label in CONTROL_LABELS.items()}
             found.controls = _labelled(sheet, labels)
         if name in (*OTHER, LEVERING, CONTROLE):
-            found.findings += loose.personal_in(sheet, place)
+            is_total = name == CONTROLE
+            found.findings += loose.personal_in(sheet, place, may_be_total=is_total)
             continue
         table = _table_of(sheet)
         if table is None:
