@@ -126,7 +126,7 @@ def test_accept_valid_and_control_totals_are_options(to: Path) -> None:
     assert wrong.returncode == 1 and "[control_differs]" in wrong.stdout
     right = imported(content, to, "--accept-valid", "--control", "Aantal vouchers=2")
     assert right.returncode == 0
-    assert right.stdout.endswith("Overgenomen als aanlevering 2. 1 rijen zijn niet overgenomen.\n")
+    assert right.stdout.endswith("Overgenomen als aanlevering 2. 1 rij is niet overgenomen.\n")
 
 
 @pytest.mark.parametrize(

@@ -204,6 +204,9 @@ def test_a_personal_value_beside_the_tables_refuses_the_file(secret: str, sheet:
 
 @settings(max_examples=80)
 @given(SECRETS, st.sampled_from(["Peildatum", *CONTROL_LABELS.values()]))
+@example("1980-05-03", "Peildatum")
+@example("123456782", "Som toegekend")
+@example("123 456 782", "Som betaald")
 def test_a_personal_value_in_place_of_a_day_or_a_total_is_never_seen(
     secret: str, label: str
 ) -> None:

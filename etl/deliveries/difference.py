@@ -8,7 +8,7 @@ from decimal import Decimal
 import pandas as pd
 
 from etl.deliveries.format import SUM_LABELS, Table, tables
-from etl.deliveries.words import dutch_amount
+from etl.deliveries.words import counted, dutch_amount
 
 Frames = dict[str, pd.DataFrame]
 
@@ -90,11 +90,11 @@ def lines(changes: list[Change]) -> list[str]:
     for change in changes:
         table = tables()[change.table]
         if change.is_none:
-            said.append(f"{table.label}: {_rows(change.after)}, niets verandert.")
+            said.append(f"{table.label}: {counted(change.after, 'rij', 'rijen')}, niets verandert.")
             continue
         said.append(
-            f"{table.label}: {_rows(change.after)} (nu {change.before}); {change.added} nieuw, "
-            f"{change.removed} vervallen, {change.changed} gewijzigd."
+            f"{table.label}: {counted(change.after, 'rij', 'rijen')} (nu {change.before}); "
+            f"{change.added} nieuw, {change.removed} vervallen, {change.changed} gewijzigd."
         )
         if change.columns:
             most = sorted(change.columns.items(), key=lambda item: -item[1])
@@ -105,10 +105,6 @@ def lines(changes: list[Change]) -> list[str]:
                 amounts = [dutch_amount(Decimal(amount)) for amount in (old, new)]
                 said.append(f"  {SUM_LABELS[name].lower()}: {amounts[0]} → {amounts[1]}")
     return said
-
-
-def _rows(count: int) -> str:
-    return f"{count} rij" if count == 1 else f"{count} rijen"
 
 
 def as_data(changes: list[Change]) -> list[dict[str, object]]:

@@ -54,6 +54,8 @@ class Result:
         kept: Rows that the state holds after it, by table.
         notes: What a bureau should know, in Dutch.
         taken_over: For a table that was not delivered: the number of the delivery it comes from.
+        control: The control totals that agree.
+        refused_rows: How many rows something is wrong with.
     """
 
     state: str = store.REJECTED

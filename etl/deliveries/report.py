@@ -9,7 +9,7 @@ from typing import Any
 from etl.deliveries import difference, findings, store
 from etl.deliveries.examining import Result
 from etl.deliveries.format import tables
-from etl.deliveries.words import dutch_day
+from etl.deliveries.words import counted, dutch_day
 
 IN_DATA = 1000
 
@@ -20,10 +20,11 @@ def lines(result: Result, *, check_only: bool) -> list[str]:
     if result.as_of:
         said.append(f"Peildatum: {dutch_day(result.as_of)}")
     for name, count in result.delivered.items():
-        said.append(f"{tables()[name].label}: {count} rijen gelezen")
+        said.append(f"{tables()[name].label}: {counted(count, 'rij', 'rijen')} gelezen")
     said += result.notes
     if result.findings:
-        said += ["", f"{len(result.findings)} bevindingen:", *findings.lines(result.findings)]
+        found = counted(len(result.findings), "bevinding", "bevindingen")
+        said += ["", f"{found}:", *findings.lines(result.findings)]
     if result.changes:
         said += ["", "Wat er verandert:", *difference.lines(result.changes)]
     return [*said, "", _conclusion(result, check_only=check_only)]
@@ -35,7 +36,8 @@ def _conclusion(result: Result, *, check_only: bool) -> str:
         return f"Geweigerd; er is niets overgenomen.{kept if not check_only else ''}"
     if result.state != store.ACCEPTED:
         return "Er verandert niets."
-    dropped = f" {result.refused_rows} rijen zijn niet overgenomen." if result.refused_rows else ""
+    dropped = counted(result.refused_rows, "rij is", "rijen zijn")
+    dropped = f" {dropped} niet overgenomen." if result.refused_rows else ""
     if check_only:
         return f"De aanlevering kan worden overgenomen; er is nog niets veranderd.{dropped}"
     return f"Overgenomen als aanlevering {result.number}.{dropped}"

@@ -84,7 +84,7 @@ def _date(text: str) -> Value:
 def amount_of(text: str) -> Decimal | None:
     """Return the amount that a text writes as 2500, 2500,00 or 2.500,00, if it does."""
     bare = text.removeprefix("€").strip().removesuffix(",-")
-    if AMBIGUOUS.fullmatch(bare) or not AMOUNT.fullmatch(bare):
+    if not AMOUNT.fullmatch(bare):  # 2.500 is none: it can be read in two ways
         return None
     if "," in bare or bare.count(".") > 1:
         bare = bare.replace(".", "").replace(",", ".")
