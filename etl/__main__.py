@@ -26,6 +26,7 @@ from etl import (
 from etl import diff as differences
 from etl import fetch as fetching
 from etl import sample as fictitious
+from etl.deliveries import DELIVERIES
 from etl.download import AT_ONCE, KEPT, Client, OfflineError
 from etl.errors import DataError, Problem
 from etl.register import REGISTER, RawFile, Source, source
@@ -49,6 +50,10 @@ DatabaseOption = Annotated[
     ),
 ]
 RawOption = Annotated[Path, typer.Option("--raw", help="The folder with the raw files.")]
+
+DeliveriesOption = Annotated[
+    Path, typer.Option("--deliveries", help="The folder with the deliveries.")
+]
 
 
 @app.command()
@@ -244,13 +249,66 @@ def extract(
 
 @app.command("import")
 def import_(
-    file: Annotated[Path, typer.Argument(help="A workbook (xlsx) or csv file of UWV.")],
+    file: Annotated[
+        Path,
+        typer.Argument(help="A workbook (xlsx) or csv file of UWV, or of a programme; - is stdin."),
+    ],
     mapping: Annotated[
-        Path | None, typer.Option(help="A TOML file that says where the columns stand.")
+        Path | None, typer.Option(help="UWV: a TOML file that says where the columns stand.")
     ] = None,
     raw_folder: RawOption = database.RAW,
+    programme: Annotated[
+        str | None, typer.Option(help="The file is a delivery of this programme.")
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option(help="Delivery: the day whose state it is, as 2024-12-31.")
+    ] = None,
+    accept_valid: Annotated[
+        bool, typer.Option("--accept-valid", help="Delivery: take the good rows.")
+    ] = False,
+    check_only: Annotated[
+        bool, typer.Option("--check", help="Delivery: only look, change nothing.")
+    ] = False,
+    control: Annotated[
+        list[str] | None,
+        typer.Option(help="Delivery: a control total, as voucher=200 or granted_eur=250000."),
+    ] = None,
+    report: Annotated[
+        Path | None, typer.Option(help="Delivery: write every finding to this csv file.")
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Delivery: print the answer as JSON.")
+    ] = False,
+    deliveries_folder: DeliveriesOption = DELIVERIES,
 ) -> None:
-    """Import a file of the UWV Spanningsindicator into data/raw, whole or not at all."""
+    """Import a file of the UWV Spanningsindicator, or with --programme a delivery."""
+    if programme is None:
+        if any((as_of, accept_valid, check_only, control, report, as_json)):
+            raise typer.BadParameter("this option is of a delivery, which needs --programme")
+    else:
+        from etl.deliveries import commands
+        from etl.deliveries.examining import Wish
+
+        if mapping:
+            raise typer.BadParameter("--mapping is of a UWV file, not of a delivery")
+        try:
+            totals = commands.control_totals(control or [])
+        except ValueError as error:
+            raise typer.BadParameter(f"--control: {error}") from error
+        day = _day(as_of)
+        wish = Wish(
+            datetime.date.fromisoformat(day) if day else None, accept_valid, check_only, totals
+        )
+        is_taken = commands.import_delivery(
+            file,
+            programme,
+            deliveries_folder,
+            wish,
+            report_to=report,
+            as_json=as_json,
+            consoles=(out, err),
+        )
+        raise typer.Exit(0 if is_taken else 1)
     _report(importing.import_workbook(file, raw_folder, _today(), mapping))
     out.print("Next: python -m etl build")
 
@@ -264,6 +322,84 @@ def _report(imported: importing.Imported) -> None:
     if not imported.is_new:
         said = f"This file was imported before, as {imported.path}; nothing was changed"
     out.print(said, soft_wrap=True, markup=False)
+
+
+@app.command()
+def template(
+    to: Annotated[Path, typer.Option(help="The folder for the template.")],
+) -> None:
+    """Write the template of a delivery: a workbook, a csv file per table, the data dictionary."""
+    from etl.deliveries import template as templates
+
+    for path in templates.make(to):
+        out.print(f"Wrote {path}", soft_wrap=True, markup=False)
+
+
+@app.command()
+def deliveries(
+    programme: Annotated[str | None, typer.Option(help="Of this programme only.")] = None,
+    deliveries_folder: DeliveriesOption = DELIVERIES,
+) -> None:
+    """Print the deliveries with what was decided, and which one counts."""
+    from etl.deliveries import history
+
+    table = Table(*history.HEADER)
+    for row in history.listed(deliveries_folder, programme):
+        table.add_row(*row)
+    Console(width=max(out.width, 160) if not out.is_terminal else None, highlight=False).print(
+        table
+    )
+
+
+@app.command()
+def rollback(
+    programme: Annotated[str, typer.Argument(help="A programme.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    check_only: Annotated[
+        bool, typer.Option("--check", help="Only say what would change.")
+    ] = False,
+    deliveries_folder: DeliveriesOption = DELIVERIES,
+) -> None:
+    """Let the newest delivery of a programme no longer count, after saying what that changes."""
+    from etl.deliveries import commands, history
+
+    own = commands.store_of(deliveries_folder, programme)
+    history.newest(own)
+    with own.locked(lambda: err.print(commands.WAITS, soft_wrap=True)):
+        newest = history.newest(own)
+        if _agreed(history.without(own, newest), yes=yes, check_only=check_only):
+            own.decide(newest, "rolled_back")
+            out.print(f"Rolled back delivery {newest.number}. Next: python -m etl build")
+
+
+@app.command()
+def remove(
+    programme: Annotated[str, typer.Argument(help="A programme.")],
+    number: Annotated[int, typer.Argument(help="The number of a delivery.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    check_only: Annotated[
+        bool, typer.Option("--check", help="Only say what would change.")
+    ] = False,
+    deliveries_folder: DeliveriesOption = DELIVERIES,
+) -> None:
+    """Delete a delivery for good, after saying what that changes."""
+    from etl.deliveries import commands, history
+
+    own = commands.store_of(deliveries_folder, programme)
+    history.numbered(own, number)
+    with own.locked(lambda: err.print(commands.WAITS, soft_wrap=True)):
+        found = history.numbered(own, number)
+        said = [*history.without(own, found), *history.copies(own, found)]
+        if _agreed(said, yes=yes, check_only=check_only):
+            own.remove(found)
+            out.print(f"Removed delivery {number} for good. Next: python -m etl build")
+
+
+def _agreed(said: list[str], *, yes: bool, check_only: bool) -> bool:
+    """Say what changes and return whether it is wanted."""
+    for line in said:
+        out.print(line, soft_wrap=True, markup=False)
+    return not check_only and (yes or typer.confirm("Go on?"))
 
 
 @app.command()

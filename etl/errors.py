@@ -45,10 +45,12 @@ class DataError(Exception):
     Attributes:
         problems: What is wrong, at least one.
         next_step: What the reader can do about it.
+        kind: A word for the reason, where another module says it in its own words.
     """
 
-    def __init__(self, problems: Sequence[Problem], next_step: str) -> None:
+    def __init__(self, problems: Sequence[Problem], next_step: str, kind: str = "") -> None:
         """Keep the problems and the advice."""
         self.problems = list(problems)
         self.next_step = next_step
+        self.kind = kind
         super().__init__("\n".join(str(problem) for problem in self.problems))

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from etl.errors import DataError, Problem
 from etl.protocols import xlsx
-from etl.protocols.xlsx import MAX_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Sheet
+from etl.protocols.xlsx import USUAL, Limits, Sheet
 
 DELIMITERS = ";,\t"
 SAVE_AGAIN = "Open the file, save it as xlsx or csv and import that; nothing was changed."
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def readings(name: str, content: bytes) -> Iterator[list[Sheet]]:
+def readings(name: str, content: bytes, limits: Limits = USUAL) -> Iterator[list[Sheet]]:
     """Read a file in each way it can be read: a workbook in one, a csv file per delimiter.
 
     What the file is follows from its content; its suffix says nothing.
@@ -23,6 +23,7 @@ def readings(name: str, content: bytes) -> Iterator[list[Sheet]]:
     Args:
         name: Name of the file, for messages.
         content: The whole file.
+        limits: How much it may hold.
 
     Yields:
         The sheets of one reading.
@@ -31,17 +32,19 @@ def readings(name: str, content: bytes) -> Iterator[list[Sheet]]:
         DataError: The file is empty, too large, damaged, or of another kind.
     """
     if not content.strip():
-        raise refuse(name, "the file is empty, a table was expected")
-    if len(content) > MAX_BYTES:
-        raise refuse(name, f"the file is larger than {MAX_BYTES // 1_000_000} MB")
+        raise refuse(name, "the file is empty, a table was expected", kind="empty")
+    if len(content) > limits.size:
+        reason = f"the file is larger than {limits.size // 1_000_000} MB"
+        raise refuse(name, reason, kind="too_large")
     if content.startswith(OLE):
         encrypted = "EncryptedPackage".encode("utf-16-le") in content
         kind = "protected by a password" if encrypted else "an old Excel file (xls)"
-        raise refuse(name, f"the file is {kind}; an open xlsx or csv was expected")
+        reason = f"the file is {kind}; an open xlsx or csv was expected"
+        raise refuse(name, reason, kind="password" if encrypted else "other_kind")
     if content.startswith(b"PK"):
-        yield xlsx.read(name, content)
+        yield xlsx.read(name, content, limits)
     else:
-        yield from _csv(name, _decode(name, content))
+        yield from _csv(name, _decode(name, content), limits)
 
 
 def refuse(
@@ -50,9 +53,10 @@ def refuse(
     line: int | None = None,
     column: str | None = None,
     value: str | None = None,
+    kind: str = "",
 ) -> DataError:
     """Return the refusal of a whole file for one reason."""
-    return DataError([Problem(name, reason, line, column, value)], SAVE_AGAIN)
+    return DataError([Problem(name, reason, line, column, value)], SAVE_AGAIN, kind)
 
 
 def _decode(name: str, content: bytes) -> str:
@@ -69,27 +73,30 @@ def _decode(name: str, content: bytes) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         _require_text(name, text)
         return text
-    raise refuse(name, f"the file is not text in {' or '.join(encodings)}")
+    raise refuse(name, f"the file is not text in {' or '.join(encodings)}", kind="not_text")
 
 
 def _require_text(name: str, text: str) -> None:
     odd = next((i for i, c in enumerate(text) if c < " " and c not in "\n\t"), None)
     if odd is not None:
         line = text.count("\n", 0, odd) + 1
-        raise refuse(name, f"a control character ({text[odd]!r}) stands here", line)
+        reason = f"a control character ({text[odd]!r}) stands here"
+        raise refuse(name, reason, line, kind="control_character")
     if text.lstrip().startswith("<"):
-        raise refuse(name, "the file is a web page or XML; an xlsx or csv was expected", 1)
+        reason = "the file is a web page or XML; an xlsx or csv was expected"
+        raise refuse(name, reason, 1, kind="other_kind")
 
 
-def _csv(name: str, text: str) -> Iterator[list[Sheet]]:
+def _csv(name: str, text: str, limits: Limits) -> Iterator[list[Sheet]]:
     """Read the text once per delimiter, first with the one that it has most of."""
-    if text.count("\n") > MAX_ROWS:
-        raise refuse(name, f"the file has more than {MAX_ROWS:,} rows", MAX_ROWS + 1)
+    if text.count("\n") > limits.rows:
+        reason = f"the file has more than {limits.rows:,} rows"
+        raise refuse(name, reason, limits.rows + 1, kind="too_wide_or_long")
     first, *others = sorted(DELIMITERS, key=text.count, reverse=True)
     refused: DataError | None = None
     for delimiter in (first, *others):
         try:
-            sheet = Sheet("", list(_records(name, text, delimiter)))
+            sheet = Sheet("", list(_records(name, text, delimiter, limits)))
         except DataError as error:
             refused = refused or (error if delimiter == first else None)
             continue
@@ -98,12 +105,16 @@ def _csv(name: str, text: str) -> Iterator[list[Sheet]]:
         raise refused
 
 
-def _records(name: str, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def _records(
+    name: str, text: str, delimiter: str, limits: Limits
+) -> Iterator[tuple[int, list[str]]]:
     for number, line in enumerate(io.StringIO(text), start=1):
-        if line.count(delimiter) >= MAX_COLUMNS:
-            raise refuse(name, f"the row has more than {MAX_COLUMNS} columns", number)
-    if text.count(delimiter) > MAX_CELLS:
-        raise refuse(name, f"the file has more than {MAX_CELLS:,} cells")
+        if line.count(delimiter) >= limits.columns:
+            reason = f"the row has more than {limits.columns} columns"
+            raise refuse(name, reason, number, kind="too_wide_or_long")
+    if text.count(delimiter) > limits.cells:
+        reason = f"the file has more than {limits.cells:,} cells"
+        raise refuse(name, reason, kind="too_many_cells")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     begins = 1
     try:
@@ -112,4 +123,5 @@ def _records(name: str, text: str, delimiter: str) -> Iterator[tuple[int, list[s
                 yield begins, record
             begins = reader.line_num + 1
     except csv.Error as error:
-        raise refuse(name, f"the record that begins here is damaged ({error})", begins) from error
+        reason = f"the record that begins here is damaged ({error})"
+        raise refuse(name, reason, begins, kind="damaged") from error

@@ -29,6 +29,7 @@ MAX_ROWS = 400_000
 MAX_COLUMNS = 500
 MAX_CELLS = 5_000_000
 MAX_TEXT = 1_000_000_000
+FORMULAS = 50
 OTHER_KINDS = {
     "xl/workbook.bin": "an Excel workbook of the binary kind (xlsb)",
     "word/document.xml": "a Word document",
@@ -37,7 +38,35 @@ OTHER_KINDS = {
 ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 NEXT_STEP = "Open the workbook, save it again as xlsx and import that; nothing was changed."
 
+COMMENTS = re.compile(r"xl/(comments|threadedComments|persons)")
+
 Value = str | float | bool | datetime.date | datetime.time | datetime.timedelta
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much a file may hold, and whether it may hold more than plain cells.
+
+    Attributes:
+        size: Bytes of the file.
+        unpacked: Bytes of a workbook when unpacked.
+        rows: Rows of a sheet.
+        columns: Columns of a sheet.
+        cells: Cells of the whole file.
+        text: Bytes of text that the cells of a workbook may show.
+        plain: Refuse a workbook with macros or with comments.
+    """
+
+    size: int = MAX_BYTES
+    unpacked: int = MAX_UNPACKED
+    rows: int = MAX_ROWS
+    columns: int = MAX_COLUMNS
+    cells: int = MAX_CELLS
+    text: int = MAX_TEXT
+    plain: bool = False
+
+
+USUAL = Limits()
 
 
 @dataclass(frozen=True)
@@ -50,6 +79,7 @@ class Sheet:
         visible: Whether a reader of the workbook sees it.
         flaws: Why a cell has no value to read, by row number and column (0-based).
         merged: Merged cells: first row, first column, last row, last column; rows 1-based.
+        formulas: The first cells that hold a formula, by row number and column (0-based).
     """
 
     name: str
@@ -57,6 +87,7 @@ class Sheet:
     visible: bool = True
     flaws: dict[tuple[int, int], str] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    formulas: list[tuple[int, int]] = field(default_factory=list)
 
 
 @dataclass
@@ -67,6 +98,7 @@ class _Look:
     columns: int = 0
     texts: int = 0
     flaws: dict[tuple[int, int], str] = field(default_factory=dict)
+    formulas: list[tuple[int, int]] = field(default_factory=list)
     address: str | None = None
     kind: str | None = None
     has_formula: bool = False
@@ -75,12 +107,13 @@ class _Look:
     value: str = ""
 
 
-def read(name: str, content: bytes) -> list[Sheet]:
+def read(name: str, content: bytes, limits: Limits = USUAL) -> list[Sheet]:
     """Read every worksheet of a workbook.
 
     Args:
         name: Name of the file, for messages.
         content: The workbook.
+        limits: How much it may hold.
 
     Returns:
         The sheets, hidden ones too, in the order of the workbook.
@@ -89,31 +122,40 @@ def read(name: str, content: bytes) -> list[Sheet]:
         DataError: It is damaged, protected, too large when unpacked, or no xlsx at all.
     """
     try:
-        parts = _unpack(name, content)
+        parts = _unpack(name, content, limits)
         members = _sheet_members(name, parts)
-        looks = {title: _look_over(name, title, parts[m]) for title, m in members.items()}
-        _require_room(name, parts, looks)
+        looks = {t: _look_over(name, t, parts[m], limits) for t, m in members.items()}
+        _require_room(name, parts, looks, limits)
         wanted = {p: c for p, c in parts.items() if not _is_sheet(p) or p in members.values()}
-        return _read(_packed(wanted), looks)
+        packed = _packed(wanted)
+        del parts, wanted  # they are large, and reading takes as much again
+        return _read(packed, looks)
     except (DataError, MemoryError):
         raise
     except Exception as error:  # whatever a library meets in a damaged file
         said = (str(error).splitlines() or [type(error).__name__])[0]
-        raise _refuse(name, f"the workbook is damaged ({said})") from error
+        raise _refuse(name, f"the workbook is damaged ({said})", kind="damaged") from error
 
 
-def _unpack(name: str, content: bytes) -> dict[str, bytes]:
+def _unpack(name: str, content: bytes, limits: Limits) -> dict[str, bytes]:
     """Return the XML parts, never more bytes than the directory of the zip says and we allow."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         entries = archive.infolist()
         names = {entry.filename for entry in entries}
         kind = next((said for part, said in OTHER_KINDS.items() if part in names), None)
         if kind or "xl/workbook.xml" not in names:
-            raise _refuse(name, f"the file is {kind or 'a zip file'}; an xlsx was expected")
-        if len(entries) > MAX_PARTS or sum(e.file_size for e in entries) > MAX_UNPACKED:
-            raise _refuse(name, f"the workbook unpacks to more than {MAX_UNPACKED // 10**6} MB")
+            reason = f"the file is {kind or 'a zip file'}; an xlsx was expected"
+            raise _refuse(name, reason, kind="other_kind")
+        if len(entries) > MAX_PARTS or sum(e.file_size for e in entries) > limits.unpacked:
+            reason = f"the workbook unpacks to more than {limits.unpacked // 10**6} MB"
+            raise _refuse(name, reason, kind="unpacks_too_large")
+        if limits.plain and "xl/vbaProject.bin" in names:
+            raise _refuse(name, "the workbook holds macros", kind="macros")
+        if limits.plain and any(COMMENTS.match(part) for part in names):
+            raise _refuse(name, "the workbook holds comments", kind="comments")
         if any(e.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for e in entries):
-            raise _refuse(name, "the workbook is packed in a way that Excel does not know")
+            reason = "the workbook is packed in a way that Excel does not know"
+            raise _refuse(name, reason, kind="damaged")
         return {
             entry.filename: archive.read(entry)
             for entry in entries
@@ -138,14 +180,16 @@ def _sheet_members(name: str, parts: dict[str, bytes]) -> dict[str, str]:
         relation = next((v for k, v in sheet.attrib.items() if k.endswith("}id")), None)
         part = targets.get(relation, "")
         if part not in parts or not _is_sheet(part) or title in members:
-            raise _refuse(name, f"sheet {title} is not in the workbook, or more than once")
+            reason = f"sheet {title} is not in the workbook, or more than once"
+            raise _refuse(name, reason, kind="damaged")
         members[title] = part
     if not 0 < len(members) <= MAX_SHEETS:
-        raise _refuse(name, f"the workbook has {len(members)} sheets; 1 to {MAX_SHEETS} expected")
+        reason = f"the workbook has {len(members)} sheets; 1 to {MAX_SHEETS} expected"
+        raise _refuse(name, reason, kind="too_many_sheets")
     return members
 
 
-def _look_over(name: str, title: str, content: bytes) -> _Look:
+def _look_over(name: str, title: str, content: bytes, limits: Limits) -> _Look:
     look = _Look()
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -166,7 +210,7 @@ def _look_over(name: str, title: str, content: bytes) -> _Look:
         tag = tag.rpartition(":")[2]
         look.in_value = False
         if tag == "c" and (look.has_value or look.has_formula):
-            _look_at_cell(name, title, look)
+            _look_at_cell(name, title, look, limits)
 
     def text(data: str) -> None:
         if look.in_value:
@@ -178,14 +222,17 @@ def _look_over(name: str, title: str, content: bytes) -> _Look:
     return look
 
 
-def _look_at_cell(name: str, title: str, look: _Look) -> None:
+def _look_at_cell(name: str, title: str, look: _Look, limits: Limits) -> None:
     matched = ADDRESS.fullmatch(look.address or "")
     if not matched:
-        raise _refuse(name, f"sheet {title} has a cell without a usable address ({look.address})")
+        reason = f"sheet {title} has a cell without a usable address ({look.address})"
+        raise _refuse(name, reason, kind="damaged")
     row, column = int(matched[2]), _column_number(matched[1])
-    if row > MAX_ROWS or column > MAX_COLUMNS:
-        reason = f"sheet {title} reaches beyond {MAX_ROWS:,} rows or {MAX_COLUMNS} columns"
-        raise _refuse(name, reason, row, matched[1])
+    if row > limits.rows or column > limits.columns:
+        reason = f"sheet {title} reaches beyond {limits.rows:,} rows or {limits.columns} columns"
+        raise _refuse(name, reason, row, matched[1], "too_wide_or_long")
+    if look.has_formula and len(look.formulas) < FORMULAS:
+        look.formulas.append((row, column - 1))
     look.rows, look.columns = max(look.rows, row), max(look.columns, column)
     look.texts += look.kind == "s"
     if look.kind == "e":
@@ -204,14 +251,18 @@ def _column_number(letters: str) -> int:
     return number
 
 
-def _require_room(name: str, parts: dict[str, bytes], looks: dict[str, _Look]) -> None:
+def _require_room(
+    name: str, parts: dict[str, bytes], looks: dict[str, _Look], limits: Limits
+) -> None:
     """Refuse what would take too much memory: cells, or one long text shown by many cells."""
-    if sum(look.rows * look.columns for look in looks.values()) > MAX_CELLS:
-        raise _refuse(name, f"the workbook has more than {MAX_CELLS:,} cells")
+    if sum(look.rows * look.columns for look in looks.values()) > limits.cells:
+        reason = f"the workbook has more than {limits.cells:,} cells"
+        raise _refuse(name, reason, kind="too_many_cells")
     shared = parts.get("xl/sharedStrings.xml", b"")
     longest = max(len(text) for text in re.split(rb"</(?:\w+:)?si>", shared))
-    if longest * sum(look.texts for look in looks.values()) > MAX_TEXT:
-        raise _refuse(name, "the texts of the workbook are too long; remove long remarks")
+    if longest * sum(look.texts for look in looks.values()) > limits.text:
+        reason = "the texts of the workbook are too long; remove long remarks"
+        raise _refuse(name, reason, kind="texts_too_long")
 
 
 def _packed(parts: dict[str, bytes]) -> bytes:
@@ -229,17 +280,20 @@ def _read(content: bytes, looks: dict[str, _Look]) -> list[Sheet]:
             if about.typ != SheetTypeEnum.WorkSheet:
                 continue
             sheet = workbook.get_sheet_by_name(about.name)
+            left = [""] * (sheet.start[1] if sheet.start else 0)
+            once: dict[str, str] = {}  # a code stands in many cells; keep one text of it
             rows = [
-                (line, [_text(value) for value in row])
-                for line, row in enumerate(sheet.to_python(skip_empty_area=False), start=1)
+                (line, left + [once.setdefault(t, t) for t in map(_text, row)])
+                for line, row in enumerate(sheet.iter_rows(), start=1)
                 if any(value != "" for value in row)
             ]
             merged = [
                 (top + 1, left, bottom + 1, right)
                 for (top, left), (bottom, right) in sheet.merged_cell_ranges or []
             ]
+            look = looks[about.name]
             visible = about.visible == SheetVisibleEnum.Visible
-            found.append(Sheet(about.name, rows, visible, looks[about.name].flaws, merged))
+            found.append(Sheet(about.name, rows, visible, look.flaws, merged, look.formulas))
     return found
 
 
@@ -255,6 +309,10 @@ def _text(value: Value) -> str:
 
 
 def _refuse(
-    name: str, reason: str, line: int | None = None, column: str | None = None
+    name: str,
+    reason: str,
+    line: int | None = None,
+    column: str | None = None,
+    kind: str = "",
 ) -> DataError:
-    return DataError([Problem(name, reason, line, column)], NEXT_STEP)
+    return DataError([Problem(name, reason, line, column)], NEXT_STEP, kind)

@@ -1,0 +1,112 @@
+"""What a delivery changes against the one that counts now: counts only, never a record."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from decimal import Decimal
+
+import pandas as pd
+
+from etl.deliveries.format import SUM_LABELS, Table, tables
+from etl.deliveries.words import counted, dutch_amount
+
+Frames = dict[str, pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What changes in one table.
+
+    Attributes:
+        table: Its technical name.
+        before: Rows before.
+        after: Rows after.
+        added: Rows with a new key.
+        removed: Rows whose key is gone.
+        changed: Rows with another value.
+        columns: How many values change, by column.
+        sums: Amounts before and after, by column.
+    """
+
+    table: str
+    before: int
+    after: int
+    added: int
+    removed: int
+    changed: int
+    columns: dict[str, int] = field(default_factory=dict)
+    sums: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def is_none(self) -> bool:
+        """Whether nothing changes."""
+        return not (self.added or self.removed or self.changed)
+
+
+def between(before: Frames, after: Frames) -> list[Change]:
+    """Return what changes per table that either state holds."""
+    return [
+        _change(table, before.get(name), after.get(name))
+        for name, table in tables().items()
+        if name in before or name in after
+    ]
+
+
+def _change(table: Table, before: pd.DataFrame | None, after: pd.DataFrame | None) -> Change:
+    old, new = _keyed(table, before), _keyed(table, after)
+    shared = new.index.intersection(old.index)
+    was, now = old.loc[shared], new.loc[shared]
+    differs = (was != now) & ~(was.isna() & now.isna())
+    counts = {name: int(count) for name, count in differs.sum().items() if count}
+    money = [column.name for column in table.columns if column.kind == "money"]
+    return Change(
+        table.name,
+        len(old),
+        len(new),
+        len(new) - len(shared),
+        len(old) - len(shared),
+        int(differs.any(axis=1).sum()),
+        counts,
+        {name: (str(total(old[name])), str(total(new[name]))) for name in money},
+    )
+
+
+def _keyed(table: Table, frame: pd.DataFrame | None) -> pd.DataFrame:
+    names = [column.name for column in table.columns]
+    if frame is None:
+        frame = pd.DataFrame({name: pd.Series(dtype="str") for name in names})
+    return frame[names].astype("str").set_index(table.key)
+
+
+def total(amounts: pd.Series) -> Decimal:
+    """Return the sum of amounts in canonical text, exactly."""
+    cents = (pd.to_numeric(amounts).astype("float64") * 100).round().sum()
+    return Decimal(int(cents)) / 100
+
+
+def lines(changes: list[Change]) -> list[str]:
+    """Say in Dutch what changes."""
+    said = []
+    for change in changes:
+        table = tables()[change.table]
+        if change.is_none:
+            said.append(f"{table.label}: {counted(change.after, 'rij', 'rijen')}, niets verandert.")
+            continue
+        said.append(
+            f"{table.label}: {counted(change.after, 'rij', 'rijen')} (nu {change.before}); "
+            f"{change.added} nieuw, {change.removed} vervallen, {change.changed} gewijzigd."
+        )
+        if change.columns:
+            most = sorted(change.columns.items(), key=lambda item: -item[1])
+            named = [f"{table.by_name[name].label} ({count})" for name, count in most]
+            said.append(f"  gewijzigd: {', '.join(named)}")
+        for name, (old, new) in change.sums.items():
+            if old != new:
+                amounts = [dutch_amount(Decimal(amount)) for amount in (old, new)]
+                said.append(f"  {SUM_LABELS[name].lower()}: {amounts[0]} → {amounts[1]}")
+    return said
+
+
+def as_data(changes: list[Change]) -> list[dict[str, object]]:
+    """Return what changes in a form for other programs."""
+    return [asdict(change) for change in changes]

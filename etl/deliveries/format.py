@@ -1,0 +1,117 @@
+"""The format of a delivery, as ``data/reference/delivery_column.csv`` describes it."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.transform import REFERENCE
+
+LEVERING, CONTROLE = "levering", "controle"
+AS_OF_LABEL = "Peildatum"
+ROWS_LABELS = {
+    "participation": "Aantal deelnames",
+    "voucher": "Aantal vouchers",
+    "vacancy": "Aantal vacatures",
+}
+SUM_LABELS = {"granted_eur": "Som toegekend", "paid_eur": "Som betaald"}
+CONTROL_LABELS = {**ROWS_LABELS, **SUM_LABELS}
+SEPARATOR = ";"
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the format.
+
+    Attributes:
+        name: Its technical name.
+        label: Its Dutch heading.
+        kind: key, date, region, code, codes, occupation, sector, money, funder or whole.
+        list_name: The list of its codes, or empty.
+        required: Whether each row needs a value.
+        about: What it holds, in Dutch.
+        example: An example of a value.
+    """
+
+    name: str
+    label: str
+    kind: str
+    list_name: str
+    required: bool
+    about: str
+    example: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of the format: a sheet or a csv file.
+
+    Attributes:
+        name: Its technical name.
+        label: Its Dutch name.
+        columns: Its columns; the first is its key.
+    """
+
+    name: str
+    label: str
+    columns: tuple[Column, ...]
+
+    @property
+    def key(self) -> str:
+        """The column that tells its rows apart."""
+        return self.columns[0].name
+
+    @functools.cached_property
+    def by_name(self) -> dict[str, Column]:
+        """Its columns by technical name."""
+        return {column.name: column for column in self.columns}
+
+    @functools.cached_property
+    def headings(self) -> dict[str, Column]:
+        """Its columns by heading, technical or Dutch, in plain text."""
+        named = {plain(column.label): column for column in self.columns}
+        return named | {plain(column.name): column for column in self.columns}
+
+
+@functools.cache
+def tables() -> dict[str, Table]:
+    """Return the tables of the format by technical name, in the order of the schema."""
+    label_of = dict(codes("delivery_table"))
+    found: dict[str, list[Column]] = {}
+    for row in reference("delivery_column"):
+        found.setdefault(row["table_name"], []).append(
+            Column(
+                row["column_name"],
+                row["label"],
+                row["type"],
+                row["list"],
+                row["required"] == "yes",
+                row["about"],
+                row["example"],
+            )
+        )
+    return {name: Table(name, label_of[name], tuple(columns)) for name, columns in found.items()}
+
+
+def codes(list_name: str) -> list[tuple[str, str]]:
+    """Return the codes of a list with their Dutch labels."""
+    rows = reference("code_label")
+    return [(row["code"], row["label"]) for row in rows if row["list"] == list_name]
+
+
+def reference(stem: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a reference table."""
+    with (REFERENCE / f"{stem}.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def plain(text: str) -> str:
+    """Return a text without case, accents, odd quotes and double spaces, to compare by."""
+    text = text.replace("\u2019", "'").replace("\u2013", "-")
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return " ".join(bare.replace("_", " ").split())

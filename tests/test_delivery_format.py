@@ -1,0 +1,242 @@
+"""The format of a delivery and its template: made of the schema, and read back."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from etl.deliveries import guide, template
+from etl.deliveries.format import REFERENCE, tables
+from tests.deliveries import (
+    AS_OF,
+    csv_of,
+    deliver,
+    found,
+    good,
+    grid,
+    only,
+    participation,
+    text,
+    vacancy,
+    voucher,
+    xlsx,
+)
+from tests.published import etl
+
+TABLES = list(tables().values())
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    to = tmp_path_factory.mktemp("template")
+    result = etl("template", "--to", to)
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.count("Wrote") == 5
+    return to
+
+
+@pytest.fixture
+def book(folder: Path) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(folder / template.WORKBOOK)
+
+
+def filled(book: openpyxl.Workbook, rows: dict[str, list[dict[str, object]]], day: object) -> bytes:
+    """The template as a bureau would fill it in."""
+    for name, own in rows.items():
+        sheet = book[tables()[name].label]
+        for number, row in enumerate(own, start=2):
+            for place, column in enumerate(tables()[name].columns, start=1):
+                sheet.cell(number, place).value = row.get(column.name)
+    book["levering"]["B1"] = day
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_the_schema_and_the_private_tables_agree() -> None:
+    with (REFERENCE / "delivery_column.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == sum(len(table.columns) for table in TABLES) == 37
+    assert [table.label for table in TABLES] == ["deelname", "voucher", "vacature"]
+    assert all(column.kind in guide.KINDS for table in TABLES for column in table.columns)
+
+
+def test_the_template_has_a_sheet_per_table_and_what_explains_it(book: openpyxl.Workbook) -> None:
+    assert book.sheetnames == [
+        *("uitleg", "levering", "deelname", "voucher", "vacature"),
+        *("controle", "voorbeeld", "codelijsten"),
+    ]
+    for table in TABLES:
+        sheet = book[table.label]
+        assert [cell.value for cell in sheet[1]] == [column.label for column in table.columns]
+        assert sheet.max_row == 1
+    words = {cell.value for row in book["uitleg"] for cell in row}
+    for table in TABLES:
+        for column in table.columns:
+            assert {column.label, column.name, column.about} <= words
+
+
+def test_each_coded_column_offers_its_dutch_labels(book: openpyxl.Workbook) -> None:
+    lists = book["codelijsten"]
+    offered = 0
+    for table in TABLES:
+        rules = {
+            str(rule.sqref).split(":")[0].rstrip("0123456789"): rule
+            for rule in book[table.label].data_validations.dataValidation
+        }
+        for place, column in enumerate(table.columns, start=1):
+            rule = rules[openpyxl.utils.get_column_letter(place)]
+            assert column.about[:40] in rule.prompt
+            if column.kind not in ("code", "region", "occupation", "sector"):
+                continue
+            letter = rule.formula1.split("$")[1]
+            last = int(rule.formula1.split("$")[-1])
+            values = [lists[f"{letter}{row}"].value for row in range(2, last + 1)]
+            assert values == guide.shown(column) and None not in values
+            offered += 1
+    assert offered == 17
+    assert "0731 Bouwarbeiders ruwbouw" in {cell.value for row in lists for cell in row}
+
+
+def test_an_empty_template_is_no_delivery(folder: Path, tmp_path: Path) -> None:
+    content = (folder / template.WORKBOOK).read_bytes()
+    result = deliver(content, tmp_path, as_of=None)
+    assert [one.rule for one in result.findings] == ["no_rows", "no_as_of"]
+    assert "geen enkele rij" in result.findings[0].reason
+    for table in TABLES:
+        path = folder / f"{table.label}.csv"
+        assert only(deliver(path.read_bytes(), tmp_path)).rule == "no_rows"
+
+
+def test_a_filled_template_is_taken_and_its_example_is_not(
+    book: openpyxl.Workbook, tmp_path: Path
+) -> None:
+    rows = good()
+    rows["participation"][0] |= {
+        "intake_on": datetime.date(2020, 2, 3),
+        "municipality_code": "Deventer",
+        "aimed_occupation_code": "0731 Bouwarbeiders ruwbouw",
+        "from_sector_code": "G Handel",
+    }
+    rows["voucher"][0] |= {"granted_eur": 2500, "paid_eur": 2400.5}
+    content = filled(book, rows, datetime.date(2024, 12, 31))
+    result = deliver(content, tmp_path, as_of=None)
+    assert result.state == "accepted", found(result)
+    assert result.as_of == AS_OF
+    assert result.kept == {"participation": 2, "voucher": 2, "vacancy": 2}
+
+
+def test_every_choice_of_a_drop_down_is_read(tmp_path: Path) -> None:
+    for table in TABLES:
+        for column in table.columns:
+            choices = guide.shown(column) if guide.list_of(column) else []
+            make = {"participation": participation, "voucher": voucher, "vacancy": vacancy}
+            rows = [make[table.name](n, **{column.name: c}) for n, c in enumerate(choices, 1)]
+            if rows:
+                result = deliver(csv_of(table.name, rows), tmp_path, check_only=True)
+                rules = {one.rule for one in result.findings}
+                wrong = {"personal", "code", "region", "occupation", "sector"}
+                assert not rules & wrong, (column, result.findings[:3], choices)
+
+
+def test_the_example_of_each_column_is_valid(tmp_path: Path) -> None:
+    rows = {
+        table.name: [{column.name: column.example for column in table.columns}] for table in TABLES
+    }
+    rows["participation"][0]["intake_on"] = "2020-02-05"
+    result = deliver(xlsx(rows), tmp_path)
+    outside = {"outside_programme", "funder", "above_voucher_max", "not_yet_measurable"}
+    assert {one.rule for one in result.findings} <= outside, found(result)
+
+
+@pytest.mark.parametrize("headings", ["label", "name"])
+@pytest.mark.parametrize("change", [str.upper, str.lower, str.title, lambda text: f"  {text} "])
+def test_headings_are_read_in_any_case(headings: str, change: object, tmp_path: Path) -> None:
+    cells = grid("participation", [participation()], headings)
+    cells[0] = [change(heading) for heading in cells[0]]  # type: ignore[operator]
+    result = deliver(text(cells), tmp_path)
+    assert result.state == "accepted", found(result)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "written", "kept"),
+    [
+        ("participation", "intake_on", "3-2-2020", "2020-02-03"),
+        ("participation", "intake_on", "03-02-2020", "2020-02-03"),
+        ("participation", "intake_on", "2020-02-03", "2020-02-03"),
+        ("participation", "intake_on", datetime.date(2020, 2, 3), "2020-02-03"),
+        ("participation", "position_at_start", "Werkloos", "unemployed"),
+        ("participation", "position_at_start", "unemployed", "unemployed"),
+        ("participation", "position_at_start", "ZZP’er", "self_employed"),
+        ("participation", "aimed_occupation_code", "731", "0731"),
+        ("participation", "aimed_occupation_code", 731, "0731"),
+        ("participation", "aimed_occupation_code", "bouwarbeiders ruwbouw", "0731"),
+        ("participation", "from_sector_code", "g", "G"),
+        ("participation", "municipality_code", "hengelo", "GM0164"),
+        ("participation", "municipality_code", "GM0164", "GM0164"),
+        ("participation", "instruments", "coaching;scholing", "coaching;training"),
+        ("voucher", "granted_eur", "2.500,00", "2500.00"),
+        ("voucher", "granted_eur", "2500", "2500.00"),
+        ("voucher", "granted_eur", "2500,5", "2500.50"),
+        ("voucher", "granted_eur", "€ 2.500,00", "2500.00"),
+        ("voucher", "granted_eur", "2500,-", "2500.00"),
+        ("voucher", "granted_eur", 2500, "2500.00"),
+        ("voucher", "granted_eur", 2500.25, "2500.25"),
+        ("voucher", "voucher_kind", "orientatie", "orientation"),
+    ],
+)
+def test_values_are_read_as_people_write_them(
+    table: str, column: str, written: object, kept: str, tmp_path: Path
+) -> None:
+    delivery = good()
+    delivery[table][0][column] = written
+    is_day = isinstance(written, datetime.date)
+    content = _dated(delivery) if is_day else xlsx(delivery)
+    result = deliver(content, tmp_path)
+    assert result.state == "accepted", found(result)
+    rows = pd.read_parquet(tmp_path / "proef" / "1" / f"{table}.parquet")
+    assert rows[column][0] == kept
+
+
+def _dated(delivery: dict[str, list[dict[str, object]]]) -> bytes:
+    """The delivery as a workbook in which a day is a cell with the format of a date."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in delivery.items():
+        sheet = book.create_sheet(tables()[name].label)
+        for row in grid(name, rows):
+            sheet.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "written", "rule"),
+    [
+        ("participation", "intake_on", "1/2/2020", "date_slashes"),
+        ("participation", "intake_on", "2020-13-01", "date"),
+        ("participation", "intake_on", "3-2-20", "date"),
+        ("participation", "intake_on", 43864, "date_number"),
+        ("voucher", "granted_eur", "2.500", "money_ambiguous"),
+        ("voucher", "granted_eur", "2,500", "money_ambiguous"),
+        ("voucher", "granted_eur", "2,500.00", "money"),
+        ("voucher", "granted_eur", "-2500", "money"),
+        ("voucher", "granted_eur", "2500,001", "money"),
+        ("vacancy", "match_interviews", "1,5", "whole"),
+        ("participation", "aimed_occupation_code", "31", "occupation"),
+    ],
+)
+def test_what_can_be_read_in_two_ways_is_refused(
+    table: str, column: str, written: object, rule: str, tmp_path: Path
+) -> None:
+    delivery = good()
+    delivery[table][0][column] = written
+    result = deliver(xlsx(delivery), tmp_path)
+    assert [(one.line, one.rule) for one in result.findings] == [(2, rule)]
