@@ -384,6 +384,7 @@ def remove(
 ) -> None:
     """Delete a delivery for good, after saying what that changes."""
     from etl.deliveries import commands, history
+    from etl.private import remembered
 
     own = commands.store_of(deliveries_folder, programme)
     history.numbered(own, number)
@@ -391,6 +392,7 @@ def remove(
         found = history.numbered(own, number)
         said = [*history.without(own, found), *history.copies(own, found)]
         if _agreed(said, yes=yes, check_only=check_only):
+            remembered.forget_counts(own.folder, number)
             own.remove(found)
             out.print(f"Removed delivery {number} for good. Next: python -m etl build")
 

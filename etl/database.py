@@ -17,6 +17,7 @@ import pyarrow as pa
 from filelock import FileLock
 
 from etl import raw, transform
+from etl.deliveries import DELIVERIES
 from etl.errors import DataError, Problem
 from etl.private import cells
 from etl.private.cells import Counted
@@ -27,7 +28,7 @@ from etl.transform import ETL
 ROOT = ETL.parent
 RAW = ROOT / "data" / "raw"
 SAMPLE = ROOT / "data" / "sample"
-DELIVERIES = ROOT / "data" / "deliveries"
+
 DELIVERY_STEP = "deliveries"
 DATABASE = ROOT / "data" / "vakkrachtmonitor.duckdb"
 DATABASE_VARIABLE = "VAKKRACHTMONITOR_DATABASE"
@@ -243,7 +244,7 @@ def _describe_sources(
             {"release_id": release.release_id, "status": release.status, **release.provenance}
             for release in releases
         ]
-        + [delivery.provenance for delivery in counted]
+        + [one.provenance for one in counted]
     )
     connection.register("entries", entries)
     connection.register("sidecars", sidecars)
@@ -301,7 +302,7 @@ def _hashes(releases: list[Release], counted: list[Counted]) -> dict[str, str]:
             if release.source.source_id == step
         ]
         hashes[step] = _sha256(path.read_text("utf-8"), *files)
-    decisions = [delivery.release_id + json.dumps(delivery.decision) for delivery in counted]
+    decisions = [one.release_id + json.dumps(one.delivery.decision) for one in counted]
     hashes[DELIVERY_STEP] = _sha256(*hashes.values(), *decisions)
     return hashes
 

@@ -22,7 +22,7 @@ import xlsxwriter
 
 from etl import database, programmes, sample_records, transform
 from etl import raw as raw_files
-from etl.private import cells, history
+from etl.private import cells, remembered
 from etl.register import source
 from etl.sample import MARK, RELEASE, SEED
 from etl.sample_records import Plan, Record
@@ -115,8 +115,8 @@ def audit(to: Path) -> list[Path]:
         The files written: what is shown of each programme.
     """
     deliveries = cells.counted(to / "deliveries", "sample")
-    for delivery in deliveries:
-        shutil.rmtree(delivery.folder.parent / history.FOLDER, ignore_errors=True)
+    for one in deliveries:
+        shutil.rmtree(one.delivery.path.parent / remembered.FOLDER, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "fictitious.duckdb"
         database.build(path, database.Inputs(sample=to, deliveries=None))
@@ -125,8 +125,8 @@ def audit(to: Path) -> list[Path]:
             cells.protect(connection, deliveries, remember_samples=True)
     return [
         path
-        for delivery in deliveries
-        for path in sorted((delivery.folder.parent / history.FOLDER).iterdir())
+        for one in deliveries
+        for path in sorted((one.delivery.path.parent / remembered.FOLDER).iterdir())
     ]
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests import delivered
-from tests.delivered import people, vouchers
+from tests import records
+from tests.records import people, vouchers
 
 Count = Callable[..., int]
 
@@ -20,9 +20,9 @@ def count(database: Path, tmp_path: Path) -> Iterator[Callable[..., duckdb.DuckD
     """Count one delivery and look at the records and exact counts."""
     with ExitStack() as stack:
 
-        def of(**tables: list[delivered.Row]) -> duckdb.DuckDBPyConnection:
-            delivered.write(tmp_path / "deliveries", **tables)
-            made = delivered.counted(database, tmp_path / "deliveries", tmp_path / "made.duckdb")
+        def of(**tables: list[records.Row]) -> duckdb.DuckDBPyConnection:
+            records.write(tmp_path / "deliveries", **tables)
+            made = records.counted(database, tmp_path / "deliveries", tmp_path / "made.duckdb")
             return stack.enter_context(made)
 
         yield of
@@ -37,7 +37,7 @@ def exact(made: duckdb.DuckDBPyConnection, subject: str, *, period: str = "", **
     ).fetchall()[0][0]
 
 
-def leavers(number: int, first: int = 0, **values: object) -> list[delivered.Row]:
+def leavers(number: int, first: int = 0, **values: object) -> list[records.Row]:
     return people(number, first, start_on="2018-08-01", exit_on="2018-12-31", **values)
 
 
@@ -49,7 +49,7 @@ def test_a_placement_counts_from_start_to_six_months_after_exit(count: Count) ->
         "2019-06-30": 8,  # six months after exit, to the day
         "2019-07-01": 16,  # after six months
     }
-    rows: list[delivered.Row] = []
+    rows: list[records.Row] = []
     for day, number in cases.items():
         rows += leavers(number, len(rows), outcome="new_job", outcome_on=day)
     made = count(participation=rows)
@@ -174,11 +174,11 @@ def test_vacancies_of_employers_and_interviews_have_their_own_counts(count: Coun
 
 def test_no_record_reaches_the_public_database(database: Path, tmp_path: Path) -> None:
     rows = leavers(40)
-    delivered.write(
+    records.write(
         tmp_path / "deliveries", participation=rows, voucher=vouchers(rows, occupation_code="0731")
     )
     path = tmp_path / "made.duckdb"
-    with delivered.published(database, tmp_path / "deliveries", path) as made:
+    with records.published(database, tmp_path / "deliveries", path) as made:
         tables = made.execute(
             "select table_name from duckdb_tables() where database_name = 'monitor'"
         ).fetchall()

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from etl.private import history
+from etl.private import remembered
 from etl.private.attack import AMOUNTS, Rules
 from etl.private.disclosure import Release, protect
 from etl.private.relations import Key
-from tests import delivered
+from tests import records
 from tests.attacker import SMALL, Attacker, Traits, traits_of
 
 WIDTH = 5
@@ -91,8 +91,8 @@ def test_no_attacker_narrows_a_hidden_count(
     database: Path, tmp_path_factory: pytest.TempPathFactory, seed: int, number: int
 ) -> None:
     folder = tmp_path_factory.mktemp("random")
-    delivered.write(folder / "deliveries", **delivered.random_tables(seed, number))
-    with delivered.published(database, folder / "deliveries", folder / "public.duckdb") as made:
+    records.write(folder / "deliveries", **records.random_tables(seed, number))
+    with records.published(database, folder / "deliveries", folder / "public.duckdb") as made:
         public = made.execute("select * from programme_cell").df()
         small = small_ones(made)
     assert narrowed([public], small) == []
@@ -102,26 +102,26 @@ def test_without_rounding_the_attacker_succeeds(
     database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Rules, "rounded", lambda rules, number: number)
-    delivered.write(tmp_path / "deliveries", **delivered.random_tables(5, 200))
-    with delivered.published(database, tmp_path / "deliveries", tmp_path / "p.duckdb") as made:
+    records.write(tmp_path / "deliveries", **records.random_tables(5, 200))
+    with records.published(database, tmp_path / "deliveries", tmp_path / "p.duckdb") as made:
         public = made.execute("select * from programme_cell").df()
         small = small_ones(made)
     assert narrowed([public], small)
 
 
 def test_two_releases_together_narrow_nothing(database: Path, tmp_path: Path) -> None:
-    before = delivered.random_tables(3, 120)
-    after = delivered.random_tables(3, 124)
+    before = records.random_tables(3, 120)
+    after = records.random_tables(3, 124)
     deliveries = tmp_path / "deliveries"
-    delivered.write(deliveries, 1, **before)
-    with delivered.published(database, deliveries, tmp_path / "1.duckdb") as made:
+    records.write(deliveries, 1, **before)
+    with records.published(database, deliveries, tmp_path / "1.duckdb") as made:
         first = made.execute("select * from programme_cell").df()
         exact_before = made.execute("select * from private.exact_cell").df()
-    delivered.write(deliveries, 2, **after)
-    with delivered.published(database, deliveries, tmp_path / "2.duckdb") as made:
+    records.write(deliveries, 2, **after)
+    with records.published(database, deliveries, tmp_path / "2.duckdb") as made:
         second = made.execute("select * from programme_cell").df()
         exact_after = made.execute("select * from private.exact_cell").df()
-    assert len(history.releases(deliveries / delivered.PROGRAMME)) == 2
+    assert len(remembered.releases(deliveries / records.PROGRAMME)) == 2
     same = exact_before.merge(exact_after, on=[*Key._fields, "number"])[list(Key._fields)]
     unchanged = [frame.merge(same, on=list(Key._fields)) for frame in (first, second)]
     is_small = same.merge(exact_after[exact_after["number"] < SMALL], on=list(Key._fields))

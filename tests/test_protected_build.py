@@ -12,9 +12,9 @@ import pytest
 
 from etl import database
 from etl.errors import DataError
-from etl.private import disclosure, history
-from tests import delivered
-from tests.delivered import PROGRAMME, people
+from etl.private import disclosure, remembered
+from tests import records
+from tests.records import PROGRAMME, people
 
 Row = tuple[object, ...]
 
@@ -47,11 +47,11 @@ def built(database: Path, tmp_path: Path) -> Path:
 
 def test_only_the_deliveries_are_built_again(built: Path, tmp_path: Path) -> None:
     deliveries = tmp_path / "deliveries"
-    delivered.write(deliveries, participation=people(41))
+    records.write(deliveries, participation=people(41))
     assert build(built, deliveries) == ["deliveries"]
     assert total(built) == 40
     assert build(built, deliveries) == []
-    delivered.write(deliveries, 2, participation=people(48))
+    records.write(deliveries, 2, participation=people(48))
     assert build(built, deliveries) == ["deliveries"]
     assert total(built) == 50
     assert rows(
@@ -63,8 +63,8 @@ def test_only_the_deliveries_are_built_again(built: Path, tmp_path: Path) -> Non
 
 def test_rolling_back_shows_the_delivery_before(built: Path, tmp_path: Path) -> None:
     deliveries = tmp_path / "deliveries"
-    delivered.write(deliveries, participation=people(41))
-    newest = delivered.write(deliveries, 2, participation=people(48))
+    records.write(deliveries, participation=people(41))
+    newest = records.write(deliveries, 2, participation=people(48))
     build(built, deliveries)
     decision = json.loads((newest / "decision.json").read_text("utf-8"))
     (newest / "decision.json").write_text(json.dumps({**decision, "decision": "rolled_back"}))
@@ -74,15 +74,15 @@ def test_rolling_back_shows_the_delivery_before(built: Path, tmp_path: Path) -> 
 
 def test_each_release_is_remembered_privately_and_once(built: Path, tmp_path: Path) -> None:
     deliveries = tmp_path / "deliveries"
-    delivered.write(deliveries, participation=people(41))
+    records.write(deliveries, participation=people(41))
     build(built, deliveries)
     database.build(built, database.Inputs(deliveries=deliveries), whole=True)
-    folder = deliveries / PROGRAMME / history.FOLDER
+    folder = deliveries / PROGRAMME / remembered.FOLDER
     assert [path.name for path in folder.iterdir()] == ["0001.parquet"]
     assert folder.stat().st_mode & 0o077 == 0
     assert (folder / "0001.parquet").stat().st_mode & 0o077 == 0
-    history.forget_counts(deliveries / PROGRAMME, 1)
-    release = history.releases(deliveries / PROGRAMME)[0]
+    remembered.forget_counts(deliveries / PROGRAMME, 1)
+    release = remembered.releases(deliveries / PROGRAMME)[0]
     assert not release.has_counts
     assert release.cells["shown_number"].max() == 40
 
@@ -91,14 +91,14 @@ def test_what_was_shown_of_a_deleted_delivery_still_counts_for_the_audit(
     built: Path, tmp_path: Path
 ) -> None:
     deliveries = tmp_path / "deliveries"
-    first = delivered.write(deliveries, participation=people(41))
+    first = records.write(deliveries, participation=people(41))
     build(built, deliveries)
-    history.forget_counts(deliveries / PROGRAMME, 1)
+    remembered.forget_counts(deliveries / PROGRAMME, 1)
     shutil.rmtree(first)
-    delivered.write(deliveries, 2, participation=people(41, target_groups="women"))
+    records.write(deliveries, 2, participation=people(41, target_groups="women"))
     build(built, deliveries)
     assert total(built) == 40
-    assert len(history.releases(deliveries / PROGRAMME)) == 2
+    assert len(remembered.releases(deliveries / PROGRAMME)) == 2
 
 
 def test_a_fictitious_audit_is_not_repeated(
@@ -116,7 +116,7 @@ def test_a_fictitious_audit_is_not_repeated(
 def test_cells_that_do_not_add_up_stop_the_build(built: Path, tmp_path: Path) -> None:
     """An intake before the programme is in no year; the import refuses it, and so does this."""
     deliveries = tmp_path / "deliveries"
-    delivered.write(deliveries, participation=people(41, intake_on="2001-01-01"))
+    records.write(deliveries, participation=people(41, intake_on="2001-01-01"))
     before = built.read_bytes()
     with pytest.raises(DataError, match="do not add up"):
         build(built, deliveries)

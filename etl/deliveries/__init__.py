@@ -1,5 +1,5 @@
-"""Deliveries of programme bureaus: read, checked, kept in numbered folders."""
+"""What programmes deliver: records of persons, kept apart from everything that is published."""
 
-from etl.database import ROOT
+from etl.transform import ETL
 
-DELIVERIES = ROOT / "data" / "deliveries"
+DELIVERIES = ETL.parent / "data" / "deliveries"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,8 @@ import duckdb
 import numpy as np
 import pandas as pd
 
-from etl.private import disclosure, history
+from etl.deliveries.store import Delivery, Store
+from etl.private import disclosure, remembered
 from etl.private.attack import AMOUNTS, Rules
 from etl.private.relations import Key
 from etl.sample import provenance as fictitious
@@ -28,28 +28,24 @@ class Counted:
 
     Attributes:
         programme_id: The programme.
-        number: Number of the delivery.
-        folder: Where its tables lie.
-        decision: What was decided about it.
+        delivery: Its delivery.
         status: ``published``, or ``sample`` for a fictitious one.
     """
 
     programme_id: str
-    number: int
-    folder: Path
-    decision: dict[str, Any]
+    delivery: Delivery
     status: str
 
     @property
     def release_id(self) -> str:
         """Return what figures made of it refer to."""
-        name = f"deliveries/{self.programme_id}/{self.number}"
+        name = f"deliveries/{self.programme_id}/{self.delivery.number}"
         return name if self.status == "published" else f"{self.status}/{name}"
 
     @property
     def provenance(self) -> dict[str, Any]:
         """Return what is public of the delivery itself; not how many rows it has."""
-        title = f"Aanlevering {self.number}"
+        title = f"Aanlevering {self.delivery.number}"
         said = {
             "release_id": self.release_id,
             "status": self.status,
@@ -58,33 +54,26 @@ class Counted:
             "title": title,
             "licence": "Beschermde aantallen",
             "copy": "primary",
-            "period": f"stand {self.decision['as_of']}",
-            "retrieved": self.decision["decided_at"][:10],
-            "sha256": self.decision["sha256"],
+            "period": f"stand {self.delivery.decision['as_of']}",
+            "retrieved": self.delivery.decision["decided_at"][:10],
+            "sha256": self.delivery.decision["sha256"],
         }
         return said if self.status == "published" else said | fictitious(title, "een programma")
 
 
 def counted(folder: Path, status: str) -> list[Counted]:
-    """Return of each programme the accepted delivery with the highest number.
+    """Return of each programme the delivery that counts, in the order of their ids.
 
     Args:
         folder: The folder with deliveries; it may be absent.
         status: What they are.
     """
-    newest: dict[str, Counted] = {}
-    for path in sorted(folder.glob("*/*/decision.json"), key=lambda path: _number(path.parent)):
-        decision = json.loads(path.read_text("utf-8"))
-        if decision["decision"] == "accepted":
-            programme_id = path.parent.parent.name
-            newest[programme_id] = Counted(
-                programme_id, _number(path.parent), path.parent, decision, status
-            )
-    return [newest[programme_id] for programme_id in sorted(newest)]
-
-
-def _number(folder: Path) -> int:
-    return int(folder.name) if folder.name.isdigit() else 0
+    programme_ids = sorted(path.name for path in folder.glob("*") if path.is_dir())
+    return [
+        Counted(programme_id, delivery, status)
+        for programme_id in programme_ids
+        if (delivery := Store(folder, programme_id).counting())
+    ]
 
 
 def count(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) -> None:
@@ -100,8 +89,8 @@ def count(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) 
     connection.execute("attach ':memory:' as private")
     connection.execute((FOLDER / "schema.sql").read_text("utf-8"))
     _make_delivered(connection)
-    for delivery in deliveries:
-        _load(connection, delivery)
+    for one in deliveries:
+        _load(connection, one)
     for step in ("records", "counts"):
         connection.execute((FOLDER / f"{step}.sql").read_text("utf-8"))
 
@@ -125,24 +114,24 @@ def protect(
     Raises:
         DataError: The audit of the cells found no answer.
     """
-    for delivery in deliveries:
-        rules = _rules(connection, delivery)
+    for one in deliveries:
+        rules = _rules(connection, one)
         frame = connection.execute(
             f"select {', '.join(FIGURES)} from private.exact_cell where programme_id = ? "
             "order by all",
-            [delivery.programme_id],
+            [one.programme_id],
         ).df()
         figures = [name for name in FIGURES if name not in Key._fields]
         frame[figures] = frame[figures].astype(np.float64).fillna(0.0)
-        earlier = history.releases(delivery.folder.parent)
-        shown = history.same(earlier, frame, rules)
+        earlier = remembered.releases(one.delivery.path.parent)
+        shown = remembered.same(earlier, frame, rules)
         if shown is None:
-            is_real = delivery.status == "published"
-            published = _published(connection, delivery)
+            is_real = one.status == "published"
+            published = _published(connection, one)
             shown = disclosure.protect(frame, rules, earlier if is_real else (), published)
             if is_real or remember_samples:
-                history.remember(delivery.folder.parent, delivery.number, shown, rules)
-        _keep(connection, delivery, rules, shown)
+                remembered.remember(one.delivery.path.parent, one.delivery.number, shown, rules)
+        _keep(connection, one, rules, shown)
 
 
 def _make_delivered(connection: duckdb.DuckDBPyConnection) -> None:
@@ -155,44 +144,44 @@ def _make_delivered(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(f"create table private.delivered_{table} (programme_id text, {typed})")
 
 
-def _load(connection: duckdb.DuckDBPyConnection, delivery: Counted) -> None:
+def _load(connection: duckdb.DuckDBPyConnection, one: Counted) -> None:
     connection.execute(
         "insert into private.delivery values (?, ?, ?, ?, ?)",
         [
-            delivery.programme_id,
-            delivery.number,
-            delivery.decision["as_of"],
-            delivery.status,
-            delivery.release_id,
+            one.programme_id,
+            one.delivery.number,
+            one.delivery.decision["as_of"],
+            one.status,
+            one.release_id,
         ],
     )
     for table in TABLES:
-        path = delivery.folder / f"{table}.parquet"
+        path = one.delivery.path / f"{table}.parquet"
         if path.exists():
             connection.execute(
                 f"insert into private.delivered_{table} by name "
                 "select ? as programme_id, * exclude (line) from read_parquet(?)",
-                [delivery.programme_id, str(path)],
+                [one.programme_id, str(path)],
             )
 
 
-def _rules(connection: duckdb.DuckDBPyConnection, delivery: Counted) -> Rules:
+def _rules(connection: duckdb.DuckDBPyConnection, one: Counted) -> Rules:
     """Return the rules of a programme, with the bounds of a voucher that everybody knows.
 
     Without published bounds the largest voucher counts, in whole hundreds.
     """
     low, high, largest = connection.execute(
-        (FOLDER / "voucher_bounds.sql").read_text("utf-8"), {"programme_id": delivery.programme_id}
+        (FOLDER / "voucher_bounds.sql").read_text("utf-8"), {"programme_id": one.programme_id}
     ).fetchall()[0]
     most = max(float(high or 0), 100.0 * np.ceil(float(largest or 0) / 100), 100.0)
     return Rules(float(low or 0), most)
 
 
-def _published(connection: duckdb.DuckDBPyConnection, delivery: Counted) -> dict[Key, int]:
+def _published(connection: duckdb.DuckDBPyConnection, one: Counted) -> dict[Key, int]:
     """Return the totals that public sources state exactly."""
     rows = connection.execute(
         (FOLDER / "published_totals.sql").read_text("utf-8"),
-        {"programme_id": delivery.programme_id},
+        {"programme_id": one.programme_id},
     ).fetchall()
     return {
         Key(subject, dimension, category, "", "", "all", ""): value
@@ -201,11 +190,11 @@ def _published(connection: duckdb.DuckDBPyConnection, delivery: Counted) -> dict
 
 
 def _keep(
-    connection: duckdb.DuckDBPyConnection, delivery: Counted, rules: Rules, shown: pd.DataFrame
+    connection: duckdb.DuckDBPyConnection, one: Counted, rules: Rules, shown: pd.DataFrame
 ) -> None:
     connection.execute(
         "insert into private.rules values (?, ?, ?, ?)",
-        [delivery.programme_id, rules.small, rules.base, rules.euro_base],
+        [one.programme_id, rules.small, rules.base, rules.euro_base],
     )
     columns = [*Key._fields, *disclosure.SHOWN]
     connection.register("shown_cells", shown[columns])
@@ -214,6 +203,6 @@ def _keep(
         "select ? as programme_id, * replace ("
         + ", ".join(f"if(isnan({name}), null, {name}) as {name}" for name in disclosure.SHOWN)
         + ") from shown_cells",
-        [delivery.programme_id],
+        [one.programme_id],
     )
     connection.unregister("shown_cells")
