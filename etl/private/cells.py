@@ -176,13 +176,17 @@ def _load(connection: duckdb.DuckDBPyConnection, one: Counted) -> None:
 def _rules(connection: duckdb.DuckDBPyConnection, one: Counted) -> Rules:
     """Return the rules of a programme, with the bounds of a voucher that everybody knows.
 
-    Without published bounds the largest voucher counts, in whole hundreds.
+    Where the vouchers lie outside of these, or none were published, they count in whole hundreds.
     """
-    low, high, largest = connection.execute(
+    low, high, smallest, largest = connection.execute(
         (FOLDER / "voucher_bounds.sql").read_text("utf-8"), {"programme_id": one.programme_id}
     ).fetchall()[0]
-    most = max(float(high or 0), 100.0 * np.ceil(float(largest or 0) / 100), 100.0)
-    return Rules(float(low or 0), most)
+    least, most = float(low or 0), float(high or 0)
+    if smallest is not None and smallest < least:
+        least = 100.0 * np.floor(float(smallest) / 100)
+    if most == 0 or (largest is not None and largest > most):
+        most = max(100.0, 100.0 * np.ceil(float(largest or 0) / 100))
+    return Rules(least, most)
 
 
 def _published(connection: duckdb.DuckDBPyConnection, one: Counted) -> dict[Key, int]:
