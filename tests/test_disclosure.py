@@ -85,7 +85,7 @@ def narrowed(public: list[pd.DataFrame], small: list[Traits]) -> list[tuple[Trai
     return found
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 10_000), st.sampled_from([15, 34, 80, 200, 450]))
 def test_no_attacker_narrows_a_hidden_count(
     database: Path, tmp_path_factory: pytest.TempPathFactory, seed: int, number: int

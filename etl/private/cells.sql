@@ -6,23 +6,6 @@ with listed as (
     where subject = $subject and dimension_1 = $dimension_1 and dimension_2 = $dimension_2
 ),
 
-asked as (
-    select
-        delivery.programme_id,
-        period.kind as period_kind,
-        period.period,
-        period.starts_on,
-        period.ends_on,
-    from private.delivery
-    inner join programme using (programme_id)
-    inner join period
-        on period.kind in ('year', 'quarter')
-        and period.ends_on >= programme.starts_on_first
-        and if(period.kind = 'year', period.starts_on, period.ends_on) < delivery.as_of_on
-    union all by name
-    select programme_id, 'all' as period_kind, '' as period from private.delivery
-),
-
 wanted as (
     select
         asked.programme_id,
@@ -34,7 +17,7 @@ wanted as (
         if(asked.period_kind = 'quarter', 'until_quarter', asked.period_kind) as period_kind,
         asked.period,
     from listed
-    inner join asked
+    inner join private.asked
         on asked.period_kind = 'all'
         or (asked.period_kind = 'year' and listed.by_year)
         or (asked.period_kind = 'quarter' and listed.by_quarter)
@@ -70,7 +53,7 @@ of_one as (
         and two.subject = record.subject
         and two.record_key = record.record_key
         and two.dimension = $dimension_2
-    inner join asked
+    inner join private.asked
         on asked.programme_id = record.programme_id
         and (
             asked.period_kind = 'all'

@@ -462,3 +462,20 @@ select distinct
 from private.delivery
 inner join programme_budget using (programme_id)
 where programme_budget.funder <> '';
+
+-- The periods of a programme: all of it, each year that has begun, each quarter that is over.
+create or replace table private.asked as
+select
+    delivery.programme_id,
+    period.kind as period_kind,
+    period.period,
+    period.starts_on,
+    period.ends_on,
+from private.delivery
+inner join programme using (programme_id)
+inner join period
+    on period.kind in ('year', 'quarter')
+    and period.ends_on >= programme.starts_on_first
+    and if(period.kind = 'year', period.starts_on, period.ends_on) < delivery.as_of_on
+union all by name
+select programme_id, 'all' as period_kind, '' as period from private.delivery;
