@@ -957,6 +957,7 @@ from (
         ('route', 'route'),
         ('position', 'position'),
         ('outcome', 'outcome'),
+        ('placement', 'placement'),
         ('instrument', 'instrument'),
         ('voucher_kind', 'voucher_kind'),
         ('voucher_state', 'voucher_state'),
