@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -130,6 +130,17 @@ def targets(frame: pd.DataFrame) -> None:
         return
     for _, row in frame[frame["target_realisation_pct"].notna()].iterrows():
         st.markdown(sentences.realisation(row))
+    target_table(frame, [], "Doelen en resultaten")
+
+
+def target_table(frame: pd.DataFrame, before: Sequence[str], caption: str) -> None:
+    """Show targets beside published results as a table.
+
+    Args:
+        frame: Rows of ``programmas/targets``.
+        before: Columns that stand first.
+        caption: What the table holds.
+    """
     rows = frame.assign(
         indicator_label=_texts(frame, sentences.what),
         target_text=_texts(frame, lambda row: nl.figure(row, "target", "target_precision")),
@@ -137,19 +148,16 @@ def targets(frame: pd.DataFrame) -> None:
         as_of=_texts(frame, sentences.moment),
         realisation_text=_texts(frame, _share),
     )
-    tables.show(
-        rows,
-        [
-            "indicator_label",
-            "target_text",
-            "note",
-            "result_text",
-            "as_of",
-            "realisation_text",
-            "source_names",
-        ],
-        "Doelen en resultaten",
-    )
+    columns = [
+        "indicator_label",
+        "target_text",
+        "note",
+        "result_text",
+        "as_of",
+        "realisation_text",
+        "source_names",
+    ]
+    tables.show(rows, [*before, *columns], caption)
 
 
 def results(frame: pd.DataFrame) -> None:
@@ -188,19 +196,28 @@ def budgets(frame: pd.DataFrame) -> None:
         (rules, "Regels per voucher, persoon of traject; geen uitgaven"),
     ):
         if not rows.empty:
-            tables.show(
-                rows.assign(amount_text=_texts(rows, lambda row: nl.figure(row, "amount_eur"))),
-                [
-                    "budget_kind_label",
-                    "funder",
-                    "stage_label",
-                    "amount_text",
-                    "per_label",
-                    "note",
-                    "publisher",
-                ],
-                caption,
-            )
+            budget_table(rows, [], caption)
+
+
+def budget_table(frame: pd.DataFrame, before: Sequence[str], caption: str) -> None:
+    """Show amounts as a table.
+
+    Args:
+        frame: Rows of ``programmas/budgets``.
+        before: Columns that stand first.
+        caption: What the table holds.
+    """
+    rows = frame.assign(amount_text=_texts(frame, lambda row: nl.figure(row, "amount_eur")))
+    columns = [
+        "budget_kind_label",
+        "funder",
+        "stage_label",
+        "amount_text",
+        "per_label",
+        "note",
+        "publisher",
+    ]
+    tables.show(rows, [*before, *columns], caption)
 
 
 def resources(frame: pd.DataFrame) -> None:
