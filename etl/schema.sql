@@ -949,7 +949,17 @@ select
     dimension.dimension,
     code_label.code as category,
     code_label.label,
-    case when code_label.code in ('unknown', 'too_early') then 99 else 1 end as position,
+    case
+        when code_label.list = 'tension_class'
+            then
+                array_position(
+                    ['very_tight', 'tight', 'average', 'loose', 'very_loose'], code_label.code
+                )
+        when code_label.list in ('at_work', 'technical')
+            then array_position(['yes', 'no', 'unknown', 'too_early'], code_label.code)
+        when code_label.code = 'unknown' then 99
+        else 1
+    end as position,
 from (
     values
         ('stage', 'stage'),
@@ -962,10 +972,10 @@ from (
         ('voucher_kind', 'voucher_kind'),
         ('voucher_state', 'voucher_state'),
         ('filled', 'filled'),
-        ('technical', 'known'),
-        ('at_work_6', 'known'),
-        ('at_work_12', 'known'),
-        ('at_work_24', 'known'),
+        ('technical', 'technical'),
+        ('at_work_6', 'at_work'),
+        ('at_work_12', 'at_work'),
+        ('at_work_24', 'at_work'),
         ('target_group', 'target_group'),
         ('tension_class', 'tension_class'),
         ('field', 'field'),

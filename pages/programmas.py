@@ -45,6 +45,7 @@ def ask(question: Callable[..., pd.DataFrame], ids: tuple[str, ...] | None = Non
 
 def targets_and_results() -> None:
     """Show what was aimed at and reached, by whom, with what and for how much."""
+    shown.description(profile.iloc[0])
     conflicts = ask(queries.programmas_conflicts)
     for _, rows in conflicts.groupby("what"):
         st.warning(sentences.conflict(rows), icon=":material/compare_arrows:")

@@ -26,7 +26,7 @@ SIGNS = {
     "below_half_unit": "minder dan 50",
     "below_ten": "minder dan 10",
     "not_applicable": "n.v.t.",
-    "withheld": "·",
+    "withheld": "•",
     "not_delivered": "niet aangeleverd",
     "conflict": "meer dan één bedrag",
 }
@@ -186,7 +186,12 @@ LABELS = {
     "exits_without_job": "Uitgestroomd zonder vaste baan bij de start",
     "placed_pct": "Plaatsingspercentage (bruto)",
     "outcome_unknown": "Uitkomst niet bekend",
-    "measure_label": "Wat",
+    "registered": "Aangemelde vacatures",
+    "filled": "Waarvan vervuld",
+    "filled_pct": "Vervuld",
+    "not_filled": "Niet vervuld",
+    "employers": "Werkgevers met een vacature",
+    "match_interviews": "Matchgesprekken",
     "category_1_label": "Groep",
     "category_2_label": "Binnen",
     "granted_eur": "Toegekend",
@@ -203,6 +208,7 @@ LABELS = {
     "cost_label": "Soort kosten",
     "amount_label": "Bedrag van",
     "number_label": "Gedeeld door",
+    "divisor_text": "Aantal",
     "cost_text": "Per stuk",
     "term_passed_pct": "Deel van de looptijd voorbij",
     "even_course": "Gelijkmatig verloop",
@@ -212,10 +218,9 @@ LABELS = {
     "participants": "Deelnemers",
     "participations": "Deelnames",
     "exits": "Uitgestroomd",
-    "placed_of_exits_pct": "Deel van de uitstroom",
+    "placed_text": "Nieuwe baan",
     "retained": "Behouden",
-    "at_work_12": "Na 12 maanden aan het werk",
-    "at_work_of_exits_pct": "Deel van alle uitstroom",
+    "at_work_text": "Na 12 maanden aan het werk",
     "vouchers": "Vouchers",
 }
 WHOLE_PERCENTAGES = {
@@ -223,8 +228,7 @@ WHOLE_PERCENTAGES = {
     "placed_pct",
     "term_passed_pct",
     "pace_pct",
-    "placed_of_exits_pct",
-    "at_work_of_exits_pct",
+    "filled_pct",
 }
 FIGURES = {"open_vacancies", "vacancies_per_100_unemployed"}
 ROUNDED = {"open_vacancies", "open_vacancies_year_before", "published"}

@@ -175,12 +175,19 @@ def employers(frame: pd.DataFrame, name: str) -> None:
     """
     tables.show(
         frame,
-        ["period_label", "measure_label", "number", "of_whole_pct"],
+        [
+            "period_label",
+            "registered",
+            "filled",
+            "filled_pct",
+            "not_filled",
+            "match_interviews",
+            "employers",
+        ],
         "Vacatures, werkgevers en matchgesprekken",
     )
     st.caption(
-        "Vervuld volgens het programma zelf. Het aandeel is van de aangemelde vacatures van "
-        "dezelfde periode. Werkgevers tellen één keer over de hele looptijd."
+        "Vervuld volgens het programma zelf. Werkgevers tellen één keer over de hele looptijd."
     )
     notes.under(
         frame,

@@ -10,8 +10,8 @@ from exports.tables import is_sample
 from ui import figures, sentences, svg
 from ui import format as nl
 
-WIDTH = 700
-LABEL_PX = 262
+WIDTH = 720
+LABEL_PX = 290
 VALUE_PX = 158
 EURO_PX = 110
 BAR_PX = 14

@@ -89,28 +89,39 @@ def beside(programmes: pd.DataFrame, steps: pd.DataFrame) -> None:
         programmes: The answer to ``programmas/compare``.
         steps: The answer to ``programmas/funnel``.
     """
+    if programmes["sign"].eq("not_delivered").all():
+        st.markdown(
+            "Van deze programma's is geen aanlevering geladen: deelnames, uitkomsten en vouchers "
+            "per kwartaal zijn nooit gepubliceerd. Hieronder staat wat openbare bronnen wel melden."
+        )
+        return
+    texts = programmes.assign(
+        placed_text=_texts(programmes, lambda row: _part(row, "placed", "placed_pct")),
+        at_work_text=_texts(programmes, lambda row: _part(row, "at_work_12", "at_work_pct")),
+    )
     tables.show(
-        programmes.assign(period_text=_texts(programmes, nl.period)),
+        texts,
         [
             "programme_name",
-            "period_text",
             "as_of_on",
             "participants",
             "exits",
-            "placed",
-            "placed_of_exits_pct",
+            "placed_text",
             "retained",
-            "at_work_12",
-            "at_work_of_exits_pct",
-            "vouchers",
-            "granted_eur",
+            "at_work_text",
         ],
-        "Programma's naast elkaar, elk uit de eigen aanlevering",
+        "Programma's naast elkaar: deelnemers en uitkomsten, elk uit de eigen aanlevering",
+    )
+    tables.show(
+        texts,
+        ["programme_name", "as_of_on", "vouchers", "granted_eur"],
+        "Programma's naast elkaar: vouchers",
     )
     st.caption(
-        "Elk programma heeft een eigen doel, doelgroep en looptijd. De aantallen zijn daarom niet "
-        "opgeteld en niet gerangschikt; een programma zonder aanlevering staat er als zodanig. "
-        "Bruto; netto-effect niet vastgesteld."
+        f"Een {nl.SIGNS['withheld']} is niet getoond, om kleine aantallen te beschermen. "
+        "Percentages zijn van de uitstroom. Elk programma heeft een eigen doel, doelgroep en "
+        "looptijd: de aantallen zijn daarom niet opgeteld en niet gerangschikt. Bruto; "
+        "netto-effect niet vastgesteld."
     )
     notes.under(
         programmes,
@@ -167,6 +178,12 @@ def not_published(frame: pd.DataFrame) -> None:
     """
     st.markdown("Van dit programma is nooit gepubliceerd:")
     st.markdown(sentences.bullets([str(label) for label in frame["missing_label"]]))
+
+
+def _part(row: pd.Series, column: str, share: str) -> str:
+    """Return a number with its share, or why it is not there."""
+    text = nl.cell(column, row[column], row["sign"])
+    return text if nl.is_missing(row[share]) else f"{text} ({nl.percentage(row[share])})"
 
 
 def _counted(row: pd.Series) -> str:

@@ -91,16 +91,24 @@ def grid(
 
 
 def heading(profile: pd.Series) -> None:
-    """Show what a programme is: state, period, region, aim and what its sources leave open.
+    """Show the name of a programme and its state.
 
     Args:
         profile: The row of ``programmas/profile``.
     """
-    st.header(profile["programme_name"])
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.header(profile["programme_name"], width="content")
         st.badge(profile["state_label"], color=STATE_COLOURS[profile["state"]])  # type: ignore[arg-type]
         if profile["status"] == "sample":
             st.badge(SAMPLE, color="red")
+
+
+def description(profile: pd.Series) -> None:
+    """Show what a programme is: aim, period, region, and what its sources leave open.
+
+    Args:
+        profile: The row of ``programmas/profile``.
+    """
     st.markdown(f"**Doel.** {profile['aim']}.")
     st.markdown(
         f"**Looptijd** {nl.period(profile)} · **Gebied** {profile['region_names']} "

@@ -84,6 +84,9 @@ def until_quarters(frame: pd.DataFrame, name: str) -> None:
         frame: The answer to ``programmas/cells`` of all vouchers, ``until_quarter``.
         name: Of the programme.
     """
+    if frame["number"].isna().all():
+        st.markdown("Van geen kwartaal is een aantal vouchers te tonen: het zijn er te weinig.")
+        return
     programme_bars.show(
         frame,
         label="period_label",
@@ -139,8 +142,8 @@ def value(frame: pd.DataFrame, name: str) -> None:
             "mean_low_eur",
             "mean_high_eur",
             "voucher_min_eur",
-            "voucher_max_eur",
             "other_voucher_max_eur",
+            "voucher_max_eur",
         ],
         "Gemiddeld toegekend per voucher, naast de grenzen van de regeling",
     )
@@ -169,12 +172,12 @@ def costs(frame: pd.DataFrame, name: str) -> None:
         return
     texts = frame.assign(
         amount_text=_texts(frame, "amount_eur", "amount_precision"),
-        number_text=_texts(frame, "number", "number_precision"),
+        divisor_text=_texts(frame, "number", "number_precision"),
         cost_text=_texts(frame, "cost_eur", "cost_precision"),
     )
     tables.show(
         texts,
-        ["cost_label", "amount_label", "amount_text", "number_label", "number_text", "cost_text"],
+        ["cost_label", "amount_label", "amount_text", "number_label", "divisor_text", "cost_text"],
         "Kosten, elk onder de eigen naam",
     )
     st.caption(

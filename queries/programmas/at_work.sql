@@ -19,12 +19,7 @@ select
     programme.name as programme_name,
     cast(replace(cell.dimension_1, 'at_work_', '') as integer) as months,
     'na ' || replace(cell.dimension_1, 'at_work_', '') || ' maanden' as months_label,
-    case cell.category_1
-        when 'yes' then 'aan het werk'
-        when 'no' then 'niet aan het werk'
-        when 'unknown' then 'niet bekend'
-        else category.label
-    end as known_label,
+    category.label as known_label,
     cell.number,
     cell.sign,
     whole.number as whole_number,

@@ -12,7 +12,7 @@ select
     whole.number as whole_number,
     whole.sign as whole_number_sign,
     cast(round(100.0 * cell.number / whole.number) as integer) as of_whole_pct,
-    if(cell.number is null or whole.number is null, 'withheld', null) as of_whole_pct_sign,
+    if('withheld' in (cell.sign, whole.sign), 'withheld', null) as of_whole_pct_sign,
     cell.granted_eur,
     if(cell.granted_eur is null, 'withheld', null) as granted_eur_sign,
     cell.paid_eur,
@@ -34,7 +34,8 @@ inner join programme_category as one
 inner join programme_category as two
     on two.dimension = cell.dimension_2 and two.category = cell.category_2
 left join programme_cell as whole
-    on whole.programme_id = cell.programme_id
+    on cell.dimension_1 <> ''
+    and whole.programme_id = cell.programme_id
     and whole.subject = cell.subject
     and whole.dimension_1 = cell.dimension_2
     and whole.category_1 = cell.category_2

@@ -57,6 +57,7 @@ select
     bound.voucher_max_eur,
     if(bound.voucher_max_eur is null, 'missing', null) as voucher_max_eur_sign,
     bound.other_voucher_max_eur,
+    cast(null as text) as other_voucher_max_eur_sign,
     if(kind.status = 'published', 'estimated', kind.status) as mean_status,
     kind.status,
     kind.programme_id,
