@@ -491,3 +491,21 @@ def test_what_was_never_published_shrinks_once_a_programme_delivers(write: Write
     assert "een doel in aantallen" not in before
     write(delivery("twents_fonds"))
     assert labels("twents_fonds") == ["een budget"]
+
+
+def test_what_is_not_shown_in_one_of_several_sets_shares_a_line(write: Write) -> None:
+    write(
+        delivery(),
+        cell("exit", 40, target_group="women"),
+        cell("exit", 20, outcome="new_job", target_group="women"),
+        *(
+            cell("exit", None, outcome=outcome, target_group="women")
+            for outcome in ("none", "retained", "unknown")
+        ),
+    )
+    frame = cells("exit", "outcome", "target_group")
+    drawn = programme_bars.draw(frame, label="category_1_label", panel="category_2_label")
+    assert "nog 3 andere" in drawn and "behouden" not in drawn and drawn.count("•") == 1
+    fewer = frame[frame["category_1"].ne("none")]
+    each = programme_bars.draw(fewer, label="category_1_label", panel="category_2_label")
+    assert "behouden" in each and "andere" not in each and each.count("•") == 2

@@ -11,6 +11,10 @@ from ui import notes, programme_bars, programme_cells, sentences, tables
 
 Cells = Callable[..., pd.DataFrame]
 
+FROM_TO = (
+    "Elk blok is het techniekdomein waarin iemand uitkwam, elke balk het domein van ervoor. "
+    "Het aandeel is van wie in dat blok uitkwam."
+)
 GROSS = "Bruto; netto-effect niet vastgesteld."
 PARTICIPANTS_BY = {
     "doelgroep": "target_group",
@@ -162,7 +166,9 @@ def outcomes(by: str, cells: Cells, name: str) -> None:
         terms=("outcome", "protected_cells"),
         key="outcomes",
         file_name=f"{name}_uitstroom_{by}",
-        legend=programme_cells.OVERLAPS.get(dimensions[1], ""),
+        legend=FROM_TO
+        if dimensions == ("from_field", "to_field")
+        else programme_cells.OVERLAPS.get(dimensions[1], ""),
     )
 
 

@@ -18,6 +18,7 @@ BAR_PX = 14
 PITCH_PX = 22
 TITLE_PX = 26
 GAP_PX = 10
+ALONE = 2
 LONGEST = 38
 NOT_SHOWN = "niet getoond"
 
@@ -50,6 +51,8 @@ def draw(
 ) -> str:
     """Draw bars on one scale; a number that is not shown has no bar, only its mark.
 
+    In one of several sets, more than two of those share a line: the table names them.
+
     Args:
         frame: One row per bar, with ``number``; ``of_whole_pct`` and ``whole_number`` if there are.
         label: Column that names the bars.
@@ -69,12 +72,25 @@ def draw(
             parts.append(svg.text(0, y + 16, str(name), size=15, weight=700))
             y += TITLE_PX
         start = y
-        for _, row in rows.iterrows():
+        shown, rest = _together(rows) if panel else (rows, 0)
+        for _, row in shown.iterrows():
             parts += _bar(row, y, str(row[label]), top, room, euros)
+            y += PITCH_PX
+        if rest:
+            middle = y + PITCH_PX / 2 + 5
+            parts.append(svg.text(0, middle, f"nog {rest} andere", size=13.5, colour=svg.MUTED))
+            parts.append(svg.text(LABEL_PX + 8, middle, nl.SIGNS["withheld"], size=13))
             y += PITCH_PX
         parts.append(svg.line((LABEL_PX, start - 2, LABEL_PX, y), colour=svg.INK))
         y += GAP_PX
     return svg.document(parts, width=width, height=y, fictitious=fictitious)
+
+
+def _together(rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
+    """Return the rows of one set to draw, and how many that are not shown go without a bar."""
+    hidden = rows["number"].isna()
+    count = int(hidden.sum())
+    return (rows[~hidden], count) if count > ALONE else (rows, 0)
 
 
 def _bar(row: pd.Series, y: float, name: str, top: float, room: float, euros: bool) -> list[str]:

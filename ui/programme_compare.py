@@ -103,7 +103,6 @@ def beside(programmes: pd.DataFrame, steps: pd.DataFrame) -> None:
         texts,
         [
             "programme_name",
-            "as_of_on",
             "participants",
             "exits",
             "placed_text",
@@ -115,7 +114,7 @@ def beside(programmes: pd.DataFrame, steps: pd.DataFrame) -> None:
     tables.show(
         texts,
         ["programme_name", "as_of_on", "vouchers", "granted_eur"],
-        "Programma's naast elkaar: vouchers",
+        "Programma's naast elkaar: vouchers, en de stand van alle aantallen",
     )
     st.caption(
         f"Een {nl.SIGNS['withheld']} is niet getoond, om kleine aantallen te beschermen. "
@@ -176,7 +175,7 @@ def not_published(frame: pd.DataFrame) -> None:
     Args:
         frame: The answer to ``programmas/not_published``.
     """
-    st.markdown("Van dit programma is nooit gepubliceerd:")
+    st.markdown("Van dit programma is nooit gepubliceerd, voor zover bekend:")
     st.markdown(sentences.bullets([str(label) for label in frame["missing_label"]]))
 
 
