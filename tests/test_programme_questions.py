@@ -318,8 +318,8 @@ def test_a_target_is_compared_in_its_own_unit_and_group(write: Write) -> None:
 
 
 def test_pace_is_only_for_running_programmes_and_says_what_it_assumes(write: Write) -> None:
-    runs = (
-        "update programme set state = 'running', starts_on_first = '2018-01-01', "
+    dated = (
+        "update programme set starts_on_first = '2018-01-01', "
         "starts_on_precision = 'day', ends_on_last = '2021-12-31', ends_on_precision = 'day' "
         f"where programme_id = '{OVERIJSSEL}'"
     )
@@ -328,8 +328,9 @@ def test_pace_is_only_for_running_programmes_and_says_what_it_assumes(write: Wri
         cell("voucher", 100, programme_id=OVERIJSSEL),
         cell("voucher", None, programme_id=OVERIJSSEL, target_group="employed"),
     )
+    write(dated)
     assert ask("pace", OVERIJSSEL).empty
-    write(runs)
+    write(f"update programme set state = 'running' where programme_id = '{OVERIJSSEL}'")
     frame = ask("pace", OVERIJSSEL).set_index("target_group")
     row = frame.loc["all"]
     assert (row["term_passed_pct"], row["even_course"]) == (25, 117)
