@@ -111,6 +111,37 @@ def targets_and_results() -> None:
     shown.sources(queries.programmas_sources(programme_id=programme_id, with_sample=with_sample))
 
 
+@st.fragment
+def participants() -> None:
+    """Show who took part; a choice here changes nothing else."""
+    funnel.participants(
+        filters.division("Deelnames naar", "deelnames", list(funnel.PARTICIPANTS_BY)),
+        cells,
+        programme_id,
+    )
+
+
+@st.fragment
+def outcomes() -> None:
+    """Show from where and to where people went; a choice here changes nothing else."""
+    funnel.outcomes(
+        filters.division("Uitstroom naar", "uitstroom", list(funnel.OUTCOMES_BY)),
+        cells,
+        programme_id,
+    )
+
+
+@st.fragment
+def divided() -> None:
+    """Show vouchers by what they divide; a choice here changes nothing else."""
+    left, right = st.columns(2)
+    with left:
+        chosen = filters.division("Vouchers naar", "vouchers", list(vouchers.DIVIDED_BY))
+    with right:
+        period = filters.division("Tijd", "tijd", vouchers.periods(chosen))
+    vouchers.divided(chosen, period, cells, programme_id)
+
+
 def trajectories() -> None:
     """Show from intake to outcome, who works later, who took part, and the employers."""
     if delivery.empty:
@@ -130,17 +161,9 @@ def trajectories() -> None:
         cells("participation", "route"), cells("exit", "at_work_12", "route"), programme_id
     )
     st.header("Wie deden mee")
-    funnel.participants(
-        filters.division("Deelnames naar", "deelnames", list(funnel.PARTICIPANTS_BY)),
-        cells,
-        programme_id,
-    )
+    participants()
     st.header("Waarvandaan en waarheen")
-    funnel.outcomes(
-        filters.division("Uitstroom naar", "uitstroom", list(funnel.OUTCOMES_BY)),
-        cells,
-        programme_id,
-    )
+    outcomes()
     st.header("Werkgevers en vacatures")
     funnel.employers(ask(queries.programmas_employers), programme_id)
 
@@ -154,12 +177,7 @@ def vouchers_and_costs() -> None:
         st.header("Vouchers en euro's tot en met elk kwartaal")
         vouchers.until_quarters(cells("voucher", period_kind="until_quarter"), programme_id)
         st.header("Waar de vouchers heen gingen")
-        left, right = st.columns(2)
-        with left:
-            chosen = filters.division("Vouchers naar", "vouchers", list(vouchers.DIVIDED_BY))
-        with right:
-            period = filters.division("Tijd", "tijd", vouchers.periods(chosen))
-        vouchers.divided(chosen, period, cells, programme_id)
+        divided()
         st.header("Wiens geld")
         vouchers.funders(ask(queries.programmas_funders), programme_id)
         st.header("Voucherwaarde en de grenzen van de regeling")
