@@ -233,6 +233,15 @@ exited as (
         unnest([
             {'dimension': 'outcome', 'category': trajectory.outcome},
             {
+                'dimension': 'placement',
+                'category': case
+                    when trajectory.route <> 'without_job' then 'not_counted'
+                    when trajectory.outcome = 'new_job' then 'placed'
+                    when trajectory.outcome = 'unknown' then 'unknown'
+                    else 'not_placed'
+                end
+            },
+            {
                 'dimension': 'technical',
                 'category': coalesce(trajectory.outcome_in_technical, 'unknown')
             },
@@ -383,8 +392,11 @@ with fixed as (
     from code_label
     where
         list in (
-            'stage', 'route', 'position', 'outcome', 'instrument', 'voucher_kind', 'target_group'
+            'route', 'position', 'outcome', 'placement', 'instrument', 'voucher_kind',
+            'target_group'
         )
+    union all by name
+    select 'stage' as dimension, unnest(['intake', 'started', 'exited']) as category
     union all by name
     select 'voucher_state' as dimension, unnest(['granted', 'paid']) as category
     union all by name
