@@ -13,14 +13,14 @@ import pytest
 
 import queries
 from etl.database import DATABASE_VARIABLE
-from tests import delivered
-from tests.delivered import people, vouchers
+from tests import records
+from tests.records import people, vouchers
 from ui import format as nl
 from ui import programme_bars, programme_cells, sentences, tables
 
 TWENTE = "twente_werkt"
 OVERIJSSEL = "overijssels_vakmanschap"
-GELDERLAND = delivered.PROGRAMME
+GELDERLAND = records.PROGRAMME
 Write = Callable[..., None]
 
 
@@ -96,9 +96,9 @@ def test_a_real_delivery_is_followed_from_intake_to_outcome(
     kept = people(30, 120, **left, outcome="retained", position_at_start="permanent_job")
     everybody = [*placed, *rest, *kept, *people(15, 150)]
     granted = vouchers(everybody[:60]) + vouchers(everybody[60:100], 60, granted_on="2019-05-01")
-    delivered.write(tmp_path / "deliveries", participation=everybody, voucher=granted)
+    records.write(tmp_path / "deliveries", participation=everybody, voucher=granted)
     public = tmp_path / "public.duckdb"
-    with delivered.published(database, tmp_path / "deliveries", public):
+    with records.published(database, tmp_path / "deliveries", public):
         pass
     monkeypatch.setenv(DATABASE_VARIABLE, str(public))
     steps = ask("funnel", GELDERLAND).set_index("step")
