@@ -450,6 +450,7 @@ select distinct
     'region' as dimension,
     region_link.arbeidsmarktregio_code as category,
 from private.delivery
+inner join programme using (programme_id)
 inner join programme_region using (programme_id)
 inner join region_link
     on programme_region.region_code in (
@@ -457,6 +458,9 @@ inner join region_link
         region_link.arbeidsmarktregio_code,
         region_link.corop_code,
         region_link.provincie_code
+    )
+    and region_link.year >= least(
+        year(programme.starts_on_first), (select max(year) from region_link)
     )
 union by name
 select distinct
