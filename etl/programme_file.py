@@ -311,11 +311,10 @@ class _Table:
         if value is ABSENT:
             return ""
         text = " ".join(value.split()) if isinstance(value, str) else ""
+        kind = "missing" if isinstance(value, str) and not text else "text"
         is_plain = text.isprintable() and not MARKUP & set(text) and len(text) <= most
         if not isinstance(value, str) or not is_plain or (needed and not text):
-            self.refuse(
-                key, value, expected, "text" if text or type(value) is not str else "missing"
-            )
+            self.refuse(key, value, expected, kind)
             return ""
         return text
 

@@ -102,26 +102,24 @@ def _refuse_taken(
     }
     elsewhere = _names(programmes.registrations(other)) if other else {}
     problems = []
+
+    def refused(key: str, value: str, reason: str) -> Problem:
+        return Problem(name, reason, key=key, value=value, kind=f"{key}_taken")
+
     if registration.programme_id in published:
         reason = (
             "this id is that of a programme of the published facts, which cannot be registered; "
             "choose another id"
         )
-        problems.append(
-            Problem(name, reason, key="id", value=registration.programme_id, kind="id_taken")
-        )
+        problems.append(refused("id", registration.programme_id, reason))
     elif registration.programme_id in elsewhere:
         reason = "a fictitious or a real programme has this id already; choose another id"
-        problems.append(
-            Problem(name, reason, key="id", value=registration.programme_id, kind="id_taken")
-        )
+        problems.append(refused("id", registration.programme_id, reason))
     names = {**published, **elsewhere, **_names(earlier)}
     names.pop(registration.programme_id, None)
     if registration.name.casefold() in {found.casefold() for found in names.values()}:
         reason = "another programme has this name; choose one by which links can tell them apart"
-        problems.append(
-            Problem(name, reason, key="name", value=registration.name, kind="name_taken")
-        )
+        problems.append(refused("name", registration.name, reason))
     if problems:
         raise DataError(problems, programme_file.NEXT_STEP)
 

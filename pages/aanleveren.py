@@ -30,7 +30,7 @@ new, earlier, registering = filters.views(VIEWS)
 with new:
     st.header("Wat heb je nodig?")
     delivering.needed()
-    st.header("Aanleveren")
+    st.header("Bestand aanleveren")
     programme_id = filters.programme(with_sample=False)
     if programme_id is None:
         empty.show("Programma's", "Er is nog geen programma geregistreerd.", key="no_programme")

@@ -85,7 +85,10 @@ def show() -> None:
     content = _form() if way == FILLED_IN else _file()
     _say_done()
     if st.button(
-        "Controleer de gegevens", key="register_check", icon=":material/rule:", disabled=not content
+        "Controleer de gegevens",
+        key="register_check",
+        icon=":material/rule:",
+        disabled=content is None,
     ):
         st.session_state[LOOKED] = (content, _registered(content or b"", dry_run=True))
     looked, found = st.session_state.get(LOOKED, (None, None))
@@ -118,20 +121,18 @@ def _form() -> bytes:
     left, right = st.columns(2)
     with left:
         values["name"] = _text("Naam", "name")
-        values["kind"] = _choice("Soort", "kind", codes("programme_kind"))
-        values["action_line"] = _choice(
-            "Actielijn van het Techniekpact (niet verplicht)", "action_line", codes("action_line")
-        )
-        start = _text("Begin: dag, maand of jaar", "start", "2026-03-01")
-        low = _whole("Voucher: laagste bedrag in euro (niet verplicht)", "voucher_min")
     with right:
         values["id"] = _text("Kenmerk: blijft altijd zo", "id", "vakwerk_oost")
+    left, right = st.columns(2)
+    with left:
+        values["kind"] = _choice("Soort", "kind", codes("programme_kind"))
+    with right:
         values["scope"] = _choice("Bereik", "scope", codes("scope"))
-        values["techniekpact_goal"] = _text(
-            "Doel van het Techniekpact (niet verplicht)", "techniekpact_goal"
-        )
+    left, right = st.columns(2)
+    with left:
+        start = _text("Begin: dag, maand of jaar", "start", "2026-03-01")
+    with right:
         end = _text("Einde, als het bekend is", "end", "2027-12")
-        high = _whole("Voucher: hoogste bedrag in euro (niet verplicht)", "voucher_max")
     regions = programmes.regions(database.RAW)
     values["regions"] = st.multiselect(
         "Regio's",
@@ -143,6 +144,20 @@ def _form() -> bytes:
         persist_state="session",
     )
     values["aim"] = _text("Wat beoogt het programma?", "aim")
+    left, right = st.columns(2)
+    with left:
+        values["action_line"] = _choice(
+            "Actielijn van het Techniekpact (niet verplicht)", "action_line", codes("action_line")
+        )
+    with right:
+        values["techniekpact_goal"] = _text(
+            "Doel van het Techniekpact (niet verplicht)", "techniekpact_goal"
+        )
+    left, right = st.columns(2)
+    with left:
+        low = _whole("Voucher: laagste bedrag in euro (niet verplicht)", "voucher_min")
+    with right:
+        high = _whole("Voucher: hoogste bedrag in euro (niet verplicht)", "voucher_max")
     values["note"] = _text("Wat moet een lezer weten? (niet verplicht)", "note")
     values["period"] = _filled({"start": start, "end": end})
     values["voucher"] = _filled({"min_eur": low, "max_eur": high})
