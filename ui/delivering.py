@@ -209,9 +209,10 @@ def _conclusion(data: dict[str, Any], problem: str, name: str) -> None:
             icon=":material/block:",
         )
     elif data["state"] == "refused":
+        partly = " Of neem alleen de goede rijen over en controleer het nog eens."
         st.error(
             "Zo wordt dit bestand geweigerd; er is niets gewijzigd. Verbeter het en kies het "
-            "opnieuw.",
+            f"opnieuw.{partly if 0 < dropped < sum(data['delivered'].values()) else ''}",
             icon=":material/block:",
         )
     elif data["state"] in ("unchanged", "overtaken"):
