@@ -27,7 +27,7 @@ LABELS = {
     "scope": "Bereik",
     "regions": "Regio's",
     "region_codes": "Regio's",
-    "aim": "Doel",
+    "aim": "Wat het beoogt",
     "note": "Opmerking",
     "action_line": "Actielijn van het Techniekpact",
     "techniekpact_goal": "Doel van het Techniekpact",

@@ -232,10 +232,10 @@ def test_a_personal_value_is_nowhere(place: Place) -> None:
 
 
 def test_the_same_file_twice_changes_nothing(place: Place) -> None:
-    visit = place.visit()
-    check(visit, delivery())
+    visit, content = place.visit(), delivery()
+    check(visit, content)
     confirm(visit)
-    page = check(visit, delivery())
+    page = check(visit, content)
     expect(page.get_by_text("Dit bestand is al aangeleverd, als nummer 1")).to_be_visible()
     expect(page.get_by_role("button", name=CONFIRM)).to_have_count(0)
     assert place.numbers() == ["1"]
@@ -334,7 +334,7 @@ def test_delivering_needs_no_mouse(place: Place) -> None:
 
 
 def tab_to(page: Page, name: str) -> None:
-    words = "() => document.activeElement.textContent + document.activeElement.ariaLabel"
+    words = "() => document.activeElement.closest('button')?.textContent ?? ''"
     for _ in range(60):
         if name in page.evaluate(words):
             return
@@ -369,11 +369,12 @@ def test_a_file_over_the_limit_is_refused_in_dutch(place: Place, tmp_path: Path)
     chooser.set_input_files(large)
     expect(visit.page.get_by_text("Dit bestand is te groot: hooguit 95 MB kan.")).to_be_visible()
     expect(visit.page.get_by_role("button", name=CHECK)).to_be_disabled()
-    assert not ENGLISH_BOX.search(main(visit.page))
+    box = visit.page.locator('[data-testid="stFileUploader"]:visible')
+    assert not ENGLISH_BOX.search(box.inner_text().replace("upload", "", 1))
     visit.page.close()
 
 
-ENGLISH_BOX = re.compile(r"\b(upload|drag|drop|browse|file|files|per|limit|must|remove)\b", re.I)
+ENGLISH_BOX = re.compile(r"\b(upload|drag|drop|browse|file|files|limit|must|remove)\b", re.I)
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -385,10 +386,12 @@ def test_each_view_is_dutch_accessible_and_fits(place: Place, view: str, width: 
     assert not ENGLISH.search(main(page))
     box = page.locator('[data-testid="stFileUploader"]:visible')
     for one in box.all():
-        words = one.inner_text() + " ".join(
+        icons = "e => [...e.querySelectorAll('[data-testid=stIconMaterial]')].map(i => i.innerText)"
+        assert set(one.evaluate(icons)) == {"upload"}, "the name of an icon, drawn as one"
+        words = one.inner_text().replace("upload", "", 1) + " ".join(
             one.locator("[aria-label]").evaluate_all("all => all.map(e => e.ariaLabel)")
         )
-        assert not re.search(r"\b(upload|drag|browse|files?|limit|remove)\b", words, re.I), words
+        assert not ENGLISH_BOX.search(words), words
     overflow = page.evaluate(
         "() => { const e = document.querySelector('[data-testid=\"stMain\"]');"
         " return e.scrollWidth - e.clientWidth }"
@@ -422,6 +425,14 @@ def fill(visit: Visit, label: str, text: str) -> None:
     visit.settle()
 
 
+def choose(visit: Visit, label: str, option: str) -> None:
+    box = visit.page.get_by_role("combobox", name=label, exact=True)
+    box.click()
+    box.fill(option)
+    visit.page.get_by_role("option", name=option, exact=True).click()
+    visit.settle()
+
+
 def test_a_programme_is_registered_with_the_form(place: Place) -> None:
     visit = place.visit("aanleveren?weergave=Programma registreren")
     page = visit.page
@@ -435,17 +446,17 @@ def test_a_programme_is_registered_with_the_form(place: Place) -> None:
     fill(visit, "Kenmerk: blijft altijd zo", "proef_oost")
     fill(visit, "Begin: dag, maand of jaar", "2026-01")
     fill(visit, "Wat beoogt het programma?", "Omscholing naar de techniek")
-    visit.choose("Soort", "scholingsvouchers")
-    visit.choose("Bereik", "techniek")
+    choose(visit, "Soort", "scholingsvouchers")
+    choose(visit, "Bereik", "techniek")
     page.get_by_role("combobox", name="Regio's").fill("Overijssel")
     page.get_by_role("option", name="Overijssel (provincie)").click()
     page.keyboard.press("Escape")
-    visit.choose("Maat 1", "plaatsingen")
+    choose(visit, "Maat 1", "plaatsingen")
     fill(visit, "Aantal 1", "40")
-    visit.choose("Eenheid 1", "personen")
+    choose(visit, "Eenheid 1", "personen")
     page.get_by_role("button", name="Controleer de gegevens").click()
     change = page.locator("table.vkm-table", has_text="Wat er verandert")
-    expect(change).to_contain_text("plaatsingen, iedereen, 40, personen, precies")
+    expect(change).to_contain_text("plaatsingen, iedereen, 40, personen")
     assert not list((place.folder / "raw" / "programmes").glob("*/registered_programmes.csv"))
     page.get_by_role("button", name="Registreren en cijfers bijwerken").click()
     page.get_by_text("Proef Oost is geregistreerd.").wait_for(timeout=SLOW_MS)
