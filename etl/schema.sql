@@ -949,7 +949,17 @@ select
     dimension.dimension,
     code_label.code as category,
     code_label.label,
-    case when code_label.code in ('unknown', 'too_early') then 99 else 1 end as position,
+    case
+        when code_label.list = 'tension_class'
+            then
+                array_position(
+                    ['very_tight', 'tight', 'average', 'loose', 'very_loose'], code_label.code
+                )
+        when code_label.list in ('at_work', 'technical')
+            then array_position(['yes', 'no', 'unknown', 'too_early'], code_label.code)
+        when code_label.code = 'unknown' then 99
+        else 1
+    end as position,
 from (
     values
         ('stage', 'stage'),
@@ -957,14 +967,15 @@ from (
         ('route', 'route'),
         ('position', 'position'),
         ('outcome', 'outcome'),
+        ('placement', 'placement'),
         ('instrument', 'instrument'),
         ('voucher_kind', 'voucher_kind'),
         ('voucher_state', 'voucher_state'),
         ('filled', 'filled'),
-        ('technical', 'known'),
-        ('at_work_6', 'known'),
-        ('at_work_12', 'known'),
-        ('at_work_24', 'known'),
+        ('technical', 'technical'),
+        ('at_work_6', 'at_work'),
+        ('at_work_12', 'at_work'),
+        ('at_work_24', 'at_work'),
         ('target_group', 'target_group'),
         ('tension_class', 'tension_class'),
         ('field', 'field'),
@@ -1014,3 +1025,64 @@ union all by name
 select distinct 'funder' as dimension, funder as category, funder as label, 1 as position,
 from programme_budget
 where funder not in ('', 'unknown');
+
+-- One row per registered target of a programme that delivered, beside what its delivery counts in the
+-- same unit and for the same group; number is NULL where that is not shown (sign) or not counted.
+create view programme_counted as
+with counted as (
+    select *
+    from (
+        values
+            ('placements', 'persons', 'exit', 'outcome', 'new_job'),
+            ('participants', 'persons', 'person', '', ''),
+            ('trajectories', 'trajectories', 'participation', '', ''),
+            ('vouchers', 'vouchers', 'voucher', '', ''),
+            ('vacancies_registered', 'vacancies', 'vacancy', '', ''),
+            ('match_interviews', 'interviews', 'match_interview', '', ''),
+            ('employers', 'employers', 'employer', '', '')
+    ) as counted (indicator, unit, subject, dimension, category)
+)
+
+select
+    target.programme_id,
+    target.indicator,
+    target.target_group,
+    target.phase,
+    target.target,
+    target."precision" as target_precision,
+    target.unit,
+    target.relation,
+    target.source_id as target_source_id,
+    target.release_id as target_release_id,
+    target.line,
+    delivery.as_of_on,
+    cell.number,
+    cell.sign,
+    cell.subject is not null as is_counted,
+    if('sample' in (target.status, delivery.status), 'sample', 'estimated') as realisation_status,
+    delivery.status,
+    delivery.release_id,
+from programme_target as target
+inner join programme_delivery as delivery using (programme_id)
+left join counted using (indicator, unit)
+left join programme_cell as cell
+    on cell.programme_id = target.programme_id
+    and cell.subject = counted.subject
+    and cell.period_kind = 'all'
+    and case
+        when target.target_group = 'all'
+            then
+                cell.dimension_1 = counted.dimension
+                and cell.category_1 = counted.category
+                and cell.dimension_2 = ''
+        when counted.dimension = ''
+            then
+                cell.dimension_1 = 'target_group'
+                and cell.category_1 = target.target_group
+                and cell.dimension_2 = ''
+        else
+            cell.dimension_1 = counted.dimension
+            and cell.category_1 = counted.category
+            and cell.dimension_2 = 'target_group'
+            and cell.category_2 = target.target_group
+    end;

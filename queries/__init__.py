@@ -427,6 +427,96 @@ def programmas_sector_split(*, programme_id: str, with_sample: bool) -> pd.DataF
     return _ask("programmas/sector_split", programme_id=programme_id, with_sample=with_sample)
 
 
+def programmas_deliveries(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return the delivery that counts of each programme, and how much of it may be shown."""
+    return _ask("programmas/deliveries", programme_ids=programme_ids, with_sample=with_sample)
+
+
+def programmas_realised(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return each target beside what the delivery counts, with the share or why there is none."""
+    return _ask("programmas/realised", programme_ids=programme_ids, with_sample=with_sample)
+
+
+def programmas_pace(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return how far running programmes are, compared with an even course, per target."""
+    return _ask("programmas/pace", programme_ids=programme_ids, with_sample=with_sample)
+
+
+def programmas_funnel(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return one row per step, from intake to outcome; a share is of ``out_of_label``."""
+    return _ask("programmas/funnel", programme_ids=programme_ids, with_sample=with_sample)
+
+
+def programmas_at_work(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return who works 6, 12 and 24 months later, of all who left; unknown stands apart."""
+    return _ask("programmas/at_work", programme_ids=programme_ids, with_sample=with_sample)
+
+
+def programmas_placement_rate(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return the gross placement rate per year of exit and over the whole term."""
+    return _ask("programmas/placement_rate", programme_ids=programme_ids, with_sample=with_sample)
+
+
+def programmas_employers(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return vacancies, filled or not, employers and match interviews, per year and in all."""
+    return _ask("programmas/employers", programme_ids=programme_ids, with_sample=with_sample)
+
+
+def programmas_funders(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return per funder what is available, granted, paid and free."""
+    return _ask("programmas/funders", programme_ids=programme_ids, with_sample=with_sample)
+
+
+def programmas_voucher_value(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return what was granted per voucher, with a range, beside the bounds of the rules."""
+    return _ask("programmas/voucher_value", programme_ids=programme_ids, with_sample=with_sample)
+
+
+def programmas_costs(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return what a voucher cost and what was budgeted per result, never added up."""
+    return _ask("programmas/costs", programme_ids=programme_ids, with_sample=with_sample)
+
+
+def programmas_compare(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return one row per programme, in the order asked, with its key figures."""
+    return _ask("programmas/compare", programme_ids=programme_ids, with_sample=with_sample)
+
+
+def programmas_not_published(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
+    """Return what the sources about this programme never said."""
+    return _ask("programmas/not_published", programme_id=programme_id, with_sample=with_sample)
+
+
+def programmas_cells(
+    *,
+    programme_ids: tuple[str, ...],
+    subject: str,
+    dimension_1: str,
+    dimension_2: str,
+    period_kind: str,
+    with_sample: bool,
+) -> pd.DataFrame:
+    """Return the protected cells of one table of each programme.
+
+    Args:
+        programme_ids: Of the programmes.
+        subject: What is counted, such as ``voucher``.
+        dimension_1: By what, such as ``field``; empty for everything.
+        dimension_2: By what else, or empty.
+        period_kind: ``all``, ``year``, or ``until_quarter`` for what there was up to its end.
+        with_sample: Whether fictitious cells count.
+    """
+    return _ask(
+        "programmas/cells",
+        programme_ids=programme_ids,
+        subject=subject,
+        dimension_1=dimension_1,
+        dimension_2=dimension_2,
+        period_kind=period_kind,
+        with_sample=with_sample,
+    )
+
+
 def verantwoording_releases() -> pd.DataFrame:
     """Return one row per loaded file with its provenance."""
     return _ask("verantwoording/releases")

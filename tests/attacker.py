@@ -28,7 +28,7 @@ def traits_of(row: Mapping[str, object]) -> Traits:
     if row["period_kind"] != "all":
         found.add((str(row["period_kind"]), str(row["period"])))
     elif row["subject"] == "exit":
-        shared = {"subject", "region", "field", "route", "target_group"}
+        shared = {"subject", "region", "field", "route", "target_group", "placement"}
         if {name for name, _ in found} <= shared:
             found = {trait for trait in found if trait[0] != "subject"}
             found |= {("subject", "participation"), ("stage", "exited")}
@@ -78,6 +78,14 @@ class Attacker:
             ):
                 yield whole, members
 
+    def _placements(self) -> Iterator[tuple[Traits, list[Traits]]]:
+        """Those without a permanent job were placed, were not, or it is not known."""
+        for traits in self.place:
+            rest = traits - {("route", "without_job")}
+            parts = [rest | {("placement", name)} for name in ("placed", "not_placed", "unknown")]
+            if rest != traits and all(part in self.place for part in parts):
+                yield traits, parts
+
     def _cumulative(self) -> Iterator[tuple[Traits, list[Traits]]]:
         for traits in self.place:
             period = dict(traits).get("until_quarter", "")
@@ -90,7 +98,7 @@ class Attacker:
 
     def between(self, traits: Traits) -> tuple[float, float]:
         """Return the least and the most that a count can be."""
-        rows = [*self._equations(), *self._cumulative()]
+        rows = [*self._equations(), *self._placements(), *self._cumulative()]
         equal = np.zeros((len(rows), len(self.place)))
         for n, (whole, members) in enumerate(rows):
             equal[n, self.place[whole]] = -1
@@ -109,7 +117,7 @@ class Attacker:
     def most_exposed(self, number: int) -> list[Traits]:
         """Return hidden counts with the fewest hidden ones beside them: the first to try."""
         beside: dict[Traits, int] = {}
-        for whole, members in [*self._equations(), *self._cumulative()]:
+        for whole, members in [*self._equations(), *self._placements(), *self._cumulative()]:
             hidden = [t for t in [whole, *members] if self.most[t] in (NO_LIMIT, SMALL - 1)]
             for traits in hidden:
                 beside[traits] = min(len(hidden), beside.get(traits, NO_LIMIT))

@@ -14,7 +14,9 @@ from pathlib import Path
 
 import xlsxwriter
 
+from etl import database
 from etl.deliveries.format import tables
+from tests import records
 from tests.deliveries import csv_of, deliver, grid, participation, voucher
 
 SIZES = (10_000, 100_000)
@@ -53,6 +55,21 @@ def measure(files: list[Path], to: Path) -> tuple[float, int]:
     return taken, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
+def audit(participations: int) -> float:
+    """Return the seconds of counting and auditing a delivery in which everything differs."""
+    tables = records.random_tables(1, participations)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        database.build(folder / "monitor.duckdb", database.Inputs(deliveries=None))
+        records.write(folder / "deliveries", **tables)
+        started = time.perf_counter()
+        database.build(folder / "monitor.duckdb", database.Inputs(deliveries=folder / "deliveries"))
+        taken = time.perf_counter() - started
+    said = f"{participations:,} participations, {len(tables['voucher']):,} vouchers, cells"
+    print(f"{said:<54} {taken:6.1f} s")
+    return taken
+
+
 def main() -> None:
     seconds: dict[tuple[str, int], float] = {}
     for size in SIZES:
@@ -68,6 +85,8 @@ def main() -> None:
     for form in ("csv", "xlsx"):
         ratio = seconds[form, SIZES[1]] / seconds[form, SIZES[0]]
         print(f"{f'ten times as large a delivery, {form}':<54} {ratio:6.1f} x the time")
+    audits = [audit(size) for size in SIZES]
+    print(f"{'ten times as many records counted and audited':<54} {audits[1] / audits[0]:6.1f} x")
 
 
 if __name__ == "__main__":

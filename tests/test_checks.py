@@ -14,6 +14,9 @@ from etl.transform import ETL
 from tests.published import etl
 
 BREAK = {
+    "cells_are_protected": "update programme_cell set number = 12 where number = 10",
+    "cells_have_a_label": "update programme_cell set category_1 = 'anders' "
+    "where category_1 = 'new_job'",
     "codes_have_a_label": "update programme_target set indicator = 'plaatsing' where target = 150",
     "employment_adds_up": "update employment set employed = employed + 50000 "
     "where occupation_code = '0742'",
@@ -68,6 +71,26 @@ def test_a_broken_database_fails_its_check(rule: str, database: Path, tmp_path: 
         connection.execute(BREAK[rule])
     found = {result.rule for result in etl_database.check(broken) if result.rows}
     assert rule in found
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "set number = 5 where number = 10",
+        "set granted_eur = 0 where number is null",
+        "set granted_eur = granted_eur + 5 where granted_eur is not null",
+        "set sign = null where number is null",
+        "set sign = 'withheld' where number is not null",
+        "set dimension_2 = 'occupation' where dimension_1 = 'region'",
+    ],
+)
+def test_an_unprotected_cell_fails_the_check(change: str, database: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.duckdb"
+    shutil.copy(database, broken)
+    with closing(duckdb.connect(str(broken))) as connection:
+        connection.execute(f"update programme_cell {change}")
+    found = {result.rule for result in etl_database.check(broken) if result.rows}
+    assert "cells_are_protected" in found
 
 
 @pytest.mark.parametrize(

@@ -67,8 +67,9 @@ def test_people_in_work_are_never_placed(count: Count) -> None:
     made = count(participation=rows)
     assert exact(made, "exit", outcome="new_job") == 7
     assert exact(made, "exit", outcome="advanced") == 3
-    assert exact(made, "exit", outcome="retained", route="work_to_work") == 5
-    assert exact(made, "exit", outcome="new_job", route="without_job") == 7
+    assert exact(made, "exit", outcome="retained") == 5
+    assert exact(made, "exit", placement="placed") == 7
+    assert exact(made, "exit", placement="not_counted") == 8
     assert exact(made, "exit", route="work_to_work") == 8
 
 

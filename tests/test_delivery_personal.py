@@ -58,6 +58,7 @@ LAST = [
     "Ąbramowicz",
 ]
 STREETS = ["Dorpsstraat", "Laan van Meerdervoort", "Hoge Brink", "Burgemeester Bosplein"]
+NO_WORDS = "bcdfghjkmnpqvwxz"  # a word such as "result" also stands in what is said of any file
 WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2)
 
 
@@ -75,8 +76,8 @@ def iban_of(number: int) -> str:
 NAMES = st.builds(lambda a, b: f"{a} {b}", st.sampled_from(FIRST), st.sampled_from(LAST))
 MAILS = st.builds(
     lambda a, b: f"{a}@{b}.nl",
-    st.text(string.ascii_lowercase + ".", min_size=3, max_size=9),
-    st.text(string.ascii_lowercase, min_size=3, max_size=9),
+    st.text(NO_WORDS + ".", min_size=3, max_size=9),
+    st.text(NO_WORDS, min_size=3, max_size=9),
 )
 BSNS = (
     st.lists(st.integers(0, 9), min_size=8, max_size=8)

@@ -10,7 +10,7 @@ import pytest
 from tests.deliveries import Row, csv_of, deliver, participation, voucher, xlsx
 
 SMALL, TIMES = 1_500, 8
-GENEROUS = 2.5
+GENEROUS = 4
 
 
 def rows(size: int, kind: str) -> list[Row]:

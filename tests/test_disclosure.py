@@ -85,7 +85,7 @@ def narrowed(public: list[pd.DataFrame], small: list[Traits]) -> list[tuple[Trai
     return found
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 10_000), st.sampled_from([15, 34, 80, 200, 450]))
 def test_no_attacker_narrows_a_hidden_count(
     database: Path, tmp_path_factory: pytest.TempPathFactory, seed: int, number: int
@@ -127,3 +127,20 @@ def test_two_releases_together_narrow_nothing(database: Path, tmp_path: Path) ->
     is_small = same.merge(exact_after[exact_after["number"] < SMALL], on=list(Key._fields))
     small = [traits_of(row) for row in is_small.to_dict("records")]
     assert narrowed(unchanged, small) == []
+
+
+def test_vouchers_outside_the_published_bounds_are_still_audited(
+    database: Path, tmp_path: Path
+) -> None:
+    holders = records.people(40)
+    granted = records.vouchers(holders[:20], granted_eur="90.00", paid_eur="90.00")
+    granted += records.vouchers(holders[20:], 20, granted_eur="9010.00", paid_eur="9000.00")
+    records.write(tmp_path / "deliveries", participation=holders, voucher=granted)
+    with records.published(database, tmp_path / "deliveries", tmp_path / "p.duckdb") as made:
+        found = made.execute(
+            "select number, granted_eur, paid_eur from programme_cell "
+            "where subject = 'voucher' and dimension_1 = '' and period = ''"
+        ).fetchall()
+        base = made.execute("select euro_base from programme_delivery").fetchall()
+    assert base == [(5 * 9100,)]
+    assert found == [(40, 182_000, 182_000)]

@@ -45,36 +45,33 @@ def built(database: Path, tmp_path: Path) -> Path:
     return path
 
 
-def test_only_the_deliveries_are_built_again(built: Path, tmp_path: Path) -> None:
+def test_a_new_delivery_replaces_the_one_before_until_it_is_rolled_back(
+    built: Path, tmp_path: Path
+) -> None:
     deliveries = tmp_path / "deliveries"
     records.write(deliveries, participation=people(41))
     assert build(built, deliveries) == ["deliveries"]
     assert total(built) == 40
     assert build(built, deliveries) == []
-    records.write(deliveries, 2, participation=people(48))
+    newest = records.write(deliveries, 2, participation=people(48))
     assert build(built, deliveries) == ["deliveries"]
     assert total(built) == 50
-    assert rows(
-        built,
-        f"select delivery_number, status from programme_delivery "
-        f"where programme_id = '{PROGRAMME}'",
-    ) == [(2, "published")]
-
-
-def test_rolling_back_shows_the_delivery_before(built: Path, tmp_path: Path) -> None:
-    deliveries = tmp_path / "deliveries"
-    records.write(deliveries, participation=people(41))
-    newest = records.write(deliveries, 2, participation=people(48))
-    build(built, deliveries)
+    asked = (
+        f"select delivery_number, status from programme_delivery where programme_id = '{PROGRAMME}'"
+    )
+    assert rows(built, asked) == [(2, "published")]
     decision = json.loads((newest / "decision.json").read_text("utf-8"))
     (newest / "decision.json").write_text(json.dumps({**decision, "decision": "rolled_back"}))
     assert build(built, deliveries) == ["deliveries"]
     assert total(built) == 40
+    assert len(remembered.releases(deliveries / PROGRAMME)) == 3
 
 
-def test_each_release_is_remembered_privately_and_once(built: Path, tmp_path: Path) -> None:
+def test_each_release_is_remembered_privately_and_once_and_outlives_its_delivery(
+    built: Path, tmp_path: Path
+) -> None:
     deliveries = tmp_path / "deliveries"
-    records.write(deliveries, participation=people(41))
+    first = records.write(deliveries, participation=people(41))
     build(built, deliveries)
     database.build(built, database.Inputs(deliveries=deliveries), whole=True)
     folder = deliveries / PROGRAMME / remembered.FOLDER
@@ -82,19 +79,10 @@ def test_each_release_is_remembered_privately_and_once(built: Path, tmp_path: Pa
     assert folder.stat().st_mode & 0o077 == 0
     assert (folder / "0001.parquet").stat().st_mode & 0o077 == 0
     remembered.forget_counts(deliveries / PROGRAMME, 1)
-    release = remembered.releases(deliveries / PROGRAMME)[0]
+    shutil.rmtree(first)
+    (release,) = remembered.releases(deliveries / PROGRAMME)
     assert not release.has_counts
     assert release.cells["shown_number"].max() == 40
-
-
-def test_what_was_shown_of_a_deleted_delivery_still_counts_for_the_audit(
-    built: Path, tmp_path: Path
-) -> None:
-    deliveries = tmp_path / "deliveries"
-    first = records.write(deliveries, participation=people(41))
-    build(built, deliveries)
-    remembered.forget_counts(deliveries / PROGRAMME, 1)
-    shutil.rmtree(first)
     records.write(deliveries, 2, participation=people(41, target_groups="women"))
     build(built, deliveries)
     assert total(built) == 40

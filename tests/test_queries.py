@@ -49,6 +49,10 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "terms": ("open_vacancies",),
     "counted": "students",
     "is_whole": True,
+    "subject": "voucher",
+    "dimension_1": "voucher_kind",
+    "dimension_2": "",
+    "period_kind": "year",
 }
 EMPTY_TODAY = {
     "verantwoording/unmapped_categories": "insert into unmapped_category values "
@@ -57,7 +61,23 @@ EMPTY_TODAY = {
     "'Met werk, zonder uitkering', 'total', 'total', 'Totaal', '2025SJ00', 120, null, "
     "'published', null, min(release_id), 1 from release",
 }
+DELIVERED = ("voorbeeldprogramma_a", "voorbeeldprogramma_b")
 RARE: dict[str, dict[str, queries.Parameter]] = {
+    **{
+        f"programmas/{name}": {"programme_ids": DELIVERED}
+        for name in (
+            "at_work",
+            "cells",
+            "deliveries",
+            "employers",
+            "funders",
+            "funnel",
+            "pace",
+            "placement_rate",
+            "realised",
+            "voucher_value",
+        )
+    },
     "programmas/breakdown_sums": {"programme_id": "gelders_vakmanschap"},
     "regios/breaks": {"region_codes": ("AM06",)},
     "regios/latest": {"region_codes": ("AM05", "AM06")},

@@ -26,6 +26,9 @@ SIGNS = {
     "below_half_unit": "minder dan 50",
     "below_ten": "minder dan 10",
     "not_applicable": "n.v.t.",
+    "withheld": "•",
+    "not_delivered": "niet aangeleverd",
+    "conflict": "meer dan één bedrag",
 }
 STATUSES = {
     "published": "gepubliceerd",
@@ -171,6 +174,61 @@ LABELS = {
     "share_low_pct": "Ten minste",
     "share_high_pct": "Ten hoogste",
     "change_label": "Vergeleken met een jaar eerder",
+    "step_label": "Stap",
+    "number": "Aantal",
+    "number_text": "Geteld (afgerond)",
+    "out_of_label": "Aandeel van",
+    "whole_number": "Noemer",
+    "of_whole_pct": "Aandeel",
+    "months_label": "Wanneer",
+    "known_label": "Stand",
+    "placed": "Nieuwe baan",
+    "exits_without_job": "Uitgestroomd zonder vaste baan bij de start",
+    "placed_pct": "Plaatsingspercentage (bruto)",
+    "outcome_unknown": "Uitkomst niet bekend",
+    "registered": "Aangemelde vacatures",
+    "filled": "Waarvan vervuld",
+    "filled_pct": "Vervuld",
+    "not_filled": "Niet vervuld",
+    "employers": "Werkgevers met een vacature",
+    "match_interviews": "Matchgesprekken",
+    "category_1_label": "Groep",
+    "category_2_label": "Binnen",
+    "granted_eur": "Toegekend",
+    "paid_eur": "Betaald",
+    "available_eur": "Beschikbaar",
+    "free_eur": "Vrij (beschikbaar min toegekend)",
+    "funder_label": "Financier",
+    "mean_granted_eur": "Gemiddeld toegekend",
+    "mean_low_eur": "Ten minste",
+    "mean_high_eur": "Ten hoogste",
+    "voucher_min_eur": "Ondergrens",
+    "voucher_max_eur": "Bovengrens",
+    "other_voucher_max_eur": "Bovengrens volgens andere bron",
+    "cost_label": "Soort kosten",
+    "amount_label": "Bedrag van",
+    "number_label": "Gedeeld door",
+    "divisor_text": "Aantal",
+    "cost_text": "Per stuk",
+    "term_passed_pct": "Deel van de looptijd voorbij",
+    "even_course": "Gelijkmatig verloop",
+    "pace_pct": "Tempo",
+    "forecast": "Raming voor het einde",
+    "as_of_on": "Stand van",
+    "participants": "Deelnemers",
+    "participations": "Deelnames",
+    "exits": "Uitgestroomd",
+    "placed_text": "Nieuwe baan",
+    "retained": "Behouden",
+    "at_work_text": "Na 12 maanden aan het werk",
+    "vouchers": "Vouchers",
+}
+WHOLE_PERCENTAGES = {
+    "of_whole_pct",
+    "placed_pct",
+    "term_passed_pct",
+    "pace_pct",
+    "filled_pct",
 }
 FIGURES = {"open_vacancies", "vacancies_per_100_unemployed"}
 ROUNDED = {"open_vacancies", "open_vacancies_year_before", "published"}
@@ -281,7 +339,7 @@ def cell(column: str, value: object, sign: object = None) -> str:
     if column.endswith("_on"):
         return date(value)
     if column.endswith("_pct"):
-        return percentage(value, decimals=1)
+        return percentage(value, decimals=0 if column in WHOLE_PERCENTAGES else 1)
     if column.endswith("_eur"):
         return euro(value)
     if isinstance(value, str):

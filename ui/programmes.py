@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -91,16 +91,24 @@ def grid(
 
 
 def heading(profile: pd.Series) -> None:
-    """Show what a programme is: state, period, region, aim and what its sources leave open.
+    """Show the name of a programme and its state.
 
     Args:
         profile: The row of ``programmas/profile``.
     """
-    st.header(profile["programme_name"])
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.header(profile["programme_name"], width="content")
         st.badge(profile["state_label"], color=STATE_COLOURS[profile["state"]])  # type: ignore[arg-type]
         if profile["status"] == "sample":
             st.badge(SAMPLE, color="red")
+
+
+def description(profile: pd.Series) -> None:
+    """Show what a programme is: aim, period, region, and what its sources leave open.
+
+    Args:
+        profile: The row of ``programmas/profile``.
+    """
     st.markdown(f"**Doel.** {profile['aim']}.")
     st.markdown(
         f"**Looptijd** {nl.period(profile)} · **Gebied** {profile['region_names']} "
@@ -130,6 +138,17 @@ def targets(frame: pd.DataFrame) -> None:
         return
     for _, row in frame[frame["target_realisation_pct"].notna()].iterrows():
         st.markdown(sentences.realisation(row))
+    target_table(frame, [], "Doelen en resultaten")
+
+
+def target_table(frame: pd.DataFrame, before: Sequence[str], caption: str) -> None:
+    """Show targets beside published results as a table.
+
+    Args:
+        frame: Rows of ``programmas/targets``.
+        before: Columns that stand first.
+        caption: What the table holds.
+    """
     rows = frame.assign(
         indicator_label=_texts(frame, sentences.what),
         target_text=_texts(frame, lambda row: nl.figure(row, "target", "target_precision")),
@@ -137,19 +156,16 @@ def targets(frame: pd.DataFrame) -> None:
         as_of=_texts(frame, sentences.moment),
         realisation_text=_texts(frame, _share),
     )
-    tables.show(
-        rows,
-        [
-            "indicator_label",
-            "target_text",
-            "note",
-            "result_text",
-            "as_of",
-            "realisation_text",
-            "source_names",
-        ],
-        "Doelen en resultaten",
-    )
+    columns = [
+        "indicator_label",
+        "target_text",
+        "note",
+        "result_text",
+        "as_of",
+        "realisation_text",
+        "source_names",
+    ]
+    tables.show(rows, [*before, *columns], caption)
 
 
 def results(frame: pd.DataFrame) -> None:
@@ -188,19 +204,28 @@ def budgets(frame: pd.DataFrame) -> None:
         (rules, "Regels per voucher, persoon of traject; geen uitgaven"),
     ):
         if not rows.empty:
-            tables.show(
-                rows.assign(amount_text=_texts(rows, lambda row: nl.figure(row, "amount_eur"))),
-                [
-                    "budget_kind_label",
-                    "funder",
-                    "stage_label",
-                    "amount_text",
-                    "per_label",
-                    "note",
-                    "publisher",
-                ],
-                caption,
-            )
+            budget_table(rows, [], caption)
+
+
+def budget_table(frame: pd.DataFrame, before: Sequence[str], caption: str) -> None:
+    """Show amounts as a table.
+
+    Args:
+        frame: Rows of ``programmas/budgets``.
+        before: Columns that stand first.
+        caption: What the table holds.
+    """
+    rows = frame.assign(amount_text=_texts(frame, lambda row: nl.figure(row, "amount_eur")))
+    columns = [
+        "budget_kind_label",
+        "funder",
+        "stage_label",
+        "amount_text",
+        "per_label",
+        "note",
+        "publisher",
+    ]
+    tables.show(rows, [*before, *columns], caption)
 
 
 def resources(frame: pd.DataFrame) -> None:

@@ -178,6 +178,82 @@ def target(row: pd.Series) -> str:
     return f"{text}; bereikt: **{result}** ({moment(row)}), doelrealisatie {share}.{claim(row)}"
 
 
+@of_real_figures
+def counted(rows: pd.DataFrame) -> str:
+    """Return finding 4 from a delivery: what of a target was counted, and of its groups.
+
+    Args:
+        rows: The rows of ``programmas/realised`` of one indicator, the whole first.
+    """
+    row = rows.iloc[0]
+    about = f"{what(row)} van **{row['programme_name']}**"
+    if nl.is_missing(row["number"]):
+        why = "te weinig personen om te tonen" if row["reason"] == "withheld" else "niet geteld"
+        return f"Over {about} is geen uitspraak mogelijk: {why}."
+    target_ = nl.figure(row, "target", "target_precision")
+    text = f"**{row['programme_name']}** telde {nl.number(row['number'])} {what(row)}"
+    if nl.is_missing(row["target_realisation_pct"]):
+        return f"{text} ({moment(row)})."
+    share = nl.figure(row, "target_realisation_pct", "realisation_precision")
+    text += f", van de beoogde {target_} ({share}; {moment(row)})"
+    groups = [
+        f"bij {part['target_group_label']} {nl.number(part['number'])} van de "
+        f"{nl.figure(part, 'target', 'target_precision')}"
+        for _, part in rows.iloc[1:].iterrows()
+        if not nl.is_missing(part["target_realisation_pct"])
+        and part["target_group_label"] != row["target_group_label"]
+    ]
+    return text + (f"; {listed(groups)}" if groups else "") + "."
+
+
+@of_real_figures
+def on_pace(row: pd.Series) -> str:
+    """Return how far a running programme is, and where its course so far would end.
+
+    Args:
+        row: A row of ``programmas/pace``.
+    """
+    if nl.is_missing(row["number"]):
+        return (
+            f"Over het tempo van {what(row)} van **{row['programme_name']}** is geen uitspraak "
+            "mogelijk: te weinig personen om te tonen."
+        )
+    target_ = nl.figure(row, "target", "target_precision")
+    return (
+        f"**{row['programme_name']}** telde op {nl.date(row['as_of_on'])} "
+        f"{nl.number(row['number'])} {what(row)}: {nl.percentage(row['pace_pct'])} ten opzichte "
+        f"van een gelijkmatig verloop ({nl.number(row['even_course'])}). Gaat het per dag door "
+        f"zoals tot nu toe, dan eindigt het rond {nl.number(row['forecast'])} van de beoogde "
+        f"{target_}."
+    )
+
+
+@of_real_figures
+def still_at_work(rows: pd.DataFrame) -> str:
+    """Return finding 9: who of all that left still works, and of how many that is not known.
+
+    Args:
+        rows: The rows of ``programmas/at_work`` of one programme and one number of months.
+    """
+    by_answer = {row["known"]: row for _, row in rows.iterrows()}
+    row = by_answer["yes"]
+    when = f"na {nl.number(row['months'])} maanden"
+    if nl.is_missing(row["of_whole_pct"]):
+        return (
+            f"Over werk {when} van **{row['programme_name']}** is geen uitspraak mogelijk: te "
+            "weinig personen om te tonen."
+        )
+    unknown, early = (
+        "een niet getoond aantal" if nl.is_missing(part["number"]) else nl.number(part["number"])
+        for part in (by_answer["unknown"], by_answer["too_early"])
+    )
+    return (
+        f"Van {nl.number(row['whole_number'])} uitgestroomde deelnames werkten er {when} "
+        f"**{nl.number(row['number'])}** ({nl.percentage(row['of_whole_pct'])}); van {unknown} is "
+        f"het niet bekend, voor {early} is het te vroeg. Bruto; netto-effect niet vastgesteld."
+    )
+
+
 def claim(row: pd.Series) -> str:
     """Return what a source says about this target without a number, or nothing.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 from urllib.parse import urlsplit
 
@@ -34,7 +34,10 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
     columns = [
         column
         for column in columns
-        if frame[column].notna().any() or column == columns[-1] or column.endswith("_on")
+        if frame[column].notna().any()
+        or column == columns[-1]
+        or column.endswith("_on")
+        or "withheld" in _signs(frame, column)
     ]
     texts = pd.DataFrame(
         {
@@ -58,7 +61,7 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
     return str(styler.to_html())
 
 
-def _signs(frame: pd.DataFrame, column: str) -> Iterable[object]:
+def _signs(frame: pd.DataFrame, column: str) -> list[object]:
     """Return what explains the values of a column: its own ``_sign``, or that of the row.
 
     A name or text has none: what it says is not a figure that is missing.

@@ -25,6 +25,9 @@ with fact as (
     select distinct 'occupation_tension' as table_name, release_id, source_id
     from occupation_tension
     union by name
+    select distinct 'programme_cell' as table_name, release_id, 'deliveries' as source_id
+    from programme_cell
+    union by name
     select 'programme_target' as table_name, release_id, source_id from programme_target
     union by name
     select 'programme_budget' as table_name, release_id, source_id from programme_budget

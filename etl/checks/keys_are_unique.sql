@@ -85,4 +85,15 @@ select
     count(*) as times,
 from occupation_tension
 group by source_id, region_code, uwv_group_code, quarter
+having count(*) > 1
+union all by name
+select
+    'programme_cell' as table_name,
+    concat_ws(
+        ' / ', programme_id, subject, dimension_1, category_1, dimension_2, category_2, period_kind, period
+    ) as key,
+    count(*) as times,
+from programme_cell
+group by
+    programme_id, subject, dimension_1, category_1, dimension_2, category_2, period_kind, period
 having count(*) > 1;

@@ -18,6 +18,7 @@ from etl.private.relations import Key
 from etl.sample import provenance as fictitious
 
 FOLDER = Path(__file__).parent
+MEMORY = "4GB"
 TABLES = ("participation", "voucher", "vacancy")
 FIGURES = (*Key._fields, "number", *AMOUNTS, *(f"{amount}_of_one" for amount in AMOUNTS))
 
@@ -86,13 +87,20 @@ def count(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) 
     Raises:
         duckdb.Error: A table of a delivery is not as the import wrote it.
     """
+    # Nothing of a record may be written, so what does not fit in memory has nowhere to go.
+    connection.execute("set temp_directory = ''")
+    connection.execute(f"set memory_limit = '{MEMORY}'")
     connection.execute("attach ':memory:' as private")
     connection.execute((FOLDER / "schema.sql").read_text("utf-8"))
     _make_delivered(connection)
     for one in deliveries:
         _load(connection, one)
-    for step in ("records", "counts"):
+    for step in ("records", "traits"):
         connection.execute((FOLDER / f"{step}.sql").read_text("utf-8"))
+    one_table = (FOLDER / "cells.sql").read_text("utf-8")
+    for table in connection.execute("select * from programme_table order by all").fetchall():
+        names = ("subject", "dimension_1", "dimension_2")
+        connection.execute(one_table, dict(zip(names, table, strict=False)))
 
 
 def protect(
@@ -168,13 +176,17 @@ def _load(connection: duckdb.DuckDBPyConnection, one: Counted) -> None:
 def _rules(connection: duckdb.DuckDBPyConnection, one: Counted) -> Rules:
     """Return the rules of a programme, with the bounds of a voucher that everybody knows.
 
-    Without published bounds the largest voucher counts, in whole hundreds.
+    Where the vouchers lie outside of these, or none were published, they count in whole hundreds.
     """
-    low, high, largest = connection.execute(
+    low, high, smallest, largest = connection.execute(
         (FOLDER / "voucher_bounds.sql").read_text("utf-8"), {"programme_id": one.programme_id}
     ).fetchall()[0]
-    most = max(float(high or 0), 100.0 * np.ceil(float(largest or 0) / 100), 100.0)
-    return Rules(float(low or 0), most)
+    least, most = float(low or 0), float(high or 0)
+    if smallest is not None and smallest < least:
+        least = 100.0 * np.floor(float(smallest) / 100)
+    if most == 0 or (largest is not None and largest > most):
+        most = max(100.0, 100.0 * np.ceil(float(largest or 0) / 100))
+    return Rules(least, most)
 
 
 def _published(connection: duckdb.DuckDBPyConnection, one: Counted) -> dict[Key, int]:

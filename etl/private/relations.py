@@ -30,6 +30,8 @@ OVERLAPPING = frozenset({("participation", "target_group"), ("participation", "i
 OVERLAPPING |= {("exit", "target_group"), ("voucher", "target_group")}
 OVERLAPPING |= {("voucher_person", "voucher_kind")}
 LAST = "9999"
+PLACEMENT = ("placed", "not_placed", "unknown")
+PLACED_AS = {"placed": "new_job", "unknown": "unknown"}
 NEVER_MORE = (
     ("person", "participation"),
     ("voucher_person", "person"),
@@ -48,6 +50,8 @@ def sums(places: Places) -> Iterator[Sum]:
     yield from _over_years(places)
     yield from _over_quarters(places)
     for key, place in places.items():
+        if parts := _split(key, places):
+            yield place, parts
         twin = _same_as(key)
         if twin is not None and twin in places:
             yield place, [places[twin]]
@@ -67,6 +71,10 @@ def orders(places: Places) -> Iterator[Order]:
         for less, more in NEVER_MORE:
             if key.subject == less and (other := key._replace(subject=more)) in places:
                 yield place, places[other]
+        if key.dimension_1 == "placement" and key.category_1 in PLACED_AS:
+            outcome = key._replace(dimension_1="outcome", category_1=PLACED_AS[key.category_1])
+            if outcome in places:
+                yield place, places[outcome]
         if key.period_kind in ("until_quarter", "all"):
             series = key._replace(period_kind="until_quarter", period="")
             quarters[series].append((key.period or LAST, place))
@@ -123,6 +131,14 @@ def _over_quarters(places: Places) -> Iterator[Sum]:
                 before = [places[until]]
             elif before:
                 yield places[key], [*before, places[rest]]
+
+
+def _split(key: Key, places: Places) -> list[int]:
+    """Return the cells that divide those without a permanent job by whether they were placed."""
+    if (key.subject, key.dimension_1, key.category_1) != ("exit", "route", "without_job"):
+        return []
+    parts = [key._replace(dimension_1="placement", category_1=name) for name in PLACEMENT]
+    return [places[part] for part in parts if not key.dimension_2 and part in places]
 
 
 def _same_as(key: Key) -> Key | None:

@@ -1,4 +1,4 @@
--- Between which amounts does a voucher of this programme lie?
+-- Between which amounts does a voucher of this programme lie, as published and as delivered?
 select
     (
         select min(amount_eur)
@@ -10,6 +10,9 @@ select
         from programme_budget
         where programme_id = $programme_id and budget_kind = 'voucher_max'
     ) as high,
+    (
+        select min(granted_eur) from private.voucher where programme_id = $programme_id
+    ) as smallest,
     (
         select max(granted_eur) from private.voucher where programme_id = $programme_id
     ) as largest;

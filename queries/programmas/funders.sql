@@ -3,34 +3,46 @@
 -- amount less than the budget.
 with budget as (
     select
-        programme_budget.programme_id,
-        programme_budget.funder,
-        any_value(programme_budget.amount_eur) as available_eur,
-        count(distinct programme_budget.amount_eur) as amounts,
-        any_value(programme_budget."precision") as "precision",
+        programme_id,
+        funder,
+        min(amount_eur) as available_eur,
+        count(distinct amount_eur) as amounts,
+        min(release_id) as release_id,
     from programme_budget
     where
-        programme_budget.programme_id in (select unnest($programme_ids))
-        and programme_budget.stage = 'available'
-        and programme_budget.budget_kind = 'contribution'
-        and programme_budget.per = 'programme'
-    group by programme_budget.programme_id, programme_budget.funder
+        programme_id in (select unnest($programme_ids))
+        and stage = 'available'
+        and budget_kind in ('contribution', 'grant')
+        and per = 'programme'
+        and "precision" = 'exact'
+    group by programme_id, funder
 )
 
 select
     programme.name as programme_name,
     category.label as funder_label,
     if(budget.amounts = 1, budget.available_eur, null) as available_eur,
-    if(budget.amounts = 1, budget."precision", null) as available_precision,
-    cell.number as vouchers,
-    cell.granted_eur,
-    cell.paid_eur,
-    if(budget.amounts = 1, budget.available_eur - cell.granted_eur, null) as free_eur,
+    case
+        when budget.amounts > 1 then 'conflict'
+        when budget.amounts is null then 'missing'
+    end as available_eur_sign,
+    cell.number,
     cell.sign,
+    cell.granted_eur,
+    if(cell.granted_eur is null, 'withheld', null) as granted_eur_sign,
+    cell.paid_eur,
+    if(cell.paid_eur is null, 'withheld', null) as paid_eur_sign,
+    if(budget.amounts = 1, budget.available_eur - cell.granted_eur, null) as free_eur,
+    case
+        when cell.granted_eur is null then 'withheld'
+        when budget.amounts > 1 then 'conflict'
+        when budget.amounts is null then 'missing'
+    end as free_eur_sign,
+    if(cell.status = 'published', 'estimated', cell.status) as free_status,
     cell.status,
-    case when cell.status = 'published' then 'estimated' else cell.status end as free_status,
     cell.programme_id,
     cell.release_id,
+    budget.release_id as second_release_id,
 from programme_cell as cell
 inner join programme using (programme_id)
 inner join programme_category as category

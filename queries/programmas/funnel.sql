@@ -13,7 +13,7 @@ with step as (
             (7, 'work_place', 'leerwerkplek', 'exit', 'outcome', 'work_place', 'exit'),
             (8, 'training_completed', 'opleiding afgerond', 'exit', 'outcome', 'training_completed', 'exit'),
             (9, 'new_job_outside', 'nieuwe baan, buiten het traject', 'exit', 'outcome', 'new_job_outside', 'exit'),
-            (10, 'none', 'geen uitkomst', 'exit', 'outcome', 'none', 'exit'),
+            (10, 'none', 'geen baan, plek of opleiding', 'exit', 'outcome', 'none', 'exit'),
             (11, 'unknown', 'uitkomst niet bekend', 'exit', 'outcome', 'unknown', 'exit')
     ) as step (position, step, label, subject, dimension, category, out_of)
 ),
@@ -44,8 +44,11 @@ select
     found.number,
     found.sign,
     whole.label as out_of_label,
-    whole.number as out_of_number,
-    cast(round(100.0 * found.number / whole.number) as integer) as share_pct,
+    whole.number as whole_number,
+    whole.sign as whole_number_sign,
+    cast(round(100.0 * found.number / whole.number) as integer) as of_whole_pct,
+    if(found.sign = 'withheld' or whole.sign = 'withheld', 'withheld', null) as of_whole_pct_sign,
+    if(found.status = 'published', 'estimated', found.status) as share_status,
     found.status,
     found.programme_id,
     found.step,

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from exports.tables import SAMPLE
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, visit_to
 
 pytestmark = pytest.mark.browser
 
 A = "Voorbeeldprogramma A (fictief)"
+B = "Voorbeeldprogramma B (fictief)"
+TWENTE = "Twente Werkt! (Sectorplan Twente)"
 
 
 def heading(page: Page) -> str:
@@ -35,12 +38,14 @@ def test_a_fictitious_programme_is_marked_everywhere(visit: Visit) -> None:
     page = visit.open(f"programmas?programma={A}")
     assert heading(page) == A
     tables = page.locator("table.vkm-table:visible")
-    expect(tables).to_have_count(4)
+    expect(tables).to_have_count(5)
     for table in tables.all():
         expect(table.locator("caption")).to_contain_text(SAMPLE)
     main = page.locator('[data-testid="stMain"]')
     expect(main).not_to_contain_text("van de beoogde")
-    lines = page.locator('[data-testid="stCaptionContainer"]:visible', has_text="Bron: ")
+    lines = page.locator('[data-testid="stCaptionContainer"]:visible', has_text="Bron: ").filter(
+        has_text="opgave van"
+    )
     expect(lines).to_have_count(3)
     for line in lines.all():
         expect(line).to_contain_text(f"Bron: {SAMPLE}, opgave van {A}")
@@ -79,3 +84,153 @@ def test_a_choice_stays_in_the_link(visit: Visit) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("h2").first).to_have_text("1.000 kansenplan")
     expect(page).to_have_url(re.compile("programma=1.000"))
+
+
+def table(page: Page, caption: str) -> Locator:
+    return page.locator("table.vkm-table:visible").filter(
+        has=page.locator("caption", has_text=caption)
+    )
+
+
+def test_the_placement_rate_of_a_programme_is_found_with_its_numbers(visit: Visit) -> None:
+    page = visit.open(f"programmas?programma={A}")
+    page.get_by_role("tab", name="Trajecten").click()
+    visit.settle()
+    found = table(page, "Plaatsingspercentage (bruto) per jaar van uitstroom")
+    row = found.locator("tbody tr", has_text="2023")
+    expect(row.locator("td").nth(2)).to_have_text("68%")
+    expect(row.locator("td").nth(3)).to_have_text("65")
+    expect(row.locator("td").nth(4)).to_have_text("95")
+    expect(found.locator("tbody tr", has_text="hele looptijd")).to_contain_text("•")
+    expect(page.get_by_text("netto-effect niet vastgesteld").first).to_be_visible()
+    expect(page.get_by_text("Een • is niet getoond")).to_be_visible()
+    assert "weergave=Trajecten" in visit.url()
+
+
+def test_a_link_opens_the_same_view(visit: Visit) -> None:
+    page = visit.open(f"programmas?programma={A}&weergave=Vouchers")
+    visit.choose("Vouchers naar", "techniekdomein")
+    visit.choose("Tijd", "per jaar")
+    about = "Vouchers naar techniekdomein"
+    expect(page.get_by_text(about, exact=True)).to_be_visible()
+    link = visit.url().split("/", 3)[3]
+    assert "vouchers=techniekdomein" in link and "tijd=per jaar" in link.replace("+", " ")
+    page = visit.open(link)
+    assert heading(page) == A
+    expect(page.get_by_role("tab", name="Vouchers")).to_have_attribute("aria-selected", "true")
+    expect(page.get_by_text(about, exact=True)).to_be_visible()
+    page.locator('[class*="st-key-table_divided"]').get_by_text("Tabel").click()
+    visit.settle()
+    rows = table(page, about).locator("tbody tr")
+    expect(rows.filter(has_text="Bouw")).to_have_count(4)
+    expect(rows.filter(has_text="2022").filter(has_text="Bouw")).to_contain_text("€")
+    # A division that is not published per year falls back to the whole term, and says so.
+    visit.choose("Vouchers naar", "beroepsgroep")
+    expect(page.get_by_text("Tijd ‘per jaar’ is hier niet beschikbaar")).to_be_visible()
+
+
+def test_programmes_stand_beside_each_other_but_never_fictitious_beside_real(visit: Visit) -> None:
+    page = visit.open(f"programmas?programma={A}&weergave=Vergelijken")
+    box = page.get_by_role("combobox", name="Zet ernaast")
+    box.click()
+    expect(page.get_by_role("option")).to_have_text([B])
+    page.get_by_role("option", name=B).click()
+    visit.settle()
+    assert f"ernaast={B}" in visit.url().replace("+", " ")
+    rows = table(page, "deelnemers en uitkomsten").locator("tbody tr")
+    expect(rows).to_have_count(2)
+    expect(rows.nth(0)).to_contain_text(A)
+    expect(rows.nth(1)).to_contain_text("30 (60%)")
+    page = visit.open(f"programmas?programma={TWENTE}&weergave=Vergelijken&ernaast={A}")
+    expect(page.get_by_text(f"‘{A}’ is hier niet beschikbaar")).to_be_visible()
+    box = page.get_by_role("combobox", name="Zet ernaast")
+    box.click()
+    expect(page.get_by_role("option")).to_have_count(8)
+    page.get_by_role("option", name="1.000 kansenplan").click()
+    visit.settle()
+    expect(page.get_by_text("is geen aanlevering geladen")).to_be_visible()
+    targets = table(page, "Doelen en gepubliceerde resultaten naast elkaar")
+    expect(targets).to_contain_text(TWENTE)
+    expect(targets).to_contain_text("1.000 kansenplan")
+
+
+def test_a_small_programme_says_why_it_shows_little(visit: Visit) -> None:
+    page = visit.open(f"programmas?programma={B}&weergave=Trajecten")
+    expect(page.get_by_text("Dit programma is klein.")).to_be_visible()
+    expect(page.get_by_text("Het telt ongeveer 55 deelnemers")).to_be_visible()
+    visit.choose("Deelnames naar", "beoogde beroepsgroep")
+    page.locator('[class*="st-key-table_participants"]').get_by_text("Tabel").click()
+    visit.settle()
+    texts = table(page, "Deelnames naar beoogde beroepsgroep").locator("tbody tr").all_inner_texts()
+    assert sum("•" in text for text in texts) >= len(texts) - 2 > 10
+    visit.open(f"programmas?programma={A}&weergave=Trajecten")
+    expect(page.get_by_text("Dit programma is klein.")).to_have_count(0)
+
+
+def test_a_running_programme_has_a_pace_without_judgement_and_a_forecast(visit: Visit) -> None:
+    page = visit.open(f"programmas?programma={B}")
+    found = table(page, "Tempo ten opzichte van een gelijkmatig verloop")
+    expect(found.locator("tbody tr").first).to_contain_text("75%")
+    expect(page.get_by_text("Aanname van de raming")).to_be_visible()
+    colours = found.locator("td").evaluate_all("all => all.map(e => getComputedStyle(e).color)")
+    assert len(set(colours)) == 1
+    visit.open(f"programmas?programma={A}")
+    expect(page.get_by_text("Tempo en raming")).to_have_count(0)
+    expect(table(page, "Geteld uit de aanlevering")).to_contain_text("eindstand, 31 december 2025")
+
+
+def test_the_keyboard_reaches_every_view_and_choice(visit: Visit) -> None:
+    page = visit.open(f"programmas?programma={A}")
+    page.get_by_role("tab", name="Doelen en resultaten").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    visit.settle()
+    expect(page.get_by_role("heading", name="Van intake tot uitkomst")).to_be_visible()
+    page.get_by_role("combobox", name="Uitstroom naar").focus()
+    page.keyboard.type("uitkomst per doelgroep")
+    page.keyboard.press("Enter")
+    visit.settle()
+    assert "uitstroom=uitkomst per doelgroep" in visit.url().replace("+", " ")
+    expect(page.get_by_text("Doelgroepen overlappen").first).to_be_visible()
+
+
+def test_a_programme_that_delivered_nothing_says_what_was_never_published(visit: Visit) -> None:
+    page = visit.open(f"programmas?programma={TWENTE}")
+    main = page.locator('[data-testid="stMain"]')
+    expect(main).to_contain_text("nooit gepubliceerd")
+    expect(main).to_contain_text("of wie uitstroomde na 6, 12 of 24 maanden nog werkte")
+    for view in ("Trajecten", "Vouchers"):
+        visit.open(f"programmas?programma={TWENTE}&weergave={view}")
+        expect(page.get_by_text("Dit programma leverde geen gegevens aan.")).to_be_visible()
+
+
+@pytest.mark.parametrize("view", ["Doelen en resultaten", "Trajecten", "Vouchers", "Vergelijken"])
+def test_nothing_fictitious_is_left_with_only_published_figures(visit: Visit, view: str) -> None:
+    page = visit.open(f"programmas?programma={A}&weergave={view}&ernaast={B}&gepubliceerd=true")
+    assert "fictief" not in heading(page)
+    assert page.get_by_text(SAMPLE).count() == 0
+    assert page.locator("table.vkm-table", has_text="Voorbeeldprogramma").count() == 0
+    assert page.locator("h2", has_text="fictief").count() == 0
+
+
+@pytest.mark.parametrize("view", ["Trajecten", "Vouchers", "Vergelijken"])
+@pytest.mark.parametrize("width", [1280, 768])
+def test_a_view_is_accessible_and_fits_its_screen(
+    browser: Browser, server: str, view: str, width: int
+) -> None:
+    visit = visit_to(browser, server, width)
+    page = visit.open(f"programmas?programma={A}&weergave={view}&ernaast={B}")
+    for button in page.get_by_text("Tabel", exact=True).all():
+        button.click()
+        visit.settle()
+    found = Axe().run(page).response["violations"]
+    assert [rule["id"] for rule in found if rule["impact"] in {"serious", "critical"}] == []
+    overflow = page.evaluate(
+        "() => { const e = document.querySelector('[data-testid=\"stMain\"]');"
+        " return e.scrollWidth - e.clientWidth }"
+    )
+    assert overflow <= 0
+    images = page.locator('[data-testid="stImage"] img:visible').all()
+    assert all(image.get_attribute("alt") for image in images)
+    assert visit.outside == []
+    page.close()

@@ -21,7 +21,7 @@ from ui.filters.occupation import (
     title_searched,
 )
 from ui.filters.periods import period, school_year, tension_quarter
-from ui.filters.programmes import programme
+from ui.filters.programmes import division, programme, programmes_beside
 from ui.filters.sample import with_sample
 from ui.filters.subjects import (
     Breakdown,
@@ -50,6 +50,7 @@ __all__ = [
     "choose_occupation",
     "choose_tension",
     "counterpart",
+    "division",
     "field",
     "level",
     "measure",
@@ -60,6 +61,7 @@ __all__ = [
     "period",
     "place",
     "programme",
+    "programmes_beside",
     "rerun_after_choice_above",
     "school_year",
     "sector",

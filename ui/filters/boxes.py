@@ -72,6 +72,7 @@ def choose_some(label: str, key: str, options: list[str]) -> list[str]:
             options,
             key=key,
             max_selections=MOST_OTHERS,
+            select_all=False,
             placeholder="Kies ten hoogste drie",
             bind="query-params",
             persist_state="session",

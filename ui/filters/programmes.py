@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 import queries
-from ui.filters.boxes import forget, note_unknown
+from ui.filters.boxes import choose, choose_some, forget, note_unknown
 
 KEY = "programma"
 
@@ -32,6 +32,34 @@ def programme(with_sample: bool) -> str | None:
         "Programma", names, key=KEY, persist_state="session", on_change=_name_in_link
     )
     return str(found[chosen])
+
+
+def programmes_beside(programme_id: str, with_sample: bool) -> tuple[str, ...]:
+    """Let the reader choose up to three programmes beside one; fictitious ones never beside real.
+
+    Args:
+        programme_id: The programme that stands first.
+        with_sample: Whether fictitious programmes can be chosen at all.
+
+    Returns:
+        The ids of all, that one first.
+    """
+    programmes = queries.filters_programmes(with_sample=with_sample).set_index("programme_id")
+    alike = programmes[programmes["status"].eq(programmes.loc[programme_id, "status"])]
+    others = alike.drop(programme_id).reset_index().set_index("programme_name")["programme_id"]
+    picked = choose_some("Zet ernaast", "ernaast", list(others.index))
+    return (programme_id, *(str(others[name]) for name in picked))
+
+
+def division(label: str, key: str, names: list[str]) -> str:
+    """Let the reader choose by what figures are divided; it stands in the URL.
+
+    Args:
+        label: Of the box.
+        key: In the URL.
+        names: What can be chosen.
+    """
+    return choose(label, key, names)
 
 
 def _name_in_link() -> None:

@@ -1,5 +1,5 @@
--- From records to exact counts: what each record is, then every cell of the protected tables, then
--- how many records lie in it. Definitions: data/reference/definition.csv.
+-- What each record is: its categories, and which categories there can be. Definitions:
+-- data/reference/definition.csv.
 
 -- People in work at the start are kept or move on, they are never placed; a placement counts from the
 -- start of the trajectory to six months after its end.
@@ -233,6 +233,15 @@ exited as (
         unnest([
             {'dimension': 'outcome', 'category': trajectory.outcome},
             {
+                'dimension': 'placement',
+                'category': case
+                    when trajectory.route <> 'without_job' then 'not_counted'
+                    when trajectory.outcome = 'new_job' then 'placed'
+                    when trajectory.outcome = 'unknown' then 'unknown'
+                    else 'not_placed'
+                end
+            },
+            {
                 'dimension': 'technical',
                 'category': coalesce(trajectory.outcome_in_technical, 'unknown')
             },
@@ -383,8 +392,11 @@ with fixed as (
     from code_label
     where
         list in (
-            'stage', 'route', 'position', 'outcome', 'instrument', 'voucher_kind', 'target_group'
+            'route', 'position', 'outcome', 'placement', 'instrument', 'voucher_kind',
+            'target_group'
         )
+    union all by name
+    select 'stage' as dimension, unnest(['intake', 'started', 'exited']) as category
     union all by name
     select 'voucher_state' as dimension, unnest(['granted', 'paid']) as category
     union all by name
@@ -463,123 +475,19 @@ from private.delivery
 inner join programme_budget using (programme_id)
 where programme_budget.funder <> '';
 
-insert into private.exact_cell by name
-with asked as (
-    select
-        delivery.programme_id,
-        period.kind as period_kind,
-        period.period,
-        period.starts_on,
-        period.ends_on,
-    from private.delivery
-    inner join programme using (programme_id)
-    inner join period
-        on period.kind in ('year', 'quarter')
-        and period.ends_on >= programme.starts_on_first
-        and if(period.kind = 'year', period.starts_on, period.ends_on) < delivery.as_of_on
-    union all by name
-    select programme_id, 'all' as period_kind, '' as period from private.delivery
-),
-
-wanted as (
-    select
-        asked.programme_id,
-        listed.subject,
-        listed.dimension_1,
-        one.category as category_1,
-        listed.dimension_2,
-        two.category as category_2,
-        if(asked.period_kind = 'quarter', 'until_quarter', asked.period_kind) as period_kind,
-        asked.period,
-    from programme_table as listed
-    inner join asked
-        on asked.period_kind = 'all'
-        or (asked.period_kind = 'year' and listed.by_year)
-        or (asked.period_kind = 'quarter' and listed.by_quarter)
-    inner join private.category as one
-        on one.programme_id = asked.programme_id and one.dimension = listed.dimension_1
-    inner join private.category as two
-        on two.programme_id = asked.programme_id and two.dimension = listed.dimension_2
-),
-
-of_one as (
-    select
-        record.programme_id,
-        record.subject,
-        listed.dimension_1,
-        one.category as category_1,
-        listed.dimension_2,
-        two.category as category_2,
-        if(asked.period_kind = 'quarter', 'until_quarter', asked.period_kind) as period_kind,
-        asked.period,
-        record.whose,
-        sum(record.number) as number,
-        sum(record.granted_eur) as granted_eur,
-        sum(record.paid_eur) as paid_eur,
-    from private.record
-    inner join programme_table as listed using (subject)
-    inner join private.trait as one
-        on one.programme_id = record.programme_id
-        and one.subject = record.subject
-        and one.record_key = record.record_key
-        and one.dimension = listed.dimension_1
-    inner join private.trait as two
-        on two.programme_id = record.programme_id
-        and two.subject = record.subject
-        and two.record_key = record.record_key
-        and two.dimension = listed.dimension_2
-    inner join asked
-        on asked.programme_id = record.programme_id
-        and (
-            asked.period_kind = 'all'
-            or (
-                asked.period_kind = 'year'
-                and listed.by_year
-                and record.happened_on between asked.starts_on and asked.ends_on
-            )
-            or (
-                asked.period_kind = 'quarter'
-                and listed.by_quarter
-                and record.happened_on <= asked.ends_on
-            )
-        )
-    group by all
-),
-
-found as (
-    select
-        programme_id,
-        subject,
-        dimension_1,
-        category_1,
-        dimension_2,
-        category_2,
-        period_kind,
-        period,
-        sum(number) as number,
-        sum(granted_eur) as granted_eur,
-        max(granted_eur) as granted_eur_of_one,
-        sum(paid_eur) as paid_eur,
-        max(paid_eur) as paid_eur_of_one,
-    from of_one
-    group by all
-)
-
+-- The periods of a programme: all of it, each year that has begun, each quarter that is over.
+create or replace table private.asked as
 select
-    wanted.*,
-    coalesce(found.number, 0) as number,
-    found.granted_eur,
-    found.granted_eur_of_one,
-    found.paid_eur,
-    found.paid_eur_of_one,
-from wanted
-left join found using (
-    programme_id,
-    subject,
-    dimension_1,
-    category_1,
-    dimension_2,
-    category_2,
-    period_kind,
-    period
-);
+    delivery.programme_id,
+    period.kind as period_kind,
+    period.period,
+    period.starts_on,
+    period.ends_on,
+from private.delivery
+inner join programme using (programme_id)
+inner join period
+    on period.kind in ('year', 'quarter')
+    and period.ends_on >= programme.starts_on_first
+    and if(period.kind = 'year', period.starts_on, period.ends_on) < delivery.as_of_on
+union all by name
+select programme_id, 'all' as period_kind, '' as period from private.delivery;
