@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import json
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -54,6 +55,8 @@ RawOption = Annotated[Path, typer.Option("--raw", help="The folder with the raw 
 DeliveriesOption = Annotated[
     Path, typer.Option("--deliveries", help="The folder with the deliveries.")
 ]
+
+JsonOption = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 
 
 @app.command()
@@ -274,7 +277,12 @@ def import_(
         typer.Option(help="Delivery: a control total, as voucher=200 or granted_eur=250000."),
     ] = None,
     report: Annotated[
-        Path | None, typer.Option(help="Delivery: write every finding to this csv file.")
+        Path | None,
+        typer.Option(help="Delivery: write every finding to this csv file; - is in the JSON."),
+    ] = None,
+    after: Annotated[
+        int | None,
+        typer.Option(help="Delivery: only if this number still counts, 0 for none."),
     ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Delivery: print the answer as JSON.")
@@ -283,7 +291,7 @@ def import_(
 ) -> None:
     """Import a file of the UWV Spanningsindicator, or with --programme a delivery."""
     if programme is None:
-        if any((as_of, accept_valid, check_only, control, report, as_json)):
+        if any((as_of, accept_valid, check_only, control, report, as_json, after is not None)):
             raise typer.BadParameter("this option is of a delivery, which needs --programme")
     else:
         from etl.deliveries import commands
@@ -291,14 +299,15 @@ def import_(
 
         if mapping:
             raise typer.BadParameter("--mapping is of a UWV file, not of a delivery")
+        if str(report) == "-" and not as_json:
+            raise typer.BadParameter("--report - needs --json")
         try:
             totals = commands.control_totals(control or [])
         except ValueError as error:
             raise typer.BadParameter(f"--control: {error}") from error
         day = _day(as_of)
-        wish = Wish(
-            datetime.date.fromisoformat(day) if day else None, accept_valid, check_only, totals
-        )
+        as_of_day = datetime.date.fromisoformat(day) if day else None
+        wish = Wish(as_of_day, accept_valid, check_only, totals, after)
         is_taken = commands.import_delivery(
             file,
             programme,
@@ -338,11 +347,16 @@ def template(
 @app.command()
 def deliveries(
     programme: Annotated[str | None, typer.Option(help="Of this programme only.")] = None,
+    as_json: JsonOption = False,
     deliveries_folder: DeliveriesOption = DELIVERIES,
 ) -> None:
     """Print the deliveries with what was decided, and which one counts."""
     from etl.deliveries import history
 
+    if as_json:
+        rows = history.listed(deliveries_folder, programme)
+        _print_json([dict(zip(history.KEYS, row, strict=True)) for row in rows])
+        return
     table = Table(*history.HEADER)
     for row in history.listed(deliveries_folder, programme):
         table.add_row(*row)
@@ -358,6 +372,10 @@ def rollback(
     check_only: Annotated[
         bool, typer.Option("--check", help="Only say what would change.")
     ] = False,
+    as_json: JsonOption = False,
+    number: Annotated[
+        int | None, typer.Option(help="Only if this delivery is still the one that counts.")
+    ] = None,
     deliveries_folder: DeliveriesOption = DELIVERIES,
 ) -> None:
     """Let the newest delivery of a programme no longer count, after saying what that changes."""
@@ -366,9 +384,14 @@ def rollback(
     own = commands.store_of(deliveries_folder, programme)
     history.newest(own)
     with own.locked(lambda: err.print(commands.WAITS, soft_wrap=True)):
-        newest = history.newest(own)
-        if _agreed(history.without(own, newest), yes=yes, check_only=check_only):
+        newest = history.newest(own, number)
+        said = history.without(own, newest)
+        is_done = _agreed(said, yes=yes, check_only=check_only, as_json=as_json)
+        if is_done:
             own.decide(newest, "rolled_back")
+        if as_json:
+            _print_json({"number": newest.number, "done": is_done, "lines": said})
+        elif is_done:
             out.print(f"Rolled back delivery {newest.number}. Next: python -m etl build")
 
 
@@ -380,6 +403,7 @@ def remove(
     check_only: Annotated[
         bool, typer.Option("--check", help="Only say what would change.")
     ] = False,
+    as_json: JsonOption = False,
     deliveries_folder: DeliveriesOption = DELIVERIES,
 ) -> None:
     """Delete a delivery for good, after saying what that changes."""
@@ -391,17 +415,27 @@ def remove(
     with own.locked(lambda: err.print(commands.WAITS, soft_wrap=True)):
         found = history.numbered(own, number)
         said = [*history.without(own, found), *history.copies(own, found)]
-        if _agreed(said, yes=yes, check_only=check_only):
+        is_done = _agreed(said, yes=yes, check_only=check_only, as_json=as_json)
+        if is_done:
             remembered.forget_counts(own.folder, number)
             own.remove(found)
+        if as_json:
+            _print_json({"number": number, "done": is_done, "lines": said})
+        elif is_done:
             out.print(f"Removed delivery {number} for good. Next: python -m etl build")
 
 
-def _agreed(said: list[str], *, yes: bool, check_only: bool) -> bool:
-    """Say what changes and return whether it is wanted."""
+def _agreed(said: list[str], *, yes: bool, check_only: bool, as_json: bool) -> bool:
+    """Say what changes and return whether it is wanted; a program is never asked."""
+    if as_json:
+        return yes and not check_only
     for line in said:
         out.print(line, soft_wrap=True, markup=False)
     return not check_only and (yes or typer.confirm("Go on?"))
+
+
+def _print_json(answer: object) -> None:
+    print(json.dumps(answer, ensure_ascii=False))
 
 
 @app.command()

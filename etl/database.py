@@ -16,7 +16,7 @@ import duckdb
 import pyarrow as pa
 from filelock import FileLock
 
-from etl import raw, transform
+from etl import folders, raw, transform
 from etl.deliveries import DELIVERIES
 from etl.errors import DataError, Problem
 from etl.private import cells
@@ -25,12 +25,10 @@ from etl.raw import Release
 from etl.register import REGISTER
 from etl.transform import ETL
 
-ROOT = ETL.parent
-RAW = ROOT / "data" / "raw"
-SAMPLE = ROOT / "data" / "sample"
+ROOT, RAW, SAMPLE = folders.ROOT, folders.RAW, folders.SAMPLE
 
 DELIVERY_STEP = "deliveries"
-DATABASE = ROOT / "data" / "vakkrachtmonitor.duckdb"
+DATABASE = folders.DATA / "vakkrachtmonitor.duckdb"
 DATABASE_VARIABLE = "VAKKRACHTMONITOR_DATABASE"
 FOUNDATIONS = ("reference", "regions")
 UNWRITABLE = (
@@ -61,7 +59,7 @@ class CheckResult:
 
 
 def default_path() -> Path:
-    """Return the database to use: ``VAKKRACHTMONITOR_DATABASE``, otherwise the one in ``data/``."""
+    """Return the database to use: ``VAKKRACHTMONITOR_DATABASE``, or the one beside the data."""
     return Path(os.environ.get(DATABASE_VARIABLE) or DATABASE)
 
 

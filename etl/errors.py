@@ -17,6 +17,7 @@ class Problem:
         column: Name of the column.
         value: The value as it stands in the file.
         key: Name of the key, in a file that has keys and no columns.
+        kind: A word for the reason, where another module says it in its own words.
     """
 
     file: str
@@ -25,6 +26,7 @@ class Problem:
     column: str | None = None
     value: str | None = None
     key: str | None = None
+    kind: str = ""
 
     def __str__(self) -> str:
         """Return the problem as one line: place, value, reason."""

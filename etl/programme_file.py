@@ -137,15 +137,15 @@ def target_groups() -> list[str]:
 def _parsed(name: str, content: bytes) -> dict[str, Any]:
     if len(content) > MOST_BYTES:
         reason = f"the file is larger than {MOST_BYTES // 1000} kB"
-        raise DataError([Problem(name, reason)], NEXT_STEP)
+        raise DataError([Problem(name, reason, kind="too_large")], NEXT_STEP)
     try:
         return tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         reason = f"the file is not UTF-8 at byte {error.start}; save it as UTF-8"
-        raise DataError([Problem(name, reason)], NEXT_STEP) from error
+        raise DataError([Problem(name, reason, kind="not_utf8")], NEXT_STEP) from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         reason = f"the file is not TOML ({error}); correct that line"
-        raise DataError([Problem(name, reason)], NEXT_STEP) from error
+        raise DataError([Problem(name, reason, kind="not_toml")], NEXT_STEP) from error
 
 
 def _programme(top: _Table, regions: dict[str, str], today: datetime.date) -> Row:
@@ -166,7 +166,8 @@ def _programme(top: _Table, regions: dict[str, str], today: datetime.date) -> Ro
     period.refuse_unknown()
     first, last = day_of(row["starts_on"], first=True), day_of(row["ends_on"], first=False)
     if first and last and last < first:
-        period.refuse("end", row["ends_on"], f"an end on or after {row['starts_on']} was expected")
+        expected = f"an end on or after {row['starts_on']} was expected"
+        period.refuse("end", row["ends_on"], expected, "end_early")
     row["state"] = _state(first, last, today)
     return row
 
@@ -214,7 +215,7 @@ def _budgets(top: _Table) -> list[Row]:
     voucher.refuse_unknown()
     if bounds["min"] and bounds["max"] and int(bounds["min"]) > int(bounds["max"]):
         expected = f"an amount of at least {bounds['min']} was expected"
-        voucher.refuse("max_eur", bounds["max"], expected)
+        voucher.refuse("max_eur", bounds["max"], expected, "max_low")
     return rows + [
         {
             "budget_kind": f"voucher_{key}",
@@ -272,28 +273,34 @@ class _Table:
     problems: list[Problem]
     asked: list[str] = field(default_factory=list)
 
-    def refuse(self, key: str, value: object, expected: str) -> None:
+    def refuse(self, key: str, value: object, expected: str, kind: str) -> None:
         shown = None if value is ABSENT else str(value)[:SHORT]
-        self.problems.append(Problem(self.file, expected, value=shown, key=f"{self.place}{key}"))
+        place = f"{self.place}{key}"
+        self.problems.append(Problem(self.file, expected, value=shown, key=place, kind=kind))
 
     def refuse_unknown(self) -> None:
         for key in self.values:
             if key not in self.asked:
                 known = ", ".join(self.asked)
-                self.refuse(key, self.values[key], f"this key is not known; known are {known}")
+                self.refuse(
+                    key,
+                    self.values[key],
+                    f"this key is not known; known are {known}",
+                    "unknown_key",
+                )
 
     def refuse_twice(self, name: str, rows: list[Row], keys: tuple[str, ...]) -> None:
         found = Counter(tuple(row[key] for key in keys) for row in rows)
         for values, times in found.items():
             if times > 1 and any(values):
                 said = f"this {' and '.join(keys)} stands here {times} times; keep one"
-                self.refuse(name, " / ".join(values), said)
+                self.refuse(name, " / ".join(values), said, "twice")
 
     def _value(self, key: str, needed: bool, expected: str) -> Any:
         self.asked.append(key)
         value = self.values.get(key, ABSENT)
         if value is ABSENT and needed:
-            self.refuse(key, ABSENT, f"the key is missing; {expected}")
+            self.refuse(key, ABSENT, f"the key is missing; {expected}", "missing")
         return value
 
     def text(self, key: str, *, needed: bool = True, most: int = LONG) -> str:
@@ -304,9 +311,10 @@ class _Table:
         if value is ABSENT:
             return ""
         text = " ".join(value.split()) if isinstance(value, str) else ""
+        kind = "missing" if isinstance(value, str) and not text else "text"
         is_plain = text.isprintable() and not MARKUP & set(text) and len(text) <= most
         if not isinstance(value, str) or not is_plain or (needed and not text):
-            self.refuse(key, value, expected)
+            self.refuse(key, value, expected, kind)
             return ""
         return text
 
@@ -316,7 +324,7 @@ class _Table:
         if value is ABSENT:
             return ""
         if not isinstance(value, str) or not re.fullmatch(r"[a-z][a-z0-9_]{2,59}", value):
-            self.refuse(key, value, expected)
+            self.refuse(key, value, expected, "identifier")
             return ""
         return value
 
@@ -326,7 +334,7 @@ class _Table:
         if value is ABSENT:
             return otherwise or ""
         if not isinstance(value, str) or value not in known:
-            self.refuse(key, value, expected)
+            self.refuse(key, value, expected, "code")
             return ""
         return value
 
@@ -339,14 +347,14 @@ class _Table:
         if value is ABSENT:
             return []
         if not isinstance(value, list) or not value:
-            self.refuse(key, value, expected)
+            self.refuse(key, value, expected, "regions")
             return []
         for code in value:
             if not isinstance(code, str) or code not in known:
-                self.refuse(key, code, expected)
+                self.refuse(key, code, expected, "regions")
         texts = [str(code) for code in value]
         if len(set(texts)) < len(texts):
-            self.refuse(key, ", ".join(texts), "each code once was expected")
+            self.refuse(key, ", ".join(texts), "each code once was expected", "twice")
         return texts
 
     def whole(self, key: str, *, least: int, needed: bool = True) -> str:
@@ -355,7 +363,7 @@ class _Table:
         if value is ABSENT:
             return ""
         if type(value) is not int or not least <= value <= 999_999_999:
-            self.refuse(key, value, expected)
+            self.refuse(key, value, expected, "whole")
             return ""
         return str(value)
 
@@ -374,14 +382,14 @@ class _Table:
                 except ValueError:
                     break
                 return text, precision
-        self.refuse(key, value, expected)
+        self.refuse(key, value, expected, "date")
         return "", ""
 
     def table(self, key: str, *, needed: bool) -> _Table:
         expected = f"a table [{key}] was expected"
         value = self._value(key, needed, expected)
         if value is not ABSENT and not isinstance(value, dict):
-            self.refuse(key, value, expected)
+            self.refuse(key, value, expected, "table")
         if isinstance(value, dict):
             return _Table(self.file, f"{self.place}{key}.", value, self.problems)
         # What a table that is missing lacks was said already.
@@ -393,7 +401,7 @@ class _Table:
         if value is ABSENT:
             return
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            self.refuse(key, value, f"tables that each begin with [[{key}]] were expected")
+            self.refuse(key, value, f"tables that each begin with [[{key}]] were expected", "table")
             return
         for number, item in enumerate(value, start=1):
             table = _Table(self.file, f"{self.place}{key} {number}, ", item, self.problems)

@@ -31,11 +31,15 @@ class Registered:
         folder: Where the registration that counts stands, or would stand.
         is_new: Whether it is written now; otherwise the same was registered before.
         changes: What differs from the registration before it, in words; none for a first one.
+        registration: What the file registers.
+        before: The registration before it, if any.
     """
 
     folder: Path
     is_new: bool
     changes: list[str]
+    registration: Registration
+    before: Registration | None
 
 
 def register(
@@ -74,12 +78,12 @@ def register(
         _refuse_taken(name, registration, raw, other, earlier)
         before = earlier.get(registration.programme_id)
         if before and before[0] == registration:
-            return Registered(before[1], False, [])
+            return Registered(before[1], False, [], registration, before[0])
         changes = list(_changes(before[0], registration)) if before else []
         target = _new_folder(folder, day)
         if not dry_run:
             _write(registration, folder, target, day, said)
-    return Registered(target, True, changes)
+    return Registered(target, True, changes, registration, before[0] if before else None)
 
 
 def _refuse_taken(
@@ -98,20 +102,24 @@ def _refuse_taken(
     }
     elsewhere = _names(programmes.registrations(other)) if other else {}
     problems = []
+
+    def refused(key: str, value: str, reason: str) -> Problem:
+        return Problem(name, reason, key=key, value=value, kind=f"{key}_taken")
+
     if registration.programme_id in published:
         reason = (
             "this id is that of a programme of the published facts, which cannot be registered; "
             "choose another id"
         )
-        problems.append(Problem(name, reason, key="id", value=registration.programme_id))
+        problems.append(refused("id", registration.programme_id, reason))
     elif registration.programme_id in elsewhere:
         reason = "a fictitious or a real programme has this id already; choose another id"
-        problems.append(Problem(name, reason, key="id", value=registration.programme_id))
+        problems.append(refused("id", registration.programme_id, reason))
     names = {**published, **elsewhere, **_names(earlier)}
     names.pop(registration.programme_id, None)
     if registration.name.casefold() in {found.casefold() for found in names.values()}:
         reason = "another programme has this name; choose one by which links can tell them apart"
-        problems.append(Problem(name, reason, key="name", value=registration.name))
+        problems.append(refused("name", registration.name, reason))
     if problems:
         raise DataError(problems, programme_file.NEXT_STEP)
 

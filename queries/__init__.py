@@ -367,6 +367,11 @@ def beroepen_related(
     )
 
 
+def aanleveren_counting(*, with_sample: bool) -> pd.DataFrame:
+    """Return per programme the delivery that its figures count."""
+    return _ask("aanleveren/counting", with_sample=with_sample)
+
+
 def programmas_list(*, with_sample: bool) -> pd.DataFrame:
     """Return one row per programme, oldest first, fictitious ones last."""
     return _ask("programmas/list", with_sample=with_sample)

@@ -10,7 +10,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from etl.database import DATABASE_VARIABLE, ROOT
@@ -26,14 +26,20 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def serve(database: Path, app: Path = ROOT / "app.py") -> Iterator[str]:
+def serve(
+    database: Path,
+    app: Path = ROOT / "app.py",
+    output: Path | None = None,
+    variables: Mapping[str, str] | None = None,
+) -> Iterator[str]:
     port = free_port()
+    written = output.open("wb") if output else None
     process = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port)],
         cwd=ROOT,
-        env={**os.environ, DATABASE_VARIABLE: str(database)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        env={**os.environ, DATABASE_VARIABLE: str(database), **(variables or {})},
+        stdout=written or subprocess.DEVNULL,
+        stderr=written or subprocess.DEVNULL,
     )
     try:
         wait_until_healthy(port, process)
@@ -41,6 +47,8 @@ def serve(database: Path, app: Path = ROOT / "app.py") -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=20)
+        if written:
+            written.close()
 
 
 def wait_until_healthy(port: int, process: subprocess.Popen[bytes]) -> None:

@@ -177,6 +177,27 @@ def test_deliveries_are_listed_rolled_back_and_removed(to: Path) -> None:
         assert result.returncode == 1 and "python -m etl deliveries" in result.stderr
 
 
+def test_a_decision_holds_only_for_what_was_compared_with(to: Path) -> None:
+    own = ("--deliveries", to)
+    looked = json.loads(imported(delivery(), to, "--check", "--json", "--report", "-").stdout)
+    assert looked["counting"] == 0 and looked["report"].startswith("onderdeel;")
+    assert imported(delivery(3), to, "--after", "0").returncode == 0
+    late = imported(delivery(), to, "--json", "--after", "0")
+    said = json.loads(late.stdout)
+    assert (late.returncode, said["state"], said["counting"]) == (1, "overtaken", 1)
+    assert "Intussen telt aanlevering 1" in said["notes"][0]
+    assert not (to / PROGRAMME_ID / "2").exists()
+    wrong = etl("rollback", PROGRAMME_ID, "--number", "7", "--yes", *own)
+    assert wrong.returncode == 1 and "delivery 1 counts by now, not 7" in wrong.stderr
+    [row] = json.loads(etl("deliveries", "--json", *own).stdout)
+    assert (row["programme_id"], row["number"], row["counts"]) == (PROGRAMME_ID, "1", "ja")
+    seen = json.loads(etl("rollback", PROGRAMME_ID, "--number", "1", "--json", *own).stdout)
+    assert (seen["number"], seen["done"]) == (1, False)
+    done = json.loads(etl("remove", PROGRAMME_ID, "1", "--yes", "--json", *own).stdout)
+    assert done["done"] and "Daarna telt er geen aanlevering" in done["lines"][0]
+    assert not (to / PROGRAMME_ID / "1").exists()
+
+
 def test_a_personal_value_does_not_reach_the_screen(to: Path, tmp_path: Path) -> None:
     report = tmp_path / "report.csv"
     rows = [voucher(1, funder="Jan de Vries, 06-12345678")]

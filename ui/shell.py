@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import os
 from pathlib import Path
-from subprocess import PIPE
 
 import streamlit as st
 
 import queries
-from etl import database
+from ui import commands
 from ui import format as nl
 
 PAGES = Path(__file__).parent.parent / "pages"
@@ -22,8 +20,13 @@ MENU: dict[str, list[tuple[str, str, str]]] = {
         ("mbo", "Vraag en aanbod mbo", ":material/school:"),
     ],
     "Inzet": [("programmas", "Programma's", ":material/construction:")],
-    "Over deze cijfers": [("verantwoording", "Verantwoording", ":material/fact_check:")],
+    "Over deze cijfers": [
+        ("verantwoording", "Verantwoording", ":material/fact_check:"),
+        ("aanleveren", "Aanleveren", ":material/upload_file:"),
+    ],
 }
+DELIVERIES_VARIABLE = "VAKKRACHTMONITOR_DELIVERIES"
+HIDDEN_UNLESS = {"aanleveren": DELIVERIES_VARIABLE}
 ICON = PAGES.parent / "static" / "icon.png"
 INSIDE = "_inside_router"
 STYLE = Path(__file__).parent / "style.css"
@@ -72,6 +75,12 @@ def ensure() -> None:
         st.stop()
 
 
+def is_switched_on(name: str) -> bool:
+    """Return whether a page is for use here; some need an environment variable to be 1."""
+    variable = HIDDEN_UNLESS.get(name)
+    return variable is None or os.environ.get(variable) == "1"
+
+
 def _has_database() -> bool:
     """Build the database when there is none, showing each step; say what is wrong if that fails."""
     try:
@@ -83,26 +92,10 @@ def _has_database() -> bool:
 
 def _build() -> bool:
     """Build in a process of its own: deliveries, with records of persons, are never opened here."""
-    bar = st.progress(0.0, "De cijfers worden ingelezen…")
-    command = [sys.executable, "-m", "etl", "build", "--steps"]
-    with subprocess.Popen(
-        command, cwd=database.ROOT, stdout=PIPE, stderr=PIPE, text=True
-    ) as building:
-        for line in building.stdout or ():
-            step, _, count = line.strip().partition(": ")
-            done, _, total = count.partition(" of ")
-            if total:
-                said = f"De cijfers worden ingelezen: {step} ({done} van {total})"
-                bar.progress(int(done) / int(total), said)
-        problem = building.stderr.read() if building.stderr else ""
-    bar.empty()
-    if building.returncode:
-        st.error(
-            "De cijfers konden niet worden ingelezen. Er is niets gewijzigd. Geef deze melding "
-            "door aan de beheerder:"
-        )
-        st.code(problem, language=None)
-    return building.returncode == 0
+    problem = commands.build_with_bar()
+    if problem:
+        commands.show_problem("De cijfers konden niet worden ingelezen.", problem)
+    return not problem
 
 
 def _show_menu(menu: dict[str, list[st.Page]]) -> None:
@@ -113,7 +106,8 @@ def _show_menu(menu: dict[str, list[st.Page]]) -> None:
             if group:
                 st.caption(group)
             for page in pages:
-                st.page_link(page)
+                if is_switched_on(page.url_path):
+                    st.page_link(page)
 
 
 def _sidebar() -> None:

@@ -1,5 +1,5 @@
 """What programmes deliver: records of persons, kept apart from everything that is published."""
 
-from etl.transform import ETL
+from etl.folders import DELIVERIES
 
-DELIVERIES = ETL.parent / "data" / "deliveries"
+__all__ = ["DELIVERIES"]

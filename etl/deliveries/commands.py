@@ -73,7 +73,7 @@ def import_delivery(
         programme_id: The programme that delivers.
         deliveries: The folder of deliveries.
         wish: How to import it.
-        report_to: Where to write every finding as csv.
+        report_to: Where to write every finding as csv; ``-`` for within the JSON.
         as_json: Print the answer as JSON.
         consoles: Where to print the answer, and progress and warnings.
 
@@ -92,16 +92,17 @@ def import_delivery(
             return engine.deliver(content, programme, own, wish, step)
 
     result = unseen(lambda: _with_progress(work, err, as_json=as_json))
-    if report_to:
+    within = str(report_to) == "-"
+    if report_to and not within:
         text = findings.as_csv(result.findings, dutch=True)
         report_to.write_text(text, "utf-8-sig")
     if as_json:
-        data = report.as_data(programme_id, result, check_only=wish.check_only)
+        data = report.as_data(programme_id, result, check_only=wish.check_only, with_report=within)
         sys.stdout.write(json.dumps(data, ensure_ascii=False) + "\n")
     else:
         for line in report.lines(result, check_only=wish.check_only):
             out.print(line, soft_wrap=True, markup=False)
-    return result.state != REJECTED
+    return result.state not in (REJECTED, engine.OVERTAKEN)
 
 
 def unseen(work: Callable[[], Answer]) -> Answer:

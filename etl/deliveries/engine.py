@@ -15,6 +15,8 @@ from etl.deliveries.findings import RefusedError, as_csv
 from etl.deliveries.store import Delivery, Store
 from etl.programmes import Programme
 
+OVERTAKEN = "overtaken"
+
 
 def deliver(
     content: bytes,
@@ -39,8 +41,10 @@ def deliver(
     """
     digest = hashlib.sha256(content).hexdigest()
     counting = to.counting()
-    result = Result()
+    result = Result(counting=counting.number if counting else 0)
     frames: Frames = {}
+    if wish.after is not None and wish.after != result.counting:
+        return _overtaken(result)
     if counting and _is_same(counting, digest, wish):
         return _unchanged(counting, "Dit bestand is al aangeleverd")
     try:
@@ -69,10 +73,18 @@ def _is_same(counting: Delivery, digest: str, wish: Wish) -> bool:
     return bool(counting.decision["sha256"] == digest and counting.decision["as_of"] == day)
 
 
+def _overtaken(result: Result) -> Result:
+    """Say that what was shown is no longer what would change."""
+    now = f"telt aanlevering {result.counting}" if result.counting else "telt er geen aanlevering"
+    result.state = OVERTAKEN
+    result.notes.append(f"Intussen {now}. Er is niets overgenomen; controleer het bestand opnieuw.")
+    return result
+
+
 def _unchanged(counting: Delivery, said: str) -> Result:
     day = datetime.date.fromisoformat(counting.decision["as_of"])
     note = f"{said}, als nummer {counting.number}; er verandert niets."
-    return Result("unchanged", counting.number, day, notes=[note])
+    return Result("unchanged", counting.number, day, notes=[note], counting=counting.number)
 
 
 def _keep(result: Result, frames: Frames, to: Store, digest: str, wish: Wish) -> None:

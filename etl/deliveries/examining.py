@@ -32,12 +32,14 @@ class Wish:
         accept_valid: Take the good rows and keep the refused ones apart.
         check_only: Only look.
         controls: Control totals beside those of the sheet ``controle``.
+        after: Only when this delivery still counts, 0 for none; None does not ask.
     """
 
     as_of: datetime.date | None = None
     accept_valid: bool = False
     check_only: bool = False
     controls: dict[str, str] = field(default_factory=dict)
+    after: int | None = None
 
 
 @dataclass
@@ -45,7 +47,7 @@ class Result:
     """What an import found and did.
 
     Attributes:
-        state: accepted, refused, or unchanged.
+        state: accepted, refused, unchanged, or overtaken by another delivery.
         number: The number of the delivery, when it was kept.
         as_of: The day whose state it is, when that is known.
         findings: What is wrong.
@@ -56,6 +58,7 @@ class Result:
         taken_over: For a table that was not delivered: the number of the delivery it comes from.
         control: The control totals that agree.
         refused_rows: How many rows something is wrong with.
+        counting: The number of the delivery that counted before, 0 for none.
     """
 
     state: str = store.REJECTED
@@ -69,6 +72,7 @@ class Result:
     taken_over: dict[str, int] = field(default_factory=dict)
     control: dict[str, str] = field(default_factory=dict)
     refused_rows: int = 0
+    counting: int = 0
 
 
 def examine(

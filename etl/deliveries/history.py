@@ -14,6 +14,7 @@ STATES = {
     store.REJECTED: "geweigerd",
     store.ROLLED_BACK: "teruggedraaid",
 }
+KEYS = ("programme_id", "number", "state", "counts", "decided_at", "as_of", "rows", "refused")
 HEADER = ("programma", "nummer", "stand", "telt", "besloten op", "peildatum", "rijen", "geweigerd")
 
 
@@ -48,14 +49,22 @@ def _row(programme_id: str, one: Delivery, counting: Delivery | None) -> tuple[s
     )
 
 
-def newest(own: Store) -> Delivery:
+def newest(own: Store, number: int | None = None) -> Delivery:
     """Return the delivery that counts.
 
+    Args:
+        own: The deliveries of a programme.
+        number: The one that is expected, if any.
+
     Raises:
-        DataError: There is none.
+        DataError: There is none, or it is another one than expected.
     """
-    if found := own.counting():
+    found = own.counting()
+    if found and number in (None, found.number):
         return found
+    if found:
+        problem = Problem("deliveries", f"delivery {found.number} counts by now, not {number}")
+        raise DataError([problem], "See 'python -m etl deliveries'.")
     problem = Problem("deliveries", "no delivery of this programme counts")
     raise DataError([problem], "See 'python -m etl deliveries'.")
 

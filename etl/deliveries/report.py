@@ -43,13 +43,17 @@ def _conclusion(result: Result, *, check_only: bool) -> str:
     return f"Overgenomen als aanlevering {result.number}.{dropped}"
 
 
-def as_data(programme_id: str, result: Result, *, check_only: bool) -> dict[str, Any]:
-    """Return the answer in a form for other programs."""
+def as_data(
+    programme_id: str, result: Result, *, check_only: bool, with_report: bool = False
+) -> dict[str, Any]:
+    """Return the answer in a form for other programs, on request with the whole report as csv."""
+    whole = {"report": findings.as_csv(result.findings, dutch=True)} if with_report else {}
     return {
         "programme_id": programme_id,
         "state": result.state,
         "check_only": check_only,
         "number": result.number,
+        "counting": result.counting,
         "as_of": result.as_of.isoformat() if result.as_of else None,
         "delivered": result.delivered,
         "kept": result.kept,
@@ -62,4 +66,5 @@ def as_data(programme_id: str, result: Result, *, check_only: bool) -> dict[str,
         "findings": [asdict(one) for one in result.findings[:IN_DATA]],
         "difference": difference.as_data(result.changes),
         "lines": lines(result, check_only=check_only),
+        **whole,
     }

@@ -1,0 +1,51 @@
+"""Aanleveren: deliver the file of a programme, look back at deliveries, register a programme."""
+
+import streamlit as st
+
+import queries
+from ui import delivering, earlier_deliveries, empty, filters, registering_form, shell
+from ui import format as nl
+
+VIEWS = ("Aanleveren", "Eerdere aanleveringen", "Programma registreren")
+
+shell.ensure()
+
+st.title("Aanleveren")
+st.markdown("Lever de stand van een programma aan, zonder dat iemand herkenbaar is.")
+if not shell.is_switched_on("aanleveren"):
+    empty.show(
+        "Aanleveren staat hier uit",
+        "Aanleveren is voor programmabureaus en hoort achter de inlog van de organisatie; dit "
+        "dashboard heeft zelf geen inlog. De beheerder zet deze pagina aan door het dashboard te "
+        f"starten met `{shell.DELIVERIES_VARIABLE}=1`. Bestanden aanleveren kan ook met "
+        "`python -m etl import BESTAND --programme PROGRAMMA`.",
+        key="deliveries_off",
+    )
+    st.stop()
+
+programmes = queries.programmas_list(with_sample=False).set_index("programme_id")
+names = programmes["programme_name"].to_dict()
+new, earlier, registering = filters.views(VIEWS)
+
+with new:
+    st.header("Wat heb je nodig?")
+    delivering.needed()
+    st.header("Bestand aanleveren")
+    programme_id = filters.programme(with_sample=False)
+    if programme_id is None:
+        empty.show("Programma's", "Er is nog geen programma geregistreerd.", key="no_programme")
+    elif nl.is_missing(programmes.loc[programme_id, "starts_on_text"]):
+        empty.show(
+            "Dit programma kan nog niet aanleveren",
+            "Geen bron zegt wanneer het begon, en zonder die dag zijn datums niet na te kijken.",
+            key="no_start",
+        )
+    else:
+        delivering.deliver(programme_id, names[programme_id])
+
+if earlier.open:
+    with earlier:
+        earlier_deliveries.show(names)
+
+with registering:
+    registering_form.show()
