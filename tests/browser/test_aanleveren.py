@@ -160,6 +160,9 @@ def main(page: Page) -> str:
 
 
 def test_a_good_file_changes_the_figures_only_after_the_decision(place: Place) -> None:
+    visit = place.visit(f"programmas?programma={NAME}")
+    assert "Uit aanlevering" not in main(visit.page)
+    visit.page.close()
     visit = place.visit()
     page = check(visit, delivery())
     expect(page.get_by_text("kan worden overgenomen; er is nog niets gewijzigd")).to_be_visible()
@@ -173,6 +176,8 @@ def test_a_good_file_changes_the_figures_only_after_the_decision(place: Place) -
     page.get_by_role("link", name=f"Bekijk de cijfers van {NAME}").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Programma's")
     expect(page).to_have_url(re.compile("programma=Overijssels"))
+    shown = page.get_by_text("Uit aanlevering 1, stand 31 december 2024")
+    expect(shown.first).to_be_visible(timeout=SLOW_MS)
     opened = (place.folder / "opened").read_text().splitlines()
     of_data = [line for line in opened if f"{place.deliveries}/" in line]
     by_app = [line for line in of_data if "etl/__main__" not in line]
