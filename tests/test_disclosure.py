@@ -16,6 +16,7 @@ from etl.private.relations import Key
 from tests import records
 from tests.attacker import SMALL, Attacker, Traits, traits_of
 
+PUBLIC = "select * from programme_cell inner join programme_delivery using (programme_id)"
 WIDTH = 5
 TRIED = 25
 
@@ -77,7 +78,7 @@ def narrowed(public: list[pd.DataFrame], small: list[Traits]) -> list[tuple[Trai
     """Every hidden count among the most exposed that an attacker brings within WIDTH."""
     attacker = Attacker(public)
     attacker.limit([traits for traits in small if traits in attacker.most])
-    found = []
+    found: list[tuple[Traits, float, float]] = []
     for traits in attacker.most_exposed(TRIED):
         low, high = attacker.between(traits)
         if high - low < WIDTH - 1e-6:
@@ -93,7 +94,7 @@ def test_no_attacker_narrows_a_hidden_count(
     folder = tmp_path_factory.mktemp("random")
     records.write(folder / "deliveries", **records.random_tables(seed, number))
     with records.published(database, folder / "deliveries", folder / "public.duckdb") as made:
-        public = made.execute("select * from programme_cell").df()
+        public = made.execute(PUBLIC).df()
         small = small_ones(made)
     assert narrowed([public], small) == []
 
@@ -104,7 +105,7 @@ def test_without_rounding_the_attacker_succeeds(
     monkeypatch.setattr(Rules, "rounded", lambda rules, number: number)
     records.write(tmp_path / "deliveries", **records.random_tables(5, 200))
     with records.published(database, tmp_path / "deliveries", tmp_path / "p.duckdb") as made:
-        public = made.execute("select * from programme_cell").df()
+        public = made.execute(PUBLIC).df()
         small = small_ones(made)
     assert narrowed([public], small)
 
@@ -115,11 +116,11 @@ def test_two_releases_together_narrow_nothing(database: Path, tmp_path: Path) ->
     deliveries = tmp_path / "deliveries"
     records.write(deliveries, 1, **before)
     with records.published(database, deliveries, tmp_path / "1.duckdb") as made:
-        first = made.execute("select * from programme_cell").df()
+        first = made.execute(PUBLIC).df()
         exact_before = made.execute("select * from private.exact_cell").df()
     records.write(deliveries, 2, **after)
     with records.published(database, deliveries, tmp_path / "2.duckdb") as made:
-        second = made.execute("select * from programme_cell").df()
+        second = made.execute(PUBLIC).df()
         exact_after = made.execute("select * from private.exact_cell").df()
     assert len(remembered.releases(deliveries / records.PROGRAMME)) == 2
     same = exact_before.merge(exact_after, on=[*Key._fields, "number"])[list(Key._fields)]
