@@ -99,11 +99,13 @@ class Attacker:
 
     def _learn_from_time(self, as_of: str) -> None:
         """Learn in which years nobody left too late to be followed, or everybody did."""
-        first = min(dict(traits)["year"] for traits in self.most if "year" in dict(traits))
+        years = {dict(traits)["year"] for traits in self.most if "year" in dict(traits)}
+        if not (as_of and years):
+            return
         for traits in self.most:
             for months in (6, 12, 24):
                 known = dict(traits).get(f"at_work_{months}", "")
-                year = dict(traits).get("year", "" if known == "too_early" else first)[:4]
+                year = dict(traits).get("year", "" if known == "too_early" else min(years))[:4]
                 passed = str(pd.Timestamp(as_of) - pd.DateOffset(months=months))[:10]
                 if known == "too_early" and year and f"{year}-12-31" <= passed:
                     self.most[traits] = 0.0
@@ -195,8 +197,11 @@ class Attacker:
     def most_exposed(self, number: int) -> list[Traits]:
         """Return hidden counts with the fewest hidden ones beside them: the first to try."""
         beside: dict[Traits, int] = {}
-        for whole, members in [*self._equations(), *self._cumulative()]:
-            hidden = [t for t in [whole, *members] if self.most[t] in (NO_LIMIT, SMALL - 1)]
+        together = [[whole, *members] for whole, members in self._equations()]
+        together += [[whole, *members] for whole, members in self._cumulative()]
+        together += [[*less, *more] for less, more in self._never_more()]
+        for cells in together:
+            hidden = [t for t in cells if self.most.get(t) in (NO_LIMIT, SMALL - 1)]
             for traits in hidden:
                 beside[traits] = min(len(hidden), beside.get(traits, NO_LIMIT))
         return sorted(beside, key=lambda traits: (beside[traits], sorted(traits)))[:number]

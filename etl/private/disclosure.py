@@ -15,7 +15,6 @@ from etl.private.relations import Key
 PATIENCE = 40
 NEARBY = 3
 DIVIDED = {"all": 0, "year": 1, "until_quarter": 3}
-Bounds = dict[int, tuple[float, float]]
 SHOWN = ("shown_number", *(f"shown_{amount}" for amount in AMOUNTS))
 
 
@@ -77,16 +76,17 @@ def protect(
         for release in earlier
         if release.has_counts
     ]
-    told_before = []
-    for view in (now, *past):
-        told = [_told(other, view) for other in past if other is not view]
-        told += [_perhaps_told(release, view) for release in earlier if not release.has_counts]
-        told.append(_published(published or {}, view))
-        told_before.append(_together(told))
-    now.known = told_before[0]
+    for view in past:
+        now.known |= _told(view, now)
+    for release in earlier:
+        if not release.has_counts:
+            now.known |= _perhaps_told(release, now)
+    for key, number in (published or {}).items():
+        if key in now.places and now.number[now.places[key]] == number:
+            now.known[now.places[key]] = (number, number)
     for attempt in itertools.count():
-        for view, told_of_it in zip(past, told_before[1:], strict=True):
-            view.known = _together([told_of_it, _told(now, view)])
+        for view in past:
+            view.known = _told(now, view)
         in_danger = [
             (number, narrow) for number, view in enumerate([now, *past]) for narrow in view.narrow()
         ]
@@ -97,7 +97,7 @@ def protect(
     return _as_shown(now)
 
 
-def _told(teller: View, listener: View) -> Bounds:
+def _told(teller: View, listener: View) -> dict[int, tuple[float, float]]:
     """Return the bounds that one release gives for cells of another with the same count."""
     told = {}
     for key, place in listener.places.items():
@@ -109,35 +109,16 @@ def _told(teller: View, listener: View) -> Bounds:
     return told
 
 
-def _perhaps_told(release: Release, view: View) -> Bounds:
+def _perhaps_told(release: Release, now: View) -> dict[int, tuple[float, float]]:
     """Return the bounds that a release without exact counts gives, as far as they still hold."""
     shown = release.cells["shown_number"].to_numpy(dtype=np.float64)
     least, most = release.rules.least(shown), release.rules.most(shown)
     told = {}
     for at, key in enumerate(release.cells[list(Key._fields)].itertuples(index=False, name=None)):
-        place = view.places.get(Key(*key))
-        if place is not None and least[at] <= view.number[place] <= most[at]:
+        place = now.places.get(Key(*key))
+        if place is not None and least[at] <= now.number[place] <= most[at]:
             told[place] = (float(least[at]), float(most[at]))
     return told
-
-
-def _published(published: Mapping[Key, int], view: View) -> Bounds:
-    """Return what was published exactly, of the cells that have that count."""
-    return {
-        view.places[key]: (float(number), float(number))
-        for key, number in published.items()
-        if key in view.places and view.number[view.places[key]] == number
-    }
-
-
-def _together(told: Iterable[Bounds]) -> Bounds:
-    """Return the bounds that hold when all of these do."""
-    known: Bounds = {}
-    for bounds in told:
-        for place, (least, most) in bounds.items():
-            before = known.get(place, (least, most))
-            known[place] = max(least, before[0]), min(most, before[1])
-    return known
 
 
 def _helpful(now: View, views: list[View], in_danger: list[tuple[int, Narrow]]) -> set[int]:
