@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
 from scipy.optimize import linprog
+from scipy.sparse import csr_array
 
 from etl.transform import REFERENCE
 
@@ -160,8 +162,9 @@ class Attacker:
         placed = frozenset({("subject", "exit"), ("outcome", "new_job")})
         yield [placed, everybody | {("stage", "started")}], [everybody | {("begun", "yes")}]
 
-    def between(self, traits: Traits) -> tuple[float, float]:
-        """Return the least and the most that a count can be."""
+    @cached_property
+    def system(self) -> tuple[csr_array, csr_array]:
+        """What is 0, and what is at most 0."""
         rows = [*self._equations(), *self._cumulative()]
         equal = np.zeros((len(rows), len(self.place)))
         for n, (whole, members) in enumerate(rows):
@@ -177,6 +180,11 @@ class Attacker:
         for n, (less, more) in enumerate(orders):
             at_most[n, [self.place[cell] for cell in less]] = 1
             at_most[n, [self.place[cell] for cell in more]] = -1
+        return csr_array(equal), csr_array(at_most)
+
+    def between(self, traits: Traits) -> tuple[float, float]:
+        """Return the least and the most that a count can be."""
+        equal, at_most = self.system
         bounds = [(self.least[t], self.most[t]) for t in self.place]
         found = []
         for sign in (1.0, -1.0):
@@ -185,9 +193,9 @@ class Attacker:
             answer = linprog(
                 goal,
                 A_ub=at_most,
-                b_ub=np.zeros(len(orders)),
+                b_ub=np.zeros(at_most.shape[0]),
                 A_eq=equal,
-                b_eq=np.zeros(len(rows)),
+                b_eq=np.zeros(equal.shape[0]),
                 bounds=bounds,
             )
             assert answer.x is not None, answer.message

@@ -28,6 +28,7 @@ def cells(**numbers: int) -> pd.DataFrame:
         ("participation", "stage", stage, "", "", "all", "", n) for stage, n in numbers.items()
     ]
     frame = pd.DataFrame(rows, columns=[*Key._fields, "number"])
+    frame["number_of_one"] = frame["number"].clip(upper=1)
     for amount in AMOUNTS:
         frame[amount] = frame[f"{amount}_of_one"] = 0.0
     return frame
@@ -75,6 +76,7 @@ def table(subject: str, dimension: str = "", period: str = "", **numbers: int) -
         for category, number in numbers.items()
     ]
     frame = pd.DataFrame(rows, columns=[*Key._fields, "number"])
+    frame["number_of_one"] = frame["number"].clip(upper=1)
     for amount in AMOUNTS:
         frame[amount] = frame[f"{amount}_of_one"] = 0.0
     return frame
@@ -241,3 +243,15 @@ def test_vouchers_outside_the_published_bounds_are_still_audited(
         base = made.execute("select euro_base from programme_delivery").fetchall()
     assert base == [(5 * 9100,)]
     assert found == [(40, 182_000, 182_000)]
+
+
+def test_many_vouchers_of_one_person_are_not_shown(database: Path, tmp_path: Path) -> None:
+    holders = records.people(40)
+    granted = records.vouchers([holders[0]] * 12) + records.vouchers(holders[1:6], 12)
+    records.write(tmp_path / "deliveries", participation=holders, voucher=granted)
+    with records.published(database, tmp_path / "deliveries", tmp_path / "p.duckdb") as made:
+        found = made.execute(
+            "select number, granted_eur, paid_eur from programme_cell where subject = 'voucher' "
+            "and (number is not null or granted_eur is not null or paid_eur is not null)"
+        ).fetchall()
+    assert found == []

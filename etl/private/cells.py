@@ -20,7 +20,12 @@ from etl.sample import provenance as fictitious
 FOLDER = Path(__file__).parent
 MEMORY = "4GB"
 TABLES = ("participation", "voucher", "vacancy")
-FIGURES = (*Key._fields, "number", *AMOUNTS, *(f"{amount}_of_one" for amount in AMOUNTS))
+FIGURES = (
+    *Key._fields,
+    *("number", "number_of_one"),
+    *AMOUNTS,
+    *(f"{amount}_of_one" for amount in AMOUNTS),
+)
 
 
 @dataclass(frozen=True)
