@@ -14,8 +14,9 @@ from etl.private.attack import AMOUNTS, Rules
 from etl.private.disclosure import Release, protect
 from etl.private.relations import Key
 from tests import records
-from tests.attacker import SMALL, Attacker, Traits, traits_of
+from tests.attacker import FIELDS, SMALL, Attacker, Traits, traits_of
 
+PUBLIC = "select * from programme_cell inner join programme_delivery using (programme_id)"
 WIDTH = 5
 TRIED = 25
 
@@ -27,6 +28,7 @@ def cells(**numbers: int) -> pd.DataFrame:
         ("participation", "stage", stage, "", "", "all", "", n) for stage, n in numbers.items()
     ]
     frame = pd.DataFrame(rows, columns=[*Key._fields, "number"])
+    frame["number_of_one"] = frame["number"].clip(upper=1)
     for amount in AMOUNTS:
         frame[amount] = frame[f"{amount}_of_one"] = 0.0
     return frame
@@ -66,6 +68,103 @@ def test_a_total_that_was_published_exactly_counts_as_known() -> None:
     assert shown(known)[2] is None or shown(known)[3] is None
 
 
+def table(subject: str, dimension: str = "", period: str = "", **numbers: int) -> pd.DataFrame:
+    """Cells of one dimension, or the one cell ``total`` of no dimension."""
+    kind = "year" if period else "all"
+    rows = [
+        (subject, dimension, category if dimension else "", "", "", kind, period, number)
+        for category, number in numbers.items()
+    ]
+    frame = pd.DataFrame(rows, columns=[*Key._fields, "number"])
+    frame["number_of_one"] = frame["number"].clip(upper=1)
+    for amount in AMOUNTS:
+        frame[amount] = frame[f"{amount}_of_one"] = 0.0
+    return frame
+
+
+def given_away(rules: Rules, *tables: pd.DataFrame) -> list[tuple[Traits, float, float]]:
+    """What an attacker narrows of what is shown of these tables together."""
+    got = protect(pd.concat(tables, ignore_index=True), rules)
+    public = got.assign(number=got["shown_number"], as_of_on=rules.as_of)
+    is_small = got["number"] < SMALL
+    return narrowed([public], [traits_of(row) for row in got[is_small].to_dict("records")])
+
+
+def test_a_route_is_its_positions_together() -> None:
+    routes = table("participation", "route", work_to_work=22, without_job=40, unknown=0)
+    positions = table(
+        "participation",
+        "position",
+        permanent_job=11,
+        self_employed=11,
+        threatened_job=0,
+        temporary_job=10,
+        unemployed=30,
+        in_education=0,
+        inactive=0,
+        unknown=0,
+    )
+    assert given_away(Rules(), table("participation", total=62), routes, positions) == []
+
+
+def test_a_field_is_its_occupations_together() -> None:
+    fields = table("voucher", "field", construction=22, other=46, unknown=0)
+    occupations = {"0731": 11, "0732": 11, "0733": 0, "other": 46, "unknown": 0}
+    rows = table("voucher", "occupation", **occupations)
+    assert FIELDS["0731"] == FIELDS["0732"] == "construction"
+    rows = rows[(rows["category_1"] != "0733") | (FIELDS["0733"] == "construction")]
+    assert given_away(Rules(), table("voucher", total=68), fields, rows) == []
+
+
+def test_who_did_not_begin_had_an_intake_only_or_left() -> None:
+    stages = table("participation", "stage", intake=22, started=70, exited=8)
+    begun = table("participation", "begun", yes=70, no=30)
+    assert given_away(Rules(), table("participation", total=100), stages, begun) == []
+
+
+def test_what_is_too_early_to_measure_follows_from_the_day_of_delivery() -> None:
+    rules = Rules(as_of="2019-12-31")
+    known = {"yes": 14, "no": 3, "unknown": 0}
+    tables = [
+        table("exit", total=67),
+        table("exit", period="2017JJ00", total=17),
+        table("exit", period="2018JJ00", total=50),
+        table("exit", "at_work_24", **known, too_early=50),
+        table("exit", "at_work_24", "2017JJ00", **known, too_early=0),
+        table("exit", "at_work_24", "2018JJ00", yes=0, no=0, unknown=0, too_early=50),
+    ]
+    assert given_away(rules, *tables) == []
+
+
+def test_who_has_a_voucher_has_one_of_some_kind() -> None:
+    kinds = table("voucher_person", "voucher_kind", orientation=12, application=12, training=9)
+    assert given_away(Rules(), table("voucher_person", total=33), kinds) == []
+
+
+def test_euros_that_were_paid_do_not_tell_how_many_vouchers_were_paid() -> None:
+    frame = pd.concat(
+        [table("voucher", total=48), table("voucher", "voucher_state", granted=40, paid=8)],
+        ignore_index=True,
+    )
+    frame["granted_eur"], frame["granted_eur_of_one"] = 1000.0 * frame["number"], 1000.0
+    frame["paid_eur"], frame["paid_eur_of_one"] = [8000.0, 0.0, 8000.0], [1000.0, 0.0, 1000.0]
+    got = protect(frame, Rules(1000, 1000))
+    # 10 000 could only be rounded from 7 500 or more: at least 8 vouchers.
+    assert got["shown_paid_eur"].isna().all()
+
+
+def test_euros_that_are_missing_beside_a_shown_count_tell_that_somebody_had_most() -> None:
+    frame = pd.concat(
+        [table("voucher", total=41), table("voucher", "region", north=33, south=8)],
+        ignore_index=True,
+    )
+    frame["granted_eur"], frame["granted_eur_of_one"] = 1000.0 * frame["number"], 1000.0
+    frame["paid_eur"], frame["paid_eur_of_one"] = [8000.0, 0.0, 8000.0], [1000.0, 0.0, 1000.0]
+    got = protect(frame, Rules(1000, 1000))
+    # North could have 2 000 at most of the 7 500 or more: south has at least 6 vouchers.
+    assert got.loc[1, ["shown_number"]].isna().all() or got.loc[0, ["shown_paid_eur"]].isna().all()
+
+
 def small_ones(connection: object) -> list[Traits]:
     frame = connection.execute(  # type: ignore[attr-defined]
         "select * from private.exact_cell where number < $small", {"small": SMALL}
@@ -77,7 +176,7 @@ def narrowed(public: list[pd.DataFrame], small: list[Traits]) -> list[tuple[Trai
     """Every hidden count among the most exposed that an attacker brings within WIDTH."""
     attacker = Attacker(public)
     attacker.limit([traits for traits in small if traits in attacker.most])
-    found = []
+    found: list[tuple[Traits, float, float]] = []
     for traits in attacker.most_exposed(TRIED):
         low, high = attacker.between(traits)
         if high - low < WIDTH - 1e-6:
@@ -93,7 +192,7 @@ def test_no_attacker_narrows_a_hidden_count(
     folder = tmp_path_factory.mktemp("random")
     records.write(folder / "deliveries", **records.random_tables(seed, number))
     with records.published(database, folder / "deliveries", folder / "public.duckdb") as made:
-        public = made.execute("select * from programme_cell").df()
+        public = made.execute(PUBLIC).df()
         small = small_ones(made)
     assert narrowed([public], small) == []
 
@@ -104,7 +203,7 @@ def test_without_rounding_the_attacker_succeeds(
     monkeypatch.setattr(Rules, "rounded", lambda rules, number: number)
     records.write(tmp_path / "deliveries", **records.random_tables(5, 200))
     with records.published(database, tmp_path / "deliveries", tmp_path / "p.duckdb") as made:
-        public = made.execute("select * from programme_cell").df()
+        public = made.execute(PUBLIC).df()
         small = small_ones(made)
     assert narrowed([public], small)
 
@@ -115,11 +214,11 @@ def test_two_releases_together_narrow_nothing(database: Path, tmp_path: Path) ->
     deliveries = tmp_path / "deliveries"
     records.write(deliveries, 1, **before)
     with records.published(database, deliveries, tmp_path / "1.duckdb") as made:
-        first = made.execute("select * from programme_cell").df()
+        first = made.execute(PUBLIC).df()
         exact_before = made.execute("select * from private.exact_cell").df()
     records.write(deliveries, 2, **after)
     with records.published(database, deliveries, tmp_path / "2.duckdb") as made:
-        second = made.execute("select * from programme_cell").df()
+        second = made.execute(PUBLIC).df()
         exact_after = made.execute("select * from private.exact_cell").df()
     assert len(remembered.releases(deliveries / records.PROGRAMME)) == 2
     same = exact_before.merge(exact_after, on=[*Key._fields, "number"])[list(Key._fields)]
@@ -144,3 +243,15 @@ def test_vouchers_outside_the_published_bounds_are_still_audited(
         base = made.execute("select euro_base from programme_delivery").fetchall()
     assert base == [(5 * 9100,)]
     assert found == [(40, 182_000, 182_000)]
+
+
+def test_many_vouchers_of_one_person_are_not_shown(database: Path, tmp_path: Path) -> None:
+    holders = records.people(40)
+    granted = records.vouchers([holders[0]] * 12) + records.vouchers(holders[1:6], 12)
+    records.write(tmp_path / "deliveries", participation=holders, voucher=granted)
+    with records.published(database, tmp_path / "deliveries", tmp_path / "p.duckdb") as made:
+        found = made.execute(
+            "select number, granted_eur, paid_eur from programme_cell where subject = 'voucher' "
+            "and (number is not null or granted_eur is not null or paid_eur is not null)"
+        ).fetchall()
+    assert found == []

@@ -25,6 +25,7 @@ from etl.private.relations import Key, Order, Sum
 SWEEPS = 10
 SLACK = 1e-6
 AMOUNTS = ("granted_eur", "paid_eur")
+UNPAID = ("voucher_state", "granted")
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -41,6 +42,7 @@ class Rules:
         small: Counts under this one are not shown.
         base: Counts are shown as a multiple of this; amounts as a multiple of this many vouchers.
         width: How far the bounds of a hidden count lie apart at least.
+        as_of: The day whose state was delivered, as ISO date; empty where that is not public.
     """
 
     voucher_min_eur: float = 0.0
@@ -48,6 +50,7 @@ class Rules:
     small: int = 10
     base: int = 5
     width: int = 5
+    as_of: str = ""
 
     @property
     def euro_base(self) -> float:
@@ -94,6 +97,7 @@ class View:
         hidden: Per cell whether it is not shown.
         known: Of some cells, by their place, bounds that something else tells.
         given_away: Places of hidden cells that no hiding helps: what is known elsewhere tells them.
+        is_earlier: Whether it is of the past: what binds cells now may not have bound these.
     """
 
     cells: pd.DataFrame
@@ -101,6 +105,7 @@ class View:
     hidden: Flags
     known: dict[int, tuple[float, float]] = field(default_factory=dict)
     given_away: set[int] = field(default_factory=set)
+    is_earlier: bool = False
 
     def __post_init__(self) -> None:
         """Begin with one example of what the counts can be: what they are."""
@@ -114,6 +119,7 @@ class View:
             self.cells[amount].to_numpy(dtype=np.float64)[self.with_euros] for amount in AMOUNTS
         ]
         self.exact = np.concatenate([self.number, *amounts])
+        self.given_away |= set(self.empty)
 
     @cached_property
     def sums(self) -> list[Sum]:
@@ -122,20 +128,47 @@ class View:
         Raises:
             DataError: Parts do not add up, so that the audit would prove nothing.
         """
-        found = list(relations.sums(self.places))
-        for total, parts in found:
-            if self.number[total] != self.number[parts].sum():
-                name = " / ".join(filter(None, self.keys[total]))
-                raise DataError(
-                    [Problem(name, "its parts do not add up to this cell")],
-                    "Nothing was published: the cells of a programme could not be audited.",
-                )
-        return found
+        return [
+            (total, parts)
+            for total, parts in relations.sums(self.places)
+            if self._holds(self.number[total] == self.number[parts].sum(), total)
+        ]
 
     @cached_property
     def orders(self) -> list[Order]:
-        """Return pairs of cells of which the first is never more than the second."""
-        return list(relations.orders(self.places))
+        """Return cells that together are never more than others together.
+
+        Raises:
+            DataError: They are more.
+        """
+        return [
+            (less, more)
+            for less, more in relations.orders(self.places, self.rules.as_of)
+            if self._holds(self.number[less].sum() <= self.number[more].sum(), less[0])
+        ]
+
+    @cached_property
+    def empty(self) -> list[int]:
+        """Return the cells that everybody knows to be empty.
+
+        Raises:
+            DataError: One is not.
+        """
+        found = relations.nothing(self.places, self.rules.as_of)
+        return [place for place in found if self._holds(self.number[place] == 0, place)]
+
+    def _holds(self, is_so: bool | np.bool_, place: int) -> bool:
+        if not is_so and not self.is_earlier:
+            name = " / ".join(filter(None, self.keys[place]))
+            raise DataError(
+                [
+                    Problem(
+                        name, "its parts do not add up to this cell, or it has what it cannot have"
+                    )
+                ],
+                "Nothing was published: the cells of a programme could not be audited.",
+            )
+        return bool(is_so)
 
     @cached_property
     def system(self) -> tuple[csr_array, csr_array]:
@@ -151,9 +184,9 @@ class View:
                 if total in of and parts[0] in of
             ]
             at_most_zero += [
-                {of[less]: 1.0, of[more]: -1.0}
+                {**{of[place]: 1.0 for place in less}, **{of[place]: -1.0 for place in more}}
                 for less, more in self.orders
-                if less in of and more in of
+                if all(place in of for place in (*less, *more))
             ]
         for place in granted:
             at_most_zero += [
@@ -161,6 +194,12 @@ class View:
                 {granted[place]: -1.0, place: self.rules.voucher_min_eur},
                 {paid[place]: 1.0, granted[place]: -1.0},
             ]
+            # What is paid of vouchers that are not paid is 0.
+            if (
+                self.keys[place].dimension_1,
+                self.keys[place].category_1,
+            ) == UNPAID and self._holds(self.exact[paid[place]] == 0, place):
+                zero.append({paid[place]: 1.0})
         return _matrix(zero, size), _matrix(at_most_zero, size)
 
     def _columns_of_amounts(self) -> list[dict[int, int]]:
@@ -191,16 +230,30 @@ class View:
         high = np.where(self.hidden, hidden_most, self.rules.most(shown))
         for place, (least, most) in self.known.items():
             low[place], high[place] = max(low[place], least), min(high[place], most)
+        high[self.empty] = 0.0
         columns = [np.column_stack([low, high])]
-        half = self.rules.euro_base / 2
+        half, highest = self.rules.euro_base / 2, self.rules.voucher_max_eur
         for amount in AMOUNTS:
             exact = self.cells[amount].to_numpy(dtype=np.float64)[self.with_euros]
             middle = self.rules.rounded_euros(exact)
             is_shown = self.shows(amount)[self.with_euros]
             low = np.where(is_shown, np.maximum(middle - half, 0.0), 0.0)
-            high = np.where(is_shown, middle + half, ceiling * self.rules.voucher_max_eur)
+            otherwise = np.where(
+                self.hidden[self.with_euros], ceiling * highest, self._most_withheld(amount)
+            )
+            high = np.where(is_shown, middle + half, otherwise)
             columns.append(np.column_stack([low, high]))
         return np.vstack(columns)
+
+    def _most_withheld(self, amount: str) -> Floats:
+        """Return the most that an amount can be that does not stand beside its shown count.
+
+        Somebody has more than half of it. How many vouchers that is, is taken to be known.
+        """
+        largest = self.cells[f"{amount}_of_one"].to_numpy(dtype=np.float64)[self.with_euros]
+        vouchers = np.maximum(1.0, np.ceil(largest / self.rules.voucher_max_eur))
+        most: Floats = 2.0 * vouchers * self.rules.voucher_max_eur
+        return most
 
     def narrow(self) -> list[Narrow]:
         """Return the hidden cells of which the least and the most lie too close to each other.
@@ -265,7 +318,7 @@ class View:
             np.maximum.at(low, column, new_low)
             if np.allclose(low, before[0]) and np.allclose(high, before[1]):
                 break
-        close = self.hidden & ((high - low)[: len(self.hidden)] < self.rules.width - SLACK)
+        close = self.hidden & self._is_close(low[: len(self.hidden)], high[: len(self.hidden)])
         close[list(self.given_away)] = False
         tight = np.isclose(new_high, high[column]) | np.isclose(new_low, low[column])
         rows_of = defaultdict(list)
@@ -276,6 +329,11 @@ class View:
             Narrow(int(place), self._cells_of(rows[rows_of[int(place)]].indices))
             for place in np.flatnonzero(close)
         ]
+
+    def _is_close(self, low: Floats, high: Floats) -> Flags:
+        """Return which bounds lie too close to each other: a count is whole."""
+        close: Flags = np.floor(high + SLACK) - np.ceil(low - SLACK) < self.rules.width
+        return close
 
     def _cells_of(self, columns: Places) -> frozenset[int]:
         """Return the cells that columns of the system, counts or amounts, belong to."""
@@ -295,7 +353,7 @@ class View:
 
     def _unsure(self, inside: Flags) -> Places:
         """Return the hidden cells of which the examples up to now lie too close to each other."""
-        close = self.highest - self.lowest < self.rules.width - SLACK
+        close = self._is_close(self.lowest, self.highest)
         close[list(self.given_away)] = False
         return np.flatnonzero(self.hidden & close & inside)
 

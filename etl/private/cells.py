@@ -20,7 +20,12 @@ from etl.sample import provenance as fictitious
 FOLDER = Path(__file__).parent
 MEMORY = "4GB"
 TABLES = ("participation", "voucher", "vacancy")
-FIGURES = (*Key._fields, "number", *AMOUNTS, *(f"{amount}_of_one" for amount in AMOUNTS))
+FIGURES = (
+    *Key._fields,
+    *("number", "number_of_one"),
+    *AMOUNTS,
+    *(f"{amount}_of_one" for amount in AMOUNTS),
+)
 
 
 @dataclass(frozen=True)
@@ -186,7 +191,7 @@ def _rules(connection: duckdb.DuckDBPyConnection, one: Counted) -> Rules:
         least = 100.0 * np.floor(float(smallest) / 100)
     if most == 0 or (largest is not None and largest > most):
         most = max(100.0, 100.0 * np.ceil(float(largest or 0) / 100))
-    return Rules(least, most)
+    return Rules(least, most, as_of=str(one.delivery.decision["as_of"]))
 
 
 def _published(connection: duckdb.DuckDBPyConnection, one: Counted) -> dict[Key, int]:

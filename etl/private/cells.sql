@@ -83,6 +83,7 @@ found as (
         period_kind,
         period,
         sum(number) as number,
+        max(number) as number_of_one,
         sum(granted_eur) as granted_eur,
         max(granted_eur) as granted_eur_of_one,
         sum(paid_eur) as paid_eur,
@@ -94,6 +95,7 @@ found as (
 select
     wanted.*,
     coalesce(found.number, 0) as number,
+    found.number_of_one,
     found.granted_eur,
     found.granted_eur_of_one,
     found.paid_eur,

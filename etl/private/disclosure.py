@@ -46,13 +46,14 @@ def protect(
 ) -> pd.DataFrame:
     """Return the cells of one programme as they may be shown.
 
-    A count under the limit is hidden. Then the audit looks, in this release and in each earlier
-    one, for hidden counts that are confined too closely by what is shown, and hides the smallest
-    cell that confines them; where that does not end, it hides the whole table of that cell.
+    A count under the limit is hidden, and one of which one person has more than half. Then the
+    audit looks, in this release and in each earlier one, for hidden counts that are confined too
+    closely by what is shown, and hides the smallest cell that confines them; where that does not
+    end, it hides the whole table of that cell.
 
     Args:
         cells: One row per cell: the fields of ``Key``, ``number``, the amounts in euros and what
-            one person has of each at most.
+            one person has of each of these at most.
         rules: How they are protected.
         earlier: Earlier releases, oldest first. What is the same as now is taken to be known to be
             the same.
@@ -65,9 +66,15 @@ def protect(
     Raises:
         DataError: The cells do not add up, or the audit found no answer.
     """
-    now = View(cells, rules, (cells["number"] < rules.small).to_numpy(copy=True))
+    is_of_one = 2 * cells["number_of_one"] > cells["number"]
+    now = View(cells, rules, ((cells["number"] < rules.small) | is_of_one).to_numpy(copy=True))
     past = [
-        View(release.cells, release.rules, release.cells["shown_number"].isna().to_numpy())
+        View(
+            release.cells,
+            release.rules,
+            release.cells["shown_number"].isna().to_numpy(),
+            is_earlier=True,
+        )
         for release in earlier
         if release.has_counts
     ]
@@ -171,7 +178,7 @@ def _smallest(now: View, view: View, circle: Iterable[int], divided: int) -> set
 def _circles(view: View, place: int) -> Iterator[list[int]]:
     """Yield the cells that a cell adds up with, then those that these add up with, and so on."""
     together = [[total, *parts] for total, parts in view.sums]
-    together += [[less, more] for less, more in view.orders]
+    together += [[*less, *more] for less, more in view.orders]
     seen = circle = {place}
     while circle:
         circle = {n for cells in together if circle & set(cells) for n in cells} - seen

@@ -1,13 +1,20 @@
 """How the cells of a programme are bound to each other: which add up to which, which is never more.
 
-Anybody can know these: they follow from what the tables are, not from what is in them.
+Anybody can know these: they follow from what the tables are (traits.sql) and from what the import
+refuses, not from what is in them.
 """
 
 from __future__ import annotations
 
+import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
+
+import pandas as pd
+
+from etl.transform import REFERENCE
 
 
 class Key(NamedTuple):
@@ -24,7 +31,8 @@ class Key(NamedTuple):
 
 Places = Mapping[Key, int]
 Sum = tuple[int, list[int]]
-Order = tuple[int, int]
+Order = tuple[list[int], list[int]]
+Trait = tuple[str, str]
 
 OVERLAPPING = frozenset({("participation", "target_group"), ("participation", "instrument")})
 OVERLAPPING |= {("exit", "target_group"), ("voucher", "target_group")}
@@ -38,6 +46,38 @@ NEVER_MORE = (
     ("voucher_person", "voucher"),
     ("employer", "vacancy"),
 )
+IN_WORK = ("permanent_job", "threatened_job", "self_employed")
+WITHOUT_JOB = ("temporary_job", "unemployed", "in_education", "inactive")
+PLACED = ("new_job", "new_job_outside")
+NOT_TOGETHER = {
+    **{("outcome", placed): {("route", "work_to_work")} for placed in PLACED},
+    ("outcome", "none"): {("technical", "yes"), ("technical", "no")},
+    ("region", "unknown"): {
+        ("tension_class", name)
+        for name in ("very_loose", "loose", "average", "tight", "very_tight")
+    },
+}
+NOT_TOGETHER[("field", "unknown")] = NOT_TOGETHER[("region", "unknown")]
+
+
+def _all(subject: str, dimension: str = "", category: str = "") -> Key:
+    return Key(subject, dimension, category, "", "", "all", "")
+
+
+BEGUN = _all("participation", "begun", "yes")
+PART_OF = (
+    (_all("participation", "stage", "intake"), _all("participation", "begun", "no")),
+    (_all("participation", "stage", "started"), BEGUN),
+    (_all("exit", "at_work_6", "too_early"), _all("exit", "at_work_12", "too_early")),
+    (_all("exit", "at_work_12", "too_early"), _all("exit", "at_work_24", "too_early")),
+    (_all("exit", "outcome", "none"), _all("exit", "to_field", "unknown")),
+    (_all("exit", "outcome", "none"), _all("exit", "to_sector", "unknown")),
+)
+PART_OF_UNTIL = (
+    (_all("exit"), _all("participation")),
+    (_all("exit", "outcome", "new_job"), BEGUN),
+)
+AT_WORK = {6: "at_work_6", 12: "at_work_12", 24: "at_work_24"}
 
 
 def sums(places: Places) -> Iterator[Sum]:
@@ -49,6 +89,7 @@ def sums(places: Places) -> Iterator[Sum]:
     yield from _over_categories(places)
     yield from _over_years(places)
     yield from _over_quarters(places)
+    yield from _over_finer_categories(places)
     for key, place in places.items():
         if parts := _split(key, places):
             yield place, parts
@@ -57,30 +98,114 @@ def sums(places: Places) -> Iterator[Sum]:
             yield place, [places[twin]]
 
 
-def orders(places: Places) -> Iterator[Order]:
-    """Yield pairs of cells of which the first is never more than the second.
+def orders(places: Places, as_of: str) -> Iterator[Order]:
+    """Yield cells that together are never more than others together.
 
     Args:
         places: Where each cell stands.
+        as_of: The day whose state was delivered, or nothing where that is not known.
     """
+    for less, more in (*_never_more(places), *_never_more_in_time(places, as_of)):
+        if all(key in places for key in (*less, *more)):
+            yield [places[key] for key in less], [places[key] for key in more]
     quarters = defaultdict(list)
     for key, place in places.items():
-        for whole, dimension in _wholes(key):
-            if (key.subject, dimension) in OVERLAPPING and whole in places:
-                yield place, places[whole]
-        for less, more in NEVER_MORE:
-            if key.subject == less and (other := key._replace(subject=more)) in places:
-                yield place, places[other]
         if key.dimension_1 == "placement" and key.category_1 in PLACED_AS:
             outcome = key._replace(dimension_1="outcome", category_1=PLACED_AS[key.category_1])
             if outcome in places:
-                yield place, places[outcome]
+                yield [place], [places[outcome]]
         if key.period_kind in ("until_quarter", "all"):
             series = key._replace(period_kind="until_quarter", period="")
             quarters[series].append((key.period or LAST, place))
     for moments in quarters.values():
         ordered = [place for _, place in sorted(moments)]
-        yield from zip(ordered[:-1], ordered[1:], strict=True)
+        for before, after in zip(ordered[:-1], ordered[1:], strict=True):
+            yield [before], [after]
+
+
+def nothing(places: Places, as_of: str) -> Iterator[int]:
+    """Yield the cells that nothing can be in.
+
+    Args:
+        places: Where each cell stands.
+        as_of: The day whose state was delivered, or nothing where that is not known.
+    """
+    years = {key.period for key in places if key.period_kind == "year"}
+    for key, place in places.items():
+        one, two = (key.dimension_1, key.category_1), (key.dimension_2, key.category_2)
+        if two in NOT_TOGETHER.get(one, ()) or one in NOT_TOGETHER.get(two, ()):
+            yield place
+        for months, dimension in AT_WORK.items():
+            if as_of and years and key.dimension_1 == dimension:
+                is_early = key.category_1 == "too_early"
+                first = f"{(key.period or min(years))[:4]}-01-01"
+                last = f"{(key.period or as_of)[:4]}-12-31"
+                if is_early and _is_past(last, months, as_of):
+                    yield place
+                if not is_early and not _is_past(first, months, as_of):
+                    yield place
+
+
+def _is_past(day: str | pd.Timestamp, months: int, as_of: str) -> bool:
+    return bool(pd.Timestamp(day) + pd.DateOffset(months=months) <= pd.Timestamp(as_of))
+
+
+def _never_more(places: Places) -> Iterator[tuple[list[Key], list[Key]]]:
+    for key in places:
+        for whole, dimension in _wholes(key):
+            if (key.subject, dimension) in OVERLAPPING:
+                yield [key], [whole]
+        for less, more in NEVER_MORE:
+            if key.subject == less:
+                yield [key], [key._replace(subject=more)]
+        bound = PART_OF if key.period_kind == "year" else (*PART_OF, *PART_OF_UNTIL)
+        for part, whole in bound:
+            if key[:5] == part[:5]:
+                yield [key], [whole._replace(period_kind=key.period_kind, period=key.period)]
+    yield [_all("exit", "outcome", "new_job"), _all("participation", "stage", "started")], [BEGUN]
+    kinds = ("orientation", "application", "training")
+    yield [_all("voucher_person")], [_all("voucher_person", "voucher_kind", kind) for kind in kinds]
+
+
+def _never_more_in_time(places: Places, as_of: str) -> Iterator[tuple[list[Key], list[Key]]]:
+    """Yield what follows from the time that passed since somebody left."""
+    everybody = _all("exit")
+    for key in places:
+        if not as_of or key[:5] != everybody[:5] or key.period_kind != "until_quarter":
+            continue
+        last = pd.Period(key.period.replace("KW0", "Q")).end_time.normalize()
+        for months, dimension in AT_WORK.items():
+            too_early = _all("exit", dimension, "too_early")
+            if _is_past(last, months, as_of):
+                yield [key, too_early], [everybody]
+            if not _is_past(last + pd.Timedelta(days=1), months, as_of):
+                yield [everybody], [key, too_early]
+
+
+@cache
+def _coarser() -> dict[Trait, Trait]:
+    """Return of categories in which category of a coarser dimension they are."""
+    found = {("position", position): ("route", "work_to_work") for position in IN_WORK}
+    found |= {("position", position): ("route", "without_job") for position in WITHOUT_JOB}
+    found[("position", "unknown")] = ("route", "unknown")
+    for name in ("other", "unknown"):
+        found[("occupation", name)] = ("field", name)
+    with (REFERENCE / "occupation.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            if row["kind"] == "brc_group" and row["technical"] == "yes":
+                found[("occupation", row["occupation_code"])] = ("field", row["technical_field"])
+    return found
+
+
+def _over_finer_categories(places: Places) -> Iterator[Sum]:
+    parts: dict[Key, list[int]] = defaultdict(list)
+    for key, place in places.items():
+        whole = _coarser().get((key.dimension_1, key.category_1))
+        if whole and not key.dimension_2:
+            parts[key._replace(dimension_1=whole[0], category_1=whole[1])].append(place)
+    for whole_key, places_of_parts in parts.items():
+        if whole_key in places:
+            yield places[whole_key], places_of_parts
 
 
 def _wholes(key: Key) -> Iterator[tuple[Key, str]]:

@@ -50,7 +50,7 @@ def same(earlier: list[Release], cells: pd.DataFrame, rules: Rules) -> pd.DataFr
     if not earlier or earlier[-1].rules != rules or not earlier[-1].has_counts:
         return None
     before = earlier[-1].cells
-    return before if before[list(cells.columns)].equals(cells) else None
+    return before if before.reindex(columns=cells.columns).equals(cells) else None
 
 
 def remember(programme: Path, number: int, shown: pd.DataFrame, rules: Rules) -> None:

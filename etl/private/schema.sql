@@ -113,7 +113,7 @@ create table private.category (
 );
 
 -- One row per programme, protected table, pair of categories and period, also where there is nothing:
--- the exact count, its euros, and the largest share of one person in them.
+-- the exact count, its euros, and the largest share of one person, or employer, in each.
 create table private.exact_cell (
     programme_id text not null,
     subject text not null,
@@ -124,6 +124,7 @@ create table private.exact_cell (
     period_kind text not null,
     period text not null,
     number integer not null,
+    number_of_one integer,
     granted_eur decimal(14, 2),
     granted_eur_of_one decimal(14, 2),
     paid_eur decimal(14, 2),

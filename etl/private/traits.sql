@@ -492,6 +492,6 @@ inner join programme using (programme_id)
 inner join period
     on period.kind in ('year', 'quarter')
     and period.ends_on >= programme.starts_on_first
-    and if(period.kind = 'year', period.starts_on, period.ends_on) < delivery.as_of_on
+    and if(period.kind = 'year', period.starts_on, period.ends_on + 1) <= delivery.as_of_on
 union all by name
 select programme_id, 'all' as period_kind, '' as period from private.delivery;
