@@ -300,7 +300,7 @@ def _hashes(releases: list[Release], counted: list[Counted]) -> dict[str, str]:
             if release.source.source_id == step
         ]
         hashes[step] = _sha256(path.read_text("utf-8"), *files)
-    decisions = [one.release_id + json.dumps(one.delivery.decision) for one in counted]
+    decisions = [one.release_id + one.fingerprint for one in counted]
     hashes[DELIVERY_STEP] = _sha256(*hashes.values(), *decisions)
     return hashes
 

@@ -88,6 +88,13 @@ EDGES: list[tuple[str, str, str, Row, Row]] = [
         {"outcome_on": "2020-02-02"},
     ),
     (
+        "new_job_without_date",
+        "participation",
+        "outcome_on",
+        {},
+        {"outcome_on": ""},
+    ),
+    (
         "outcome_date_without_outcome",
         "participation",
         "outcome_on",

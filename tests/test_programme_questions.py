@@ -94,8 +94,12 @@ def test_a_real_delivery_is_followed_from_intake_to_outcome(
     placed = people(60, **left, outcome="new_job", outcome_on="2018-12-31")
     rest = people(40, 60, **left, outcome="none") + people(20, 100, **left)
     kept = people(30, 120, **left, outcome="retained", position_at_start="permanent_job")
-    everybody = [*placed, *rest, *kept, *people(15, 150)]
-    granted = vouchers(everybody[:60]) + vouchers(everybody[60:100], 60, granted_on="2019-05-01")
+    going = people(25, 150, start_on="2018-08-01")
+    everybody = [*placed, *rest, *kept, *going, *people(15, 175)]
+    granted = vouchers(everybody[:60])
+    granted += vouchers(
+        everybody[60:100], 60, granted_on="2019-05-01", voucher_state="granted", paid_eur=None
+    )
     records.write(tmp_path / "deliveries", participation=everybody, voucher=granted)
     public = tmp_path / "public.duckdb"
     with records.published(database, tmp_path / "deliveries", public):
@@ -103,8 +107,8 @@ def test_a_real_delivery_is_followed_from_intake_to_outcome(
     monkeypatch.setenv(DATABASE_VARIABLE, str(public))
     steps = ask("funnel", GELDERLAND).set_index("step")
     assert steps.loc[["intake", "start", "exit", "new_job"], "number"].tolist() == [
-        165,
-        150,
+        190,
+        175,
         150,
         60,
     ]

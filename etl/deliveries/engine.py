@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import secrets
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -96,6 +97,7 @@ def _keep(result: Result, frames: Frames, to: Store, digest: str, wish: Wish) ->
         "decided_at": store.moment(),
         "as_of": result.as_of.isoformat() if result.as_of else None,
         "sha256": digest,
+        "salt": secrets.token_hex(16),
         "tables": result.kept,
         "delivered": result.delivered,
         "refused_rows": result.refused_rows,

@@ -37,6 +37,14 @@ def _participation(bounds: Bounds) -> list[Rule]:
             "Er is een datum van de uitkomst maar geen uitkomst.",
             lambda facts: kinds.empty(facts, "outcome_on") | kinds.has_outcome(facts),
         ),
+        Rule(
+            "new_job_without_date",
+            table,
+            "outcome_on",
+            "Een nieuwe baan heeft een datum nodig: alleen daarmee is te zeggen of hij binnen het "
+            "traject valt.",
+            lambda facts: ~kinds.empty(facts, "outcome_on") | (facts.rows["outcome"] != "new_job"),
+        ),
         *(_detail(table, name) for name in TECHNICAL_DETAILS),
         *(kinds.measurable(bounds, months) for months in MEASURED_MONTHS),
         kinds.inside(bounds, table),

@@ -43,6 +43,7 @@ class Rules:
         base: Counts are shown as a multiple of this; amounts as a multiple of this many vouchers.
         width: How far the bounds of a hidden count lie apart at least.
         as_of: The day whose state was delivered, as ISO date; empty where that is not public.
+        audit: Number of the way of auditing; a higher one makes every release be audited again.
     """
 
     voucher_min_eur: float = 0.0
@@ -51,6 +52,7 @@ class Rules:
     base: int = 5
     width: int = 5
     as_of: str = ""
+    audit: int = 1
 
     @property
     def euro_base(self) -> float:
@@ -80,10 +82,14 @@ class Narrow(NamedTuple):
     Attributes:
         place: Where it stands.
         because: The cells of the sums that confine it, as far as known.
+        least: The least that it can be.
+        most: The most that it can be.
     """
 
     place: int
     because: frozenset[int]
+    least: float
+    most: float
 
 
 @dataclass
@@ -120,6 +126,7 @@ class View:
         ]
         self.exact = np.concatenate([self.number, *amounts])
         self.given_away |= set(self.empty)
+        self.is_secret = self.number < self.rules.small
 
     @cached_property
     def sums(self) -> list[Sum]:
@@ -133,6 +140,18 @@ class View:
             for total, parts in relations.sums(self.places)
             if self._holds(self.number[total] == self.number[parts].sum(), total)
         ]
+
+    @cached_property
+    def twins(self) -> dict[int, list[int]]:
+        """Return per cell the others that are the same count, whatever is delivered."""
+        empty = set(self.empty)
+        found = defaultdict(list)
+        for total, parts in self.sums:
+            left = [place for place in parts if place not in empty]
+            if len(left) == 1:
+                found[total].append(left[0])
+                found[left[0]].append(total)
+        return found
 
     @cached_property
     def orders(self) -> list[Order]:
@@ -220,6 +239,11 @@ class View:
         shown: Flags = ~self.hidden & (total > 0) & (2 * largest <= total)
         return shown
 
+    def interval(self, place: int) -> tuple[float, float]:
+        """Return the least and the most that a count can be when it is shown."""
+        shown = self.rules.rounded(self.number[[place]])
+        return float(self.rules.least(shown)[0]), float(self.rules.most(shown)[0])
+
     def bounds(self) -> Floats:
         """Return the least and the most of each column of the system, as shape (n, 2)."""
         shown = self.rules.rounded(self.number)
@@ -277,7 +301,8 @@ class View:
                     if place in self._unsure(inside):
                         self._stretch(np.array([place]), side, bounds, scope)
                 if scope is everything and place in self._unsure(inside):
-                    return [Narrow(int(place), frozenset())]
+                    low, high = self.lowest[place], self.highest[place]
+                    return [Narrow(int(place), frozenset(), low, high)]
         return []
 
     def _look_for_room(self, unsure: Places, bounds: Floats, scope: Flags) -> None:
@@ -326,7 +351,12 @@ class View:
             rows_of[int(place)].append(because)
         rows = matrix.tocsr()
         return [
-            Narrow(int(place), self._cells_of(rows[rows_of[int(place)]].indices))
+            Narrow(
+                int(place),
+                self._cells_of(rows[rows_of[int(place)]].indices),
+                low[place],
+                high[place],
+            )
             for place in np.flatnonzero(close)
         ]
 

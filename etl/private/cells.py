@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +51,12 @@ class Counted:
         return name if self.status == "published" else f"{self.status}/{name}"
 
     @property
+    def fingerprint(self) -> str:
+        """Return a hash that is of this delivery only, and by which no guess of it can be tried."""
+        decision = json.dumps(self.delivery.decision, sort_keys=True)
+        return hashlib.sha256(decision.encode()).hexdigest()
+
+    @property
     def provenance(self) -> dict[str, Any]:
         """Return what is public of the delivery itself; not how many rows it has."""
         title = f"Aanlevering {self.delivery.number}"
@@ -62,7 +70,7 @@ class Counted:
             "copy": "primary",
             "period": f"stand {self.delivery.decision['as_of']}",
             "retrieved": self.delivery.decision["decided_at"][:10],
-            "sha256": self.delivery.decision["sha256"],
+            "sha256": self.fingerprint,
         }
         return said if self.status == "published" else said | fictitious(title, "een programma")
 

@@ -12,7 +12,7 @@ import pandas as pd
 from etl.private.attack import AMOUNTS, Flags, Narrow, Rules, View
 from etl.private.relations import Key
 
-PATIENCE = 40
+PATIENCE = 400
 NEARBY = 3
 DIVIDED = {"all": 0, "year": 1, "until_quarter": 3}
 SHOWN = ("shown_number", *(f"shown_{amount}" for amount in AMOUNTS))
@@ -67,22 +67,9 @@ def protect(
         DataError: The cells do not add up, or the audit found no answer.
     """
     is_of_one = 2 * cells["number_of_one"] > cells["number"]
-    now = View(cells, rules, ((cells["number"] < rules.small) | is_of_one).to_numpy(copy=True))
-    past = [
-        View(
-            release.cells,
-            release.rules,
-            release.cells["shown_number"].isna().to_numpy(),
-            is_earlier=True,
-        )
-        for release in earlier
-        if release.has_counts
-    ]
-    for view in past:
-        now.known |= _told(view, now)
-    for release in earlier:
-        if not release.has_counts:
-            now.known |= _perhaps_told(release, now)
+    now = View(cells, rules, (is_of_one | (cells["number"] < rules.small)).to_numpy(copy=True))
+    now.is_secret = now.hidden.copy()
+    past = _remember(now, earlier)
     for key, number in (published or {}).items():
         if key in now.places and now.number[now.places[key]] == number:
             now.known[now.places[key]] = (number, number)
@@ -94,9 +81,49 @@ def protect(
         ]
         if not in_danger:
             break
+        if needless := _needless(now, past, in_danger):
+            now.hidden[needless] = False
+            now.known |= {place: now.interval(place) for place in needless}
+            continue
         for helps in _helpful(now, [now, *past], in_danger):
             now.hidden[_table_of(now, helps) if attempt > PATIENCE else helps] = True
     return _as_shown(now)
+
+
+def _remember(now: View, earlier: Sequence[Release]) -> list[View]:
+    """Let the present release know what earlier ones show, and return those with exact counts."""
+    past = []
+    for release in earlier:
+        if release.has_counts:
+            hidden = release.cells["shown_number"].isna().to_numpy()
+            past.append(View(release.cells, release.rules, hidden, is_earlier=True))
+            now.known |= _told(past[-1], now)
+        else:
+            now.known |= _perhaps_told(release, now)
+    return past
+
+
+def _needless(now: View, past: list[View], in_danger: list[tuple[int, Narrow]]) -> list[int]:
+    """Return cells that are hidden in vain: a shown total says the same, whatever else is hidden.
+
+    What is small stays hidden, as does what an earlier release hid while it is the same; amounts
+    would tell more.
+    """
+    found = []
+    for number, narrow in in_danger:
+        key, place = now.keys[narrow.place], narrow.place
+        if number or now.is_secret[place] or key.subject == "voucher":
+            continue
+        hidden_before = any(
+            key in view.places
+            and view.hidden[view.places[key]]
+            and view.number[view.places[key]] == now.number[place]
+            for view in past
+        )
+        totals = [other for other in now.twins.get(place, []) if not _divisions(now.keys[other])]
+        if not hidden_before and not now.hidden[totals].all():
+            found.append(place)
+    return found
 
 
 def _told(teller: View, listener: View) -> dict[int, tuple[float, float]]:
@@ -106,8 +133,7 @@ def _told(teller: View, listener: View) -> dict[int, tuple[float, float]]:
         at = teller.places.get(key)
         if at is None or teller.hidden[at] or teller.number[at] != listener.number[place]:
             continue
-        shown = teller.rules.rounded(teller.number[[at]])
-        told[place] = (float(teller.rules.least(shown)[0]), float(teller.rules.most(shown)[0]))
+        told[place] = teller.interval(at)
     return told
 
 
@@ -168,11 +194,15 @@ def _smallest(now: View, view: View, circle: Iterable[int], divided: int) -> set
         if place is None or now.hidden[place] or place in now.known:
             continue
         if view is now or other in view.known:
-            key = now.keys[place]
-            divisions = bool(key.dimension_1) + bool(key.dimension_2) + DIVIDED[key.period_kind]
+            divisions = _divisions(now.keys[place])
             if divisions >= divided:
                 found.append((-divisions, now.number[place], place))
     return {min(found)[-1]} if found else set()
+
+
+def _divisions(key: Key) -> int:
+    """Return how finely a cell is divided: 0 for all there is."""
+    return bool(key.dimension_1) + bool(key.dimension_2) + DIVIDED[key.period_kind]
 
 
 def _circles(view: View, place: int) -> Iterator[list[int]]:
