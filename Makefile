@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test lint bench clean
+.PHONY: run test slow lint bench clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/python -m etl build
@@ -12,7 +12,11 @@ run: $(VENV)/run.stamp
 
 test: $(VENV)/test.stamp lint
 	$(BIN)/python -m tests.chromium
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 -m "not slow"
+
+slow: $(VENV)/test.stamp
+	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m pytest -n 2 -m slow
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .

@@ -179,6 +179,7 @@ def test_a_rebuild_gives_the_same_rows(database: Path, tmp_path: Path) -> None:
     assert first == second
 
 
+@pytest.mark.slow
 def test_killing_a_build_leaves_the_previous_database(database: Path, tmp_path: Path) -> None:
     target = tmp_path / "monitor.duckdb"
     shutil.copy(database, target)

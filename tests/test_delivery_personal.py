@@ -337,6 +337,7 @@ def amount(cents: int, form: str) -> str:
     return f"{whole},{rest:02}" if form == "plain" else f"{form}{grouped},{rest:02}"
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(
     st.lists(

@@ -295,6 +295,7 @@ def test_a_removal_that_was_killed_is_finished(tmp_path: Path) -> None:
     assert folders(tmp_path) == {} and not list((tmp_path / "proef").glob(".removed*"))
 
 
+@pytest.mark.slow
 def test_killing_an_import_leaves_nothing_or_a_whole_delivery(tmp_path: Path) -> None:
     path = tmp_path / "delivery.xlsx"
     path.write_bytes(xlsx(registered()))

@@ -184,6 +184,7 @@ def narrowed(public: list[pd.DataFrame], small: list[Traits]) -> list[tuple[Trai
     return found
 
 
+@pytest.mark.slow
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 10_000), st.sampled_from([15, 34, 80, 200, 450]))
 def test_no_attacker_narrows_a_hidden_count(
@@ -208,6 +209,7 @@ def test_without_rounding_the_attacker_succeeds(
     assert narrowed([public], small)
 
 
+@pytest.mark.slow
 def test_two_releases_together_narrow_nothing(database: Path, tmp_path: Path) -> None:
     before = records.random_tables(3, 120)
     after = records.random_tables(3, 124)

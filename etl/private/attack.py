@@ -289,6 +289,8 @@ class View:
         Raises:
             DataError: The linear programme found no answer.
         """
+        if self.hidden.all() and not self.known:
+            return []
         bounds = self.bounds()
         if found := self._squeezed(bounds):
             return found

@@ -202,6 +202,7 @@ def test_a_bad_row_is_named_and_changes_nothing(place: Place) -> None:
     page.close()
 
 
+@pytest.mark.slow
 def test_all_or_nothing_unless_the_good_rows_are_wanted(place: Place) -> None:
     visit = place.visit()
     page = check(visit, delivery(granted_eur="6000"))
@@ -236,6 +237,7 @@ def test_a_personal_value_is_nowhere(place: Place) -> None:
     page.close()
 
 
+@pytest.mark.slow
 def test_the_same_file_twice_changes_nothing(place: Place) -> None:
     visit, content = place.visit(), delivery()
     check(visit, content)
@@ -247,6 +249,7 @@ def test_the_same_file_twice_changes_nothing(place: Place) -> None:
     page.close()
 
 
+@pytest.mark.slow
 def test_a_delivery_is_rolled_back_and_removed_after_showing_what_that_changes(
     place: Place,
 ) -> None:
@@ -281,6 +284,7 @@ def test_a_delivery_is_rolled_back_and_removed_after_showing_what_that_changes(
     page.close()
 
 
+@pytest.mark.slow
 def test_who_comes_second_is_told_and_a_reload_loses_only_the_upload(place: Place) -> None:
     first, second = place.visit(), place.visit()
     check(first, delivery())
@@ -300,6 +304,7 @@ def test_who_comes_second_is_told_and_a_reload_loses_only_the_upload(place: Plac
     second.page.close()
 
 
+@pytest.mark.slow
 def test_figures_that_lag_behind_are_said_and_brought_up_to_date(
     place: Place, database: Path
 ) -> None:
@@ -318,6 +323,7 @@ def test_figures_that_lag_behind_are_said_and_brought_up_to_date(
     page.close()
 
 
+@pytest.mark.slow
 def test_delivering_needs_no_mouse(place: Place) -> None:
     visit = place.visit()
     page = visit.page
