@@ -16,7 +16,7 @@ from scipy.sparse import csr_array
 
 from etl.transform import REFERENCE
 
-OVERLAPPING = {"target_group", "instrument", "kind_of_holder"}
+OVERLAPPING = {"target_group", "instrument", "kind_of_holder", "result"}
 SMALL = 10
 NO_LIMIT = 1e5
 
@@ -39,7 +39,15 @@ IMPLIED = (
     (("at_work_12", "too_early"), ("at_work_24", "too_early")),
     (("outcome", "none"), ("to_field", "unknown")),
     (("outcome", "none"), ("to_sector", "unknown")),
+    (("region", "unknown"), ("tension_class", "unknown")),
+    (("field", "unknown"), ("tension_class", "unknown")),
+    (("to_field", "unknown"), ("tension_class", "unknown")),
 )
+RESULTS = {
+    "placed": {("placement", "placed")},
+    "kept": {("outcome", "retained"), ("outcome", "advanced")},
+    "learned": {("outcome", "work_place"), ("outcome", "training_completed")},
+}
 
 
 def implied_by(dimension: str, category: str) -> set[tuple[str, str]]:
@@ -54,19 +62,25 @@ def implied_by(dimension: str, category: str) -> set[tuple[str, str]]:
 
 def traits_of(row: Mapping[str, object]) -> Traits:
     """What all records of a cell have; records of one kind that are the same get the same."""
-    found = {("subject", str(row["subject"]))}
+    subject = str(row["subject"])
+    found = {("subject", subject)}
+    if subject in RESULTS:
+        found = {("subject", "exit"), ("result", subject)}
     for side in ("1", "2"):
         if row[f"dimension_{side}"]:
             trait = str(row[f"dimension_{side}"]), str(row[f"category_{side}"])
             found |= {trait} | implied_by(*trait)
     if row["period_kind"] != "all":
         found.add((str(row["period_kind"]), str(row["period"])))
-    elif row["subject"] == "exit":
-        shared = {"subject", "region", "field", "route", "target_group", "placement"}
-        if {name for name, _ in found} <= shared:
-            found = {trait for trait in found if trait[0] != "subject"}
-            found |= {("subject", "participation"), ("stage", "exited")}
-    return frozenset(found)
+    return exits(frozenset(found))
+
+
+def exits(traits: Traits) -> Traits:
+    """Those who left, as the participations that they are where these are counted the same way."""
+    shared = {"subject", "region", "field", "route", "target_group", "placement"}
+    if ("subject", "exit") in traits and {name for name, _ in traits} <= shared:
+        return traits - {("subject", "exit")} | {("subject", "participation"), ("stage", "exited")}
+    return traits
 
 
 class Attacker:
@@ -132,6 +146,16 @@ class Attacker:
             ):
                 yield whole, members
 
+    def _results(self) -> Iterator[tuple[Traits, list[Traits]]]:
+        """A result is some outcomes together; who was placed had no permanent job before."""
+        for traits in self.place:
+            result = dict(traits).get("result")
+            if result:
+                rest = traits - {("result", result)}
+                parts = [exits(rest | {part}) for part in RESULTS[result]]
+                if all(part in self.place for part in parts):
+                    yield traits, parts
+
     def _placements(self) -> Iterator[tuple[Traits, list[Traits]]]:
         """Those without a permanent job were placed, were not, or it is not known."""
         for traits in self.place:
@@ -158,6 +182,12 @@ class Attacker:
             for trait in traits:
                 if trait[0] in OVERLAPPING:
                     yield [traits], [traits - {trait}]
+            if ("result", "placed") in traits:
+                rest = traits - {("result", "placed")}
+                yield [traits], [rest | {("outcome", "new_job")}]
+                others = [rest | {("result", name)} for name in RESULTS]
+                if "to_field" in dict(traits):
+                    yield others, [rest]
             if {name for name, _ in traits} == {"subject", "until_quarter"}:
                 yield [traits], [traits - {("subject", "exit")} | {("subject", "participation")}]
         person = frozenset({("subject", "voucher_person")})
@@ -173,7 +203,7 @@ class Attacker:
     @cached_property
     def system(self) -> tuple[csr_array, csr_array]:
         """What is 0, and what is at most 0."""
-        rows = [*self._equations(), *self._placements(), *self._cumulative()]
+        rows = [*self._equations(), *self._placements(), *self._results(), *self._cumulative()]
         equal = np.zeros((len(rows), len(self.place)))
         for n, (whole, members) in enumerate(rows):
             equal[n, self.place[whole]] = -1
@@ -215,6 +245,7 @@ class Attacker:
         beside: dict[Traits, int] = {}
         together = [[whole, *members] for whole, members in self._equations()]
         together += [[whole, *members] for whole, members in self._placements()]
+        together += [[whole, *members] for whole, members in self._results()]
         together += [[whole, *members] for whole, members in self._cumulative()]
         together += [[*less, *more] for less, more in self._never_more()]
         for cells in together:

@@ -376,9 +376,10 @@ class View:
     def _subjects(self) -> list[Flags]:
         """Return per subject its columns of the system: a smaller question, often enough.
 
-        Those who left are some of those who took part, so these two are one.
+        Those who left, and what came of them, are some of those who took part, so these are one.
         """
-        subject = self.cells["subject"].replace("exit", "participation").to_numpy()
+        part = dict.fromkeys(("exit", *relations.RESULTS), "participation")
+        subject = self.cells["subject"].replace(part).to_numpy()
         amounts = subject[self.with_euros]
         column = np.concatenate([subject, *(amounts for _ in AMOUNTS)])
         return [column == name for name in pd.unique(subject)]

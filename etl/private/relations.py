@@ -49,6 +49,11 @@ NEVER_MORE = (
 IN_WORK = ("permanent_job", "threatened_job", "self_employed")
 WITHOUT_JOB = ("temporary_job", "unemployed", "in_education", "inactive")
 PLACED = ("new_job", "new_job_outside")
+RESULTS = {
+    "placed": ("new_job",),
+    "kept": ("retained", "advanced"),
+    "learned": ("work_place", "training_completed"),
+}
 NOT_TOGETHER = {
     **{("outcome", placed): {("route", "work_to_work")} for placed in PLACED},
     ("outcome", "none"): {("technical", "yes"), ("technical", "no")},
@@ -72,6 +77,11 @@ PART_OF = (
     (_all("exit", "at_work_12", "too_early"), _all("exit", "at_work_24", "too_early")),
     (_all("exit", "outcome", "none"), _all("exit", "to_field", "unknown")),
     (_all("exit", "outcome", "none"), _all("exit", "to_sector", "unknown")),
+    *(
+        (_all(result, unknown, "unknown"), _all(result, "tension_class", "unknown"))
+        for result in RESULTS
+        for unknown in ("region", "to_field")
+    ),
 )
 PART_OF_UNTIL = (
     (_all("exit"), _all("participation")),
@@ -93,6 +103,8 @@ def sums(places: Places) -> Iterator[Sum]:
     for key, place in places.items():
         if parts := _split(key, places):
             yield place, parts
+        if parts := _outcomes(key, places):
+            yield place, parts
         twin = _same_as(key)
         if twin is not None and twin in places:
             yield place, [places[twin]]
@@ -105,7 +117,11 @@ def orders(places: Places, as_of: str) -> Iterator[Order]:
         places: Where each cell stands.
         as_of: The day whose state was delivered, or nothing where that is not known.
     """
-    for less, more in (*_never_more(places), *_never_more_in_time(places, as_of)):
+    for less, more in (
+        *_never_more(places),
+        *_results_are_exits(places),
+        *_never_more_in_time(places, as_of),
+    ):
         if all(key in places for key in (*less, *more)):
             yield [places[key] for key in less], [places[key] for key in more]
     quarters = defaultdict(list)
@@ -165,6 +181,15 @@ def _never_more(places: Places) -> Iterator[tuple[list[Key], list[Key]]]:
     yield [_all("exit", "outcome", "new_job"), _all("participation", "stage", "started")], [BEGUN]
     kinds = ("orientation", "application", "training")
     yield [_all("voucher_person")], [_all("voucher_person", "voucher_kind", kind) for kind in kinds]
+
+
+def _results_are_exits(places: Places) -> Iterator[tuple[list[Key], list[Key]]]:
+    """Yield that what came of those who left is never more than those who left."""
+    for key in places:
+        if key == _all("exit", "to_field", key.category_1):
+            yield [key._replace(subject=result) for result in RESULTS], [key]
+        if key == _all("placed", "region", key.category_1):
+            yield [key], [Key("exit", "outcome", "new_job", *key[1:3], *key[5:])]
 
 
 def _never_more_in_time(places: Places, as_of: str) -> Iterator[tuple[list[Key], list[Key]]]:
@@ -264,6 +289,19 @@ def _split(key: Key, places: Places) -> list[int]:
         return []
     parts = [key._replace(dimension_1="placement", category_1=name) for name in PLACEMENT]
     return [places[part] for part in parts if not key.dimension_2 and part in places]
+
+
+def _outcomes(key: Key, places: Places) -> list[int]:
+    """Return the cells of exits that together are the same participations as a cell of results."""
+    if key.subject not in RESULTS or key.dimension_1 not in ("", "region") or key.dimension_2:
+        return []
+    if key.subject == "placed":
+        same = [_all("exit", "placement", "placed")] if not key.dimension_1 else []
+    else:
+        same = [
+            Key("exit", "outcome", outcome, *key[1:3], *key[5:]) for outcome in RESULTS[key.subject]
+        ]
+    return [places[one] for one in same if one in places]
 
 
 def _same_as(key: Key) -> Key | None:

@@ -33,6 +33,25 @@ select
 from private.participation
 inner join private.delivery using (programme_id);
 
+-- What came of those who left, as far as it is a success: each of them is counted once.
+create or replace table private.result as
+select
+    programme_id,
+    participation_key,
+    person_key,
+    exit_on,
+    case
+        when outcome = 'new_job' and route = 'without_job' then 'placed'
+        when outcome in ('retained', 'advanced') then 'kept'
+        when outcome in ('work_place', 'training_completed') then 'learned'
+    end as subject,
+    to_occupation_code,
+    municipality_code,
+    intake_on,
+    coalesce(outcome_on, exit_on) as happened_on,
+from private.trajectory
+where exit_on is not null and subject is not null;
+
 insert into private.record by name
 select
     programme_id,
@@ -52,6 +71,15 @@ select
     1 as number,
 from private.trajectory
 where exit_on is not null
+union all by name
+select
+    programme_id,
+    subject,
+    participation_key as record_key,
+    person_key as whose,
+    exit_on as happened_on,
+    1 as number,
+from private.result
 union all by name
 select
     voucher.programme_id,
@@ -156,26 +184,47 @@ select
 from occupation
 where kind = 'brc_group';
 
--- The class at the end of the last quarter before the voucher, in the region where its owner lives.
-create or replace table private.voucher_tension as
+-- The class at the end of the last quarter before the voucher, or the outcome, in the region where
+-- the person lives: of the occupation aimed at, or arrived at.
+create or replace table private.record_tension as
+with matched as (
+    select
+        voucher.programme_id,
+        'voucher' as subject,
+        voucher.voucher_key as record_key,
+        participation.municipality_code,
+        participation.intake_on,
+        coalesce(voucher.occupation_code, participation.aimed_occupation_code) as occupation_code,
+        voucher.granted_on as matched_on,
+    from private.voucher
+    inner join private.participation using (programme_id, participation_key)
+    union all by name
+    select
+        programme_id,
+        subject,
+        participation_key as record_key,
+        municipality_code,
+        intake_on,
+        to_occupation_code as occupation_code,
+        happened_on as matched_on,
+    from private.result
+)
+
 select
-    voucher.programme_id,
-    voucher.voucher_key,
+    matched.programme_id,
+    matched.subject,
+    matched.record_key,
     region_figure.tension_class,
     region_figure.status,
-from private.voucher
-inner join private.participation using (programme_id, participation_key)
+from matched
 inner join private.place
-    on place.programme_id = participation.programme_id
-    and place.municipality_code = participation.municipality_code
-    and place.year = year(participation.intake_on)
-inner join uwv_group_brc
-    on uwv_group_brc.brc_group_code
-    = coalesce(voucher.occupation_code, participation.aimed_occupation_code)
+    on place.programme_id = matched.programme_id
+    and place.municipality_code = matched.municipality_code
+    and place.year = year(matched.intake_on)
+inner join uwv_group_brc on uwv_group_brc.brc_group_code = matched.occupation_code
 inner join period
     on period.kind = 'quarter'
-    and period.ends_on + interval 1 day
-    = date_trunc('quarter', voucher.granted_on)
+    and period.ends_on + interval 1 day = date_trunc('quarter', matched.matched_on)
 inner join region_figure
     on region_figure.measure = 'tension'
     and region_figure.breakdown = uwv_group_brc.uwv_group_code
@@ -294,12 +343,15 @@ granted as (
             {'dimension': 'occupation', 'category': coalesce(field.occupation, 'unknown')},
             {
                 'dimension': 'tension_class',
-                'category': coalesce(voucher_tension.tension_class, 'unknown')
+                'category': coalesce(record_tension.tension_class, 'unknown')
             },
         ], recursive := true),
     from private.voucher
     inner join private.participation using (programme_id, participation_key)
-    left join private.voucher_tension using (programme_id, voucher_key)
+    left join private.record_tension
+        on record_tension.programme_id = voucher.programme_id
+        and record_tension.subject = 'voucher'
+        and record_tension.record_key = voucher.voucher_key
     left join private.field
         on field.occupation_code
         = coalesce(voucher.occupation_code, participation.aimed_occupation_code)
@@ -330,6 +382,36 @@ inner join exited
 where overlapping.dimension = 'target_group'
 union all by name
 select 'exit' as subject, *, from exited
+union all by name
+select
+    result.subject,
+    participant.*,
+from private.result
+inner join participant
+    on participant.programme_id = result.programme_id
+    and participant.record_key = result.participation_key
+    and participant.dimension = 'region'
+union all by name
+select
+    result.subject,
+    exited.*,
+from private.result
+inner join exited
+    on exited.programme_id = result.programme_id
+    and exited.record_key = result.participation_key
+    and exited.dimension = 'to_field'
+union all by name
+select
+    result.programme_id,
+    result.subject,
+    result.participation_key as record_key,
+    'tension_class' as dimension,
+    coalesce(record_tension.tension_class, 'unknown') as category,
+from private.result
+left join private.record_tension
+    on record_tension.programme_id = result.programme_id
+    and record_tension.subject = result.subject
+    and record_tension.record_key = result.participation_key
 union all by name
 select 'voucher' as subject, * exclude (participation_key), from granted
 union all by name

@@ -34,7 +34,7 @@ select
         coalesce(
             (
                 select 'sample'
-                from private.voucher_tension as tension
+                from private.record_tension as tension
                 where tension.programme_id = cell.programme_id and tension.status = 'sample'
                 limit 1
             ),
