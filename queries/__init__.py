@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parent
 MEMORY_LIMIT = "1GB"
 NEWEST = "9999KW04"
 
-Parameter = str | int | bool | tuple[str, ...]
+Parameter = str | int | float | bool | tuple[str, ...] | None
 
 
 class NoDatabaseError(Exception):
@@ -675,3 +675,59 @@ def mbo_labour_regions(*, region_codes: tuple[str, ...], is_whole: bool) -> pd.D
 def mbo_known() -> pd.DataFrame:
     """Return one row: for how many technical occupations the assumption leaves levels open."""
     return _ask("mbo/known")
+
+
+def krapte_en_inzet_quadrants(
+    *,
+    programme_id: str,
+    subject: str,
+    grain: str,
+    tight_from: float,
+    much_from: float | None,
+    with_sample: bool,
+) -> pd.DataFrame:
+    """Return what a programme did per 100 vacancies beside how tight it was, per cell.
+
+    Args:
+        programme_id: Of the programme.
+        subject: ``voucher``, ``placed``, ``kept`` or ``learned``.
+        grain: ``all``, ``region``, ``field`` or ``region_field``.
+        tight_from: From how many vacancies per jobseeker on it is tight.
+        much_from: From how many per 100 vacancies on it is much; None for what the programme did
+            as a whole.
+        with_sample: Whether fictitious rows count.
+    """
+    return _ask(
+        "krapte_en_inzet/quadrants",
+        programme_id=programme_id,
+        subject=subject,
+        grain=grain,
+        tight_from=tight_from,
+        much_from=much_from,
+        with_sample=with_sample,
+    )
+
+
+def krapte_en_inzet_landed(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
+    """Return which part of vouchers, euros and outcomes went to what was tight, with bounds."""
+    return _ask("krapte_en_inzet/landed", programme_id=programme_id, with_sample=with_sample)
+
+
+def krapte_en_inzet_changes(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
+    """Return tension per techniekdomein in the first, last and newest quarter of a programme."""
+    return _ask("krapte_en_inzet/changes", programme_id=programme_id, with_sample=with_sample)
+
+
+def krapte_en_inzet_vacancies(*, programme_id: str, sector_codes: tuple[str, ...]) -> pd.DataFrame:
+    """Return the open vacancies of CBS per province and sector while a real programme ran."""
+    return _ask("krapte_en_inzet/vacancies", programme_id=programme_id, sector_codes=sector_codes)
+
+
+def krapte_en_inzet_regions_without_programme() -> pd.DataFrame:
+    """Return the arbeidsmarktregio's in which no real programme is known."""
+    return _ask("krapte_en_inzet/regions_without_programme")
+
+
+def krapte_en_inzet_rates(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
+    """Return per techniekdomein aimed at how many left, and how many of these got a new job."""
+    return _ask("krapte_en_inzet/rates", programme_id=programme_id, with_sample=with_sample)

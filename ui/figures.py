@@ -57,6 +57,7 @@ def show_drawings(
     key: str,
     file_name: str,
     legend: str = "",
+    is_table_open: bool = False,
 ) -> None:
     """Show drawings that were made on the server, which mark fictitious figures themselves.
 
@@ -69,6 +70,7 @@ def show_drawings(
         key: Unique on the page.
         file_name: Of the download, without prefix and suffix.
         legend: What colours and marks mean, if they need it.
+        is_table_open: Whether the table stands there at once: the drawing refers to it.
     """
     alts = [f"{about}. {said}" for _, said in drawings]
     if is_sample(frame).any():
@@ -78,5 +80,8 @@ def show_drawings(
         st.image([drawn for drawn, _ in drawings], width="content", alt=alts)
     if legend:
         st.caption(legend)
-    tables.behind_button(frame, columns, about, key)
+    if is_table_open:
+        tables.show(frame, columns, about)
+    else:
+        tables.behind_button(frame, columns, about, key)
     notes.under(frame, terms=terms, key=key, file_name=file_name)

@@ -11,7 +11,9 @@ from ui.filters.areas import (
     others,
     place,
 )
+from ui.filters.boxes import choose as choice
 from ui.filters.boxes import rerun_after_choice_above, views
+from ui.filters.effort import GRAINS, SUBJECTS, effort, grain, much_from, tight_from
 from ui.filters.occupation import (
     beside,
     choose_occupation,
@@ -40,10 +42,13 @@ __all__ = [
     "Area",
     "Breakdown",
     "COALITION_CODES",
+    "GRAINS",
+    "SUBJECTS",
     "area",
     "basis",
     "beside",
     "breakdown",
+    "choice",
     "choose_area",
     "choose_level",
     "choose_measure",
@@ -51,9 +56,12 @@ __all__ = [
     "choose_tension",
     "counterpart",
     "division",
+    "effort",
     "field",
+    "grain",
     "level",
     "measure",
+    "much_from",
     "occupation_or_title",
     "occupations",
     "order",
@@ -70,5 +78,6 @@ __all__ = [
     "tension_quarter",
     "title_searched",
     "views",
+    "tight_from",
     "with_sample",
 ]

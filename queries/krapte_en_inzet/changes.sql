@@ -1,0 +1,58 @@
+-- How did tension and vacancies change while this programme ran, per techniekdomein in all its regions?
+select
+    programme.name as programme_name,
+    coalesce(field.label, 'Alle technische beroepen') as field_label,
+    first_period.label as start_label,
+    tension.start_vacancies_low,
+    tension.start_vacancies_high,
+    tension.start_ratio_low,
+    tension.start_ratio_high,
+    tension.start_class,
+    start_class.label as start_class_label,
+    last_period.label as end_label,
+    tension.end_vacancies_low,
+    tension.end_vacancies_high,
+    tension.end_ratio_low,
+    tension.end_ratio_high,
+    tension.end_class,
+    end_class.label as end_class_label,
+    case
+        when tension.start_ratio_low is null or tension.end_ratio_low is null then 'missing'
+        when tension.end_ratio_low > tension.start_ratio_high then 'up'
+        when tension.end_ratio_high < tension.start_ratio_low then 'down'
+        when
+            tension.end_ratio_low = tension.start_ratio_low
+            and tension.end_ratio_high = tension.start_ratio_high
+            and tension.end_ratio_low = tension.end_ratio_high
+            then 'same'
+        else 'unsure'
+    end as direction,
+    tension.quarters,
+    tension.known_quarters,
+    tension.now_quarter,
+    newest.label as now_quarter_label,
+    tension.now_ratio_low,
+    tension.now_ratio_high,
+    tension.now_class,
+    now_class.label as now_class_label,
+    tension.status,
+    tension.programme_id,
+    tension.technical_field,
+    tension.release_id,
+from programme_tension as tension
+inner join programme using (programme_id)
+left join technical_field as field using (technical_field)
+left join code_label as start_class
+    on start_class.list = 'tension_class' and start_class.code = tension.start_class
+left join code_label as end_class
+    on end_class.list = 'tension_class' and end_class.code = tension.end_class
+left join code_label as now_class
+    on now_class.list = 'tension_class' and now_class.code = tension.now_class
+left join period as first_period on first_period.period = tension.first_quarter
+left join period as last_period on last_period.period = tension.last_quarter
+left join period as newest on newest.period = tension.now_quarter
+where
+    tension.programme_id = $programme_id
+    and tension.region_code = ''
+    and (tension.status <> 'sample' or $with_sample)
+order by tension.technical_field = 'all_technical', field.position;
