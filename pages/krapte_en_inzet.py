@@ -52,8 +52,8 @@ def not_delivered(about: str) -> None:
     """Say that this programme delivered nothing, and where what is published of it stands."""
     empty.show(
         about,
-        "Dit programma leverde geen gegevens aan: hoeveel het per gebied en techniekdomein deed, is "
-        "nooit gepubliceerd. Wat openbare bronnen wel melden, staat hier onder ‘Tijdens het "
+        "Dit programma leverde geen gegevens aan: hoeveel het per gebied en techniekdomein deed, "
+        "is nooit gepubliceerd. Wat openbare bronnen wel melden, staat hier onder ‘Tijdens het "
         "programma’, naast de vacatures van CBS.",
         how=f"python -m etl import BESTAND --programme {programme_id}",
         key="not_delivered",

@@ -73,9 +73,10 @@ def show_drawings(
         is_table_open: Whether the table stands there at once: the drawing refers to it.
     """
     alts = [f"{about}. {said}" for _, said in drawings]
+    marked = about
     if is_sample(frame).any():
-        about = f"{SAMPLE}: {about}"
-        alts = [f"{about}."] * len(drawings)
+        marked = f"{SAMPLE}: {about}"
+        alts = [f"{marked}."] * len(drawings)
     with st.container(key=f"drawing_{key}"):
         st.image([drawn for drawn, _ in drawings], width="content", alt=alts)
     if legend:
@@ -83,5 +84,5 @@ def show_drawings(
     if is_table_open:
         tables.show(frame, columns, about)
     else:
-        tables.behind_button(frame, columns, about, key)
+        tables.behind_button(frame, columns, marked, key)
     notes.under(frame, terms=terms, key=key, file_name=file_name)

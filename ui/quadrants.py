@@ -34,11 +34,9 @@ COLUMNS = [
     "field_label",
     "number",
     "granted_eur",
-    "mean_vacancies",
     "per_100_text",
-    "tension_ratio_text",
-    "class_label",
-    "now_class_label",
+    "during_text",
+    "now_text",
     "quadrant_label",
 ]
 
@@ -53,11 +51,10 @@ def with_texts(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(
         place=is_drawn.cumsum().where(is_drawn).astype("Int64"),
         per_100_text=[_per_100(row) for _, row in frame.iterrows()],
-        tension_ratio_text=[ratio_text(row) for _, row in frame.iterrows()],
-        class_label=[class_text(row) for _, row in frame.iterrows()],
-        now_class_label=[class_text(row, "now_") for _, row in frame.iterrows()],
+        during_text=[moment(row) for _, row in frame.iterrows()],
+        now_text=[moment(row, "now_") for _, row in frame.iterrows()],
         quadrant_label=frame["quadrant"].map(NAMES),
-    )
+    ).sort_values("place", kind="stable")
 
 
 def show(frame: pd.DataFrame, *, about: str, tight_from: float, name: str, grain: str) -> None:
@@ -123,8 +120,9 @@ def legend(frame: pd.DataFrame) -> str:
         "Elk punt is een regel van de tabel, met zijn nummer; de strepen zijn wat afronding en "
         f"getallen onder tien openlaten. {line}Krapte is die over de looptijd; die van het "
         "nieuwste kwartaal staat in de tabel ernaast. Per 100 vacatures is: van het gemiddelde "
-        "aantal dat aan het einde van een kwartaal openstond. Dat zegt niet welk deel van de "
-        f"vraag is vervuld.{gap}"
+        "aantal dat aan het einde van een kwartaal openstond, ook buiten de provincie waar een "
+        "arbeidsmarktregio deels in ligt. Dat zegt niet welk deel van de vraag is vervuld."
+        f"{gap}"
     )
 
 
@@ -239,7 +237,11 @@ def _middle(row: pd.Series) -> float:
     low, high = float(row["ratio_low"]), float(row["ratio_high"])
     if math.isinf(high) or low == 0:
         return low or min(high, 1.0)
-    return math.sqrt(low * high)
+    return _between(low, high)
+
+
+def _between(low: float, high: float) -> float:
+    return math.sqrt(low * high) or (low + high) / 2
 
 
 def _per_100(row: pd.Series) -> str:
@@ -251,17 +253,23 @@ def _per_100(row: pd.Series) -> str:
         nl.number(row[column], decimals=1)
         for column in ("per_100_low", "per_100_vacancies", "per_100_high")
     )
-    return middle if low == high else f"≈ {middle} ({low}–{high})"
+    return middle if low == high else f"≈ {middle} ({low}\N{WORD JOINER}–\N{WORD JOINER}{high})"
 
 
 def ratio_text(row: pd.Series, when: str = "") -> str:
-    """Return vacancies per jobseeker with its bounds, as ``class_text``."""
+    """Return vacancies per jobseeker: exact, between its bounds, or at least; see ``class_text``."""
     low, high = row[f"{when}ratio_low"], row[f"{when}ratio_high"]
     if nl.is_missing(low):
         return tension_text.UNKNOWN
-    exact = low == high
-    middle = low if exact or math.isinf(high) else math.sqrt(low * high) or (low + high) / 2
-    return tension_text.ratio(middle, low, high, None if exact else "below_ten")
+    if low == high or math.isinf(high):
+        return tension_text.ratio(low, low, high, None if low == high else "below_ten")
+    return f"≈ {nl.number(_between(low, high), decimals=tension_text.DECIMALS)}"
+
+
+def moment(row: pd.Series, when: str = "") -> str:
+    """Return vacancies per jobseeker and their class: ``3,44, krap``; see ``class_text``."""
+    ratio, named = ratio_text(row, when), class_text(row, when)
+    return ratio if nl.is_missing(row[f"{when}ratio_low"]) else f"{ratio}, {named}"
 
 
 def class_text(row: pd.Series, when: str = "") -> str:

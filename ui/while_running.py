@@ -17,27 +17,26 @@ def tension(frame: pd.DataFrame, name: str) -> None:
         frame: The answer to ``krapte_en_inzet/changes``.
         name: Of the programme, in file names.
     """
+    row = frame.iloc[0]
+    moments = row[["start_label", "end_label", "now_quarter_label"]].dropna()
     st.markdown(sentences.bullets([sentences.tension_changed(row) for _, row in frame.iterrows()]))
     tables.show(
         frame.assign(
-            start_text=[_moment(row, "start_") for _, row in frame.iterrows()],
-            end_text=[_moment(row, "end_") for _, row in frame.iterrows()],
-            now_text=[_moment(row, "now_") for _, row in frame.iterrows()],
+            start_text=[quadrants.moment(row, "start_") for _, row in frame.iterrows()],
+            end_text=[quadrants.moment(row, "end_") for _, row in frame.iterrows()],
+            now_text=[quadrants.moment(row, "now_") for _, row in frame.iterrows()],
             start_vacancies_text=[_vacancies(row, "start_") for _, row in frame.iterrows()],
             end_vacancies_text=[_vacancies(row, "end_") for _, row in frame.iterrows()],
         ),
         [
             "field_label",
-            "start_label",
             "start_text",
             "start_vacancies_text",
-            "end_label",
             "end_text",
             "end_vacancies_text",
-            "now_quarter_label",
             "now_text",
         ],
-        "Spanning en vacatures in alle regio's van het programma samen",
+        f"Alle regio's van het programma samen: {', '.join(moments)} (nu)",
     )
     st.caption(
         "Elke arbeidsmarktregio telt één keer, ook een die in twee provincies ligt. Wat er "
@@ -89,12 +88,6 @@ def vacancies(frame: pd.DataFrame, name: str) -> None:
         key="vacancies",
         file_name=f"{name}_vacatures_tijdens",
     )
-
-
-def _moment(row: pd.Series, when: str) -> str:
-    if nl.is_missing(row[f"{when}ratio_low"]):
-        return tension_text.UNKNOWN
-    return f"{quadrants.ratio_text(row, when)}, {quadrants.class_text(row, when)}"
 
 
 def _vacancies(row: pd.Series, when: str) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 from ui import notes, quadrants, sentences, tables
 
 MOST = 4
-PLACE = ["region_label", "field_label", "now_class_label"]
+PLACE = ["region_label", "field_label", "now_text"]
 SPOTS = {
     "tight_not_shown": "Nu krap, geen aantal te tonen",
     "tight_little": "Nu krap, weinig gedaan",

@@ -41,7 +41,7 @@ select
     coalesce(beside.programme_names, 'geen') as programme_names_beside,
     'estimated' as status,
     region.region_code,
-    (select max(release_id) from programme_region where status <> 'sample') as release_id,
+    (select max(programme.release_id) from programme where status <> 'sample') as release_id,
 from region
 inner join part using (region_code)
 left join beside using (region_code)
