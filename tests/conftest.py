@@ -10,7 +10,9 @@ import pytest
 from hypothesis import settings
 
 from etl import database as etl_database
+from etl.database import DATABASE_VARIABLE
 from tests import published as published_files
+from tests.programme_cells import Write
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
@@ -43,3 +45,21 @@ def published(_published: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "published"
     shutil.copytree(_published, folder)
     return folder
+
+
+@pytest.fixture
+def write(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Write]:
+    """Run SQL in a new copy of the database that the questions read then."""
+    copies = [database]
+
+    def run(*statements: str) -> None:
+        copy = tmp_path / f"cells_{len(copies)}.duckdb"
+        shutil.copyfile(copies[-1], copy)
+        copies.append(copy)
+        monkeypatch.setenv(DATABASE_VARIABLE, str(copy))
+        with closing(duckdb.connect(str(copy))) as connection:
+            for statement in statements:
+                connection.execute(statement)
+
+    run()
+    yield run

@@ -196,3 +196,26 @@ def test_no_record_reaches_the_public_database(database: Path, tmp_path: Path) -
     assert b"P-00001" not in content
     # The classes of UWV that are loaded are fictitious, so what was made with them is too.
     assert status == [(False, "published"), (True, "sample")]
+
+
+def test_a_result_is_counted_once_and_by_where_somebody_arrived(count: Count) -> None:
+    """2 placed, 3 kept (1 advanced), 4 learned; 5 placed too late and 6 without outcome: none."""
+    in_time, late = "2018-12-31", "2019-12-01"
+    kept = leavers(2, 2, outcome="retained", position_at_start="threatened_job")
+    advanced = leavers(1, 4, outcome="advanced", position_at_start="permanent_job")
+    rows = leavers(2, outcome="new_job", outcome_on=in_time, to_occupation_code="0741")
+    rows += kept + advanced
+    rows += leavers(3, 5, outcome="work_place") + leavers(1, 8, outcome="training_completed")
+    rows += leavers(5, 9, outcome="new_job", outcome_on=late) + leavers(6, 14)
+    made = count(participation=rows)
+    found = {subject: exact(made, subject) for subject in ("placed", "kept", "learned")}
+    assert found == {"placed": 2, "kept": 3, "learned": 4}
+    field = made.execute(
+        "select technical_field from occupation where occupation_code = '0741' and is_technical"
+    ).fetchall()[0][0]
+    assert exact(made, "placed", to_field=field) == 2
+    assert exact(made, "kept", to_field="unknown") == 3
+    assert made.execute(
+        "select count(*), count(distinct record_key) from private.record "
+        "where subject in ('placed', 'kept', 'learned')"
+    ).fetchall() == [(9, 9)]

@@ -2,74 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 
-import duckdb
 import pandas as pd
 import pytest
 
 import queries
 from etl.database import DATABASE_VARIABLE
 from tests import records
+from tests.programme_cells import TWENTE, Write, cell, delivery
 from tests.records import people, vouchers
 from ui import format as nl
 from ui import programme_bars, programme_cells, sentences, tables
 
-TWENTE = "twente_werkt"
 OVERIJSSEL = "overijssels_vakmanschap"
 GELDERLAND = records.PROGRAMME
-Write = Callable[..., None]
-
-
-@pytest.fixture
-def write(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Write]:
-    """Run SQL in a new copy of the database that the questions read then."""
-    copies = [database]
-
-    def run(*statements: str) -> None:
-        copy = tmp_path / f"cells_{len(copies)}.duckdb"
-        shutil.copyfile(copies[-1], copy)
-        copies.append(copy)
-        monkeypatch.setenv(DATABASE_VARIABLE, str(copy))
-        with closing(duckdb.connect(str(copy))) as connection:
-            for statement in statements:
-                connection.execute(statement)
-
-    run()
-    yield run
-
-
-def delivery(programme_id: str = TWENTE, as_of: str = "2019-12-31", base: int = 500) -> str:
-    return (
-        f"insert into programme_delivery values ('{programme_id}', 1, '{as_of}', 10, 5, {base}, "
-        "'published', 'deliveries/x/1')"
-    )
-
-
-def cell(
-    subject: str,
-    number: int | None,
-    *,
-    programme_id: str = TWENTE,
-    period: str = "",
-    granted: int | None = None,
-    paid: int | None = None,
-    status: str = "published",
-    **traits: str,
-) -> str:
-    """Write one cell; a number that is not there is withheld."""
-    names, codes = [*traits, "", ""][:2], [*traits.values(), "", ""][:2]
-    kind = "all" if not period else "year" if "JJ" in period else "until_quarter"
-    values = [number, granted, paid, "withheld" if number is None else None]
-    written = ["null" if v is None else repr(v) for v in values]
-    return (
-        f"insert into programme_cell values ('{programme_id}', '{subject}', '{names[0]}', "
-        f"'{codes[0]}', '{names[1]}', '{codes[1]}', '{kind}', '{period}', {', '.join(written)}, "
-        f"'{status}', 'deliveries/x/1')"
-    )
 
 
 def ask(question: str, *ids: str, with_sample: bool = False, **more: str) -> pd.DataFrame:

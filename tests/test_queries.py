@@ -53,6 +53,9 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "dimension_1": "voucher_kind",
     "dimension_2": "",
     "period_kind": "year",
+    "grain": "region_field",
+    "tight_from": 1.5,
+    "much_from": None,
 }
 EMPTY_TODAY = {
     "verantwoording/unmapped_categories": "insert into unmapped_category values "
@@ -79,6 +82,10 @@ RARE: dict[str, dict[str, queries.Parameter]] = {
         )
     },
     "programmas/breakdown_sums": {"programme_id": "gelders_vakmanschap"},
+    "krapte_en_inzet/quadrants": {"programme_id": "voorbeeldprogramma_a"},
+    "krapte_en_inzet/landed": {"programme_id": "voorbeeldprogramma_a"},
+    "krapte_en_inzet/changes": {"programme_id": "voorbeeldprogramma_a"},
+    "krapte_en_inzet/rates": {"programme_id": "voorbeeldprogramma_a"},
     "regios/breaks": {"region_codes": ("AM06",)},
     "regios/latest": {"region_codes": ("AM05", "AM06")},
     "regios/level_mix": {"region_codes": ("AM05", "NL01")},
@@ -312,6 +319,8 @@ MAY_BE_FICTITIOUS = {
     "programme_reported",
 }
 LEAVES_OUT = {
+    "krapte_en_inzet/regions_without_programme",
+    "krapte_en_inzet/vacancies",
     "overzicht/unknown",
     "filters/samples",
     "filters/levels",

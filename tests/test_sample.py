@@ -29,6 +29,8 @@ NO_FIGURES = {
     "mbo/fields": "names the fields that can be chosen, nothing about them",
 }
 LEFT_OUT = {
+    "krapte_en_inzet/regions_without_programme": "a fictitious programme is none of a region",
+    "krapte_en_inzet/vacancies": "a fictitious programme has no vacancies beside it",
     "overzicht/unknown": "a fictitious figure is a gap",
     "verantwoording/coverage": "counts figures that are real",
     "verantwoording/empty": "a fictitious figure is missing",

@@ -222,7 +222,7 @@ LABELS = {
     "retained": "Behouden",
     "at_work_text": "Na 12 maanden aan het werk",
     "vouchers": "Vouchers",
-    "place": "Nr.",
+    "place_text": "Nr.",
     "region_label": "Gebied",
     "mean_vacancies": "Openstaande vacatures (gemiddeld)",
     "per_100_text": "Per 100 vacatures",

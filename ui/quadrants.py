@@ -29,15 +29,15 @@ NAMES = {
 }
 DRAWN = ("tight_much", "tight_little", "loose_much", "loose_little", "within_rounding")
 COLUMNS = [
-    "place",
+    "place_text",
     "region_label",
     "field_label",
+    "quadrant_label",
     "number",
     "granted_eur",
     "per_100_text",
     "during_text",
     "now_text",
-    "quadrant_label",
 ]
 
 
@@ -50,6 +50,7 @@ def with_texts(frame: pd.DataFrame) -> pd.DataFrame:
     is_drawn = frame["quadrant"].isin(DRAWN)
     return frame.assign(
         place=is_drawn.cumsum().where(is_drawn).astype("Int64"),
+        place_text=is_drawn.cumsum().where(is_drawn).map(nl.number),
         per_100_text=[_per_100(row) for _, row in frame.iterrows()],
         during_text=[moment(row) for _, row in frame.iterrows()],
         now_text=[moment(row, "now_") for _, row in frame.iterrows()],
@@ -257,7 +258,7 @@ def _per_100(row: pd.Series) -> str:
 
 
 def ratio_text(row: pd.Series, when: str = "") -> str:
-    """Return vacancies per jobseeker: exact, between its bounds, or at least; see ``class_text``."""
+    """Return vacancies per jobseeker: exact, amid its bounds, or at least; see ``class_text``."""
     low, high = row[f"{when}ratio_low"], row[f"{when}ratio_high"]
     if nl.is_missing(low):
         return tension_text.UNKNOWN

@@ -333,9 +333,7 @@ def moved(vouchers: int, source: str, target: str, more: tuple[float, float, flo
         f"**{middle} nieuwe banen**, met een marge van {low} tot {high}."
     )
     if more[1] <= 0 <= more[2]:
-        return (
-            f"{start} De marge omvat nul: de aantallen zijn te klein om een verschil aan te wijzen."
-        )
+        return f"{start} De marge omvat nul: een verschil is niet aan te wijzen."
     return start
 
 

@@ -105,6 +105,7 @@ during as (
         avg(vacancies_high) as stock_high,
         ratio_low_of(sum(vacancies_low), sum(ww_high)) as ratio_low,
         ratio_high_of(sum(vacancies_high), sum(ww_low)) as ratio_high,
+        max(release_id) as release_id,
     from bounded
     where not is_now
     group by programme_id, region_code, technical_field
@@ -138,7 +139,7 @@ select
     now.ratio_high as now_ratio_high,
     class_within(now.ratio_low, now.ratio_high) as now_class,
     if(now.programme_status = 'sample', 'sample', 'estimated') as status,
-    now.release_id,
+    coalesce(now.release_id, during.release_id) as release_id,
 from bounded as now
 left join during using (programme_id, region_code, technical_field)
 left join bounded as at_start
@@ -153,5 +154,5 @@ left join bounded as at_end
     and at_end.technical_field = during.technical_field
     and at_end.quarter = during.last_quarter
     and not at_end.is_now
-where now.is_now and now.release_id is not null
+where now.is_now and coalesce(now.release_id, during.release_id) is not null
 order by all;

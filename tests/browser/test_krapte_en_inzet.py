@@ -1,0 +1,105 @@
+"""Effort beside tension on screen: both fictitious or neither, thresholds, keyboard, links."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from exports.tables import SAMPLE
+from tests.browser.conftest import Visit, visit_to
+
+pytestmark = pytest.mark.browser
+
+A = "Voorbeeldprogramma A (fictief)"
+TWENTE = "Twente Werkt! (Sectorplan Twente)"
+VIEWS = ["Kwadranten", "Waar het landde", "Tijdens het programma", "Nog niets?", "Wat als?"]
+
+
+def test_the_quadrants_of_a_fictitious_programme_say_so_everywhere(visit: Visit) -> None:
+    page = visit.open(f"krapte_en_inzet?programma={A}")
+    picture = page.locator(".st-key-drawing_quadrants img")
+    expect(picture).to_have_attribute("alt", re.compile(f"^{re.escape(SAMPLE)}: Vouchers per 100"))
+    table = page.locator("table.vkm-table:visible")
+    expect(table.locator("caption")).to_contain_text(SAMPLE)
+    expect(table.locator("tbody tr").first).to_contain_text("krap en veel")
+    expect(page.get_by_text("over verzonnen cijfers is geen uitspraak mogelijk")).to_be_visible()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download CSV").first.click()
+    assert waiting.value.suggested_filename.startswith("VOORBEELD_")
+
+
+def test_a_threshold_moves_groups_to_another_quadrant_and_stands_in_the_link(visit: Visit) -> None:
+    page = visit.open(f"krapte_en_inzet?programma={A}&per=techniekdomein")
+    row = page.locator("table.vkm-table:visible tbody tr", has_text="Metaal en machines")
+    expect(row).to_contain_text("krap en veel")
+    visit.choose("Krap vanaf", "4 (zeer krap, zoals UWV)")
+    expect(row).to_contain_text("ruim en veel")
+    visit.choose("Veel vanaf", "5 per 100 vacatures")
+    expect(row).to_contain_text("ruim en weinig")
+    expect(page).to_have_url(re.compile("veel=5"))
+    again = visit.open(visit.url().split("/", 3)[3])
+    expect(
+        again.locator("table.vkm-table:visible tbody tr", has_text="Metaal en machines")
+    ).to_contain_text("ruim en weinig")
+
+
+def test_a_programme_with_published_facts_only_stands_beside_the_vacancies(visit: Visit) -> None:
+    page = visit.open(f"krapte_en_inzet?programma={TWENTE}")
+    body = page.locator('[data-testid="stMain"]')
+    expect(body).to_contain_text("op van 1.100 naar 2.100 (1e kwartaal 2016 tot 1e kwartaal 2019)")
+    expect(body).to_contain_text("CBS publiceert geen vacatures voor Twente")
+    expect(body).to_contain_text("Dit programma leverde geen gegevens aan")
+    expect(page.locator(".st-key-drawing_quadrants")).to_have_count(0)
+
+
+def test_nothing_fictitious_is_left_with_only_published_figures(visit: Visit) -> None:
+    for view in VIEWS:
+        page = visit.open(f"krapte_en_inzet?gepubliceerd=true&weergave={view}")
+        assert page.get_by_text(SAMPLE).count() == 0
+        assert page.locator("h2, table.vkm-table", has_text="fictief").count() == 0
+
+
+def test_what_if_is_called_arithmetic_and_gives_a_margin(visit: Visit) -> None:
+    page = visit.open(f"krapte_en_inzet?programma={A}&weergave=Wat als?&van=Bouw&vouchers=20")
+    body = page.locator('[data-testid="stMain"]')
+    expect(body).to_contain_text("rekensom, geen effect")
+    expect(body).to_contain_text("20 vouchers van Bouw naar")
+    expect(body).to_contain_text("met een marge van")
+    expect(page.locator("table.vkm-table:visible")).to_contain_text("te weinig om te rekenen")
+
+
+def test_the_keyboard_reaches_every_view(visit: Visit) -> None:
+    page = visit.open(f"krapte_en_inzet?programma={A}")
+    page.get_by_role("tab", name=VIEWS[0]).focus()
+    for view in VIEWS[1:]:
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("tab", name=view)).to_have_attribute("aria-selected", "true")
+    page.get_by_role("combobox", name="Van", exact=True).focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("van="))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("width", [1280, 768])
+def test_a_view_is_accessible_and_fits_its_screen(
+    browser: Browser, server: str, view: str, width: int
+) -> None:
+    visit = visit_to(browser, server, width)
+    page = visit.open(f"krapte_en_inzet?programma={A}&weergave={view}")
+    found = Axe().run(page).response["violations"]
+    assert [rule["id"] for rule in found if rule["impact"] in {"serious", "critical"}] == []
+    overflow = page.evaluate(
+        "() => { const e = document.querySelector('[data-testid=\"stMain\"]');"
+        " return e.scrollWidth - e.clientWidth }"
+    )
+    assert overflow <= 0
+    images = page.locator('[data-testid="stImage"] img:visible').all()
+    assert all(image.get_attribute("alt") for image in images)
+    assert visit.outside == []
+    page.close()
