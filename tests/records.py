@@ -121,7 +121,9 @@ def random_tables(seed: int, number: int) -> dict[str, list[Row]]:
         start = intake + datetime.timedelta(seeded.randrange(40))
         exit_on = start + datetime.timedelta(seeded.randrange(200))
         has_left = seeded.random() < 0.7 and exit_on <= DAY(AS_OF)
-        outcome = seeded.choice(["new_job", "retained", "none", "unknown", None])
+        outcome = seeded.choice(
+            ["new_job", "retained", "advanced", "work_place", "none", "unknown", None]
+        )
         participations.append(
             {
                 "participation_key": f"D-{n:05}",
@@ -140,6 +142,9 @@ def random_tables(seed: int, number: int) -> dict[str, list[Row]]:
                 "aimed_occupation_code": seeded.choice(TECHNICAL),
                 "outcome": outcome if has_left else None,
                 "outcome_on": exit_on if has_left and outcome == "new_job" else None,
+                "to_occupation_code": seeded.choice([*TECHNICAL, None])
+                if has_left and outcome in ("new_job", "retained", "advanced")
+                else None,
             }
         )
         for kind in ("orientation", "training"):

@@ -219,3 +219,27 @@ def test_a_result_is_counted_once_and_by_where_somebody_arrived(count: Count) ->
         "select count(*), count(distinct record_key) from private.record "
         "where subject in ('placed', 'kept', 'learned')"
     ).fetchall() == [(9, 9)]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_division_by_region_field_or_tension_counts_a_record_twice(
+    count: Count, seed: int
+) -> None:
+    """Whatever is delivered, the parts of each total, before protection, add up to that total."""
+    made = count(**records.random_tables(seed, 120))
+    for subject, field in (
+        ("voucher", "field"),
+        ("placed", "to_field"),
+        ("kept", "to_field"),
+        ("learned", "to_field"),
+    ):
+        parts = made.execute(
+            "select dimension_1, dimension_2, sum(number) from private.exact_cell "
+            "where subject = ? and period_kind = 'all' and (dimension_1, dimension_2) in "
+            "(('region', ''), (?, ''), ('tension_class', ''), ('region', ?)) group by all",
+            [subject, field, field],
+        ).fetchall()
+        assert len(parts) == 4
+        assert {number for _, _, number in parts} == {exact(made, subject)}
+    assert sum(exact(made, name) for name in ("placed", "kept", "learned")) <= exact(made, "exit")
+    assert exact(made, "voucher") > exact(made, "voucher_person")

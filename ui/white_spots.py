@@ -49,8 +49,8 @@ def show(frame: pd.DataFrame, about: str, name: str) -> None:
     st.caption(
         "Een aantal dat niet is getoond, is kleiner dan tien of beschermd: het is dus niet nul te "
         "noemen. Wat hier ontbreekt, kan buiten dit programma zijn gedaan: door UWV, scholen, "
-        "werkgevers of een ander programma. De grens van krap en die van veel zijn hierboven te "
-        "kiezen."
+        "werkgevers of een ander programma. Wat scholen opleiden is alleen voor techniek als "
+        "geheel en per provincie gepubliceerd (Vraag en aanbod mbo), niet per techniekdomein."
     )
     notes.under(
         rows,
