@@ -380,3 +380,21 @@ def test_what_if_multiplies_vouchers_by_the_difference_of_two_rates() -> None:
 def test_what_if_refuses_a_cohort_that_is_too_small() -> None:
     with pytest.raises(ValueError, match="too few"):
         what_if.rate(25, 10, 2)
+
+
+def test_fewer_than_half_of_the_quarters_make_no_mean(write: Write) -> None:
+    """5 of 13 quarters are known: nothing is said of the term, what is known now stands."""
+    rows = [tension("construction", quarter, 100, 50) for quarter in QUARTERS[:5]]
+    write(
+        *EMPTY,
+        *rows,
+        tension("construction", "2026KW02", 100, 20),
+        *quarterly("all_technical", 100, 50),
+        cell("voucher", 20, field="construction"),
+        cell("voucher", 20),
+        DERIVE,
+    )
+    row = by_field(ask())["construction"]
+    assert (row["known_quarters"], row["quadrant"]) == (5, "no_tension")
+    assert nl.is_missing(row["mean_vacancies"])
+    assert row["now_class_label"] == "zeer krap"

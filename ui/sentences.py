@@ -15,6 +15,7 @@ from ui import tension as tension_text
 
 VACANCY = ("vacature", "vacatures")
 MUNICIPALITY = ("gemeente", "gemeenten")
+MOST_NAMED = 4
 NOTHING_TO_SAY = f"{SAMPLE}: over verzonnen cijfers is geen uitspraak mogelijk."
 
 Rows = TypeVar("Rows", pd.Series, pd.DataFrame)
@@ -245,7 +246,8 @@ def quadrants(rows: pd.DataFrame) -> str:
     ):
         places = [_place_of(row) for _, row in rows[rows["quadrant"].eq(name)].iterrows()]
         if places:
-            told.append(f"**{words}**: {listed(places)}")
+            named = listed(places) if len(places) <= MOST_NAMED else f"{len(places)} groepen"
+            told.append(f"**{words}**: {named}")
     return f"Tijdens {rows['programme_name'].iloc[0]}: {'; '.join(told)}."
 
 

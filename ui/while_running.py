@@ -79,8 +79,9 @@ def vacancies(frame: pd.DataFrame, name: str) -> None:
     )
     st.caption(
         "CBS, niet seizoengecorrigeerd, afgerond op honderden; het gemiddelde is dat van de "
-        "kwartalen met een cijfer. Deze vacatures en de resultaten van het programma staan naast "
-        "elkaar en worden niet op elkaar gedeeld: resultaten zijn niet per sector gepubliceerd."
+        "kwartalen met een cijfer, als dat ten minste de helft is. Vacatures en resultaten van het "
+        "programma staan naast elkaar en worden niet op elkaar gedeeld: resultaten zijn niet per "
+        "sector gepubliceerd."
     )
     notes.under(
         frame,

@@ -101,10 +101,12 @@ during as (
         max(quarter) as last_quarter,
         count(*) as quarters,
         count(*) filter (is_known) as known_quarters,
-        avg(vacancies_low) as stock_low,
-        avg(vacancies_high) as stock_high,
-        ratio_low_of(sum(vacancies_low), sum(ww_high)) as ratio_low,
-        ratio_high_of(sum(vacancies_high), sum(ww_low)) as ratio_high,
+        -- A mean of fewer than half of the quarters says too little of the whole term.
+        2 * known_quarters >= quarters as is_enough,
+        if(is_enough, avg(vacancies_low), null) as stock_low,
+        if(is_enough, avg(vacancies_high), null) as stock_high,
+        if(is_enough, ratio_low_of(sum(vacancies_low), sum(ww_high)), null) as ratio_low,
+        if(is_enough, ratio_high_of(sum(vacancies_high), sum(ww_low)), null) as ratio_high,
         max(release_id) as release_id,
     from bounded
     where not is_now

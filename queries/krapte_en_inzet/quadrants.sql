@@ -123,7 +123,7 @@ select
     judged.last_quarter,
     judged.much_from,
     case
-        when judged.now_quarter is null then 'no_tension'
+        when judged.ratio_low is null then 'no_tension'
         when judged.number is null then 'withheld'
         when judged.much_from is null then 'no_threshold'
         when judged.is_tight is null or judged.is_much is null then 'within_rounding'

@@ -1,6 +1,6 @@
 -- How many vacancies stood open in the provinces of this programme while it ran, per sector?
 -- From the quarter that contains its start to the one that contains its end; the mean is that of the
--- quarters with a figure, of which there may be few. Nothing is summed over provinces or sectors.
+-- quarters with a figure, where at least half have one. Nothing is summed over provinces or sectors.
 with newest_part as (
     select arbeidsmarktregio_code, provincie_code
     from region_part
@@ -71,9 +71,13 @@ select
     arg_max(figure.quarter_label, figure.starts_on) as end_label,
     max(figure.open_vacancies) filter (figure.starts_on = run.last_on) as open_vacancies_at_end,
     abs(open_vacancies_at_end - open_vacancies_at_start) <= 100 as within_rounding,
-    cast(round(avg(figure.open_vacancies), -2) as integer) as mean_open_vacancies,
     count(figure.open_vacancies) as known_quarters,
     count(*) as quarters,
+    if(
+        2 * known_quarters >= quarters,
+        cast(round(avg(figure.open_vacancies), -2) as integer),
+        null
+    ) as mean_open_vacancies,
     run.starts_on_text,
     run.starts_on_precision,
     run.ends_on_text,
