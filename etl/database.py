@@ -198,6 +198,7 @@ def _fill(
                 cells.protect(connection, counted)
                 connection.execute("begin")
             transform.run(connection, step)
+        transform.run(connection, "notes")
         transform.derive(connection)
         progress("checks", total - 1, total)
         _run_checks(connection)

@@ -675,3 +675,33 @@ def mbo_labour_regions(*, region_codes: tuple[str, ...], is_whole: bool) -> pd.D
 def mbo_known() -> pd.DataFrame:
     """Return one row: for how many technical occupations the assumption leaves levels open."""
     return _ask("mbo/known")
+
+
+def notes_shown(
+    *,
+    region_codes: tuple[str, ...],
+    occupation_codes: tuple[str, ...],
+    first_day: str,
+    last_day: str,
+    with_programmes: bool,
+    with_sample: bool,
+) -> pd.DataFrame:
+    """Return the notes about these regions, and the begin and end of programmes there.
+
+    Args:
+        region_codes: Of the regions of a series; ``shown_for`` says which a note is about.
+        occupation_codes: Groups of UWV or techniekdomeinen that the series is about, if it is.
+        first_day: Of the series (ISO date).
+        last_day: Of the series.
+        with_programmes: Whether the begin and end of programmes are wanted.
+        with_sample: Whether fictitious programmes count.
+    """
+    return _ask(
+        "notes/shown",
+        region_codes=region_codes,
+        occupation_codes=occupation_codes,
+        first_day=first_day,
+        last_day=last_day,
+        with_programmes=with_programmes,
+        with_sample=with_sample,
+    )

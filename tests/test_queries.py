@@ -53,6 +53,10 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "dimension_1": "voucher_kind",
     "dimension_2": "",
     "period_kind": "year",
+    "occupation_codes": ("UWV-0741",),
+    "first_day": "2010-01-01",
+    "last_day": "2030-12-31",
+    "with_programmes": True,
 }
 EMPTY_TODAY = {
     "verantwoording/unmapped_categories": "insert into unmapped_category values "

@@ -222,6 +222,8 @@ LABELS = {
     "retained": "Behouden",
     "at_work_text": "Na 12 maanden aan het werk",
     "vouchers": "Vouchers",
+    "note_numbers_label": "Notitie",
+    "notes_text": "Notities",
 }
 WHOLE_PERCENTAGES = {
     "of_whole_pct",

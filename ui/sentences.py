@@ -616,3 +616,38 @@ def _occupations(label: str) -> tuple[str, str]:
 def _lower(subject: str) -> str:
     """Return words as they stand within a sentence; an abbreviation keeps its capitals."""
     return subject if subject[:2].isupper() else subject[0].lower() + subject[1:]
+
+
+@of_real_figures
+def note(row: pd.Series) -> str:
+    """Return a note about a series: when, where, and what happened.
+
+    Args:
+        row: A row of ``notes/shown``.
+    """
+    ending = "" if str(row["note_text"]).endswith(".") else "."
+    return f"{_when(row)}, {row['region_names']}: {row['note_text']}{ending}"
+
+
+def _when(row: pd.Series) -> str:
+    start = _as_published(row["starts_on_text"])
+    if nl.is_missing(row["ends_on_text"]):
+        return start
+    return f"{start} – {_as_published(row['ends_on_text'])}"
+
+
+def _as_published(text: object) -> str:
+    return nl.published_date(text, {4: "year", 7: "month"}.get(len(str(text)), "day"))
+
+
+@of_real_figures
+def noted(notes: pd.DataFrame) -> str:
+    """Return the notes of a chart in one line, for its alt text.
+
+    Args:
+        notes: Rows of ``notes/shown``.
+    """
+    if notes.empty:
+        return ""
+    said = (f"{row['note_number']}: {note(row)}" for _, row in notes.iterrows())
+    return "Notities. " + " ".join(said)
