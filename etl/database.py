@@ -16,7 +16,7 @@ import duckdb
 import pyarrow as pa
 from filelock import FileLock
 
-from etl import folders, raw, transform
+from etl import folders, raw, replay, transform
 from etl.deliveries import DELIVERIES
 from etl.errors import DataError, Problem
 from etl.private import cells
@@ -134,7 +134,7 @@ def build(
         try:
             if len(stale) < len(wanted):
                 shutil.copyfile(database, unfinished)
-            _fill(unfinished, releases, counted, wanted, stale, progress)
+            _fill(unfinished, releases, counted, wanted, stale, progress, inputs)
             _publish(unfinished, database)
         except UNWRITABLE as error:
             reason = f"the database could not be written ({str(error).splitlines()[0]})"
@@ -178,6 +178,7 @@ def _fill(
     hashes: dict[str, str],
     stale: list[str],
     progress: Progress,
+    inputs: Inputs,
 ) -> None:
     """Write the stale steps to a database file, new or a copy of the previous one, and check it."""
     total = len(stale) + 1
@@ -200,6 +201,9 @@ def _fill(
             transform.run(connection, step)
         transform.run(connection, "notes")
         transform.derive(connection)
+        for source in REGISTER:
+            if source.source_id in stale:
+                replay.tell(connection, source, inputs.raw, inputs.as_of)
         progress("checks", total - 1, total)
         _run_checks(connection)
         _remember(connection, hashes)
