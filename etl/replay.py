@@ -1,4 +1,4 @@
-"""What each release of a source changed: its earlier states, made again from the files and compared.
+"""What each release of a source changed: its earlier states, made again and compared.
 
 A source of which nothing has a date costs nothing: what was known when cannot be told.
 """

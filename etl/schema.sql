@@ -1280,7 +1280,7 @@ cross join (values ('vacancies', 'vacatures'), ('ww', 'kortdurende WW')) as coun
 union all by name
 select
     'programmes' as source_id,
-    'Programma' as table_label,
+    'Kenmerken' as table_label,
     programme_id,
     told.key,
     told.label as subject,
@@ -1302,7 +1302,7 @@ left join code_label as state on state.list = 'state' and state.code = programme
 union all by name
 select
     'programmes' as source_id,
-    'Doel van een programma' as table_label,
+    'Doelen' as table_label,
     programme_id,
     concat_ws(' / ', indicator, target_group, phase, source_id) as key,
     concat_ws(', ', indicator.label, target_group.label) as subject,
@@ -1317,7 +1317,7 @@ left join code_label as target_group
 union all by name
 select
     'programmes' as source_id,
-    'Bedrag van een programma' as table_label,
+    'Bedragen' as table_label,
     programme_id,
     concat_ws(' / ', budget_kind, stage, funder, per, source_id) as key,
     concat_ws(', ', budget_kind.label, stage.label, nullif(funder, ''), 'in euro') as subject,
@@ -1331,7 +1331,7 @@ left join code_label as stage on stage.list = 'stage' and stage.code = programme
 union all by name
 select
     'programmes' as source_id,
-    'Resultaat van een programma' as table_label,
+    'Resultaten' as table_label,
     programme_id,
     concat_ws(' / ', indicator, as_of_text, breakdown, category, source_id) as key,
     concat_ws(', ', indicator.label, nullif(category, ''), as_of_text) as subject,

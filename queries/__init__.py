@@ -705,3 +705,42 @@ def notes_shown(
         with_programmes=with_programmes,
         with_sample=with_sample,
     )
+
+
+def sinds_summary(*, since_day: str, until_day: str, with_sample: bool) -> pd.DataFrame:
+    """Return one row: how much changed after one day and up to another (ISO dates)."""
+    return _ask("sinds/summary", since_day=since_day, until_day=until_day, with_sample=with_sample)
+
+
+def sinds_moments() -> pd.DataFrame:
+    """Return per source whether it is known when its releases were retrieved."""
+    return _ask("sinds/moments")
+
+
+def sinds_periods(*, since_day: str, until_day: str) -> pd.DataFrame:
+    """Return per table the periods that came in after one day and up to another (ISO dates)."""
+    return _ask("sinds/periods", since_day=since_day, until_day=until_day)
+
+
+def sinds_revisions(*, since_day: str, until_day: str) -> pd.DataFrame:
+    """Return the figures that a later release changed, with what they were before."""
+    return _ask("sinds/revisions", since_day=since_day, until_day=until_day)
+
+
+def sinds_programmes(*, since_day: str, until_day: str, with_sample: bool) -> pd.DataFrame:
+    """Return what was added, changed or left out about programmes, per programme and table."""
+    return _ask(
+        "sinds/programmes", since_day=since_day, until_day=until_day, with_sample=with_sample
+    )
+
+
+def sinds_deliveries(*, since_day: str, until_day: str, with_sample: bool) -> pd.DataFrame:
+    """Return the deliveries that count now and were accepted between two days (ISO dates)."""
+    return _ask(
+        "sinds/deliveries", since_day=since_day, until_day=until_day, with_sample=with_sample
+    )
+
+
+def sinds_classes(*, since_day: str, until_day: str, with_sample: bool) -> pd.DataFrame:
+    """Return where the class of the newest known tension differs between two days (ISO dates)."""
+    return _ask("sinds/classes", since_day=since_day, until_day=until_day, with_sample=with_sample)

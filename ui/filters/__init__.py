@@ -11,6 +11,7 @@ from ui.filters.areas import (
     others,
     place,
 )
+from ui.filters.between import between
 from ui.filters.boxes import rerun_after_choice_above, views
 from ui.filters.occupation import (
     beside,
@@ -43,6 +44,7 @@ __all__ = [
     "area",
     "basis",
     "beside",
+    "between",
     "breakdown",
     "choose_area",
     "choose_level",
