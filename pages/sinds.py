@@ -64,6 +64,10 @@ since.listed(
     "telt is openbaar; wat zij verving, is dat niet.",
     how="python -m etl import BESTAND --programme ID",
 )
+st.markdown(
+    "Feiten uit openbare bronnen en opgaven van programma's zelf. Bij een eerste levering zijn de "
+    "feiten ouder dan de dag waarop ze werden ingelezen."
+)
 since.listed(
     queries.sinds_programmes(**asked, with_sample=with_sample),
     [

@@ -226,6 +226,7 @@ LABELS = {
     "notes_text": "Notities",
     "new_periods_label": "Nieuwe perioden",
     "periods": "Aantal perioden",
+    "newest_period_label": "Nieuwste periode",
     "known_on": "Opgehaald",
     "first_known_on": "Eerste levering met een datum",
     "last_known_on": "Laatste levering met een datum",

@@ -727,6 +727,7 @@ def _crossed(row: pd.Series) -> str:
     return said + unsure
 
 
+@of_real_figures
 def undated(moments: pd.DataFrame) -> str:
     """Return of how many sources no day is known on which they were retrieved.
 

@@ -105,3 +105,4 @@ def unknown(moments: pd.DataFrame) -> None:
         ],
         "Leveringen per bron",
     )
+    notes.under(moments, terms=("known_on",), key="moments", file_name="leveringen_per_bron")

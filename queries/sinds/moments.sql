@@ -7,7 +7,8 @@ select
     if(bool_or(known_moment.known_on is null), 'ja', 'nee') as undated_label,
     bool_or(known_moment.known_on is null) as has_undated,
     string_agg(known_moment.problem, '; ' order by known_moment.moment) as problem,
-    known_moment.source_id,
+    'leveringen die in deze monitor zijn geladen' as source,
+    known_moment.source_id as register_id,
 from known_moment
 inner join source using (source_id)
 where known_moment.source_id <> 'regions'

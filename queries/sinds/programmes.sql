@@ -24,7 +24,7 @@ select
             format('{}: {} → {}', changed.subject, changed.old_label, changed.new_label), '; '
             order by changed.subject
         ) filter (changed.kind = 'revised'),
-        if(changed.moment = 0, 'eerste levering van deze bron; de feiten zelf zijn ouder', null)
+        if(changed.moment = 0, 'eerste levering', null)
     ) as changes_label,
     changed.known_on,
     max(changed.status) as status,

@@ -86,7 +86,9 @@ crossed as (
     semi join technical on technical.breakdown = class_now.breakdown
     left join scale as scale_then on scale_then.code = class_then.tension_class
     left join scale as scale_now on scale_now.code = class_now.tension_class
-    where class_now.status <> 'sample' or $with_sample
+    where
+        moment.moment_now > moment.moment_then
+        and (class_now.status <> 'sample' or $with_sample)
 )
 
 select
