@@ -618,13 +618,14 @@ def _lower(subject: str) -> str:
     return subject if subject[:2].isupper() else subject[0].lower() + subject[1:]
 
 
-@of_real_figures
 def note(row: pd.Series) -> str:
     """Return a note about a series: when, where, and what happened.
 
     Args:
         row: A row of ``notes/shown``.
     """
+    if row["status"] == "sample":
+        return NOTHING_TO_SAY
     ending = "" if str(row["note_text"]).endswith(".") else "."
     return f"{_when(row)}, {row['region_names']}: {row['note_text']}{ending}"
 
