@@ -16,7 +16,7 @@ import duckdb
 import pyarrow as pa
 from filelock import FileLock
 
-from etl import folders, raw, replay, transform
+from etl import folders, raw, register, replay, transform
 from etl.deliveries import DELIVERIES
 from etl.errors import DataError, Problem
 from etl.private import cells
@@ -125,7 +125,7 @@ def build(
         _remove_leftovers(database)
         inputs = inputs or Inputs()
         releases, counted = inputs.releases(), inputs.counted()
-        wanted = _hashes(releases, counted)
+        wanted = _hashes(releases, counted, inputs)
         found = {} if whole else _hashes_in(database)
         stale = _stale(wanted, found)
         if not stale:
@@ -285,9 +285,10 @@ def _run_check(connection: duckdb.DuckDBPyConnection, path: Path) -> CheckResult
     return CheckResult(path.stem, sql.splitlines()[0].lstrip("- "), columns, result.fetchall())
 
 
-def _hashes(releases: list[Release], counted: list[Counted]) -> dict[str, str]:
+def _hashes(releases: list[Release], counted: list[Counted], inputs: Inputs) -> dict[str, str]:
     """Return per step one hash over everything that it is made from.
 
+    Earlier releases count by their names, as what changed since is told of them.
     The deliveries are read with the borders, programmes and tension of all other steps.
     """
     of_step = {source.source_id: ETL / "sources" / f"{source.source_id}.sql" for source in REGISTER}
@@ -304,7 +305,8 @@ def _hashes(releases: list[Release], counted: list[Counted]) -> dict[str, str]:
             for release in releases
             if release.source.source_id == step
         ]
-        hashes[step] = _sha256(path.read_text("utf-8"), *files)
+        earlier = raw.names(inputs.raw, register.source(step), inputs.as_of)
+        hashes[step] = _sha256(path.read_text("utf-8"), *files, *earlier)
     decisions = [one.release_id + one.fingerprint for one in counted]
     hashes[DELIVERY_STEP] = _sha256(*hashes.values(), *decisions)
     return hashes

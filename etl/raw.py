@@ -228,6 +228,15 @@ def releases(raw: Path, sample: Path | None = None, as_of: str | None = None) ->
     return [item for item in found if isinstance(item, Release)]
 
 
+def names(raw: Path, source: Source, as_of: str | None = None) -> list[str]:
+    """Return the extracts of a source that were there on a day, as paths below the raw folder."""
+    return [
+        path.relative_to(raw).as_posix()
+        for file in source.files
+        for path in _on_disk(raw, source, file, as_of)
+    ]
+
+
 def known_days(raw: Path, source: Source, as_of: str | None = None) -> list[str | None]:
     """Return the days on which releases of a source were retrieved, oldest first.
 

@@ -27,7 +27,7 @@ IN_MAY: list[Row] = [
 ]
 IN_AUGUST: list[Row] = [
     ("Twente", "Lassers en plaatwerkers", "2025KW03", 200, 40, 5, "zeer krap"),
-    ("Rijk van Nijmegen", "Lassers en plaatwerkers", "2025KW03", 30, "<10", "", ""),
+    ("Rijk van Nijmegen", "Lassers en plaatwerkers", "2025KW03", "<10", 6, "", ""),
     ("Achterhoek", "Lassers en plaatwerkers", "2025KW03", 80, 60, 1.33, "gemiddeld"),
     ("Twente", "Timmerlieden", "2025KW03", 10, 39, 0.26, "ruim"),
 ]
