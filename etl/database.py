@@ -16,7 +16,7 @@ import duckdb
 import pyarrow as pa
 from filelock import FileLock
 
-from etl import folders, raw, transform
+from etl import folders, raw, register, replay, transform
 from etl.deliveries import DELIVERIES
 from etl.errors import DataError, Problem
 from etl.private import cells
@@ -125,7 +125,7 @@ def build(
         _remove_leftovers(database)
         inputs = inputs or Inputs()
         releases, counted = inputs.releases(), inputs.counted()
-        wanted = _hashes(releases, counted)
+        wanted = _hashes(releases, counted, inputs)
         found = {} if whole else _hashes_in(database)
         stale = _stale(wanted, found)
         if not stale:
@@ -134,7 +134,7 @@ def build(
         try:
             if len(stale) < len(wanted):
                 shutil.copyfile(database, unfinished)
-            _fill(unfinished, releases, counted, wanted, stale, progress)
+            _fill(unfinished, releases, counted, wanted, stale, progress, inputs)
             _publish(unfinished, database)
         except UNWRITABLE as error:
             reason = f"the database could not be written ({str(error).splitlines()[0]})"
@@ -178,6 +178,7 @@ def _fill(
     hashes: dict[str, str],
     stale: list[str],
     progress: Progress,
+    inputs: Inputs,
 ) -> None:
     """Write the stale steps to a database file, new or a copy of the previous one, and check it."""
     total = len(stale) + 1
@@ -198,7 +199,11 @@ def _fill(
                 cells.protect(connection, counted)
                 connection.execute("begin")
             transform.run(connection, step)
+        transform.run(connection, "notes")
         transform.derive(connection)
+        for source in REGISTER:
+            if source.source_id in stale:
+                replay.tell(connection, source, inputs.raw, inputs.as_of)
         progress("checks", total - 1, total)
         _run_checks(connection)
         _remember(connection, hashes)
@@ -280,9 +285,10 @@ def _run_check(connection: duckdb.DuckDBPyConnection, path: Path) -> CheckResult
     return CheckResult(path.stem, sql.splitlines()[0].lstrip("- "), columns, result.fetchall())
 
 
-def _hashes(releases: list[Release], counted: list[Counted]) -> dict[str, str]:
+def _hashes(releases: list[Release], counted: list[Counted], inputs: Inputs) -> dict[str, str]:
     """Return per step one hash over everything that it is made from.
 
+    Earlier releases count by their names, as what changed since is told of them.
     The deliveries are read with the borders, programmes and tension of all other steps.
     """
     of_step = {source.source_id: ETL / "sources" / f"{source.source_id}.sql" for source in REGISTER}
@@ -299,7 +305,8 @@ def _hashes(releases: list[Release], counted: list[Counted]) -> dict[str, str]:
             for release in releases
             if release.source.source_id == step
         ]
-        hashes[step] = _sha256(path.read_text("utf-8"), *files)
+        earlier = raw.names(inputs.raw, register.source(step), inputs.as_of)
+        hashes[step] = _sha256(path.read_text("utf-8"), *files, *earlier)
     decisions = [one.release_id + one.fingerprint for one in counted]
     hashes[DELIVERY_STEP] = _sha256(*hashes.values(), *decisions)
     return hashes

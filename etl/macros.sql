@@ -135,3 +135,12 @@ create temp macro is_bad_date(value, date_precision) as
 -- A name or mark without regard to capitals, spaces around it and spaces of any kind in it.
 create temp macro plain(value) as
     lower(trim(regexp_replace(coalesce(value, ''), '[\s\p{Z}]+', ' ', 'g')));
+
+-- How precise a date is that was written as 2020-03-15, 2020-03 or 2020; unknown when it is none.
+create temp macro precision_of(value) as
+    case
+        when regexp_full_match(value, '[0-9]{4}-[0-9]{2}-[0-9]{2}') then 'day'
+        when regexp_full_match(value, '[0-9]{4}-[0-9]{2}') then 'month'
+        when regexp_full_match(value, '[0-9]{4}') then 'year'
+        else 'unknown'
+    end;

@@ -228,6 +228,53 @@ def releases(raw: Path, sample: Path | None = None, as_of: str | None = None) ->
     return [item for item in found if isinstance(item, Release)]
 
 
+def names(raw: Path, source: Source, as_of: str | None = None) -> list[str]:
+    """Return the extracts of a source that were there on a day, as paths below the raw folder."""
+    return [
+        path.relative_to(raw).as_posix()
+        for file in source.files
+        for path in _on_disk(raw, source, file, as_of)
+    ]
+
+
+def known_days(raw: Path, source: Source, as_of: str | None = None) -> list[str | None]:
+    """Return the days on which releases of a source were retrieved, oldest first.
+
+    Releases without a date come first, as None; see ``releases``.
+
+    Args:
+        raw: The raw folder.
+        source: The entry of the source.
+        as_of: Leave out what came after this day (ISO date).
+    """
+    folders = {
+        path.parent.name for file in source.files for path in _on_disk(raw, source, file, as_of)
+    }
+    days = sorted({folder[:10] for folder in folders - {UNDATED}})
+    return [*([None] if UNDATED in folders else []), *days]
+
+
+def known_on(raw: Path, source: Source, day: str | None) -> list[Release]:
+    """Return the releases of a source that were there on a day (None: those without a date).
+
+    Raises:
+        DataError: A file has no provenance, or was changed after it was extracted.
+    """
+    found: list[Release | Problem] = []
+    for file in source.files:
+        paths = [
+            path
+            for path in _on_disk(raw, source, file, day)
+            if day is not None or path.parent.name == UNDATED
+        ]
+        wanted = paths if file.every_release else paths[-1:]
+        found += [_release(source, file, path, raw, "published") for path in wanted]
+    problems = [item for item in found if isinstance(item, Problem)]
+    if problems:
+        raise DataError(problems, "Run 'python -m etl extract' for this source and build again.")
+    return [item for item in found if isinstance(item, Release)]
+
+
 def newest(raw: Path, source: Source, file: RawFile) -> Path | None:
     """Return the newest extract of a file; a dated folder is newer than an undated one."""
     return next(iter(_on_disk(raw, source, file)[-1:]), None)

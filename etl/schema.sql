@@ -1126,3 +1126,324 @@ left join programme_cell as cell
             and cell.dimension_2 = 'target_group'
             and cell.category_2 = target.target_group
     end;
+
+-- One row per line of data/reference/note.csv: what happened, when and where, with its source. The
+-- days are the first and the last that the published text of a date can mean; ends_on is NULL of a
+-- moment. occupation_code is a group of UWV or a techniekdomein; NULL when it is about all.
+create table note (
+    line integer primary key,
+    starts_on_text text not null,
+    ends_on_text text,
+    starts_on date not null,
+    ends_on date,
+    region_codes text[] not null,
+    occupation_code text,
+    programme_id text,
+    text text not null,
+    author text not null,
+    source_title text not null,
+    publisher text not null,
+    urls text[] not null,
+    published_on text,
+    status text not null,
+);
+
+-- One row per published figure of a source, as it can be told to have changed: what it is about, and
+-- a key that is the same in each release. A text stands where there is no number.
+create view known_figure as
+select
+    source_id,
+    'Openstaande vacatures' as table_label,
+    null as programme_id,
+    region_code,
+    quarter as period,
+    sector_code as key,
+    sector.short_label as subject,
+    cast(open_vacancies as double) as figure,
+    sign,
+    null as text,
+    status,
+    release_id,
+from vacancies
+inner join sector using (sector_code)
+union all by name
+select
+    source_id,
+    'Beroepsbevolking' as table_label,
+    region_code,
+    period,
+    concat_ws(' / ', labour_force.series, counted.key) as key,
+    concat_ws(', ', counted.label, series.label) as subject,
+    case counted.key
+        when 'labour_force' then labour_force.labour_force
+        when 'employed' then employed
+        when 'unemployed' then unemployed
+        else unemployment_pct
+    end as figure,
+    sign,
+    status,
+    release_id,
+from labour_force
+cross join (
+    values
+        ('labour_force', 'beroepsbevolking'),
+        ('employed', 'werkzaam'),
+        ('unemployed', 'werkloos'),
+        ('unemployment_pct', 'werkloosheid (%)')
+) as counted (key, label)
+left join code_label as series on series.list = 'series' and series.code = labour_force.series
+union all by name
+select
+    source_id,
+    'Werkzame personen' as table_label,
+    region_code,
+    period,
+    occupation_code as key,
+    occupation.label as subject,
+    employed as figure,
+    sign,
+    status,
+    release_id,
+from employment
+inner join occupation using (occupation_code)
+union all by name
+select
+    source_id,
+    'Vacatures in Nederland' as table_label,
+    'NL01' as region_code,
+    period,
+    concat_ws(' / ', series, sector_code, counted.key) as key,
+    concat_ws(', ', counted.label, sector_label, series) as subject,
+    case counted.key
+        when 'open' then open_vacancies
+        when 'created' then created_vacancies
+        when 'filled' then filled_vacancies
+        else vacancies_per_1000_jobs
+    end as figure,
+    sign,
+    status,
+    release_id,
+from national_vacancies
+cross join (
+    values
+        ('open', 'openstaand'),
+        ('created', 'ontstaan'),
+        ('filled', 'vervuld'),
+        ('per_1000_jobs', 'per 1.000 banen')
+) as counted (key, label)
+union all by name
+select
+    source_id,
+    'Ontstane vacatures' as table_label,
+    'NL01' as region_code,
+    year as period,
+    concat_ws(' / ', sector_code, occupation_code) as key,
+    concat_ws(', ', sector_label, occupation.label) as subject,
+    created_vacancies.created_vacancies as figure,
+    sign,
+    status,
+    release_id,
+from created_vacancies
+left join occupation using (occupation_code)
+union all by name
+select
+    source_id,
+    'Personen met WW' as table_label,
+    region_code,
+    month as period,
+    'total' as key,
+    'WW-uitkeringen' as subject,
+    ww_benefits.ww_benefits as figure,
+    sign,
+    status,
+    release_id,
+from ww_benefits
+union all by name
+select
+    source_id,
+    if(counted = 'students', 'Studenten mbo', 'Gediplomeerden mbo') as table_label,
+    region_code,
+    school_year as period,
+    concat_ws(' / ', mbo_level, learning_path, field_code) as key,
+    concat_ws(', ', mbo_level.label, learning_path.label, mbo_field.label) as subject,
+    persons as figure,
+    sign,
+    status,
+    release_id,
+from mbo_supply
+left join code_label as mbo_level
+    on mbo_level.list = 'mbo_level' and mbo_level.code = mbo_supply.mbo_level
+left join code_label as learning_path
+    on learning_path.list = 'learning_path' and learning_path.code = mbo_supply.learning_path
+left join mbo_field using (field_code)
+union all by name
+select
+    source_id,
+    'Instroom mbo' as table_label,
+    'NL01' as region_code,
+    school_year as period,
+    concat_ws(' / ', origin_kind, origin, mbo_level, learning_path, sectorkamer) as key,
+    concat_ws(', ', origin, mbo_level, learning_path, sectorkamer) as subject,
+    entrants as figure,
+    sign,
+    status,
+    release_id,
+from mbo_entrants
+union all by name
+select
+    source_id,
+    'Spanning (CBS)' as table_label,
+    region_code,
+    quarter as period,
+    seasonally_adjusted as key,
+    'vacatures per 100 werklozen' as subject,
+    vacancies_per_100_unemployed as figure,
+    sign,
+    status,
+    release_ids[1] as release_id,
+from cbs_tension
+union all by name
+select
+    source_id,
+    'Spanning (UWV)' as table_label,
+    region_code,
+    quarter as period,
+    concat_ws(' / ', uwv_group_code, counted.key) as key,
+    concat_ws(', ', uwv_group.label, counted.label) as subject,
+    if(counted.key = 'vacancies', open_vacancies, ww_under_6_months) as figure,
+    if(counted.key = 'vacancies', vacancies_sign, ww_sign) as sign,
+    status,
+    release_id,
+from occupation_tension
+inner join uwv_group using (uwv_group_code)
+cross join (values ('vacancies', 'vacatures'), ('ww', 'kortdurende WW')) as counted (key, label)
+union all by name
+select
+    'programmes' as source_id,
+    'Kenmerken' as table_label,
+    programme_id,
+    told.key,
+    told.label as subject,
+    case told.key
+        when 'period'
+            then
+                coalesce(starts_on_text, 'begin onbekend')
+                || ' – ' || coalesce(ends_on_text, 'einde onbekend')
+        when 'state' then state.label
+        else aim
+    end as text,
+    status,
+    release_id,
+from programme
+cross join (
+    values ('period', 'looptijd'), ('state', 'stand'), ('aim', 'wat het wil')
+) as told (key, label)
+left join code_label as state on state.list = 'state' and state.code = programme.state
+union all by name
+select
+    'programmes' as source_id,
+    'Doelen' as table_label,
+    programme_id,
+    concat_ws(' / ', indicator, target_group, phase, source_id) as key,
+    concat_ws(', ', indicator.label, target_group.label) as subject,
+    target as figure,
+    status,
+    release_id,
+from programme_target
+left join code_label as indicator
+    on indicator.list = 'indicator' and indicator.code = programme_target.indicator
+left join code_label as target_group
+    on target_group.list = 'target_group' and target_group.code = programme_target.target_group
+union all by name
+select
+    'programmes' as source_id,
+    'Bedragen' as table_label,
+    programme_id,
+    concat_ws(' / ', budget_kind, stage, funder, per, source_id) as key,
+    concat_ws(', ', budget_kind.label, stage.label, nullif(funder, ''), 'in euro') as subject,
+    amount_eur as figure,
+    status,
+    release_id,
+from programme_budget
+left join code_label as budget_kind
+    on budget_kind.list = 'budget_kind' and budget_kind.code = programme_budget.budget_kind
+left join code_label as stage on stage.list = 'stage' and stage.code = programme_budget.stage
+union all by name
+select
+    'programmes' as source_id,
+    'Resultaten' as table_label,
+    programme_id,
+    concat_ws(' / ', indicator, as_of_text, breakdown, category, source_id) as key,
+    concat_ws(', ', indicator.label, nullif(category, ''), as_of_text) as subject,
+    value as figure,
+    status,
+    release_id,
+from programme_result
+left join code_label as indicator
+    on indicator.list = 'indicator' and indicator.code = programme_result.indicator;
+
+-- One row per source and day on which a release of it was retrieved; a release without a date has
+-- no day and came before the others. problem: why that state could not be made again.
+create table known_moment (
+    source_id text not null,
+    moment integer not null,
+    known_on date,
+    problem text,
+    primary key (source_id, moment),
+);
+
+-- One row per source, moment, table and period in which figures came, went or changed; period is
+-- NULL where a table has none. is_new: no earlier release has that period.
+create table period_change (
+    source_id text not null,
+    moment integer not null,
+    known_on date,
+    table_label text not null,
+    period text,
+    is_new boolean not null,
+    figures_added integer not null,
+    figures_withdrawn integer not null,
+    figures_revised integer not null,
+    release_id text not null,
+    status text not null,
+);
+
+-- One row per figure that a later release changed, and per figure of a programme that it added or
+-- left out (kind: revised, added, withdrawn), with what was known before and after.
+create table revision (
+    source_id text not null,
+    moment integer not null,
+    known_on date,
+    kind text not null,
+    table_label text not null,
+    programme_id text,
+    region_code text,
+    period text,
+    subject text,
+    old_figure double,
+    old_sign text,
+    old_text text,
+    new_figure double,
+    new_sign text,
+    new_text text,
+    release_id text not null,
+    release_id_before text,
+    status text not null,
+);
+
+-- One row per moment, region, and group of UWV or techniekdomein: the class of the newest quarter
+-- then known; NULL when the bounds of the figure leave more than one.
+create table known_class (
+    source_id text not null,
+    moment integer not null,
+    known_on date,
+    region_code text not null,
+    breakdown text not null,
+    quarter text not null,
+    tension_class text,
+    figure double,
+    figure_low double,
+    figure_high double,
+    release_id text not null,
+    status text not null,
+);

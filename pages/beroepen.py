@@ -6,7 +6,18 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from ui import figures, filters, heatmap, notes, regions, sentences, shell, tables, tension_lines
+from ui import (
+    figures,
+    filters,
+    heatmap,
+    notes,
+    regions,
+    sentences,
+    series_notes,
+    shell,
+    tables,
+    tension_lines,
+)
 from ui import occupations as shown
 
 shell.ensure()
@@ -128,8 +139,9 @@ def development(choice: Choice) -> None:
     if series.empty:
         st.markdown(f"Van {choice.name.lower()} is nog geen enkel kwartaal gepubliceerd.")
         return
+    found = series_notes.about(series, occupation_codes=(choice.code, *groups))
     figures.show(
-        tension_lines.draw(series),
+        tension_lines.draw(series, found),
         shown.told(series),
         value="tension_ratio",
         about=shown.about(series, f"Spanning per kwartaal, {choice.name}, {choice.area_name}"),
@@ -140,6 +152,7 @@ def development(choice: Choice) -> None:
         legend="Vacatures per persoon met kortdurende WW. Stippellijnen: grenzen van de klassen "
         "van UWV. Een staafje: wat het cijfer ten minste en ten hoogste is. Een gat: geen cijfer, "
         "of geen werkzoekenden en dus geen getal.",
+        notes_shown=found,
     )
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 import queries
-from ui import charts, figures, filters, notes, sentences, shell
+from ui import charts, figures, filters, notes, sentences, series_notes, shell
 from ui import programmes as cards
 
 shell.ensure()
@@ -36,6 +36,7 @@ notes.under(
 
 st.header("Hoe ontwikkelen de vacatures zich?")
 series = queries.overzicht_vacancy_series(region_codes=area.provinces, sector_codes=SECTORS)
+found = series_notes.about(series, with_programmes=False)
 figures.show(
     charts.panels(
         series,
@@ -44,6 +45,7 @@ figures.show(
         value="open_vacancies",
         unit="vacatures",
         programmes=programmes,
+        notes=found,
     ),
     series,
     value="open_vacancies",
@@ -55,6 +57,7 @@ figures.show(
     legend="Grijs: geen cijfers beschikbaar. Lichtblauw: hier liep een programma waarvan begin en "
     "einde bekend zijn; donkerder waar er meer liepen. Gearceerd: begin of einde niet precies "
     "bekend.",
+    notes_shown=found,
 )
 
 st.header("Wat deden de programma's?")

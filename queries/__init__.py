@@ -731,3 +731,72 @@ def krapte_en_inzet_regions_without_programme() -> pd.DataFrame:
 def krapte_en_inzet_rates(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
     """Return per techniekdomein aimed at how many left, and how many of these got a new job."""
     return _ask("krapte_en_inzet/rates", programme_id=programme_id, with_sample=with_sample)
+
+
+def notes_shown(
+    *,
+    region_codes: tuple[str, ...],
+    occupation_codes: tuple[str, ...],
+    first_day: str,
+    last_day: str,
+    with_programmes: bool,
+    with_sample: bool,
+) -> pd.DataFrame:
+    """Return the notes about these regions, and the begin and end of programmes there.
+
+    Args:
+        region_codes: Of the regions of a series; ``shown_for`` says which a note is about.
+        occupation_codes: Groups of UWV or techniekdomeinen that the series is about, if it is.
+        first_day: Of the series (ISO date).
+        last_day: Of the series.
+        with_programmes: Whether the begin and end of programmes are wanted.
+        with_sample: Whether fictitious programmes count.
+    """
+    return _ask(
+        "notes/shown",
+        region_codes=region_codes,
+        occupation_codes=occupation_codes,
+        first_day=first_day,
+        last_day=last_day,
+        with_programmes=with_programmes,
+        with_sample=with_sample,
+    )
+
+
+def sinds_summary(*, since_day: str, until_day: str, with_sample: bool) -> pd.DataFrame:
+    """Return one row: how much changed after one day and up to another (ISO dates)."""
+    return _ask("sinds/summary", since_day=since_day, until_day=until_day, with_sample=with_sample)
+
+
+def sinds_moments() -> pd.DataFrame:
+    """Return per source whether it is known when its releases were retrieved."""
+    return _ask("sinds/moments")
+
+
+def sinds_periods(*, since_day: str, until_day: str) -> pd.DataFrame:
+    """Return per table the periods that came in after one day and up to another (ISO dates)."""
+    return _ask("sinds/periods", since_day=since_day, until_day=until_day)
+
+
+def sinds_revisions(*, since_day: str, until_day: str) -> pd.DataFrame:
+    """Return the figures that a later release changed, with what they were before."""
+    return _ask("sinds/revisions", since_day=since_day, until_day=until_day)
+
+
+def sinds_programmes(*, since_day: str, until_day: str, with_sample: bool) -> pd.DataFrame:
+    """Return what was added, changed or left out about programmes, per programme and table."""
+    return _ask(
+        "sinds/programmes", since_day=since_day, until_day=until_day, with_sample=with_sample
+    )
+
+
+def sinds_deliveries(*, since_day: str, until_day: str, with_sample: bool) -> pd.DataFrame:
+    """Return the deliveries that count now and were accepted between two days (ISO dates)."""
+    return _ask(
+        "sinds/deliveries", since_day=since_day, until_day=until_day, with_sample=with_sample
+    )
+
+
+def sinds_classes(*, since_day: str, until_day: str, with_sample: bool) -> pd.DataFrame:
+    """Return where the class of the newest known tension differs between two days (ISO dates)."""
+    return _ask("sinds/classes", since_day=since_day, until_day=until_day, with_sample=with_sample)

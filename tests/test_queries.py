@@ -56,6 +56,12 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "grain": "region_field",
     "tight_from": 1.5,
     "much_from": None,
+    "occupation_codes": ("UWV-0741",),
+    "first_day": "2010-01-01",
+    "last_day": "2030-12-31",
+    "with_programmes": True,
+    "since_day": "2020-01-01",
+    "until_day": "2030-12-31",
 }
 EMPTY_TODAY = {
     "verantwoording/unmapped_categories": "insert into unmapped_category values "
@@ -63,6 +69,20 @@ EMPTY_TODAY = {
     "mbo/entrants": "insert into mbo_entrants select 'cbs_mbo_entrants', 'position', "
     "'Met werk, zonder uitkering', 'total', 'total', 'Totaal', '2025SJ00', 120, null, "
     "'published', null, min(release_id), 1 from release",
+    "sinds/periods": "insert into period_change select 'cbs_vacancies', 1, date '2026-08-05', "
+    "'Openstaande vacatures', '2026KW03', true, 12, 0, 0, min(release_id), 'published' "
+    "from release",
+    "sinds/revisions": "insert into revision by name select 'cbs_vacancies' as source_id, "
+    "1 as moment, date '2026-08-05' as known_on, 'revised' as kind, "
+    "'Openstaande vacatures' as table_label, 'PV23' as region_code, '2018KW04' as period, "
+    "'Bouw' as subject, 1400 as old_figure, 1500 as new_figure, "
+    "min(release_id) as release_id, 'published' as status from release",
+    "sinds/classes": "insert into known_moment values "
+    "('uwv_tension', 0, '2019-05-12', null), ('uwv_tension', 1, '2026-08-05', null); "
+    "insert into known_class select 'uwv_tension', moment, date '2026-08-05', 'AM05', 'UWV-0741', "
+    "quarter, class, null, null, null, min(release_id), 'published' from release cross join ("
+    "values (0, '2025KW02', 'tight'), (1, '2025KW03', 'very_tight')) as known "
+    "(moment, quarter, class) group by all",
 }
 DELIVERED = ("voorbeeldprogramma_a", "voorbeeldprogramma_b")
 RARE: dict[str, dict[str, queries.Parameter]] = {
@@ -303,6 +323,7 @@ def test_every_measure_says_of_every_level_whether_it_is_published_and_why() -> 
 
 
 MAY_BE_FICTITIOUS = {
+    "programme_delivery",
     "occupation_tension",
     "field_tension",
     "mbo_students",

@@ -14,6 +14,7 @@ import plotly.graph_objects as go
 
 from exports.tables import SAMPLE
 from ui import format as nl
+from ui import timeline
 
 COLOURS = ("#0b5a8a", "#b3480b", "#4d4d4d")
 SYMBOLS = ("circle", "diamond", "square")
@@ -50,6 +51,7 @@ def panels(
     value: str,
     unit: str,
     programmes: pd.DataFrame | None = None,
+    notes: pd.DataFrame | None = None,
 ) -> go.Figure:
     """Draw a series as one panel per value of a column, above each other on one time axis.
 
@@ -63,6 +65,7 @@ def panels(
         unit: What is counted, for the tooltip.
         programmes: Rows of ``overzicht/programmes``, drawn as bars below the panels; where begin
             and end are known, the panels are tinted for as long as they ran.
+        notes: Rows of ``notes/shown``, drawn as numbered marks.
     """
     names = list(frame[by].unique())
     lines = list(frame[line].unique())
@@ -86,12 +89,43 @@ def panels(
             layout["shapes"] += [
                 shade(start, end, number, RUNNING) for start, end in _running(programmes, frame)
             ]
+        if notes is not None:
+            mark(layout, notes, number, panel[value].max(), width_px=timeline.WIDE_PX)
     if programmes is not None and has_bars:
         bars, labels = _programme_bars(programmes, frame, len(heights))
         traces += bars
         layout["annotations"] += labels
         layout[axis("y", len(heights))] |= {"visible": False, "range": [-0.5, len(programmes)]}
     return go.Figure(traces, layout)
+
+
+def mark(
+    layout: Spec, notes: pd.DataFrame, number: int, top: float | None, *, width_px: int
+) -> None:
+    """Add notes to a panel, in a strip above its lines.
+
+    Args:
+        layout: With the axes of the panel; changed.
+        notes: Rows of ``notes/shown``.
+        number: Of the panel.
+        top: Highest figure of an axis that fits itself; None when its range is given.
+        width_px: Of the panel, at its narrowest.
+    """
+    if notes.empty:
+        return
+    first, last = layout[axis("x", number)]["range"]
+    shapes, labels = timeline.marks(
+        notes,
+        first,
+        last,
+        x=reference("x", number),
+        y=reference("y", number),
+        width_px=width_px,
+    )
+    layout["shapes"] += shapes
+    layout["annotations"] += labels
+    if top is not None and not pd.isna(top):
+        layout[axis("y", number)]["range"] = [0, timeline.headroom(1.05 * float(top))]
 
 
 def as_sample(figure: go.Figure) -> go.Figure:

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from exports.tables import SAMPLE, is_sample
-from ui import charts, notes, sentences, tables
+from ui import charts, notes, sentences, series_notes, tables
 
 
 def show(
@@ -23,6 +23,7 @@ def show(
     key: str,
     file_name: str,
     legend: str = "",
+    notes_shown: pd.DataFrame | None = None,
 ) -> None:
     """Show a series.
 
@@ -36,13 +37,22 @@ def show(
         key: Unique on the page.
         file_name: Of the download, without prefix and suffix.
         legend: What colours and hatching mean, if they need it.
+        notes_shown: Rows of ``notes/shown`` that were drawn; told in the alt text, below the chart,
+            and in the table and its download.
     """
     alt = f"{about}. {sentences.trend(frame, value)}"
     if is_sample(frame).any():
         figure, alt, about = charts.as_sample(figure), f"{SAMPLE}: {about}.", f"{SAMPLE}: {about}"
+    if notes_shown is not None and not notes_shown.empty:
+        alt = f"{alt} {sentences.noted(notes_shown)}"
+        frame = series_notes.beside(frame, notes_shown)
+        columns = [*columns[:-1], "note_numbers_label", columns[-1]]
+        legend = f"{legend} {series_notes.LEGEND}".strip()
     st.plotly_chart(figure, theme=None, config=charts.CONFIG, alt=alt)
     if legend:
         st.caption(legend)
+    if notes_shown is not None:
+        series_notes.show_list(notes_shown)
     tables.behind_button(frame, columns, about, key)
     notes.under(frame, terms=terms, key=key, file_name=file_name)
 

@@ -7,7 +7,7 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from ui import charts
+from ui import charts, timeline
 from ui.charts import GAP, GRID, INK, Spec
 
 COLUMNS = 3
@@ -28,6 +28,7 @@ def draw(
     chosen: tuple[str, ...] = (),
     own_scale: tuple[str, ...] = (),
     with_classes: bool = False,
+    notes: pd.DataFrame | None = None,
 ) -> go.Figure:
     """Draw one panel per region, beside and below each other.
 
@@ -40,6 +41,7 @@ def draw(
         chosen: Codes of the regions to draw in the main colour.
         own_scale: Codes of the regions whose axis is their own; the others share theirs.
         with_classes: Whether to draw the edges of the five classes of UWV.
+        notes: Rows of ``notes/shown``, drawn as numbered marks in the panels they are about.
     """
     names = list(dict.fromkeys(zip(frame["region_code"], frame["region_name"], strict=True)))
     columns = min(COLUMNS, len(names))
@@ -51,6 +53,8 @@ def draw(
     top = 1.08 * frame.loc[frame["region_code"].isin(shared), "figure"].max()
     edge = pd.Timedelta(days=60)
     span = [frame["ends_on"].min() - edge, frame["ends_on"].max() + edge]
+    if notes is not None and not notes.empty:
+        top = timeline.headroom(top)
     traces = []
     for number, (code, name) in enumerate(names, start=1):
         panel = frame[frame["region_code"] == code]
@@ -93,6 +97,15 @@ def draw(
         )
         for start, end in charts.gaps(panel, "figure_low"):
             layout["shapes"].append(charts.shade(start, end, number, GAP))
+        if notes is not None:
+            own_top = panel["figure"].max() if code in own_scale else None
+            charts.mark(
+                layout,
+                timeline.of_region(notes, code),
+                number,
+                own_top,
+                width_px=timeline.WIDE_PX if columns == 1 else timeline.NARROW_PX,
+            )
         if with_classes:
             layout["shapes"] += [_edge(level, number) for level in CLASS_EDGES if level < top]
         traces.append(_line(panel, name, unit, code in chosen) | charts.axes(number))

@@ -50,9 +50,11 @@ def _said_by(frame: pd.DataFrame) -> str:
         return f"{'; '.join(_known(frame['source']))}."
     if files.empty:
         return "geen cijfer beschikbaar."
-    publisher = str(files["publisher"].iloc[0]).replace(f"{CBS_NAME} (CBS)", "CBS")
-    named = " ".join([publisher, ", ".join(_known(files["table_id"]))]).strip()
-    licence = str(files["licence"].iloc[0])
+    publishers = dict.fromkeys(
+        str(name).replace(f"{CBS_NAME} (CBS)", "CBS") for name in files["publisher"]
+    )
+    named = " ".join([" en ".join(publishers), ", ".join(_known(files["table_id"]))]).strip()
+    licence = str(files["licence"].iloc[0]) if files["licence"].nunique() == 1 else ""
     if licence.startswith("CC"):
         named += f" ({licence})"
     copies = set(files["copy"])

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from exports.tables import is_sample
-from ui import empty, figures, filters, measures, multiples, notes, sentences, tables
+from ui import empty, figures, filters, measures, multiples, notes, sentences, series_notes, tables
 from ui import format as nl
 
 MOST_SENTENCES = 2
@@ -202,6 +202,8 @@ def development(
         return
     is_count = shown["measure"].iloc[0] in measures.COUNTS
     is_tension = shown["measure"].iloc[0] == "tension"
+    occupations = (str(shown["breakdown"].iloc[0]),) if is_tension else ()
+    found = series_notes.about(shown, occupation_codes=occupations)
     own_scale = ("NL01",) if is_count and shown["region_code"].nunique() > 1 else ()
     figures.show(
         multiples.draw(
@@ -210,6 +212,7 @@ def development(
             chosen=chosen,
             own_scale=own_scale,
             with_classes=is_tension,
+            notes=found,
         ),
         shown,
         value="figure",
@@ -219,6 +222,7 @@ def development(
         key=key,
         file_name=f"{title}_{about}",
         legend=_legend(shown["region_code"].nunique(), is_tension, bool(own_scale)),
+        notes_shown=found,
     )
 
 

@@ -759,3 +759,132 @@ def _occupations(label: str) -> tuple[str, str]:
 def _lower(subject: str) -> str:
     """Return words as they stand within a sentence; an abbreviation keeps its capitals."""
     return subject if subject[:2].isupper() else subject[0].lower() + subject[1:]
+
+
+def note(row: pd.Series) -> str:
+    """Return a note about a series: when, where, and what happened.
+
+    Args:
+        row: A row of ``notes/shown``.
+    """
+    if row["status"] == "sample":
+        return NOTHING_TO_SAY
+    ending = "" if str(row["note_text"]).endswith(".") else "."
+    return f"{_when(row)}, {row['region_names']}: {row['note_text']}{ending}"
+
+
+def _when(row: pd.Series) -> str:
+    start = _as_published(row["starts_on_text"])
+    if nl.is_missing(row["ends_on_text"]):
+        return start
+    return f"{start} – {_as_published(row['ends_on_text'])}"
+
+
+def _as_published(text: object) -> str:
+    return nl.published_date(text, {4: "year", 7: "month"}.get(len(str(text)), "day"))
+
+
+@of_real_figures
+def noted(notes: pd.DataFrame) -> str:
+    """Return the notes of a chart in one line, for its alt text.
+
+    Args:
+        notes: Rows of ``notes/shown``.
+    """
+    if notes.empty:
+        return ""
+    said = (f"{row['note_number']}: {note(row)}" for _, row in notes.iterrows())
+    return "Notities. " + " ".join(said)
+
+
+NEW_PERIOD = ("nieuwe periode", "nieuwe perioden")
+FIGURE = ("cijfer", "cijfers")
+PROGRAMME = ("programma", "programma's")
+
+
+@of_real_figures
+def since(row: pd.Series) -> str:
+    """Return what changed between two days, in a few sentences.
+
+    Args:
+        row: The row of ``sinds/summary``.
+    """
+    said = [_new_periods(row), _revised(row), _about_programmes(row), _crossed(row)]
+    said = [text for text in said if text]
+    start = f"Sinds {nl.date(row['since_on'])}, tot en met {nl.date(row['until_on'])}"
+    if not said:
+        return f"{start}, kwam er niets bij en werd niets herzien, voor zover bekend is."
+    return f"{start}:\n\n" + "\n".join(f"- {text}" for text in said)
+
+
+def _new_periods(row: pd.Series) -> str:
+    if not row["periods"]:
+        return ""
+    verb = "kwam" if row["periods"] == 1 else "kwamen"
+    return (
+        f"{verb} er **{count(row['periods'], NEW_PERIOD)}** bij, per reeks geteld; de nieuwste is "
+        f"{row['newest_period_label']}."
+    )
+
+
+def _revised(row: pd.Series) -> str:
+    if not row["figures_revised"]:
+        return ""
+    verb = "werd" if row["figures_revised"] == 1 else "werden"
+    return f"{verb} **{count(row['figures_revised'], FIGURE)}** herzien."
+
+
+def _about_programmes(row: pd.Series) -> str:
+    parts = []
+    if row["programmes_delivered"]:
+        verb = "leverde" if row["programmes_delivered"] == 1 else "leverden"
+        parts.append(f"{verb} **{count(row['programmes_delivered'], PROGRAMME)}** aan.")
+    if row["programmes_changed"]:
+        first = (
+            " Daaronder is de eerste levering van die bron: de feiten zelf zijn ouder."
+            if row["has_first_release"]
+            else ""
+        )
+        parts.append(
+            f"kwamen of veranderden er feiten over "
+            f"**{count(row['programmes_changed'], PROGRAMME)}**.{first}"
+        )
+    return "\n- ".join(parts)
+
+
+def _crossed(row: pd.Series) -> str:
+    crossed = row["tighter"] + row["looser"]
+    if not row["compared"] or not (crossed or row["uncertain"]):
+        return ""
+    unsure = (
+        f" Bij {nl.number(row['uncertain'])} van {nl.number(row['compared'])} is dat niet zeker."
+        if row["uncertain"]
+        else ""
+    )
+    said = (
+        f"werd het {nl.number(row['tighter'])} keer een klasse **krapper** en "
+        f"{nl.number(row['looser'])} keer **ruimer** (gebied en beroep of techniekdomein; van "
+        f"{row['quarter_then_label']} naar {row['quarter_now_label']})."
+        if crossed
+        else "ging de spanning nergens zeker over een grens."
+    )
+    return said + unsure
+
+
+@of_real_figures
+def undated(moments: pd.DataFrame) -> str:
+    """Return of how many sources no day is known on which they were retrieved.
+
+    Args:
+        moments: Rows of ``sinds/moments``.
+    """
+    without = moments[moments["has_undated"]]
+    if without.empty:
+        return "Van elke levering is bekend wanneer zij is opgehaald."
+    verb = "is" if len(without) == 1 else "zijn"
+    return (
+        f"Van {nl.number(len(without))} van {nl.number(len(moments))} bronnen {verb} leveringen "
+        "geladen waarvan niet vermeld is wanneer ze zijn opgehaald. Wat daarvan wanneer bekend "
+        "was, vóór de eerste levering met een datum, is niet te zeggen; ze tellen als altijd al "
+        "bekend en komen hierboven niet voor."
+    )

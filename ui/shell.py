@@ -13,7 +13,10 @@ from ui import format as nl
 
 PAGES = Path(__file__).parent.parent / "pages"
 MENU: dict[str, list[tuple[str, str, str]]] = {
-    "": [("overzicht", "Overzicht", ":material/home:")],
+    "": [
+        ("overzicht", "Overzicht", ":material/home:"),
+        ("sinds", "Sinds de vorige vergadering", ":material/update:"),
+    ],
     "Krapte": [
         ("regios", "Regio's", ":material/map:"),
         ("beroepen", "Beroepen", ":material/engineering:"),

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from ui import charts, tension
+from ui import charts, tension, timeline
 
 COLOURS = ("#b3480b", "#4d4d4d", "#0b5a8a", "#7a3e8f", "#2f7d4f")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross")
@@ -19,17 +19,18 @@ HEIGHT_PX = 380
 Spec = dict[str, Any]
 
 
-def draw(frame: pd.DataFrame) -> go.Figure:
+def draw(frame: pd.DataFrame, notes: pd.DataFrame | None = None) -> go.Figure:
     """Draw one line per region or occupation; no line crosses a quarter without a figure.
 
     A figure that is known within bounds has them as a bar.
 
     Args:
         frame: Rows of ``beroepen/series``.
+        notes: Rows of ``notes/shown``, drawn as numbered marks.
     """
     top = max(LEAST, 1.08 * float(frame["tension_ratio"].max(skipna=True) or 0))
     edge = pd.Timedelta(days=60)
-    layout = {
+    layout: Spec = {
         "height": HEIGHT_PX,
         "separators": ",.",
         "margin": {"l": 10, "r": 74, "t": 60, "b": 30},
@@ -59,6 +60,9 @@ def draw(frame: pd.DataFrame) -> go.Figure:
         "shapes": [_edge_line(at) for at, _ in EDGES],
         "annotations": [_edge_name(at, name) for at, name in EDGES if at >= 0.05 * top],
     }
+    if notes is not None and not notes.empty:
+        layout["yaxis"] |= {"range": [0, timeline.headroom(top)]}
+        charts.mark(layout, notes, 1, None, width_px=timeline.WIDE_PX)
     lines = frame.groupby("line_label", sort=False)
     return go.Figure([_line(rows, place) for place, (_, rows) in enumerate(lines)], layout)
 

@@ -11,6 +11,7 @@ from ui.filters.areas import (
     others,
     place,
 )
+from ui.filters.between import between
 from ui.filters.boxes import choose as choice
 from ui.filters.boxes import rerun_after_choice_above, views
 from ui.filters.effort import GRAINS, SUBJECTS, effort, grain, much_from, tight_from
@@ -47,6 +48,7 @@ __all__ = [
     "area",
     "basis",
     "beside",
+    "between",
     "breakdown",
     "choice",
     "choose_area",

@@ -1,0 +1,77 @@
+-- Where did the tension of technical occupations pass the edge of a class, between two days?
+-- The newest quarter known on the first day beside the newest known on the last; where the bounds
+-- of a figure leave more than one class, nothing is said.
+with moment as (
+    select
+        max(moment) filter (
+            coalesce(known_on, date '0001-01-01') <= cast($since_day as date)
+        ) as moment_then,
+        max(moment) filter (
+            coalesce(known_on, date '0001-01-01') <= cast($until_day as date)
+        ) as moment_now,
+    from known_moment
+    where source_id = 'uwv_tension' and problem is null
+),
+
+occupation as (
+    select uwv_group_code as breakdown, label as occupation_label, 1 as position
+    from uwv_group
+    inner join uwv_group_field using (uwv_group_code)
+    where is_technical
+    union all by name
+    select technical_field as breakdown, label as occupation_label, 0 as position
+    from technical_field
+    union all by name
+    select
+        'all_technical' as breakdown,
+        'Alle technische beroepen' as occupation_label,
+        -1 as position,
+),
+
+scale as (
+    select
+        code_label.code,
+        code_label.label,
+        array_position(
+            ['very_loose', 'loose', 'average', 'tight', 'very_tight'], code_label.code
+        ) as step,
+    from code_label
+    where code_label.list = 'tension_class'
+)
+
+select
+    region.name as region_name,
+    occupation.occupation_label,
+    quarter_then.label as quarter_then_label,
+    scale_then.label as class_then_label,
+    quarter_now.label as quarter_now_label,
+    scale_now.label as class_now_label,
+    if(scale_now.step > scale_then.step, 'krapper', 'ruimer') as direction_label,
+    class_then.figure as figure_then,
+    class_now.figure as figure_now,
+    if('sample' in (class_then.status, class_now.status), 'sample', 'estimated') as status,
+    class_then.status as then_status,
+    class_now.status as now_status,
+    class_now.known_on,
+    class_now.region_code,
+    class_now.breakdown,
+    class_now.release_id,
+    class_then.release_id as second_release_id,
+from moment
+inner join known_class as class_then on class_then.moment = moment.moment_then
+inner join known_class as class_now
+    on class_now.moment = moment.moment_now
+    and class_now.region_code = class_then.region_code
+    and class_now.breakdown = class_then.breakdown
+inner join occupation on occupation.breakdown = class_now.breakdown
+inner join scale as scale_then on scale_then.code = class_then.tension_class
+inner join scale as scale_now on scale_now.code = class_now.tension_class
+inner join period as quarter_then on quarter_then.period = class_then.quarter
+inner join period as quarter_now on quarter_now.period = class_now.quarter
+inner join region
+    on region.region_code = class_now.region_code and region.valid_to_year = 9999
+where
+    scale_then.code <> scale_now.code
+    and (class_now.status <> 'sample' or $with_sample)
+order by
+    region.region_code = 'NL01' desc, region.name, occupation.position, occupation.occupation_label;

@@ -1,0 +1,119 @@
+-- How much changed between two days, in one row?
+with arrived as (
+    select
+        count(distinct concat_ws(' | ', source_id, table_label, period)) as periods,
+        arg_max(label, starts_on) as newest_period_label,
+        max(period_change.status) as status,
+    from period_change
+    inner join period using (period)
+    where
+        is_new
+        and known_on > cast($since_day as date)
+        and known_on <= cast($until_day as date)
+        and (period_change.status <> 'sample' or $with_sample)
+),
+
+changed as (
+    select
+        count(*) filter (kind = 'revised' and programme_id is null) as figures_revised,
+        count(distinct programme_id) as programmes_changed,
+        coalesce(bool_or(moment = 0) filter (programme_id is not null), false)
+            as has_first_release,
+        max(status) as status,
+    from revision
+    where
+        known_on > cast($since_day as date)
+        and known_on <= cast($until_day as date)
+        and (status <> 'sample' or $with_sample)
+),
+
+delivered as (
+    select
+        count(*) as programmes_delivered,
+        max(programme_delivery.status) as status,
+    from programme_delivery
+    inner join release on release.release_id = programme_delivery.release_id
+    where
+        release.retrieved_on > cast($since_day as date)
+        and release.retrieved_on <= cast($until_day as date)
+        and (programme_delivery.status <> 'sample' or $with_sample)
+),
+
+moment as (
+    select
+        max(moment) filter (
+            coalesce(known_on, date '0001-01-01') <= cast($since_day as date)
+        ) as moment_then,
+        max(moment) filter (
+            coalesce(known_on, date '0001-01-01') <= cast($until_day as date)
+        ) as moment_now,
+    from known_moment
+    where source_id = 'uwv_tension' and problem is null
+),
+
+scale as (
+    select
+        unnest(['very_loose', 'loose', 'average', 'tight', 'very_tight']) as code,
+        unnest([1, 2, 3, 4, 5]) as step,
+),
+
+technical as (
+    select uwv_group_code as breakdown
+    from uwv_group_field
+    where is_technical
+    union all
+    select technical_field as breakdown
+    from technical_field
+    union all
+    select 'all_technical' as breakdown
+),
+
+crossed as (
+    select
+        count(*) as compared,
+        count(*) filter (scale_then.step is null or scale_now.step is null) as uncertain,
+        count(*) filter (scale_now.step > scale_then.step) as tighter,
+        count(*) filter (scale_now.step < scale_then.step) as looser,
+        max(class_then.quarter) as quarter_then,
+        max(class_now.quarter) as quarter_now,
+        max(class_now.status) as status,
+    from moment
+    inner join known_class as class_then on class_then.moment = moment.moment_then
+    inner join known_class as class_now
+        on class_now.moment = moment.moment_now
+        and class_now.region_code = class_then.region_code
+        and class_now.breakdown = class_then.breakdown
+    semi join technical on technical.breakdown = class_now.breakdown
+    left join scale as scale_then on scale_then.code = class_then.tension_class
+    left join scale as scale_now on scale_now.code = class_now.tension_class
+    where
+        moment.moment_now > moment.moment_then
+        and (class_now.status <> 'sample' or $with_sample)
+)
+
+select
+    cast($since_day as date) as since_on,
+    cast($until_day as date) as until_on,
+    arrived.periods,
+    arrived.newest_period_label,
+    changed.figures_revised,
+    changed.programmes_changed,
+    changed.has_first_release,
+    delivered.programmes_delivered,
+    crossed.compared,
+    crossed.uncertain,
+    crossed.tighter,
+    crossed.looser,
+    quarter_then.label as quarter_then_label,
+    quarter_now.label as quarter_now_label,
+    if(
+        'sample' in (arrived.status, changed.status, delivered.status, crossed.status),
+        'sample',
+        'published'
+    ) as status,
+from arrived
+cross join changed
+cross join delivered
+cross join crossed
+left join period as quarter_then on quarter_then.period = crossed.quarter_then
+left join period as quarter_now on quarter_now.period = crossed.quarter_now;

@@ -1,0 +1,140 @@
+"""Page sinds in a real Chromium: links, the keyboard, empty lists, marks; and notes in charts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Visit, visit_to
+from tests.releases import database_with_releases
+from tests.server import serve
+
+pytestmark = pytest.mark.browser
+
+LINK = "sinds?vanaf=2026-07-01&tot=2026-10-01"
+
+
+@pytest.fixture(scope="module")
+def releases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serve(database_with_releases(tmp_path_factory.mktemp("releases"))) as base:
+        yield base
+
+
+@pytest.fixture(params=[1280, 768])
+def since(request: pytest.FixtureRequest, browser: Browser, releases: str) -> Iterator[Visit]:
+    visit = visit_to(browser, releases, request.param)
+    yield visit
+    visit.page.close()
+
+
+def serious(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [rule["id"] for rule in found if rule["impact"] in {"serious", "critical"}]
+
+
+def test_a_link_opens_the_two_days_with_their_lists(since: Visit) -> None:
+    page = since.open(LINK)
+    headline = page.locator(".st-key-headline")
+    expect(headline).to_contain_text("Sinds 1 juli 2026, tot en met 1 oktober 2026")
+    expect(headline).to_contain_text("1 cijfer herzien")
+    main = page.locator('[data-testid="stMain"]')
+    for words in ("3e kwartaal 2020", "1.400", "1.500", "krapper", "Lassers en plaatwerkers"):
+        expect(main).to_contain_text(words)
+    assert "Rijk van Nijmegen" not in main.inner_text(), "its class is not certain"
+    assert page.get_by_role("button", name="Download CSV").count() == 4
+    assert page.locator('[data-testid="stException"]').count() == 0
+    assert serious(page) == []
+
+
+def test_the_days_are_chosen_by_keyboard_and_stand_in_the_address(since: Visit) -> None:
+    page = since.open(LINK)
+    box = page.get_by_role("textbox", name="Vorige vergadering")
+    box.focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("1-9-2026")
+    page.keyboard.press("Enter")
+    since.settle()
+    expect(page.locator(".st-key-headline")).to_contain_text("Sinds 1 september 2026")
+    assert "vanaf=1-9-2026" in since.url() and "tot=2026-10-01" in since.url()
+    expect(page.locator(".st-key-empty_revisions")).to_contain_text("niets")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("textbox", name="Tot en met")).to_be_focused()
+
+
+def test_a_day_that_is_none_or_the_wrong_way_round_gives_a_note(since: Visit) -> None:
+    page = since.open("sinds?vanaf=31-02-2026&tot=2026-10-01")
+    expect(page.get_by_text("is geen dag; verwacht was een dag zoals 12-05-2026")).to_be_visible()
+    page = since.open("sinds?vanaf=2026-10-01&tot=2026-07-01")
+    expect(page.get_by_text("u ziet wat daartussen veranderde")).to_be_visible()
+    expect(page.locator(".st-key-headline")).to_contain_text("Sinds 1 juli 2026")
+
+
+def test_the_csv_holds_what_a_figure_was_and_became(since: Visit) -> None:
+    page = since.open(LINK)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download CSV").nth(1).click()
+    text = Path(download.value.path()).read_text("utf-8-sig")
+    head, row = text.splitlines()
+    assert {"old_figure", "new_figure", "known_on", "release_id"} <= set(head.split(";"))
+    assert "1400,0" in row and "1500,0" in row and "Overijssel" in row
+
+
+def test_without_dated_releases_each_empty_list_says_what_why_and_how(visit: Visit) -> None:
+    page = visit.open("sinds?vanaf=2026-01-01&tot=2026-06-30")
+    expect(page.locator(".st-key-headline")).to_contain_text("kwam er niets bij")
+    for key, command in (
+        ("periods", "python -m etl fetch"),
+        ("revisions", "python -m etl fetch"),
+        ("deliveries", "python -m etl import BESTAND --programme ID"),
+        ("programmes", "python -m etl programme add BESTAND"),
+        ("classes", "python -m etl import BESTAND"),
+    ):
+        expect(page.locator(f".st-key-empty_{key}")).to_contain_text(command)
+    expect(page.get_by_text("niet vermeld is wanneer ze zijn opgehaald")).to_be_visible()
+    assert serious(page) == []
+
+
+def test_fictitious_deliveries_are_marked_and_never_in_a_sentence(visit: Visit) -> None:
+    days = "sinds?vanaf=2026-11-22&tot=2026-12-31"
+    page = visit.open(days)
+    expect(page.get_by_text("Voorbeeldprogramma A (fictief)").first).to_be_visible()
+    expect(page.get_by_text("VOORBEELD (fictief): Aanleveringen")).to_be_visible()
+    assert "leverde" not in page.locator(".st-key-headline").inner_text()
+    page = visit.open(f"{days}&gepubliceerd=true")
+    expect(page.locator(".st-key-empty_deliveries")).to_be_visible()
+    assert page.get_by_text("Voorbeeldprogramma A").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        ("", "Eerste coronalockdown"),
+        ("regios?gebied=Overijssel&weergave=Door de tijd", "Start van Twente Werkt!"),
+        (
+            "beroepen?gebied=Twente (arbeidsmarktregio)&weergave=Profiel van een beroep",
+            "Regio Deal Twente",
+        ),
+    ],
+)
+def test_a_chart_over_time_has_its_notes_below_it_and_in_its_words(
+    link: str, words: str, visit: Visit
+) -> None:
+    page = visit.open(link)
+    chart = page.locator('[data-testid="stPlotlyChart"]').first
+    chart.wait_for()
+    alt = chart.evaluate("e => (e.querySelector('[aria-label]') ?? e).getAttribute('aria-label')")
+    assert words in alt
+    notes = page.get_by_text(re.compile(r"^Notities in deze grafiek \(\d+\)$")).first
+    notes.focus()
+    notes.click()
+    visit.settle()
+    item = page.locator('[data-testid="stExpander"] li', has_text=words).first
+    expect(item).to_be_visible()
+    expect(item.get_by_role("link").first).to_have_attribute("href", re.compile("^https?://"))
+    numbers = chart.locator(".annotation-text", has_text=re.compile(r"^\d+([,–…].*)?$"))
+    assert numbers.count() > 0
