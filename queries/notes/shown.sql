@@ -9,7 +9,6 @@ placed as (
     select
         municipality_code,
         unnest([arbeidsmarktregio_code, corop_code, provincie_code]) as region_code,
-        unnest(['arbeidsmarktregio', 'corop', 'provincie']) as kind,
     from region_link
     where year = (select max(year) from region_link)
 ),
@@ -30,8 +29,7 @@ covered as (
         other.region_code as about_code,
     from asked
     inner join placed as here on here.region_code = asked.region_code
-    inner join placed as other
-        on other.municipality_code = here.municipality_code and other.kind <> here.kind
+    inner join placed as other on other.municipality_code = here.municipality_code
 ),
 
 occupation_asked as (
