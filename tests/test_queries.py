@@ -53,6 +53,11 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "dimension_1": "voucher_kind",
     "dimension_2": "",
     "period_kind": "year",
+    "title": "CNC-verspaner",
+    "segment_codes": ("074", "076"),
+    "with_neighbours": True,
+    "mbo_level": "mbo2_3",
+    "techniques": ("turning", "plc"),
 }
 EMPTY_TODAY = {
     "verantwoording/unmapped_categories": "insert into unmapped_category values "
@@ -78,6 +83,8 @@ RARE: dict[str, dict[str, queries.Parameter]] = {
             "voucher_value",
         )
     },
+    "overstappen/arrivals": {"programme_id": DELIVERED[0], "quarter": "2026KW02"},
+    "overstappen/flows": {"programme_id": DELIVERED[0]},
     "programmas/breakdown_sums": {"programme_id": "gelders_vakmanschap"},
     "regios/breaks": {"region_codes": ("AM06",)},
     "regios/latest": {"region_codes": ("AM05", "AM06")},

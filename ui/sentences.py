@@ -605,6 +605,39 @@ def no_tension(occupation: str, region_name: str, quarter_label: str) -> str:
     )
 
 
+@of_real_figures
+def nearness(steps: pd.DataFrame, move: str) -> str:
+    """Return how near two occupations are, by which parts, and that this is an indication.
+
+    Args:
+        steps: The rows of ``overstappen/steps``.
+        move: From which occupation to which, in Dutch.
+    """
+    first = steps.iloc[0]
+    return (
+        f"{move}: nabijheid **{nl.number(first['nearness'])} van 100** (indicatie), "
+        f"{_level_step(first['level_step_label'])}. De vraag naar vaardigheden wordt niet gemeten."
+    )
+
+
+def _level_step(label: str) -> str:
+    return "niveaustap niet te bepalen" if label == "niet te bepalen" else label
+
+
+@of_real_figures
+def moved(rows: pd.DataFrame) -> str:
+    """Return what is said of a programme in which people moved to another occupation.
+
+    Args:
+        rows: The rows of ``overstappen/case`` about one programme.
+    """
+    first = rows.iloc[0]
+    return (
+        f"Over **{first['programme_name']}** ({first['region_names']}) melden openbare bronnen: "
+        f"{first['note']}."
+    )
+
+
 def _occupations(label: str) -> tuple[str, str]:
     """Return a choice of occupations as the subject of a sentence, with its verb."""
     if label == "Alle technische beroepen":

@@ -19,7 +19,10 @@ MENU: dict[str, list[tuple[str, str, str]]] = {
         ("beroepen", "Beroepen", ":material/engineering:"),
         ("mbo", "Vraag en aanbod mbo", ":material/school:"),
     ],
-    "Inzet": [("programmas", "Programma's", ":material/construction:")],
+    "Inzet": [
+        ("programmas", "Programma's", ":material/construction:"),
+        ("overstappen", "Overstappen", ":material/move_up:"),
+    ],
     "Over deze cijfers": [
         ("verantwoording", "Verantwoording", ":material/fact_check:"),
         ("aanleveren", "Aanleveren", ":material/upload_file:"),

@@ -12,6 +12,7 @@ from ui.filters.areas import (
     place,
 )
 from ui.filters.boxes import rerun_after_choice_above, views
+from ui.filters.moves import only_tight, target, with_neighbours
 from ui.filters.occupation import (
     beside,
     choose_occupation,
@@ -56,6 +57,7 @@ __all__ = [
     "measure",
     "occupation_or_title",
     "occupations",
+    "only_tight",
     "order",
     "others",
     "period",
@@ -67,8 +69,10 @@ __all__ = [
     "sector",
     "selection",
     "series",
+    "target",
     "tension_quarter",
     "title_searched",
     "views",
+    "with_neighbours",
     "with_sample",
 ]
