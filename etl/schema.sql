@@ -476,7 +476,7 @@ select
     coalesce(
         string_agg(criterion_label, '; ' order by position)
             filter (criterion_label is not null and part <> 'level'),
-        'geen kenmerk gedeeld'
+        'verder niets gedeeld'
     ) as why_label,
 from occupation_step
 group by from_code, to_code;

@@ -11,7 +11,8 @@ from ui import filters, flows, moves, occupations, programme_cells, shell
 shell.ensure()
 
 VIEWS = [
-    "Van beroep naar beroep",
+    "Waarheen",
+    "Eén overstap",
     "Overstappen in programma's",
     "Maatwerk voor een arbeidsmakelaar",
 ]
@@ -27,33 +28,37 @@ class Choice(NamedTuple):
     with_neighbours: bool
 
     @property
+    def start(self) -> pd.Series:
+        """Return the group that someone comes from; of the example while none is chosen."""
+        return moves.start(self.chosen)
+
+    @property
     def quarter_code(self) -> str:
         """Return the code of the chosen quarter, or nothing."""
         return occupations.quarter_of(self.quarter)
 
 
-def from_one_to_another(choice: Choice) -> None:
-    """Show which occupations are near, and one move in full."""
-    suggested = None
-    if choice.chosen is None:
-        towards = queries.overstappen_towards(
-            title=moves.CASE_TITLE, segment_codes=moves.CASE_SEGMENTS
-        )
-        moves.case(
-            queries.overstappen_case(title=moves.CASE_TITLE, with_sample=with_sample), towards
-        )
-        suggested = towards["occupation_code"].iloc[0]
-    group = moves.start(choice.chosen)
-    name = group["occupation_label"]
-    found = queries.overstappen_candidates(
-        uwv_group_code=group["uwv_group_code"],
+def candidates(choice: Choice) -> pd.DataFrame:
+    """Return the technical occupations that are near to where someone comes from."""
+    return queries.overstappen_candidates(
+        uwv_group_code=choice.start["uwv_group_code"],
         region_code=choice.region_code,
         quarter=choice.quarter_code,
         with_neighbours=choice.with_neighbours,
         with_sample=with_sample,
     )
+
+
+def from_one_to_others(choice: Choice) -> None:
+    """Show a move that a programme made while nothing is chosen, and which occupations are near."""
+    if choice.chosen is None:
+        moves.case(
+            queries.overstappen_case(title=moves.CASE_TITLE, with_sample=with_sample),
+            queries.overstappen_towards(title=moves.CASE_TITLE, segment_codes=moves.CASE_SEGMENTS),
+        )
+    found = candidates(choice)
     heading, box = st.columns([2, 1], vertical_alignment="bottom")
-    heading.header(f"Waarheen vanuit {name}?", anchor=False)
+    heading.header(f"Waarheen vanuit {choice.start['occupation_label']}?", anchor=False)
     if choice.quarter is None:
         moves.no_tension(not with_sample)
     else:
@@ -63,22 +68,23 @@ def from_one_to_another(choice: Choice) -> None:
     if found.empty:
         moves.none_tight(choice.area_name)
     else:
-        moves.candidates(found, name, choice.area_name)
-        one_move(choice, group, found, suggested)
+        moves.candidates(found, choice.start["occupation_label"], choice.area_name)
 
 
-def one_move(choice: Choice, group: pd.Series, found: pd.DataFrame, suggested: str | None) -> None:
+def one_move(choice: Choice) -> None:
     """Show one move: why it is near, how tight it is there, and what helps."""
-    row = filters.target(found, suggested)
+    row = filters.target(candidates(choice), moves.suggested(choice.chosen))
     name = row["occupation_label"]
-    st.header(f"Naar {name}", anchor=False)
-    move = f"Van {group['occupation_label']} naar {name}"
+    move = f"Van {choice.start['occupation_label']} naar {name}"
+    st.header(move, anchor=False)
     steps = queries.overstappen_steps(
-        uwv_group_code=group["uwv_group_code"], occupation_code=row["occupation_code"]
+        uwv_group_code=choice.start["uwv_group_code"], occupation_code=row["occupation_code"]
     )
     moves.steps(steps, move)
-    if choice.quarter is not None:
-        st.subheader("Hoe krap is het daar?", anchor=False)
+    st.subheader("Hoe krap is het daar?", anchor=False)
+    if choice.quarter is None:
+        moves.no_tension(not with_sample)
+    else:
         moves.tension(
             queries.overstappen_tension(
                 occupation_code=row["occupation_code"],
@@ -162,10 +168,13 @@ def for_one_person(choice: Choice) -> None:
     moves.techniques(techniques)
 
 
+SHOWN = (from_one_to_others, one_move, in_programmes, for_one_person)
+
+
 @st.fragment
 def views() -> None:
     """Show the filters and the chosen view."""
-    first, second, third, fourth = st.columns([1.25, 1.6, 1, 0.9], vertical_alignment="bottom")
+    first, second, third, fourth = st.columns([1.25, 1.5, 1, 1], vertical_alignment="bottom")
     with first:
         area = filters.place("arbeidsmarktregio")
     with second:
@@ -179,7 +188,7 @@ def views() -> None:
         occupations.searched(filters.title_searched(code), code)
     choice = Choice(area.name, area.codes[0], chosen, quarter, with_neighbours)
     tabs = filters.views(VIEWS)
-    for tab, show in zip(tabs, (from_one_to_another, in_programmes, for_one_person), strict=True):
+    for tab, show in zip(tabs, SHOWN, strict=True):
         if tab.open:
             with tab:
                 show(choice)
@@ -192,6 +201,6 @@ st.markdown(
     "gemeten.**"
 )
 with_sample = filters.with_sample(
-    "De spanning, en wat programma's aanleverden,", "uwv_tension", "deliveries"
+    "De spanning per beroepsgroep en wat programma's aanleverden", "uwv_tension", "deliveries"
 )
 views()

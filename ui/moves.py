@@ -23,8 +23,8 @@ LEVELS = {
 }
 NOTHING_STORED = (
     "Niveau en vinkjes staan alleen in deze sessie: niet in de link, niet in een bestand, niet in "
-    "een logboek. Herladen wist ze. Gebied en beroep staan wel in de link, en een download bevat "
-    "wat u ziet."
+    "een logboek. Herladen wist ze. Gebied, buurregio's en beroep staan wel in de link; een "
+    "download bevat wat u ziet."
 )
 
 
@@ -38,6 +38,18 @@ def start(chosen: pd.Series | None) -> pd.Series:
         return chosen
     groups = queries.beroepen_choices()
     return groups[groups["kind"].eq("group") & groups["uwv_group_code"].eq(CASE_FROM)].iloc[0]
+
+
+def suggested(chosen: pd.Series | None) -> str | None:
+    """Return the code of the occupation of the example while nothing is chosen.
+
+    Args:
+        chosen: A row of ``beroepen/choices``, or None.
+    """
+    if chosen is not None:
+        return None
+    towards = queries.overstappen_towards(title=CASE_TITLE, segment_codes=CASE_SEGMENTS)
+    return str(towards["occupation_code"].iloc[0])
 
 
 def case(told: pd.DataFrame, towards: pd.DataFrame) -> None:
@@ -84,8 +96,8 @@ def candidates(frame: pd.DataFrame, name: str, area_name: str) -> None:
         tables.show(
             occupations.told(frame),
             [*columns, *_tension_columns(frame)],
-            f"Technische beroepsgroepen bij {name}, op nabijheid (indicatie); spanning in "
-            f"{area_name}",
+            f"Technische beroepsgroepen bij {name}, op nabijheid (indicatie)"
+            f"{_tension_in(frame, area_name)}",
         )
     notes.under(
         frame,
@@ -101,6 +113,10 @@ def _tension_columns(frame: pd.DataFrame) -> list[str]:
         return []
     around = ["neighbours_label"] if frame["neighbours_label"].notna().any() else []
     return ["class_label", *around]
+
+
+def _tension_in(frame: pd.DataFrame, area_name: str) -> str:
+    return f"; spanning in {area_name}" if _tension_columns(frame) else ""
 
 
 def none_tight(area_name: str) -> None:
@@ -185,18 +201,24 @@ def instruments(frame: pd.DataFrame, area_name: str) -> None:
             how="python -m etl programme add BESTAND.toml",
             key="instruments",
         )
+    else:
+        st.markdown(sentences.rules_running(real))
     for rows, key in ((real, "instruments"), (frame[fictitious], "sample_instruments")):
         if rows.empty:
             continue
         tables.show(
-            rows.assign(amount_text=[nl.figure(row, "amount_eur") for _, row in rows.iterrows()]),
+            rows.assign(
+                amount_text=[
+                    f"{nl.figure(row, 'amount_eur')} {row['per_label']}"
+                    for _, row in rows.iterrows()
+                ]
+            ),
             [
                 "programme_name",
                 "where_label",
                 "state_label",
                 "budget_kind_label",
                 "amount_text",
-                "per_label",
                 "source_names",
             ],
             f"Vouchers en scholing van programma's, {area_name}",
@@ -304,7 +326,7 @@ def tailored(frame: pd.DataFrame, area_name: str) -> None:
         tables.show(
             occupations.told(frame),
             ["rank", "occupation_label", "fit", "why_label", *_tension_columns(frame)],
-            f"Beroepsgroepen die passen (indicatie); spanning in {area_name}",
+            f"Beroepsgroepen die passen (indicatie){_tension_in(frame, area_name)}",
         )
     notes.under(
         frame,

@@ -625,6 +625,23 @@ def _level_step(label: str) -> str:
 
 
 @of_real_figures
+def rules_running(rows: pd.DataFrame) -> str:
+    """Return of which programmes with a voucher or training the sources say that they run now.
+
+    Args:
+        rows: Rows of ``overstappen/instruments``.
+    """
+    now = rows.loc[rows["state"] == "running", "programme_name"].unique().tolist()
+    unsure = rows.loc[rows["state"] == "unknown", "programme_name"].unique().tolist()
+    text = (
+        f"Nu {'loopt' if len(now) == 1 else 'lopen'} volgens de bronnen: {_and(now)}."
+        if now
+        else "Van geen van deze programma's zeggen de bronnen dat het nu loopt."
+    )
+    return text + (f" Van {_and(unsure)} is dat onbekend." if unsure else "")
+
+
+@of_real_figures
 def moved(rows: pd.DataFrame) -> str:
     """Return what is said of a programme in which people moved to another occupation.
 

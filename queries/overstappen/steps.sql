@@ -43,13 +43,13 @@ select
         when 'hierarchy' then one.segment_label
         when 'field' then coalesce(one.field_label, 'geen techniek')
         when 'level' then one.level_label
-        else coalesce(shared.labels, 'geen')
+        else coalesce(shared.labels, 'geen gedeelde')
     end as from_text,
     case part.part
         when 'hierarchy' then other.segment_label
         when 'field' then other.field_label
         when 'level' then other.level_label
-        else ''
+        else if(shared.labels is null, 'geen gedeelde', 'dezelfde')
     end as to_text,
     part.points,
     part.most_points,

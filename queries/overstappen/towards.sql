@@ -4,7 +4,9 @@ select
     other.label as occupation_label,
     nearness.nearness,
     nearness.level_step_label,
-    nearness.why_label,
+    if(
+        nearness.from_code = nearness.to_code, 'dezelfde beroepsgroep', nearness.why_label
+    ) as why_label,
     definition.source,
     'estimated' as status,
     nearness.level_step,

@@ -13,12 +13,12 @@ SUGGESTED = "Voorgesteld"
 def with_neighbours() -> bool:
     """Let the reader choose whether the regions that border on the chosen one count too."""
     return st.toggle(
-        "Ook buurregio's",
+        "Buurregio's",
         value=True,
         key="buren",
         bind="query-params",
         persist_state="session",
-        help="Regio's die grenzen aan het gekozen gebied. Nederland heeft er geen.",
+        help="Telt regio's mee die grenzen aan het gekozen gebied. Nederland heeft er geen.",
     )
 
 
