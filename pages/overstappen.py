@@ -13,8 +13,8 @@ shell.ensure()
 VIEWS = [
     "Waarheen",
     "Eén overstap",
-    "Overstappen in programma's",
-    "Maatwerk voor een arbeidsmakelaar",
+    "In programma's",
+    "Maatwerk",
 ]
 
 
@@ -135,7 +135,7 @@ def in_programmes(choice: Choice) -> None:
 
 def for_one_person(choice: Choice) -> None:
     """Show which occupations fit what someone can do."""
-    st.header("Wat past bij wat iemand kan?", anchor=False)
+    st.header("Maatwerk voor een arbeidsmakelaar: wat past bij wat iemand kan?", anchor=False)
     techniques = queries.overstappen_techniques()
     st.info(moves.NOTHING_STORED, icon=":material/lock:")
     left, right = st.columns([1, 2], vertical_alignment="bottom")
