@@ -121,7 +121,7 @@ def test_without_fictitious_figures_it_says_what_is_missing(visit: Visit) -> Non
 def test_ticks_and_level_are_in_no_link_and_gone_after_a_reload(visit: Visit) -> None:
     page = visit.open(f"overstappen?{TWENTE}&{PERSON}")
     expect(page.locator(".st-key-empty_tailored")).to_contain_text("Nog niets om bij te zoeken")
-    before = visit.url()
+    before = visit.url().replace("+", " ")
     expect(page.get_by_text("alleen in deze sessie")).to_be_visible()
     box = page.get_by_role("checkbox", name="Draaien")
     box.focus()
@@ -138,7 +138,7 @@ def test_ticks_and_level_are_in_no_link_and_gone_after_a_reload(visit: Visit) ->
     page.get_by_role("tab", name="Maatwerk").click()
     visit.settle()
     expect(box).to_be_checked()
-    assert visit.url() == before
+    assert visit.url().replace("+", " ") == before
     page.reload()
     page.locator(".st-key-empty_tailored").wait_for()
     expect(page.get_by_role("checkbox", name="Draaien")).not_to_be_checked()
@@ -148,7 +148,7 @@ def test_ticks_can_be_taken_away_at_once(visit: Visit) -> None:
     page = visit.open(f"overstappen?{CARS}&{PERSON}")
     rows = table(page, "Beroepsgroepen die passen").locator("tbody tr")
     expect(rows.first).to_contain_text("het beroep zelf")
-    page.get_by_role("checkbox", name="Lassen: TIG").locator("..").click()
+    page.locator(".stCheckbox label", has_text="Lassen: TIG").click()
     visit.settle()
     expect(rows.first).to_contain_text("1 van 1 technieken (Lassen: TIG)")
     page.get_by_role("button", name="Wis niveau en vinkjes").click()
