@@ -230,23 +230,22 @@ create table isco_level_share (
     primary key (skill_level, mbo_level),
 );
 
--- One row per occupation (BRC group) and mbo level: a national assumption, never a measured demand.
--- A group counts as its primary ISCO code when all its unit groups have one skill level; otherwise,
--- or when that code is unknown, all of it is unmapped.
-create view occupation_level as
-with skill as (
-    select
-        occupation.occupation_code,
-        if(
-            min(unit.skill_level) = max(unit.skill_level), any_value(main.skill_level), 0
-        ) as skill_level,
-    from occupation
-    left join isco as main on main.isco_code = occupation.isco08_primary
-    left join isco as unit on unit.brc_group_code = occupation.occupation_code
-    where occupation.kind = 'brc_group'
-    group by occupation.occupation_code
-)
+-- One row per occupation (BRC group) with its skill level of ISCO: that of its primary code when all
+-- its unit groups have one skill level; otherwise, or when that code is unknown, 0.
+create view occupation_skill as
+select
+    occupation.occupation_code,
+    coalesce(
+        if(min(unit.skill_level) = max(unit.skill_level), any_value(main.skill_level), 0), 0
+    ) as skill_level,
+from occupation
+left join isco as main on main.isco_code = occupation.isco08_primary
+left join isco as unit on unit.brc_group_code = occupation.occupation_code
+where occupation.kind = 'brc_group'
+group by occupation.occupation_code;
 
+-- One row per occupation (BRC group) and mbo level: a national assumption, never a measured demand.
+create view occupation_level as
 select
     skill.occupation_code,
     isco_level_share.mbo_level,
@@ -254,9 +253,8 @@ select
     isco_level_share.share_low,
     isco_level_share.share_high,
     'estimated' as status,
-from skill
-inner join isco_level_share
-    on isco_level_share.skill_level = coalesce(skill.skill_level, 0);
+from occupation_skill as skill
+inner join isco_level_share using (skill_level);
 
 -- One row per title and occupation (BRC group): a title that can mean several has several rows.
 create table occupation_title (
@@ -329,6 +327,163 @@ create table definition (
     definition text not null,
     source text not null,
 );
+
+-- One row per technique or machine that someone can master, grouped by techniekdomein.
+create table technique (
+    technique text primary key,
+    label text not null,
+    technical_field text not null,
+    position integer not null,
+);
+
+-- One row per technique and technical occupation (BRC group) that uses it, with the reason. Assigned
+-- in this monitor, not measured.
+create table technique_occupation (
+    technique text,
+    occupation_code text,
+    why text not null,
+    primary key (technique, occupation_code),
+);
+
+-- One row per thing that two occupations can share, with what it adds to their nearness. Of each
+-- part at most one counts.
+create table nearness_point (
+    criterion text primary key,
+    part text not null,
+    label text not null,
+    points integer not null,
+    position integer not null,
+);
+
+-- How far the skill level of one occupation lies from that of another, in words.
+create macro level_step_label(step) as
+    case
+        when step is null then 'niet te bepalen'
+        when step = 0 then 'zelfde niveau'
+        else
+            concat(
+                abs(step), if(abs(step) = 1, ' stap ', ' stappen '), if(step > 0, 'hoger', 'lager')
+            )
+    end;
+
+-- One row per occupation (BRC group) with the mbo levels that it may hold: in words, and the place
+-- of the lowest and highest among mbo 1, mbo 2-3, mbo 4 and hbo; NULL where no level is known.
+create view occupation_level_range as
+with held as (
+    select
+        occupation_level.occupation_code,
+        level.label,
+        array_position(['mbo1', 'mbo2_3', 'mbo4', 'hbo_plus'], occupation_level.mbo_level)
+            as position,
+    from occupation_level
+    inner join code_label as level
+        on level.list = 'mbo_level' and level.code = occupation_level.mbo_level
+    where occupation_level.share > 0
+)
+
+select
+    occupation_code,
+    string_agg(label, ' of ' order by position) as level_label,
+    min(position) as lowest,
+    max(position) as highest,
+from held
+group by occupation_code;
+
+-- One row per occupation, technical occupation (both BRC groups) and part of their nearness: what
+-- they share in it and how many points that gives.
+create view occupation_step as
+with placed as (
+    select
+        occupation.occupation_code,
+        occupation.is_technical,
+        occupation.technical_field,
+        segment.occupation_code as segment_code,
+        segment.parent_code as class_code,
+        nullif(occupation_skill.skill_level, 0) as skill_level,
+    from occupation
+    inner join occupation as segment on segment.occupation_code = occupation.parent_code
+    inner join occupation_skill on occupation_skill.occupation_code = occupation.occupation_code
+    where occupation.kind = 'brc_group'
+),
+
+shared as (
+    select
+        one.occupation_code as from_code,
+        other.occupation_code as to_code,
+        count(*) as techniques,
+    from technique_occupation as one
+    inner join technique_occupation as other using (technique)
+    group by all
+),
+
+pair as (
+    select
+        one.occupation_code as from_code,
+        other.occupation_code as to_code,
+        other.skill_level - one.skill_level as level_step,
+        coalesce(shared.techniques, 0) as techniques,
+        case
+            when one.segment_code = other.segment_code then 'same_segment'
+            when one.class_code = other.class_code then 'same_class'
+        end as hierarchy,
+        if(one.technical_field = other.technical_field, 'same_field', null) as field,
+        case abs(level_step) when 0 then 'same_level' when 1 then 'one_step' end as level,
+        case
+            when techniques >= 3 then 'many_techniques'
+            when techniques >= 1 then 'some_techniques'
+        end as technique,
+    from placed as one
+    inner join placed as other on other.is_technical
+    left join shared
+        on shared.from_code = one.occupation_code and shared.to_code = other.occupation_code
+),
+
+part as (
+    select
+        from_code,
+        to_code,
+        level_step,
+        techniques,
+        unnest(['hierarchy', 'field', 'level', 'technique']) as part,
+        unnest([hierarchy, field, level, technique]) as criterion,
+    from pair
+)
+
+select
+    part.from_code,
+    part.to_code,
+    part.part,
+    part.criterion,
+    nearness_point.label as criterion_label,
+    coalesce(nearness_point.points, 0) as points,
+    most.points as most_points,
+    most.position,
+    part.level_step,
+    part.techniques,
+from part
+left join nearness_point using (criterion)
+inner join (
+    select part, max(points) as points, min(position) as position from nearness_point group by part
+) as most
+    on most.part = part.part;
+
+-- One row per occupation and technical occupation (both BRC groups): how near they are, from 0 to
+-- 100. An indication computed here of what they share; the demand for skills is not measured.
+-- why_label leaves the level to level_step_label.
+create view occupation_nearness as
+select
+    from_code,
+    to_code,
+    cast(sum(points) as integer) as nearness,
+    any_value(level_step) as level_step,
+    level_step_label(any_value(level_step)) as level_step_label,
+    coalesce(
+        string_agg(criterion_label, '; ' order by position)
+            filter (criterion_label is not null and part <> 'level'),
+        'verder niets gedeeld'
+    ) as why_label,
+from occupation_step
+group by from_code, to_code;
 
 -- One row per source, region, sector and quarter. Open at the end of the quarter.
 create table vacancies (

@@ -800,3 +800,155 @@ def sinds_deliveries(*, since_day: str, until_day: str, with_sample: bool) -> pd
 def sinds_classes(*, since_day: str, until_day: str, with_sample: bool) -> pd.DataFrame:
     """Return where the class of the newest known tension differs between two days (ISO dates)."""
     return _ask("sinds/classes", since_day=since_day, until_day=until_day, with_sample=with_sample)
+
+
+def _answer(
+    file: Identity, question: str, parameters: tuple[tuple[str, Parameter], ...]
+) -> pd.DataFrame:
+    values = {
+        name: list(value) if isinstance(value, tuple) else value for name, value in parameters
+    }
+    with _connection(file).cursor() as cursor:
+        cursor.execute("use monitor")
+        frame: pd.DataFrame = cursor.execute(sql(question), values).df()
+    frame.attrs = {"question": question, "parameters": values}
+    return frame
+
+
+def _ask_once(question: str, **parameters: Parameter) -> pd.DataFrame:
+    """Return the answer to a question about one person, which is kept nowhere."""
+    return _answer(identity(), question, tuple(sorted(parameters.items())))
+
+
+def overstappen_case(*, title: str, with_sample: bool) -> pd.DataFrame:
+    """Return per publication the programme of which it is said that people moved to this title."""
+    return _ask("overstappen/case", title=title, with_sample=with_sample)
+
+
+def overstappen_towards(*, title: str, segment_codes: tuple[str, ...]) -> pd.DataFrame:
+    """Return how near the occupations of these segments of BRC 2014 are to this title."""
+    return _ask("overstappen/towards", title=title, segment_codes=segment_codes)
+
+
+def overstappen_candidates(
+    *,
+    uwv_group_code: str,
+    region_code: str,
+    quarter: str,
+    with_neighbours: bool,
+    with_sample: bool,
+) -> pd.DataFrame:
+    """Return the technical occupations, nearest to this one first, with their tension.
+
+    Args:
+        uwv_group_code: Where someone comes from.
+        region_code: An arbeidsmarktregio or NL01.
+        quarter: Such as ``2026KW02``; empty when no tension is loaded.
+        with_neighbours: Whether the regions that border on it are named too.
+        with_sample: Whether fictitious figures are wanted.
+    """
+    return _ask(
+        "overstappen/candidates",
+        uwv_group_code=uwv_group_code,
+        region_code=region_code,
+        quarter=quarter,
+        with_neighbours=with_neighbours,
+        with_sample=with_sample,
+    )
+
+
+def overstappen_steps(*, uwv_group_code: str, occupation_code: str) -> pd.DataFrame:
+    """Return the parts of the nearness of a group of UWV to a technical group of BRC 2014."""
+    return _ask("overstappen/steps", uwv_group_code=uwv_group_code, occupation_code=occupation_code)
+
+
+def overstappen_tension(
+    *,
+    occupation_code: str,
+    region_code: str,
+    quarter: str,
+    with_neighbours: bool,
+    with_sample: bool,
+) -> pd.DataFrame:
+    """Return the tension of a group of BRC 2014 in a region and, if wanted, its neighbours."""
+    return _ask(
+        "overstappen/tension",
+        occupation_code=occupation_code,
+        region_code=region_code,
+        quarter=quarter,
+        with_neighbours=with_neighbours,
+        with_sample=with_sample,
+    )
+
+
+def overstappen_instruments(
+    *, region_code: str, with_neighbours: bool, with_sample: bool
+) -> pd.DataFrame:
+    """Return the published bounds of vouchers and training in a region, running ones first."""
+    return _ask(
+        "overstappen/instruments",
+        region_code=region_code,
+        with_neighbours=with_neighbours,
+        with_sample=with_sample,
+    )
+
+
+def overstappen_programmes(*, with_sample: bool) -> pd.DataFrame:
+    """Return the programmes that delivered from where to where people went."""
+    return _ask("overstappen/programmes", with_sample=with_sample)
+
+
+def overstappen_flows(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
+    """Return the protected numbers from each techniekdomein to each, never added up."""
+    return _ask("overstappen/flows", programme_id=programme_id, with_sample=with_sample)
+
+
+def overstappen_arrivals(
+    *, programme_id: str, region_code: str, quarter: str, with_sample: bool
+) -> pd.DataFrame:
+    """Return per techniekdomein who went there, beside its tension of the same kind of figure."""
+    return _ask(
+        "overstappen/arrivals",
+        programme_id=programme_id,
+        region_code=region_code,
+        quarter=quarter,
+        with_sample=with_sample,
+    )
+
+
+def overstappen_techniques() -> pd.DataFrame:
+    """Return the techniques and machines with the occupations that use them, and why."""
+    return _ask("overstappen/techniques")
+
+
+def overstappen_tailored(
+    *,
+    uwv_group_code: str,
+    mbo_level: str,
+    techniques: tuple[str, ...],
+    region_code: str,
+    quarter: str,
+    with_neighbours: bool,
+    with_sample: bool,
+) -> pd.DataFrame:
+    """Return the technical occupations that fit a person, best first; the answer is not kept.
+
+    Args:
+        uwv_group_code: Where someone comes from; empty when that is not known.
+        mbo_level: ``mbo1``, ``mbo2_3``, ``mbo4``, ``hbo_plus``, or empty.
+        techniques: What was ticked.
+        region_code: An arbeidsmarktregio or NL01.
+        quarter: Such as ``2026KW02``; empty when no tension is loaded.
+        with_neighbours: Whether the regions that border on it are named too.
+        with_sample: Whether fictitious figures are wanted.
+    """
+    return _ask_once(
+        "overstappen/tailored",
+        uwv_group_code=uwv_group_code,
+        mbo_level=mbo_level,
+        techniques=techniques,
+        region_code=region_code,
+        quarter=quarter,
+        with_neighbours=with_neighbours,
+        with_sample=with_sample,
+    )

@@ -371,7 +371,7 @@ def test_what_if_multiplies_vouchers_by_the_difference_of_two_rates() -> None:
     assert found.middle == pytest.approx(2.0)
     assert found.low == pytest.approx(10 * (wilson(58, 102)[0] - wilson(42, 98)[1]), abs=1e-5)
     assert found.high == pytest.approx(10 * (wilson(62, 98)[1] - wilson(38, 102)[0]), abs=1e-5)
-    assert sentences.moved(10, "Bouw", "Mobiliteit", found) == (
+    assert sentences.supposed(10, "Bouw", "Mobiliteit", found) == (
         "10 vouchers van Bouw naar Mobiliteit: rekenkundig ongeveer **+2,0 nieuwe banen**, met een "
         "marge van −0,6 tot +4,4. De marge omvat nul: een verschil is niet aan te wijzen."
     )

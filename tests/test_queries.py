@@ -62,6 +62,11 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "with_programmes": True,
     "since_day": "2020-01-01",
     "until_day": "2030-12-31",
+    "title": "CNC-verspaner",
+    "segment_codes": ("074", "076"),
+    "with_neighbours": True,
+    "mbo_level": "mbo2_3",
+    "techniques": ("turning", "plc"),
 }
 EMPTY_TODAY = {
     "verantwoording/unmapped_categories": "insert into unmapped_category values "
@@ -101,6 +106,8 @@ RARE: dict[str, dict[str, queries.Parameter]] = {
             "voucher_value",
         )
     },
+    "overstappen/arrivals": {"programme_id": DELIVERED[0], "quarter": "2026KW02"},
+    "overstappen/flows": {"programme_id": DELIVERED[0]},
     "programmas/breakdown_sums": {"programme_id": "gelders_vakmanschap"},
     "krapte_en_inzet/quadrants": {"programme_id": "voorbeeldprogramma_a"},
     "krapte_en_inzet/landed": {"programme_id": "voorbeeldprogramma_a"},

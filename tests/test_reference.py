@@ -95,6 +95,25 @@ BROKEN: list[tuple[str, Callable[[Path], None], list[str]]] = [
         ["check isco_leads_to_groups", "7212", "0742"],
     ),
     (
+        "a technique of a group that is not technical",
+        edit("technique_occupation.csv", "turning,0741,", "turning,0111,"),
+        ["technique_occupation.csv", "turning, 0111", "a technical group of BRC 2014"],
+    ),
+    (
+        "a technique that is not listed",
+        edit("technique_occupation.csv", "turning,0741,", "twisting,0741,"),
+        ["technique_occupation.csv", "twisting, 0741", "a known technique"],
+    ),
+    (
+        "a technique of a group without a reason",
+        edit(
+            "technique_occupation.csv",
+            "turning,0741,bedienen en instellen van draaibanken",
+            "turning,0741,",
+        ),
+        ["technique_occupation.csv", "turning, 0741", "a reason"],
+    ),
+    (
         "a place in words",
         edit("technical_field.csv", ",1,", ",een,"),
         ["reference.sql: a value does not fit", "'een'"],

@@ -320,7 +320,7 @@ def white_spot(row: pd.Series) -> str:
     )
 
 
-def moved(vouchers: int, source: str, target: str, more: tuple[float, float, float]) -> str:
+def supposed(vouchers: int, source: str, target: str, more: tuple[float, float, float]) -> str:
     """Return what a what-if comes to, with its interval.
 
     Args:
@@ -745,6 +745,56 @@ def no_tension(occupation: str, region_name: str, quarter_label: str) -> str:
     return (
         f"Over {_lower(_occupations(occupation)[0])} in {region_name} is geen uitspraak mogelijk: "
         f"tot en met {quarter_label} is er geen cijfer waaruit een spanning volgt."
+    )
+
+
+@of_real_figures
+def nearness(steps: pd.DataFrame, move: str) -> str:
+    """Return how near two occupations are, by which parts, and that this is an indication.
+
+    Args:
+        steps: The rows of ``overstappen/steps``.
+        move: From which occupation to which, in Dutch.
+    """
+    first = steps.iloc[0]
+    return (
+        f"{move}: nabijheid **{nl.number(first['nearness'])} van 100** (indicatie), "
+        f"{_level_step(first['level_step_label'])}. De vraag naar vaardigheden wordt niet gemeten."
+    )
+
+
+def _level_step(label: str) -> str:
+    return "niveaustap niet te bepalen" if label == "niet te bepalen" else label
+
+
+@of_real_figures
+def rules_running(rows: pd.DataFrame) -> str:
+    """Return of which programmes with a voucher or training the sources say that they run now.
+
+    Args:
+        rows: Rows of ``overstappen/instruments``.
+    """
+    now = rows.loc[rows["state"] == "running", "programme_name"].unique().tolist()
+    unsure = rows.loc[rows["state"] == "unknown", "programme_name"].unique().tolist()
+    text = (
+        f"Nu {'loopt' if len(now) == 1 else 'lopen'} volgens de bronnen: {_and(now)}."
+        if now
+        else "Van geen van deze programma's zeggen de bronnen dat het nu loopt."
+    )
+    return text + (f" Van {_and(unsure)} is dat onbekend." if unsure else "")
+
+
+@of_real_figures
+def moved(rows: pd.DataFrame) -> str:
+    """Return what is said of a programme in which people moved to another occupation.
+
+    Args:
+        rows: The rows of ``overstappen/case`` about one programme.
+    """
+    first = rows.iloc[0]
+    return (
+        f"Over **{first['programme_name']}** ({first['region_names']}) melden openbare bronnen: "
+        f"{first['note']}."
     )
 
 

@@ -25,6 +25,7 @@ MENU: dict[str, list[tuple[str, str, str]]] = {
     "Inzet": [
         ("programmas", "Programma's", ":material/construction:"),
         ("krapte_en_inzet", "Krapte en inzet", ":material/compare_arrows:"),
+        ("overstappen", "Overstappen", ":material/move_up:"),
     ],
     "Over deze cijfers": [
         ("verantwoording", "Verantwoording", ":material/fact_check:"),

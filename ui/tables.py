@@ -39,26 +39,26 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
         or column.endswith("_on")
         or "withheld" in _signs(frame, column)
     ]
-    texts = pd.DataFrame(
-        {
-            nl.LABELS[column]: [
-                nl.cell(column, value, sign)
-                for value, sign in zip(frame[column], _signs(frame, column), strict=True)
-            ]
-            for column in columns
-        }
+    lines = zip(*(_cells(frame, column) for column in columns), strict=True)
+    head = "".join(
+        f'<th scope="col"{_aligned(frame, column)}>{escape(nl.LABELS[column])}</th>'
+        for column in columns
     )
-    numeric = [nl.LABELS[column] for column in columns if nl.is_number(frame[column])]
-    styler = (
-        texts.style.hide(axis="index")
-        .format(escape="html")
-        .format(_link, subset=[nl.LABELS["url"]] if "url" in columns else [])
-        .set_caption(caption)
-        .set_table_attributes('class="vkm-table"')
-        .set_properties(subset=numeric, **{"text-align": "right"})
-        .apply_index(lambda names: [_aligned(name in numeric) for name in names], axis="columns")
+    body = "".join(f"<tr>{''.join(cells)}</tr>" for cells in lines)
+    return (
+        f'<table class="vkm-table"><caption>{escape(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
-    return str(styler.to_html())
+
+
+def _cells(frame: pd.DataFrame, column: str) -> list[str]:
+    """Return the cells of one column; an address becomes a link."""
+    start = f"<td{_aligned(frame, column)}>"
+    written = _link if column == "url" else escape
+    return [
+        f"{start}{written(nl.cell(column, value, sign))}</td>"
+        for value, sign in zip(frame[column], _signs(frame, column), strict=True)
+    ]
 
 
 def _signs(frame: pd.DataFrame, column: str) -> list[object]:
@@ -74,8 +74,8 @@ def _signs(frame: pd.DataFrame, column: str) -> list[object]:
     return [None] * len(frame)
 
 
-def _aligned(is_right: bool) -> str:
-    return "text-align: right" if is_right else ""
+def _aligned(frame: pd.DataFrame, column: str) -> str:
+    return ' style="text-align: right"' if nl.is_number(frame[column]) else ""
 
 
 def _link(url: str) -> str:

@@ -129,7 +129,7 @@ def _sum(enough: pd.DataFrame) -> None:
     rates = [rate(int(row["number"]), int(row["placed"]), int(row["half"])) for row in rows]
     found = moved(vouchers, *rates)
     mark = f":red-badge[{SAMPLE}] " if is_sample(enough).any() else ""
-    st.markdown(mark + sentences.moved(vouchers, source, target, found))
+    st.markdown(mark + sentences.supposed(vouchers, source, target, found))
 
 
 def _rate_text(row: pd.Series) -> str:

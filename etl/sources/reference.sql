@@ -79,6 +79,47 @@ select
     source,
 from raw.occupation_title;
 
+insert into rejected_row by name
+select
+    'data/reference/technique_occupation.csv' as file,
+    'a known technique, a technical group of BRC 2014 and a reason were expected' as reason,
+    'technique, occupation_code, why' as column_name,
+    concat_ws(', ', link.technique, link.occupation_code, link.why) as value,
+from raw.technique_occupation as link
+left join raw.technique using (technique)
+left join raw.occupation
+    on occupation.occupation_code = link.occupation_code
+    and occupation.kind = 'brc_group'
+    and occupation.technical = 'yes'
+where
+    technique.technique is null
+    or occupation.occupation_code is null
+    or coalesce(trim(link.why), '') = '';
+
+insert into technique by name
+select
+    technique,
+    label,
+    technical_field,
+    cast(position as integer) as position,
+from raw.technique;
+
+insert into technique_occupation by name
+select
+    technique,
+    occupation_code,
+    why,
+from raw.technique_occupation;
+
+insert into nearness_point by name
+select
+    criterion,
+    part,
+    label,
+    cast(points as integer) as points,
+    cast(position as integer) as position,
+from raw.nearness_point;
+
 insert into uwv_group by name
 select
     uwv_group_code,

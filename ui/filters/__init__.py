@@ -15,6 +15,7 @@ from ui.filters.between import between
 from ui.filters.boxes import choose as choice
 from ui.filters.boxes import rerun_after_choice_above, views
 from ui.filters.effort import GRAINS, SUBJECTS, effort, grain, much_from, tight_from
+from ui.filters.moves import only_tight, target, with_neighbours
 from ui.filters.occupation import (
     beside,
     choose_occupation,
@@ -66,6 +67,7 @@ __all__ = [
     "much_from",
     "occupation_or_title",
     "occupations",
+    "only_tight",
     "order",
     "others",
     "period",
@@ -77,9 +79,11 @@ __all__ = [
     "sector",
     "selection",
     "series",
+    "target",
     "tension_quarter",
     "title_searched",
     "views",
     "tight_from",
+    "with_neighbours",
     "with_sample",
 ]

@@ -1,0 +1,206 @@
+"""Overstappen: from which occupation to which tight one, and what helps on the way."""
+
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+import queries
+from ui import filters, flows, moves, occupations, programme_cells, shell
+
+shell.ensure()
+
+VIEWS = [
+    "Waarheen",
+    "Eén overstap",
+    "In programma's",
+    "Maatwerk",
+]
+
+
+class Choice(NamedTuple):
+    """What the reader chose; the quarter is missing when no tension is loaded."""
+
+    area_name: str
+    region_code: str
+    chosen: pd.Series | None
+    quarter: pd.Series | None
+    with_neighbours: bool
+
+    @property
+    def start(self) -> pd.Series:
+        """Return the group that someone comes from; of the example while none is chosen."""
+        return moves.start(self.chosen)
+
+    @property
+    def quarter_code(self) -> str:
+        """Return the code of the chosen quarter, or nothing."""
+        return occupations.quarter_of(self.quarter)
+
+
+def candidates(choice: Choice) -> pd.DataFrame:
+    """Return the technical occupations that are near to where someone comes from."""
+    return queries.overstappen_candidates(
+        uwv_group_code=choice.start["uwv_group_code"],
+        region_code=choice.region_code,
+        quarter=choice.quarter_code,
+        with_neighbours=choice.with_neighbours,
+        with_sample=with_sample,
+    )
+
+
+def from_one_to_others(choice: Choice) -> None:
+    """Show a move that a programme made while nothing is chosen, and which occupations are near."""
+    if choice.chosen is None:
+        moves.case(
+            queries.overstappen_case(title=moves.CASE_TITLE, with_sample=with_sample),
+            queries.overstappen_towards(title=moves.CASE_TITLE, segment_codes=moves.CASE_SEGMENTS),
+        )
+    found = candidates(choice)
+    heading, box = st.columns([2, 1], vertical_alignment="bottom")
+    heading.header(f"Waarheen vanuit {choice.start['occupation_label']}?", anchor=False)
+    if choice.quarter is None:
+        moves.no_tension(not with_sample)
+    else:
+        with box:
+            if filters.only_tight():
+                found = found[found["is_tight"]]
+    if found.empty:
+        moves.none_tight(choice.area_name)
+    else:
+        moves.candidates(found, choice.start["occupation_label"], choice.area_name)
+
+
+def one_move(choice: Choice) -> None:
+    """Show one move: why it is near, how tight it is there, and what helps."""
+    row = filters.target(candidates(choice), moves.suggested(choice.chosen))
+    name = row["occupation_label"]
+    move = f"Van {choice.start['occupation_label']} naar {name}"
+    st.header(move, anchor=False)
+    steps = queries.overstappen_steps(
+        uwv_group_code=choice.start["uwv_group_code"], occupation_code=row["occupation_code"]
+    )
+    moves.steps(steps, move)
+    st.subheader("Hoe krap is het daar?", anchor=False)
+    if choice.quarter is None:
+        moves.no_tension(not with_sample)
+    else:
+        moves.tension(
+            queries.overstappen_tension(
+                occupation_code=row["occupation_code"],
+                region_code=choice.region_code,
+                quarter=choice.quarter_code,
+                with_neighbours=choice.with_neighbours,
+                with_sample=with_sample,
+            ),
+            name,
+        )
+    st.subheader("Welke voucher of scholing is er?", anchor=False)
+    moves.instruments(
+        queries.overstappen_instruments(
+            region_code=choice.region_code,
+            with_neighbours=choice.with_neighbours,
+            with_sample=with_sample,
+        ),
+        choice.area_name,
+    )
+    moves.training(row)
+
+
+def in_programmes(choice: Choice) -> None:
+    """Show from where to where people went in one programme that delivered."""
+    st.header("Van waar naar waar gingen mensen in een programma?", anchor=False)
+    programmes = queries.overstappen_programmes(with_sample=with_sample)
+    if programmes.empty:
+        flows.none_delivered(not with_sample)
+        return
+    ids = programmes.set_index("programme_name")["programme_id"]
+    name = filters.division("Programma", "stroom", list(ids.index))
+    programme_cells.about(
+        queries.programmas_deliveries(programme_ids=(ids[name],), with_sample=with_sample)
+    )
+    flows.show(queries.overstappen_flows(programme_id=ids[name], with_sample=with_sample), name)
+    st.subheader("Waar kwamen zij uit, en hoe krap is het daar?", anchor=False)
+    flows.arrivals(
+        queries.overstappen_arrivals(
+            programme_id=ids[name],
+            region_code=choice.region_code,
+            quarter=choice.quarter_code,
+            with_sample=with_sample,
+        ),
+        name,
+        choice.area_name,
+    )
+
+
+def for_one_person(choice: Choice) -> None:
+    """Show which occupations fit what someone can do."""
+    st.header("Maatwerk voor een arbeidsmakelaar: wat past bij wat iemand kan?", anchor=False)
+    techniques = queries.overstappen_techniques()
+    st.info(moves.NOTHING_STORED, icon=":material/lock:")
+    left, right = st.columns([1, 2], vertical_alignment="bottom")
+    with left:
+        level = moves.own_level()
+    right.button(
+        "Wis niveau en vinkjes",
+        on_click=moves.forget,
+        args=(techniques,),
+        icon=":material/delete:",
+    )
+    with st.expander("Machines en technieken: vink aan wat iemand beheerst", expanded=True):
+        ticked = moves.ticks(techniques)
+    if choice.chosen is None and not ticked:
+        moves.nothing_to_fit()
+    else:
+        found = queries.overstappen_tailored(
+            uwv_group_code="" if choice.chosen is None else choice.chosen["uwv_group_code"],
+            mbo_level=level,
+            techniques=ticked,
+            region_code=choice.region_code,
+            quarter=choice.quarter_code,
+            with_neighbours=choice.with_neighbours,
+            with_sample=with_sample,
+        )
+        if found.empty:
+            moves.nothing_fits()
+        else:
+            moves.tailored(found, choice.area_name)
+    moves.techniques(techniques)
+
+
+SHOWN = (from_one_to_others, one_move, in_programmes, for_one_person)
+
+
+@st.fragment
+def views() -> None:
+    """Show the filters and the chosen view."""
+    first, second, third, fourth = st.columns([1.25, 1.5, 1, 1], vertical_alignment="bottom")
+    with first:
+        area = filters.place("arbeidsmarktregio")
+    with second:
+        chosen = filters.occupation_or_title()
+    with third:
+        quarter = filters.tension_quarter(with_sample)
+    with fourth:
+        with_neighbours = filters.with_neighbours()
+    if chosen is not None:
+        code = chosen["uwv_group_code"]
+        occupations.searched(filters.title_searched(code), code)
+    choice = Choice(area.name, area.codes[0], chosen, quarter, with_neighbours)
+    tabs = filters.views(VIEWS)
+    for tab, show in zip(tabs, SHOWN, strict=True):
+        if tab.open:
+            with tab:
+                show(choice)
+
+
+st.title("Overstappen")
+st.markdown(
+    "Naar welk krap technisch beroep kan iemand overstappen, en wat helpt daarbij? Nabijheid en "
+    "passendheid zijn een **indicatie**, hier berekend. **De vraag naar vaardigheden wordt niet "
+    "gemeten.**"
+)
+with_sample = filters.with_sample(
+    "De spanning per beroepsgroep en wat programma's aanleverden", "uwv_tension", "deliveries"
+)
+views()
