@@ -27,6 +27,7 @@ bench: $(VENV)/test.stamp
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_load
+	$(BIN)/python -m tests.bench_programmes
 	$(BIN)/python -m tests.bench_deliveries
 
 clean:

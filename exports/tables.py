@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 SAMPLE = "VOORBEELD (fictief)"
@@ -15,8 +16,11 @@ def is_sample(frame: pd.DataFrame) -> pd.Series:
     Args:
         frame: The answer to a question; ``status`` and columns that end in ``_status`` say it.
     """
-    columns = [column for column in frame if str(column).endswith("status")]
-    return frame[columns].eq("sample").any(axis="columns")
+    found = np.zeros(len(frame), dtype=bool)
+    for column in frame:
+        if str(column).endswith("status"):
+            found |= frame[column].eq("sample").to_numpy(dtype=bool, na_value=False)
+    return pd.Series(found, index=frame.index)
 
 
 def marked(frame: pd.DataFrame) -> pd.DataFrame:

@@ -207,9 +207,12 @@ with_sample = filters.with_sample(
     "Elk programma met ‘(fictief)’ in zijn naam", "programmes", "deliveries"
 )
 
-everything = queries.programmas_list(with_sample=with_sample)
-with st.expander("Alle programma's", expanded=shown.starts_open()):
-    shown.overview(everything)
+box = st.expander(
+    "Alle programma's", expanded=shown.starts_open(), key="all_programmes", on_change="rerun"
+)
+if box.open:
+    with box:
+        shown.overview(queries.programmas_list(with_sample=with_sample))
 
 chosen_id = filters.programme(with_sample)
 if chosen_id is None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from etl.database import ROOT
+from etl.deliveries.findings import COLUMNS
 from tests.deliveries import csv_of, good, participation, voucher, xlsx
 from tests.published import etl
 
@@ -75,8 +76,10 @@ def test_a_refusal_is_exit_code_one_with_the_report(to: Path, tmp_path: Path) ->
     assert "Geweigerd; er is niets overgenomen. Dit is bewaard als nummer 1." in result.stdout
     with report.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file, delimiter=";"))
-    assert rows[0] == ["onderdeel", "regel", "kolom", "waarde", "controle", "reden"]
-    assert rows[1][:5] == ["voucher", "2", "Toegekend bedrag", "6000,00", "above_voucher_max"]
+    heads = ["onderdeel", "regel", "kolom", "waarde", "controlecode", "controle", "reden"]
+    assert rows[0] == heads
+    assert rows[1][:4] == ["voucher", "2", "Toegekend bedrag", "6000,00"]
+    assert rows[1][4:6] == ["above_voucher_max", "Boven de bovengrens"]
 
 
 def test_a_report_holds_no_formula(to: Path, tmp_path: Path) -> None:
@@ -109,15 +112,15 @@ def test_the_answer_is_there_for_other_programs(to: Path) -> None:
     said = json.loads(refused.stdout)
     assert refused.returncode == 1 and said["findings_total"] == 1
     assert said["findings_per_rule"] == {"above_voucher_max": 1}
-    assert set(said["findings"][0]) == {"table", "line", "column", "value", "rule", "reason"}
+    assert set(said["findings"][0]) == set(COLUMNS)
 
 
 def test_many_findings_are_counted_and_the_first_shown(to: Path) -> None:
     rows = [participation(n, position_at_start="") for n in range(1, 41)]
     result = imported(csv_of("participation", rows), to, "--as-of", "2024-12-31")
     assert "40 bevindingen:" in result.stdout and "… en nog 20. Per controle:" in result.stdout
-    assert result.stdout.count("[required]") == 20
-    assert "  required: 40" in result.stdout
+    assert result.stdout.count("[required]") == 21
+    assert "  Waarde ontbreekt [required]: 40" in result.stdout
 
 
 def test_accept_valid_and_control_totals_are_options(to: Path) -> None:

@@ -13,8 +13,10 @@ from etl import programmes
 from etl.database import RAW
 from etl.deliveries import engine
 from etl.deliveries.examining import Wish
+from etl.deliveries.findings import PERSONAL, REASONS
 from etl.deliveries.format import tables
 from etl.deliveries.rule_kinds import Bounds
+from etl.deliveries.rule_labels import LABELS
 from etl.deliveries.rules import rules
 from etl.deliveries.store import Store
 from tests.deliveries import (
@@ -306,6 +308,14 @@ def test_a_row_beyond_the_edge_is_refused_by_its_rule(
     named = {(one.line, one.rule) for one in result.findings}
     assert named == {(2, rule)}, found(result)
     assert all(one.reason.endswith(".") for one in result.findings)
+
+
+def test_every_rule_has_a_short_dutch_label_and_every_label_a_rule() -> None:
+    bounds = Bounds(PROGRAMME, frozenset(), AS_OF)
+    ids = {rule.rule_id for rule in rules(bounds)} | {*REASONS, PERSONAL, "control_differs"}
+    assert set(LABELS) == ids
+    assert len(set(LABELS.values())) == len(LABELS)
+    assert max(map(len, LABELS.values())) <= 30
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from etl.private import remembered
+from etl.private import relations, remembered
 from etl.private.attack import AMOUNTS, Rules
 from etl.private.disclosure import Release, protect
 from etl.private.relations import Key
@@ -141,28 +141,78 @@ def test_who_has_a_voucher_has_one_of_some_kind() -> None:
     assert given_away(Rules(), table("voucher_person", total=33), kinds) == []
 
 
-def test_euros_that_were_paid_do_not_tell_how_many_vouchers_were_paid() -> None:
-    frame = pd.concat(
-        [table("voucher", total=48), table("voucher", "voucher_state", granted=40, paid=8)],
-        ignore_index=True,
-    )
+def vouchers(dimension: str, paid: dict[str, float], /, **numbers: int) -> pd.DataFrame:
+    """Vouchers of 1 000 euro each, in all and by one dimension, with what was paid of them."""
+    total = table("voucher", total=sum(numbers.values()))
+    frame = pd.concat([total, table("voucher", dimension, **numbers)], ignore_index=True)
     frame["granted_eur"], frame["granted_eur_of_one"] = 1000.0 * frame["number"], 1000.0
-    frame["paid_eur"], frame["paid_eur_of_one"] = [8000.0, 0.0, 8000.0], [1000.0, 0.0, 1000.0]
+    frame["paid_eur"] = [sum(paid.values()), *(paid.get(name, 0.0) for name in numbers)]
+    frame["paid_eur_of_one"] = frame["paid_eur"].clip(upper=1000.0)
+    return frame
+
+
+def test_euros_that_were_paid_do_not_tell_how_many_vouchers_were_paid() -> None:
+    frame = vouchers("voucher_state", {"paid": 8000.0}, granted=40, paid=8)
     got = protect(frame, Rules(1000, 1000))
     # 10 000 could only be rounded from 7 500 or more: at least 8 vouchers.
     assert got["shown_paid_eur"].isna().all()
+    assert shown(got) == [50, None, None]
 
 
-def test_euros_that_are_missing_beside_a_shown_count_tell_that_somebody_had_most() -> None:
-    frame = pd.concat(
-        [table("voucher", total=41), table("voucher", "region", north=33, south=8)],
-        ignore_index=True,
-    )
-    frame["granted_eur"], frame["granted_eur_of_one"] = 1000.0 * frame["number"], 1000.0
-    frame["paid_eur"], frame["paid_eur_of_one"] = [8000.0, 0.0, 8000.0], [1000.0, 0.0, 1000.0]
+def test_paid_euros_that_would_tell_are_withheld_before_another_count_is() -> None:
+    frame = vouchers("region", {"south": 8000.0}, north=33, south=8)
     got = protect(frame, Rules(1000, 1000))
     # North could have 2 000 at most of the 7 500 or more: south has at least 6 vouchers.
-    assert got.loc[1, ["shown_number"]].isna().all() or got.loc[0, ["shown_paid_eur"]].isna().all()
+    assert shown(got) == [40, 35, None]
+    assert got["shown_paid_eur"].isna().all()
+    assert list(got["shown_granted_eur"])[:2] == [40_000, 35_000]
+    # One more changes nothing about all that was paid, so it stays withheld.
+    more = vouchers("region", {"south": 8000.0}, north=23, south=18)
+    again = protect(more, Rules(1000, 1000), [Release(got, Rules(1000, 1000), 1)])
+    assert pd.isna(again.loc[0, "shown_paid_eur"])
+    assert not pd.isna(protect(more, Rules(1000, 1000)).loc[0, "shown_paid_eur"])
+
+
+def test_paid_euros_that_were_shown_before_cannot_be_withheld_any_more() -> None:
+    rules = Rules(1000, 1000)
+    first = protect(vouchers("region", {"south": 8000.0}, north=23, south=18), rules)
+    assert first.loc[0, "shown_paid_eur"] == 10_000
+    after = vouchers("region", {"south": 8000.0}, north=33, south=8)
+    assert shown(protect(after, rules))[1] == 35
+    assert shown(protect(after, rules, [Release(first, rules, 1)]))[1] is None
+
+
+def test_all_there_is_was_there_at_the_end_of_the_quarter_of_the_last_day() -> None:
+    whole = Key("exit", "", "", "", "", "all", "")
+    places = {whole: 0, whole._replace(period_kind="until_quarter", period="2019KW01"): 1}
+    assert list(relations.sums(places, "2019-03-31")) == [(0, [1])]
+    assert list(relations.sums(places, "2019-03-30")) == []
+    assert list(relations.sums(places, "2019-06-30")) == []
+
+
+def test_up_to_the_end_of_the_last_quarter_is_shown_just_as_all_there_is() -> None:
+    whole = table("participation", "stage", intake=2, started=20, exited=40)
+    whole["number_of_one"] = [1, 15, 1]
+    until = whole.assign(period_kind="until_quarter", period="2019KW01")
+    frame = pd.concat([until, table("participation", total=62), whole], ignore_index=True)
+    got = protect(frame, Rules(as_of="2019-03-31"))
+    numbers = shown(got)
+    assert numbers[:3] == numbers[4:] and numbers[0] is None
+    assert {*numbers[:4]} - {None}, "something is shown, and the same twice"
+
+
+def test_the_quarter_that_ends_on_the_day_of_the_delivery_is_counted(
+    database: Path, tmp_path: Path
+) -> None:
+    for day, last in (("2019-03-31", "2019KW01"), ("2019-03-30", "2018KW04")):
+        folder = tmp_path / day
+        records.write(folder / "deliveries", as_of=day, participation=records.people(40))
+        with records.counted(database, folder / "deliveries", folder / "p.duckdb") as made:
+            found = made.execute(
+                "select period, number from private.exact_cell where subject = 'participation' "
+                "and dimension_1 = '' and period_kind = 'until_quarter' order by period desc"
+            ).fetchall()
+        assert found[0] == (last, 40)
 
 
 def small_ones(connection: object) -> list[Traits]:

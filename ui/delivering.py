@@ -30,7 +30,7 @@ FINDING = {
     "column": "Kolom",
     "value": "Waarde",
     "reason": "Reden",
-    "rule": "Controle",
+    "label": "Controle",
 }
 Asked = tuple[str, str, str, bool]
 STEPS = {

@@ -71,7 +71,8 @@ def placement(frame: pd.DataFrame, name: str) -> None:
     )
     st.caption(
         "Een nieuwe baan, van wie zonder vaste baan begon en uitstroomde. Wie onbekend bleef, telt "
-        f"mee in de noemer en staat apart. {GROSS}"
+        "mee in de noemer en staat apart. Per jaar van uitstroom en niet korter, want kleinere "
+        f"aantallen zouden personen verraden. {GROSS}"
     )
     notes.under(
         frame,
@@ -113,7 +114,8 @@ def routes(participants: pd.DataFrame, later: pd.DataFrame, name: str) -> None:
     """
     st.markdown(
         "Voor wie bij de start vast werk had of zelfstandige was, is behouden of doorgestroomd de "
-        "uitkomst; voor de anderen een nieuwe baan. Ze zijn niet met elkaar te vergelijken."
+        "uitkomst; voor de anderen, ook met een tijdelijke baan, een nieuwe baan. Ze zijn niet met "
+        "elkaar te vergelijken."
     )
     programme_cells.breakdown(
         participants,

@@ -13,7 +13,7 @@ from etl import database, programme_file, programmes, registering
 from etl.errors import DataError, Problem
 from etl.programme_file import Registration, codes
 from etl.registering import Registered
-from ui import commands, delivering, plain_tables, uploading
+from ui import commands, delivering, earlier_registration, plain_tables, uploading
 
 LOOKED, DONE, ROUND = "_registration_looked", "_registration_done", "_registration_round"
 FILLED_IN, UPLOADED = "Invullen", "Een TOML-bestand"
@@ -82,6 +82,8 @@ def show() -> None:
         "aanleveren. Wie hetzelfde kenmerk nog eens registreert, vervangt de eerdere gegevens."
     )
     way = st.radio("Hoe?", (FILLED_IN, UPLOADED), key="register_way", horizontal=True)
+    if way == FILLED_IN:
+        earlier_registration.choose()
     content = _form() if way == FILLED_IN else _file()
     _say_done()
     if st.button(
@@ -189,7 +191,7 @@ def _targets() -> Rows:
             precision = _choice(f"Hoe precies {number}", f"target_{number}_precise", _precisions())
         row = {"indicator": indicator, "target": target, "unit": unit}
         rows.append(row | {"target_group": group, "precision": precision})
-    return _some(rows)
+    return _some("target", rows)
 
 
 def _budgets() -> Rows:
@@ -205,7 +207,7 @@ def _budgets() -> Rows:
         with cells[3]:
             amount = _whole(f"Bedrag in euro {number}", f"budget_{number}_amount")
         rows.append({"kind": kind, "stage": stage, "funder": funder, "amount_eur": amount})
-    return _some(rows)
+    return _some("budget", rows)
 
 
 def _partners() -> Rows:
@@ -217,17 +219,21 @@ def _partners() -> Rows:
         with right:
             role = _choice(f"Rol {number}", f"partner_{number}_role", codes("role"))
         rows.append({"organisation": name, "role": role})
-    return _some(rows)
+    return _some("partner", rows)
 
 
-def _some(rows: Rows) -> Rows:
-    """Return the rows in which something is filled in."""
-    return [filled for row in rows if (filled := _filled(row))]
+def _some(name: str, rows: Rows) -> Rows:
+    """Return the rows in which something is filled in, with what they said before without a box."""
+    return [
+        earlier_registration.carried(name, number) | filled
+        for number, row in enumerate(rows, start=1)
+        if (filled := _filled(row))
+    ]
 
 
 def _numbers(key: str, title: str, more: str) -> range:
     """Show the title of a list and how to make it longer; return the numbers of its rows."""
-    count = f"_register_{key}_rows"
+    count = earlier_registration.ROWS.format(key)
     st.session_state.setdefault(count, 1)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.subheader(title)

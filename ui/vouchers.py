@@ -96,8 +96,8 @@ def until_quarters(frame: pd.DataFrame, name: str) -> None:
         terms=("voucher", "protected_cells"),
         key="until_quarters",
         file_name=f"{name}_vouchers_tot_en_met_kwartaal",
-        legend="Opgeteld vanaf het begin: zo blijft ook een kwartaal met weinig vouchers "
-        "beschermd. Betaald is wat van deze vouchers is uitbetaald.",
+        legend="Opgeteld vanaf het begin, en niet per maand: zo blijft ook een kwartaal met weinig "
+        "vouchers beschermd. Betaald is wat van deze vouchers is uitbetaald.",
     )
 
 

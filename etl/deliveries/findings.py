@@ -8,12 +8,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
+from etl.deliveries.rule_labels import LABELS
+
 COLUMNS = {
     "table": "onderdeel",
     "line": "regel",
     "column": "kolom",
     "value": "waarde",
-    "rule": "controle",
+    "rule": "controlecode",
+    "label": "controle",
     "reason": "reden",
 }
 SHOWN = 20
@@ -95,6 +98,16 @@ class Finding:
     rule: str
     reason: str
 
+    @property
+    def label(self) -> str:
+        """Return what the rule is called in Dutch."""
+        return LABELS[self.rule]
+
+    def as_data(self) -> dict[str, str | int]:
+        """Return what is said of the finding, by the names of ``COLUMNS``."""
+        said = asdict(self) | {"label": self.label}
+        return {name: said[name] for name in COLUMNS}
+
     def __str__(self) -> str:
         """Return the finding as one Dutch line."""
         places = [
@@ -129,7 +142,7 @@ def as_csv(found: Iterable[Finding], *, dutch: bool) -> str:
     writer = csv.writer(text, delimiter=";" if dutch else ",", lineterminator="\n")
     writer.writerow(COLUMNS.values() if dutch else COLUMNS)
     for one in found:
-        writer.writerow([_neutral(str(value or "")) for value in asdict(one).values()])
+        writer.writerow([_neutral(str(value or "")) for value in one.as_data().values()])
     return text.getvalue()
 
 
@@ -143,7 +156,7 @@ def lines(found: list[Finding]) -> list[str]:
     if len(found) > SHOWN:
         counts = Counter(one.rule for one in found).most_common()
         said.append(f"… en nog {len(found) - SHOWN}. Per controle:")
-        said += [f"  {rule}: {count}" for rule, count in counts]
+        said += [f"  {LABELS[rule]} [{rule}]: {count}" for rule, count in counts]
     return said
 
 

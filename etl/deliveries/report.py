@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import asdict
 from typing import Any
 
 from etl.deliveries import difference, findings, store
@@ -63,7 +62,7 @@ def as_data(
         "notes": result.notes,
         "findings_total": len(result.findings),
         "findings_per_rule": dict(Counter(one.rule for one in result.findings)),
-        "findings": [asdict(one) for one in result.findings[:IN_DATA]],
+        "findings": [one.as_data() for one in result.findings[:IN_DATA]],
         "difference": difference.as_data(result.changes),
         "lines": lines(result, check_only=check_only),
         **whole,

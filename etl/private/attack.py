@@ -1,6 +1,6 @@
 """The audit as an attacker: what can each hidden count be, given everything that is public?
 
-A linear programme gives the least and the most of each hidden count (SciPy's HiGHS). What is known:
+A linear programme gives the least and the most of each hidden count (HiGHS). What is known:
 each shown count and amount lies in the interval that rounding leaves; cells add up; a count that is
 hidden because it is small is under the limit; published totals are exact.
 """
@@ -8,26 +8,26 @@ hidden because it is small is under the limit; published totals are exact.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.optimize import linprog
 from scipy.sparse import csr_array, vstack
 
 from etl.errors import DataError, Problem
 from etl.private import relations
 from etl.private.relations import Key, Order, Sum
+from etl.private.solver import Floats, LinearProgramme
 
 SWEEPS = 10
 SLACK = 1e-6
 AMOUNTS = ("granted_eur", "paid_eur")
 UNPAID = ("voucher_state", "granted")
 
-Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Places = NDArray[np.intp]
 
@@ -52,7 +52,7 @@ class Rules:
     base: int = 5
     width: int = 5
     as_of: str = ""
-    audit: int = 1
+    audit: int = 2
 
     @property
     def euro_base(self) -> float:
@@ -92,6 +92,29 @@ class Narrow(NamedTuple):
     most: float
 
 
+@dataclass(frozen=True)
+class Scope:
+    """Some columns of the system, with the linear programme over them.
+
+    Attributes:
+        columns: Which columns.
+        programme: What they obey while all others stay as they are.
+    """
+
+    columns: Flags
+    programme: LinearProgramme
+
+    @classmethod
+    def of(cls, columns: Flags, zero: csr_array, at_most_zero: csr_array, exact: Floats) -> Scope:
+        """Return the part of a system over some columns."""
+        rest = np.where(columns, 0.0, exact)
+        rows = []
+        for matrix in (zero, at_most_zero):
+            used = np.flatnonzero(abs(matrix) @ columns)
+            rows += [matrix[used][:, columns], -(matrix @ rest)[used]]
+        return cls(columns, LinearProgramme(*rows))
+
+
 @dataclass
 class View:
     """One release of the cells of a programme, as an attacker looks at it.
@@ -101,9 +124,11 @@ class View:
             what one person has of it at most (``…_of_one``).
         rules: How they are protected.
         hidden: Per cell whether it is not shown.
-        known: Of some cells, by their place, bounds that something else tells.
+        known: Of some columns of the system (a count's is its place) what else bounds them.
         given_away: Places of hidden cells that no hiding helps: what is known elsewhere tells them.
         is_earlier: Whether it is of the past: what binds cells now may not have bound these.
+        withheld: Per kind of amount the places of those that are not shown beside their count,
+            because they would tell a hidden one.
     """
 
     cells: pd.DataFrame
@@ -112,6 +137,9 @@ class View:
     known: dict[int, tuple[float, float]] = field(default_factory=dict)
     given_away: set[int] = field(default_factory=set)
     is_earlier: bool = False
+    withheld: dict[str, set[int]] = field(
+        default_factory=lambda: {amount: set() for amount in AMOUNTS}
+    )
 
     def __post_init__(self) -> None:
         """Begin with one example of what the counts can be: what they are."""
@@ -137,9 +165,20 @@ class View:
         """
         return [
             (total, parts)
-            for total, parts in relations.sums(self.places)
+            for total, parts in relations.sums(self.places, self.rules.as_of)
             if self._holds(self.number[total] == self.number[parts].sum(), total)
         ]
+
+    @cached_property
+    def together(self) -> dict[int, list[list[int]]]:
+        """Return per cell the sums and orders that it is in, each as its cells."""
+        found = defaultdict(list)
+        groups = [[total, *parts] for total, parts in self.sums]
+        groups += [[*less, *more] for less, more in self.orders]
+        for cells in groups:
+            for place in set(cells):
+                found[place].append(cells)
+        return found
 
     @cached_property
     def twins(self) -> dict[int, list[int]]:
@@ -193,7 +232,7 @@ class View:
     def system(self) -> tuple[csr_array, csr_array]:
         """Return what is 0 and what is at most 0, over all counts, then both kinds of amounts."""
         size = len(self.cells) + len(AMOUNTS) * len(self.with_euros)
-        granted, paid = self._columns_of_amounts()
+        granted, paid = self.columns_of_amounts
         zero: list[dict[int, float]] = []
         at_most_zero: list[dict[int, float]] = []
         for of in ({place: place for place in range(len(self.cells))}, granted, paid):
@@ -221,7 +260,8 @@ class View:
                 zero.append({paid[place]: 1.0})
         return _matrix(zero, size), _matrix(at_most_zero, size)
 
-    def _columns_of_amounts(self) -> list[dict[int, int]]:
+    @cached_property
+    def columns_of_amounts(self) -> list[dict[int, int]]:
         """Return per kind of amount which column of the system belongs to a cell."""
         first = len(self.cells)
         return [
@@ -237,39 +277,72 @@ class View:
         total = self.cells[amount].to_numpy(dtype=np.float64)
         largest = self.cells[f"{amount}_of_one"].to_numpy(dtype=np.float64)
         shown: Flags = ~self.hidden & (total > 0) & (2 * largest <= total)
+        shown[list(self.withheld[amount])] = False
         return shown
 
-    def interval(self, place: int) -> tuple[float, float]:
-        """Return the least and the most that a count can be when it is shown."""
-        shown = self.rules.rounded(self.number[[place]])
-        return float(self.rules.least(shown)[0]), float(self.rules.most(shown)[0])
-
-    def bounds(self) -> Floats:
-        """Return the least and the most of each column of the system, as shape (n, 2)."""
+    @cached_property
+    def if_shown(self) -> Floats:
+        """Return the least and the most of each column of the system when it is shown."""
         shown = self.rules.rounded(self.number)
-        ceiling = 2 * self.number.max(initial=0.0) + 100
-        is_small = self.number < self.rules.small
-        hidden_most = np.where(is_small, self.rules.small - 1.0, ceiling)
-        low = np.where(self.hidden, 0.0, self.rules.least(shown))
-        high = np.where(self.hidden, hidden_most, self.rules.most(shown))
-        for place, (least, most) in self.known.items():
-            low[place], high[place] = max(low[place], least), min(high[place], most)
-        high[self.empty] = 0.0
-        columns = [np.column_stack([low, high])]
-        half, highest = self.rules.euro_base / 2, self.rules.voucher_max_eur
-        for amount in AMOUNTS:
-            exact = self.cells[amount].to_numpy(dtype=np.float64)[self.with_euros]
-            middle = self.rules.rounded_euros(exact)
-            is_shown = self.shows(amount)[self.with_euros]
-            low = np.where(is_shown, np.maximum(middle - half, 0.0), 0.0)
-            otherwise = np.where(
-                self.hidden[self.with_euros], ceiling * highest, self._most_withheld(amount)
-            )
-            high = np.where(is_shown, middle + half, otherwise)
-            columns.append(np.column_stack([low, high]))
-        return np.vstack(columns)
+        counts = np.column_stack([self.rules.least(shown), self.rules.most(shown)])
+        middle, half = self.rules.rounded_euros(self.exact), self.rules.euro_base / 2
+        amounts = np.column_stack([np.maximum(middle - half, 0.0), middle + half])
+        return np.vstack([counts, amounts[len(counts) :]])
 
-    def _most_withheld(self, amount: str) -> Floats:
+    def interval(self, column: int) -> tuple[float, float]:
+        """Return the least and the most that a count or an amount can be when it is shown."""
+        least, most = self.if_shown[column]
+        return float(least), float(most)
+
+    def is_shown(self, without: Collection[str] = ()) -> Flags:
+        """Return per column of the system whether it is shown, some amounts left aside."""
+        amounts = [
+            self.shows(amount)[self.with_euros] & (amount not in without) for amount in AMOUNTS
+        ]
+        return np.concatenate([~self.hidden, *amounts])
+
+    def bounds(self, without: Collection[str] = ()) -> Floats:
+        """Return the least and the most of each column of the system, as shape (n, 2).
+
+        Args:
+            without: Kinds of amounts that are taken to be withheld everywhere.
+        """
+        ceiling = 2 * self.number.max(initial=0.0) + 100
+        small = self.number < self.rules.small
+        most = [np.where(small, self.rules.small - 1.0, ceiling)]
+        for amount in AMOUNTS:
+            is_open = self.hidden.copy()
+            is_open[list(self.withheld[amount])] = True
+            is_open |= (amount in without) & self.shows(amount)
+            high = ceiling * self.rules.voucher_max_eur
+            most.append(np.where(is_open[self.with_euros], high, self._most_untold(amount)))
+        bounds = np.column_stack([np.zeros(len(self.exact)), np.concatenate(most)])
+        shown = self.is_shown(without)
+        bounds[shown] = self.if_shown[shown]
+        for column, (least, at_most) in self.known.items():
+            bounds[column] = max(bounds[column, 0], least), min(bounds[column, 1], at_most)
+        bounds[self.empty, 1] = 0.0
+        return bounds
+
+    def told_by(self, amounts: Collection[str], narrow: Iterable[Narrow]) -> Iterator[int]:
+        """Yield of hidden counts that are confined those that have room when amounts are hidden."""
+        bounds = self.bounds(without=amounts)
+        still = {one.place for one in self._squeezed(bounds)}
+        for one in narrow:
+            ends = []
+            for side in (1.0, -1.0) if one.place not in still else ():
+                goal = np.zeros(len(bounds))
+                goal[one.place] = side
+                ends.append(self._scopes[-1].programme.least(goal, bounds)[[one.place]])
+            if ends and not self._is_close(*ends)[0]:
+                yield one.place
+
+    @cached_property
+    def _bounds_alone(self) -> Floats:
+        """Return the bounds as they are when nothing else tells any."""
+        return replace(self, known={}).bounds()
+
+    def _most_untold(self, amount: str) -> Floats:
         """Return the most that an amount can be that does not stand beside its shown count.
 
         Somebody has more than half of it. How many vouchers that is, is taken to be known.
@@ -292,26 +365,36 @@ class View:
         if self.hidden.all() and not self.known:
             return []
         bounds = self.bounds()
+        # A release of the past was audited when it was published, alone.
+        if self.is_earlier and np.array_equal(bounds, self._bounds_alone):
+            return []
         if found := self._squeezed(bounds):
             return found
-        everything = np.ones(len(bounds), dtype=bool)
-        for scope in (*self._subjects, everything):
-            inside = scope[: len(self.cells)]
-            self._look_for_room(self._unsure(inside), bounds, scope)
-            for place in self._unsure(inside):
-                for side in self._sides(np.array([place])):
-                    if place in self._unsure(inside):
-                        self._stretch(np.array([place]), side, bounds, scope)
-                if scope is everything and place in self._unsure(inside):
-                    low, high = self.lowest[place], self.highest[place]
-                    return [Narrow(int(place), frozenset(), low, high)]
+        for scope in self._scopes:
+            self._look_for_room(bounds, scope)
+        for place in self._unsure():
+            because = self._stretch_alone(int(place), bounds)
+            if self._is_unsure(place):
+                return [Narrow(int(place), because, self.lowest[place], self.highest[place])]
         return []
 
-    def _look_for_room(self, unsure: Places, bounds: Floats, scope: Flags) -> None:
+    def _stretch_alone(self, place: int, bounds: Floats) -> frozenset[int]:
+        """Push one cell both ways until it has room; return the cells that are in the way."""
+        because: frozenset[int] = frozenset()
+        for scope in (self._scope_of(place), self._scopes[-1]):
+            for side in self._sides(np.array([place])):
+                if self._is_unsure(place):
+                    self._stretch(np.array([place]), side, bounds, scope)
+                    if scope is self._scopes[-1]:
+                        because |= self._cells_of(np.flatnonzero(scope.programme.in_the_way))
+        return because
+
+    def _look_for_room(self, bounds: Floats, scope: Scope) -> None:
         """Stretch all cells at once, again and again; who got room leaves the question."""
+        unsure = self._unsure(scope)
         while len(unsure):
             self._stretch(unsure, self._sides(unsure)[0], bounds, scope)
-            left = self._unsure(scope[: len(self.cells)])
+            left = self._unsure(scope)
             if len(left) == len(unsure):
                 break
             unsure = left
@@ -373,8 +456,8 @@ class View:
         return frozenset(of_all[columns].tolist())
 
     @cached_property
-    def _subjects(self) -> list[Flags]:
-        """Return per subject its columns of the system: a smaller question, often enough.
+    def _scopes(self) -> list[Scope]:
+        """Return per subject its columns of the system, a smaller question, then all of them.
 
         Those who left, and what came of them, are some of those who took part, so these are one.
         """
@@ -382,41 +465,36 @@ class View:
         subject = self.cells["subject"].replace(part).to_numpy()
         amounts = subject[self.with_euros]
         column = np.concatenate([subject, *(amounts for _ in AMOUNTS)])
-        return [column == name for name in pd.unique(subject)]
+        everything = np.ones(len(column), dtype=bool)
+        zero, at_most_zero = self.system
+        return [
+            Scope.of(columns, zero, at_most_zero, self.exact)
+            for columns in (*(column == name for name in pd.unique(subject)), everything)
+        ]
 
-    def _unsure(self, inside: Flags) -> Places:
+    def _scope_of(self, place: int) -> Scope:
+        return next(scope for scope in self._scopes if scope.columns[place])
+
+    def _unsure(self, scope: Scope | None = None) -> Places:
         """Return the hidden cells of which the examples up to now lie too close to each other."""
-        close = self._is_close(self.lowest, self.highest)
+        close = self.hidden & self._is_close(self.lowest, self.highest)
         close[list(self.given_away)] = False
-        return np.flatnonzero(self.hidden & close & inside)
+        if scope:
+            close &= scope.columns[: len(self.cells)]
+        return np.flatnonzero(close)
 
-    def _stretch(self, places: Places, signs: Floats, bounds: Floats, scope: Flags) -> None:
+    def _is_unsure(self, place: int) -> bool:
+        return bool(self._is_close(self.lowest[[place]], self.highest[[place]])[0])
+
+    def _stretch(self, places: Places, signs: Floats, bounds: Floats, scope: Scope) -> None:
         """Push some cells down (1) or up (-1) as far as they go, and remember the example.
 
         What lies outside the scope stays as it is, so that an example is good, if not the furthest.
         """
         goal = np.zeros(len(bounds))
         goal[places] = signs
-        zero, at_most_zero = self.system
-        rest = np.where(scope, 0.0, self.exact)
-        used, used_at_most = (
-            np.flatnonzero(abs(matrix) @ scope) for matrix in (zero, at_most_zero)
-        )
-        answer = linprog(
-            goal[scope],
-            A_ub=at_most_zero[used_at_most][:, scope],
-            b_ub=-(at_most_zero @ rest)[used_at_most],
-            A_eq=zero[used][:, scope],
-            b_eq=-(zero @ rest)[used],
-            bounds=bounds[scope],
-            method="highs",
-        )
-        if answer.x is None:
-            raise DataError(
-                [Problem("audit of protected cells", str(answer.message))], "Nothing was published."
-            )
         example = self.exact.copy()
-        example[scope] = answer.x
+        example[scope.columns] = scope.programme.least(goal[scope.columns], bounds[scope.columns])
         example = example[: len(self.cells)]
         self.lowest = np.minimum(self.lowest, example)
         self.highest = np.maximum(self.highest, example)

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from etl.private.attack import AMOUNTS, Flags, Narrow, Rules, View
-from etl.private.relations import Key
+from etl.private.relations import Key, quarter_that_ends
 
 PATIENCE = 400
 NEARBY = 3
@@ -46,10 +46,10 @@ def protect(
 ) -> pd.DataFrame:
     """Return the cells of one programme as they may be shown.
 
-    A count under the limit is hidden, and one of which one person has more than half. Then the
-    audit looks, in this release and in each earlier one, for hidden counts that are confined too
-    closely by what is shown, and hides the smallest cell that confines them; where that does not
-    end, it hides the whole table of that cell.
+    A count under the limit is hidden, one of which one person has more than half, and what was
+    hidden before and is the same since. Then the audit looks, in this release and in each earlier
+    one, for hidden counts that are confined too closely by what is shown, and hides the smallest
+    cell that confines them; where that does not end, it hides the whole table of that cell.
 
     Args:
         cells: One row per cell: the fields of ``Key``, ``number``, the amounts in euros and what
@@ -66,11 +66,32 @@ def protect(
     Raises:
         DataError: The cells do not add up, or the audit found no answer.
     """
+    is_whole = (cells["period_kind"] == "until_quarter") & (
+        cells["period"] == quarter_that_ends(rules.as_of)
+    )
+    shown = _protect(cells[~is_whole].reset_index(drop=True), rules, earlier, published or {})
+    # Up to the end of that quarter is all there is, so it is shown just as that.
+    whole = cells[is_whole].assign(period_kind="all", period="")
+    keys = list(Key._fields)
+    same = whole[keys].merge(shown[[*keys, *SHOWN]], how="left", on=keys).set_axis(whole.index)
+    shown = shown.set_axis(cells.index[~is_whole])
+    both = pd.concat([shown[[*SHOWN]], same[[*SHOWN]]]).reindex(cells.index)
+    return cells.assign(**{name: both[name] for name in SHOWN})
+
+
+def _protect(
+    cells: pd.DataFrame, rules: Rules, earlier: Sequence[Release], published: Mapping[Key, int]
+) -> pd.DataFrame:
+    """Return cells as they may be shown, of which none is another one by its definition."""
     is_of_one = 2 * cells["number_of_one"] > cells["number"]
     now = View(cells, rules, (is_of_one | (cells["number"] < rules.small)).to_numpy(copy=True))
     now.is_secret = now.hidden.copy()
     past = _remember(now, earlier)
-    for key, number in (published or {}).items():
+    hidden_before = {place for view in past for place in _hidden_before(now, view)}
+    now.hidden[list(hidden_before)] = True
+    for view in past:
+        _withhold_as_before(now, view)
+    for key, number in published.items():
         if key in now.places and now.number[now.places[key]] == number:
             now.known[now.places[key]] = (number, number)
     for attempt in itertools.count():
@@ -81,9 +102,13 @@ def protect(
         ]
         if not in_danger:
             break
-        if needless := _needless(now, past, in_danger):
+        if needless := _needless(now, hidden_before, in_danger):
             now.hidden[needless] = False
             now.known |= {place: now.interval(place) for place in needless}
+            continue
+        if tells := _telling_amount(now, in_danger):
+            amount, place = tells
+            now.withheld[amount].add(place)
             continue
         for helps in _helpful(now, [now, *past], in_danger):
             now.hidden[_table_of(now, helps) if attempt > PATIENCE else helps] = True
@@ -97,13 +122,16 @@ def _remember(now: View, earlier: Sequence[Release]) -> list[View]:
         if release.has_counts:
             hidden = release.cells["shown_number"].isna().to_numpy()
             past.append(View(release.cells, release.rules, hidden, is_earlier=True))
+            for amount in AMOUNTS:
+                is_shown = release.cells[f"shown_{amount}"].notna().to_numpy()
+                past[-1].withheld[amount] |= set(np.flatnonzero(past[-1].shows(amount) & ~is_shown))
             now.known |= _told(past[-1], now)
         else:
             now.known |= _perhaps_told(release, now)
     return past
 
 
-def _needless(now: View, past: list[View], in_danger: list[tuple[int, Narrow]]) -> list[int]:
+def _needless(now: View, hidden_before: set[int], in_danger: list[tuple[int, Narrow]]) -> list[int]:
     """Return cells that are hidden in vain: a shown total says the same, whatever else is hidden.
 
     What is small stays hidden, as does what an earlier release hid while it is the same; amounts
@@ -114,26 +142,68 @@ def _needless(now: View, past: list[View], in_danger: list[tuple[int, Narrow]]) 
         key, place = now.keys[narrow.place], narrow.place
         if number or now.is_secret[place] or key.subject == "voucher":
             continue
-        hidden_before = any(
-            key in view.places
-            and view.hidden[view.places[key]]
-            and view.number[view.places[key]] == now.number[place]
-            for view in past
-        )
         totals = [other for other in now.twins.get(place, []) if not _divisions(now.keys[other])]
-        if not hidden_before and not now.hidden[totals].all():
+        if place not in hidden_before and not now.hidden[totals].all():
             found.append(place)
     return found
 
 
-def _told(teller: View, listener: View) -> dict[int, tuple[float, float]]:
-    """Return the bounds that one release gives for cells of another with the same count."""
-    told = {}
-    for key, place in listener.places.items():
-        at = teller.places.get(key)
-        if at is None or teller.hidden[at] or teller.number[at] != listener.number[place]:
+def _hidden_before(now: View, view: View) -> list[int]:
+    """Return the cells of now that an earlier release hid and that are the same since."""
+    found = []
+    for key, place in now.places.items():
+        at = view.places.get(key)
+        if at is not None and view.hidden[at] and view.number[at] == now.number[place]:
+            found.append(place)
+    return found
+
+
+def _withhold_as_before(now: View, view: View) -> None:
+    """Withhold what an earlier release withheld beside a count that is the same since."""
+    for amount, columns in zip(AMOUNTS, view.columns_of_amounts, strict=True):
+        ours = now.columns_of_amounts[AMOUNTS.index(amount)]
+        for at in view.withheld[amount]:
+            place = now.places.get(view.keys[at])
+            if place is not None and now.exact[ours[place]] == view.exact[columns[at]]:
+                now.withheld[amount].add(place)
+
+
+def _telling_amount(now: View, in_danger: list[tuple[int, Narrow]]) -> tuple[str, int] | None:
+    """Return the amount, paid rather than granted, whose hiding helps a count that it confines."""
+    of_now = [one for number, one in in_danger if not number]
+    vouchers = [one for one in of_now if now.keys[one.place].subject == "voucher"]
+    for amount, amounts in (("paid_eur", ["paid_eur"]), ("granted_eur", AMOUNTS)):
+        columns, shown = now.columns_of_amounts[AMOUNTS.index(amount)], now.shows(amount)
+        if not vouchers or not shown.any():
             continue
-        told[place] = teller.interval(at)
+        for confined in now.told_by(amounts, vouchers):
+            for circle in itertools.islice(_circles(now, confined), NEARBY):
+                able = [
+                    (now.exact[columns[place]], place)
+                    for place in circle
+                    if shown[place] and columns[place] not in now.known
+                ]
+                if able:
+                    return amount, min(able)[1]
+    return None
+
+
+def _told(teller: View, listener: View) -> dict[int, tuple[float, float]]:
+    """Return the bounds that one release gives for what is the same in another."""
+    told = {}
+    is_shown = teller.is_shown()
+    columns = [
+        ({place: place for place in range(len(teller.cells))}, None),
+        *zip(teller.columns_of_amounts, listener.columns_of_amounts, strict=True),
+    ]
+    for theirs, ours in columns:
+        for at, column in theirs.items():
+            place = listener.places.get(teller.keys[at])
+            if place is None or not is_shown[column]:
+                continue
+            same = place if ours is None else ours[place]
+            if teller.exact[column] == listener.exact[same]:
+                told[same] = teller.interval(column)
     return told
 
 
@@ -207,11 +277,9 @@ def _divisions(key: Key) -> int:
 
 def _circles(view: View, place: int) -> Iterator[list[int]]:
     """Yield the cells that a cell adds up with, then those that these add up with, and so on."""
-    together = [[total, *parts] for total, parts in view.sums]
-    together += [[*less, *more] for less, more in view.orders]
     seen = circle = {place}
     while circle:
-        circle = {n for cells in together if circle & set(cells) for n in cells} - seen
+        circle = {n for at in circle for cells in view.together[at] for n in cells} - seen
         seen = seen | circle
         yield sorted(circle)
 

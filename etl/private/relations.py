@@ -90,12 +90,14 @@ PART_OF_UNTIL = (
 AT_WORK = {6: "at_work_6", 12: "at_work_12", 24: "at_work_24"}
 
 
-def sums(places: Places) -> Iterator[Sum]:
+def sums(places: Places, as_of: str) -> Iterator[Sum]:
     """Yield each cell with the cells that add up to it.
 
     Args:
         places: Where each cell stands.
+        as_of: The day whose state was delivered, or nothing where that is not known.
     """
+    last = quarter_that_ends(as_of)
     yield from _over_categories(places)
     yield from _over_years(places)
     yield from _over_quarters(places)
@@ -108,6 +110,19 @@ def sums(places: Places) -> Iterator[Sum]:
         twin = _same_as(key)
         if twin is not None and twin in places:
             yield place, [places[twin]]
+        whole = key._replace(period_kind="all", period="")
+        if (key.period_kind, key.period) == ("until_quarter", last) and whole in places:
+            yield places[whole], [place]
+
+
+def quarter_that_ends(as_of: str) -> str | None:
+    """Return the quarter whose last day was delivered: up to its end is all there is.
+
+    Args:
+        as_of: The day, or nothing where it is not known.
+    """
+    day = pd.Timestamp(as_of) if as_of else None
+    return f"{day.year}KW0{day.quarter}" if day is not None and day.is_quarter_end else None
 
 
 def orders(places: Places, as_of: str) -> Iterator[Order]:

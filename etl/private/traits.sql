@@ -561,7 +561,8 @@ from private.delivery
 inner join programme_budget using (programme_id)
 where programme_budget.funder <> '';
 
--- The periods of a programme: all of it, each year that has begun, each quarter that is over.
+-- The periods of a programme: all of it, each year that has begun, each quarter that is over; the
+-- day of the delivery is delivered whole.
 create or replace table private.asked as
 select
     delivery.programme_id,
@@ -574,6 +575,6 @@ inner join programme using (programme_id)
 inner join period
     on period.kind in ('year', 'quarter')
     and period.ends_on >= programme.starts_on_first
-    and if(period.kind = 'year', period.starts_on, period.ends_on + 1) <= delivery.as_of_on
+    and if(period.kind = 'year', period.starts_on, period.ends_on) <= delivery.as_of_on
 union all by name
 select programme_id, 'all' as period_kind, '' as period from private.delivery;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import re
 import shutil
@@ -17,6 +18,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from etl import programmes, registering
 from etl.database import RAW, SAMPLE
 from etl.folders import DATA_VARIABLE
 from etl.registering import EXAMPLE
@@ -190,14 +192,17 @@ def test_a_bad_row_is_named_and_changes_nothing(place: Place) -> None:
     page = check(visit, delivery(granted_eur="6000"))
     row = page.locator("table.vkm-table", has_text="Wat er niet klopt").locator("tbody tr")
     expect(row).to_have_count(1)
-    for words in ("voucher", "2", "Toegekend bedrag", "6000,00", "above_voucher_max"):
+    for words in ("voucher", "2", "Toegekend bedrag", "6000,00", "Boven de bovengrens"):
         expect(row).to_contain_text(words)
+    expect(row).not_to_contain_text("above_voucher_max")
     expect(page.get_by_role("button", name=CONFIRM)).to_have_count(0)
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Alle bevindingen").click()
     text = waiting.value.path().read_text("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text), delimiter=";"))
-    assert rows[1][:5] == ["voucher", "2", "Toegekend bedrag", "6000,00", "above_voucher_max"]
+    assert rows[0][4:6] == ["controlecode", "controle"]
+    assert rows[1][:4] == ["voucher", "2", "Toegekend bedrag", "6000,00"]
+    assert rows[1][4:6] == ["above_voucher_max", "Boven de bovengrens"]
     assert (place.numbers(), place.counted()) == ([], [])
     page.close()
 
@@ -371,6 +376,44 @@ def test_a_zip_bomb_and_markup_are_refused_and_shown_as_text(place: Place) -> No
     page.close()
 
 
+FORMULA = '=CONCAT("Jan","sen")'
+
+
+def hostile(kind: str) -> tuple[bytes, str]:
+    """A file that is more than a table, with its name."""
+    if kind == "a million columns":
+        return b";" * 1_000_000, "breed.csv"
+    if kind == "formula":
+        made = good(3)
+        edit = lambda book: book.worksheets()[0].write_formula(1, 3, FORMULA, None, "x")  # noqa: E731
+        return xlsx(made, edit, levering=[["Peildatum", "2024-12-31"]]), "formule.xlsx"
+    book = io.BytesIO(delivery(3))
+    with zipfile.ZipFile(book, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/vbaProject.bin", b"macro")
+    return book.getvalue(), "macro.xlsx"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [
+        ("macros", "Macro's in het bestand"),
+        ("formula", "Formule in de cel"),
+        ("a million columns", "Te veel rijen of kolommen"),
+    ],
+)
+def test_a_file_that_is_more_than_a_table_is_refused(place: Place, kind: str, label: str) -> None:
+    visit = place.visit()
+    page = check(visit, *hostile(kind))
+    expect(page.get_by_text("Zo wordt dit bestand geweigerd")).to_be_visible()
+    report = page.locator("table.vkm-table", has_text="Wat er niet klopt")
+    expect(report.locator("tbody tr").first).to_contain_text(label)
+    assert "Jan" not in report.inner_text() and "CONCAT" not in page.content()
+    expect(page.get_by_role("button", name=CONFIRM)).to_have_count(0)
+    assert place.numbers() == []
+    page.close()
+
+
 def test_a_file_over_the_limit_is_refused_in_dutch(place: Place, tmp_path: Path) -> None:
     large = tmp_path / "groot.csv"
     with large.open("wb") as file:
@@ -475,6 +518,57 @@ def test_a_programme_is_registered_with_the_form(place: Place) -> None:
     page.get_by_role("link", name="Bekijk de cijfers van Proef Oost").click()
     expect(page.locator("h2").first).to_have_text("Proef Oost", timeout=SLOW_MS)
     page.close()
+
+
+@pytest.fixture
+def registered(place: Place) -> Iterator[Path]:
+    """A programme that was registered before, with all that a registration can say."""
+    text = EXAMPLE.read_text("utf-8")
+    text = text.replace("amount_eur = 1200000", 'amount_eur = 1200000\nprecision = "at_most"')
+    text = text.replace("target = 150", 'target = 150\nnote = "tot eind 2027"')
+    raw = place.folder / "raw"
+    before = set((raw / "programmes").iterdir())
+    day = datetime.date(2026, 1, 5)
+    registering.register("x", text.encode(), raw, place.folder / "sample", day)
+    yield raw
+    for folder in set((raw / "programmes").iterdir()) - before:
+        shutil.rmtree(folder) if folder.is_dir() else folder.unlink()
+
+
+def test_the_form_opens_with_an_earlier_registration_and_saves_a_new_one(
+    place: Place, registered: Path
+) -> None:
+    visit = place.visit("aanleveren?weergave=Programma registreren")
+    page = visit.page
+    choose(visit, "Begin met wat eerder is geregistreerd (niet verplicht)", "Vakwerk Voorbeeld")
+    expect(page.get_by_label("Naam", exact=True)).to_have_value("Vakwerk Voorbeeld")
+    expect(page.get_by_label("Kenmerk: blijft altijd zo")).to_have_value("vakwerk_voorbeeld")
+    expect(page.get_by_label("Begin: dag, maand of jaar")).to_have_value("2026-01-01")
+    expect(page.get_by_label("Einde, als het bekend is")).to_have_value("2027-12")
+    expect(page.get_by_label("Aantal 2", exact=True)).to_have_value("60")
+    page.get_by_role("button", name="Controleer de gegevens").click()
+    expect(page.get_by_text("Precies dit is al geregistreerd")).to_be_visible()
+    fill(visit, "Aantal 1", "175")
+    page.get_by_role("button", name="Controleer de gegevens").click()
+    change = page.locator("table.vkm-table", has_text="Wat er verandert").locator("tbody tr")
+    expect(change).to_have_count(2)
+    expect(change.filter(has_text="175")).to_contain_text("tot eind 2027")
+    [before] = [found[0] for found in programmes.registrations(registered).values()]
+    page.get_by_role("button", name="Registreren en cijfers bijwerken").click()
+    page.get_by_text("Vakwerk Voorbeeld is geregistreerd.").wait_for(timeout=SLOW_MS)
+    visit.settle()
+    [after] = [found[0] for found in programmes.registrations(registered).values()]
+    assert [row["target"] for row in after.tables["registered_targets"]] == ["175", "60"]
+    assert len(list((registered / "programmes").glob("*/registered_programmes.csv"))) == 2
+    for stem in ("programmes", "budgets", "partners"):
+        name = f"registered_{stem}"
+        assert drop_state(after.tables[name]) == drop_state(before.tables[name])
+    page.close()
+
+
+def drop_state(rows: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Whether a programme runs follows from the day on which it is registered."""
+    return [{key: value for key, value in row.items() if key != "state"} for row in rows]
 
 
 def test_a_programme_is_registered_with_a_file(place: Place) -> None:
