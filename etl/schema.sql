@@ -366,106 +366,30 @@ create macro level_step_label(step) as
             )
     end;
 
--- One row per occupation (BRC group) with the mbo levels that it may hold: in words, and the place
--- of the lowest and highest among mbo 1, mbo 2-3, mbo 4 and hbo; NULL where no level is known.
-create view occupation_level_range as
-with held as (
-    select
-        occupation_level.occupation_code,
-        level.label,
-        array_position(['mbo1', 'mbo2_3', 'mbo4', 'hbo_plus'], occupation_level.mbo_level)
-            as position,
-    from occupation_level
-    inner join code_label as level
-        on level.list = 'mbo_level' and level.code = occupation_level.mbo_level
-    where occupation_level.share > 0
-)
+-- One row per occupation (BRC group), made by etl/derive/occupation_level_range.sql: the mbo levels
+-- that it may hold in words, and the place of the lowest and highest among mbo 1, mbo 2-3, mbo 4 and
+-- hbo; NULL where no level is known.
+create table occupation_level_range (
+    occupation_code text primary key,
+    level_label text not null,
+    lowest integer,
+    highest integer,
+);
 
-select
-    occupation_code,
-    string_agg(label, ' of ' order by position) as level_label,
-    min(position) as lowest,
-    max(position) as highest,
-from held
-group by occupation_code;
-
--- One row per occupation, technical occupation (both BRC groups) and part of their nearness: what
--- they share in it and how many points that gives.
-create view occupation_step as
-with placed as (
-    select
-        occupation.occupation_code,
-        occupation.is_technical,
-        occupation.technical_field,
-        segment.occupation_code as segment_code,
-        segment.parent_code as class_code,
-        nullif(occupation_skill.skill_level, 0) as skill_level,
-    from occupation
-    inner join occupation as segment on segment.occupation_code = occupation.parent_code
-    inner join occupation_skill on occupation_skill.occupation_code = occupation.occupation_code
-    where occupation.kind = 'brc_group'
-),
-
-shared as (
-    select
-        one.occupation_code as from_code,
-        other.occupation_code as to_code,
-        count(*) as techniques,
-    from technique_occupation as one
-    inner join technique_occupation as other using (technique)
-    group by all
-),
-
-pair as (
-    select
-        one.occupation_code as from_code,
-        other.occupation_code as to_code,
-        other.skill_level - one.skill_level as level_step,
-        coalesce(shared.techniques, 0) as techniques,
-        case
-            when one.segment_code = other.segment_code then 'same_segment'
-            when one.class_code = other.class_code then 'same_class'
-        end as hierarchy,
-        if(one.technical_field = other.technical_field, 'same_field', null) as field,
-        case abs(level_step) when 0 then 'same_level' when 1 then 'one_step' end as level,
-        case
-            when techniques >= 3 then 'many_techniques'
-            when techniques >= 1 then 'some_techniques'
-        end as technique,
-    from placed as one
-    inner join placed as other on other.is_technical
-    left join shared
-        on shared.from_code = one.occupation_code and shared.to_code = other.occupation_code
-),
-
-part as (
-    select
-        from_code,
-        to_code,
-        level_step,
-        techniques,
-        unnest(['hierarchy', 'field', 'level', 'technique']) as part,
-        unnest([hierarchy, field, level, technique]) as criterion,
-    from pair
-)
-
-select
-    part.from_code,
-    part.to_code,
-    part.part,
-    part.criterion,
-    nearness_point.label as criterion_label,
-    coalesce(nearness_point.points, 0) as points,
-    most.points as most_points,
-    most.position,
-    part.level_step,
-    part.techniques,
-from part
-left join nearness_point using (criterion)
-inner join (
-    select part, max(points) as points, min(position) as position from nearness_point group by part
-) as most
-    on most.part = part.part;
+-- One row per occupation, technical occupation (both BRC groups) and part of their nearness, made by
+-- etl/derive/occupation_step.sql: what they share in it and how many points that gives.
+create table occupation_step (
+    from_code text not null,
+    to_code text not null,
+    part text not null,
+    criterion text,
+    criterion_label text,
+    points integer not null,
+    most_points integer not null,
+    position integer not null,
+    level_step integer,
+    techniques integer not null,
+);
 
 -- One row per occupation and technical occupation (both BRC groups): how near they are, from 0 to
 -- 100. An indication computed here of what they share; the demand for skills is not measured.

@@ -134,10 +134,17 @@ def in_programmes(choice: Choice) -> None:
 
 
 def for_one_person(choice: Choice) -> None:
-    """Show which occupations fit what someone can do."""
+    """Show which occupations fit what someone can do, and what that rests on."""
     st.header("Maatwerk voor een arbeidsmakelaar: wat past bij wat iemand kan?", anchor=False)
     techniques = queries.overstappen_techniques()
     st.info(moves.NOTHING_STORED, icon=":material/lock:")
+    fitting(choice, techniques)
+    moves.techniques(techniques)
+
+
+@st.fragment
+def fitting(choice: Choice, techniques: pd.DataFrame) -> None:
+    """Let someone tick what they can do, and show what fits; a tick changes nothing else."""
     left, right = st.columns([1, 2], vertical_alignment="bottom")
     with left:
         level = moves.own_level()
@@ -151,21 +158,20 @@ def for_one_person(choice: Choice) -> None:
         ticked = moves.ticks(techniques)
     if choice.chosen is None and not ticked:
         moves.nothing_to_fit()
+        return
+    found = queries.overstappen_tailored(
+        uwv_group_code="" if choice.chosen is None else choice.chosen["uwv_group_code"],
+        mbo_level=level,
+        techniques=ticked,
+        region_code=choice.region_code,
+        quarter=choice.quarter_code,
+        with_neighbours=choice.with_neighbours,
+        with_sample=with_sample,
+    )
+    if found.empty:
+        moves.nothing_fits()
     else:
-        found = queries.overstappen_tailored(
-            uwv_group_code="" if choice.chosen is None else choice.chosen["uwv_group_code"],
-            mbo_level=level,
-            techniques=ticked,
-            region_code=choice.region_code,
-            quarter=choice.quarter_code,
-            with_neighbours=choice.with_neighbours,
-            with_sample=with_sample,
-        )
-        if found.empty:
-            moves.nothing_fits()
-        else:
-            moves.tailored(found, choice.area_name)
-    moves.techniques(techniques)
+        moves.tailored(found, choice.area_name)
 
 
 SHOWN = (from_one_to_others, one_move, in_programmes, for_one_person)

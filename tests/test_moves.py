@@ -15,7 +15,7 @@ import pytest
 
 import queries
 from etl.database import DATABASE_VARIABLE
-from etl.transform import REFERENCE
+from etl.transform import ETL, REFERENCE
 from exports.tables import SAMPLE
 from ui import flows, moves, sentences
 
@@ -114,7 +114,11 @@ def test_what_shares_nothing_is_at_nought(path: Path) -> None:
 
 def test_a_level_that_is_not_known_gives_no_step_and_no_points(path: Path) -> None:
     """A group of several levels, otherwise as 0742 to 0741: 35 + 20 + 0 + 25 = 80."""
-    change(path, "update isco set skill_level = 3 where isco_code = '7213'")
+    change(
+        path,
+        "update isco set skill_level = 3 where isco_code = '7213'",
+        (ETL / "derive" / "occupation_step.sql").read_text("utf-8"),
+    )
     assert nearness(path, "0742", "0741")[:2] == (80, "niet te bepalen")
     steps = queries.overstappen_steps(uwv_group_code="UWV-0742", occupation_code="0741")
     assert steps["nearness"].eq(80).all()

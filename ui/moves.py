@@ -14,6 +14,10 @@ CASE_TITLE = "CNC-verspaner"
 CASE_SEGMENTS = ("074", "076")
 CASE_FROM = "UWV-0761"
 ONLY_TENSION_IS_FICTITIOUS = "Verzonnen is de spanning; nabijheid en niveaustap zijn dat niet."
+ORDERED = (
+    "Op nabijheid; bij gelijke nabijheid eerst hetzelfde niveau, dan op naam. De spanning telt "
+    "niet mee. Waaruit een nabijheid bestaat, en welke vouchers er zijn, staat bij Eén overstap."
+)
 LEVELS = {
     "": "niet ingevuld",
     "mbo1": "mbo 1 of geen diploma",
@@ -90,8 +94,8 @@ def candidates(frame: pd.DataFrame, name: str, area_name: str) -> None:
         area_name: Of the region.
     """
     columns = ["occupation_label", "nearness", "level_step_label", "why_label"]
-    if is_sample(frame).any():
-        st.caption(ONLY_TENSION_IS_FICTITIOUS)
+    fictitious = f" {ONLY_TENSION_IS_FICTITIOUS}" if is_sample(frame).any() else ""
+    st.caption(f"{ORDERED}{fictitious}")
     with st.container(key="ranking"):
         tables.show(
             occupations.told(frame),

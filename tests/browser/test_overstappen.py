@@ -179,8 +179,9 @@ def test_each_view_is_accessible_fits_and_stays_inside(
     )
     assert overflow <= 0
     assert visit.outside == []
-    cut = page.locator(".stCheckbox p").evaluate_all(
-        "all => all.filter(e => e.scrollWidth > e.clientWidth).map(e => e.textContent)"
+    cut = page.locator(".stCheckbox *").evaluate_all(
+        "all => all.filter(e => getComputedStyle(e).overflow === 'hidden' && e.textContent"
+        " && e.scrollWidth > e.clientWidth + 1).map(e => e.textContent)"
     )
     assert cut == []
     page.close()
