@@ -1,4 +1,4 @@
-"""Pages programmas and aanleveren against an empty page, with little and with much delivered.
+"""Pages about programmes against an empty page, with little and with much delivered.
 
 As in ``tests.bench``: the same address with one text is the other side, and a measurement ends when
 its marker stands in the page and two frames have been drawn.
@@ -39,6 +39,8 @@ UPLOADER = "() => document.querySelector('[data-testid=\"stFileUploader\"] label
 REGISTER = """() => [...document.querySelectorAll('[class*="st-key-register_"]')]
     .filter(e => e.checkVisibility()).map(e => e.className).join('|') || null"""
 RADIO = "Hoe?"
+MUCH_FROM = ("1 per 100 vacatures", "2 per 100 vacatures")
+EFFORTS = ("Plaatsingen", "Vouchers")
 EMPTY_OPTIONS = ("3e kwartaal 2018", "4e kwartaal 2018")
 
 
@@ -69,6 +71,10 @@ VIEWS = (
     ),
     View("programmas?weergave=Vouchers", PICTURE, "Vouchers naar", ("techniekdomein", "doelgroep")),
     View("programmas?weergave=Vergelijken", PICTURE),
+    View("krapte_en_inzet?weergave=Kwadranten", PICTURE, "Veel vanaf", MUCH_FROM),
+    View("krapte_en_inzet?weergave=Waar het landde", PICTURE, "Wat telt als inzet", EFFORTS),
+    View("krapte_en_inzet?weergave=Tijdens het programma", PICTURE),
+    View("krapte_en_inzet?weergave=Nog niets?", PICTURE, "Veel vanaf", MUCH_FROM),
     View("aanleveren?weergave=Aanleveren", UPLOADER),
     View("aanleveren?weergave=Eerdere aanleveringen", PICTURE, ""),
     View(
@@ -102,7 +108,7 @@ def measure(
     said: str, base: str, empty: str, page: Page, bare: Page, names: tuple[str, str]
 ) -> None:
     for view in VIEWS:
-        name, other = names if view.link.startswith("programmas") else LARGE
+        name, other = LARGE if view.link.startswith("aanleveren") else names
         url = f"{base}/{view.link}&programma={name}"
         label = f"{said}, {view.link.replace('?weergave=', ': ')}"
         bare_url = f"{empty}/{view.link.split('?')[0]}"
