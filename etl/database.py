@@ -16,7 +16,7 @@ import duckdb
 import pyarrow as pa
 from filelock import FileLock
 
-from etl import folders, raw, register, replay, transform
+from etl import folders, raw, replay, transform
 from etl.deliveries import DELIVERIES
 from etl.errors import DataError, Problem
 from etl.private import cells
@@ -291,7 +291,8 @@ def _hashes(releases: list[Release], counted: list[Counted], inputs: Inputs) -> 
     Earlier releases count by their names, as what changed since is told of them.
     The deliveries are read with the borders, programmes and tension of all other steps.
     """
-    of_step = {source.source_id: ETL / "sources" / f"{source.source_id}.sql" for source in REGISTER}
+    sources = {source.source_id: source for source in REGISTER}
+    of_step = {source_id: ETL / "sources" / f"{source_id}.sql" for source_id in sources}
     shared = [
         path
         for folder in (transform.REFERENCE, ETL)
@@ -305,7 +306,7 @@ def _hashes(releases: list[Release], counted: list[Counted], inputs: Inputs) -> 
             for release in releases
             if release.source.source_id == step
         ]
-        earlier = raw.names(inputs.raw, register.source(step), inputs.as_of)
+        earlier = raw.names(inputs.raw, sources[step], inputs.as_of)
         hashes[step] = _sha256(path.read_text("utf-8"), *files, *earlier)
     decisions = [one.release_id + one.fingerprint for one in counted]
     hashes[DELIVERY_STEP] = _sha256(*hashes.values(), *decisions)

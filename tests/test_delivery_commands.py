@@ -157,6 +157,7 @@ def test_a_programme_must_be_registered(to: Path) -> None:
         assert "Traceback" not in result.stderr and not to.exists()
 
 
+@pytest.mark.slow
 def test_deliveries_are_listed_rolled_back_and_removed(to: Path) -> None:
     own = ("--deliveries", to)
     imported(delivery(), to)
@@ -180,6 +181,7 @@ def test_deliveries_are_listed_rolled_back_and_removed(to: Path) -> None:
         assert result.returncode == 1 and "python -m etl deliveries" in result.stderr
 
 
+@pytest.mark.slow
 def test_a_decision_holds_only_for_what_was_compared_with(to: Path) -> None:
     own = ("--deliveries", to)
     looked = json.loads(imported(delivery(), to, "--check", "--json", "--report", "-").stdout)

@@ -374,6 +374,7 @@ def test_no_valid_delivery_is_refused(
     assert result.state == "accepted", found(result)
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(st.text(max_size=30))
 @example("=HYPERLINK(1)")

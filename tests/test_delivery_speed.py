@@ -47,6 +47,7 @@ def test_eight_times_the_rows_take_about_eight_times_the_time(
     assert large < small * TIMES * GENEROUS, (small, large)
 
 
+@pytest.mark.slow
 def test_a_workbook_and_what_it_changes_grow_with_the_rows(tmp_path: Path) -> None:
     def taken(size: int) -> float:
         own = tmp_path / str(size)

@@ -110,7 +110,7 @@ def test_accept_valid_takes_the_good_rows_and_keeps_the_refused_ones(tmp_path: P
     said = decision(tmp_path, 1)
     assert (said["refused_rows"], said["accepted_valid"]) == (3, True)
     refused = (tmp_path / "proef" / "1" / "refused.csv").read_text().splitlines()
-    assert refused[0] == "table,line,column,value,rule,reason"
+    assert refused[0] == "table,line,column,value,rule,label,reason"
     assert refused[1].startswith("deelname,3,Datum start,31-12-2019,start_on_before_intake_on,")
     rows = pd.read_parquet(tmp_path / "proef" / "1" / "voucher.parquet")
     assert list(rows["voucher_key"]) == ["V-0001", "V-0003"] and list(rows["line"]) == [2, 4]

@@ -167,7 +167,8 @@ def test_fictitious_tension_never_stands_beside_a_real_programme_nor_the_other_w
     assert fictitious["quadrant"].isin({"no_tension"}).all()
 
 
-def test_the_shipped_example_is_fictitious_on_both_sides() -> None:
+def test_the_shipped_example_is_fictitious_on_both_sides(write: Write) -> None:
+    write()
     frame = queries.krapte_en_inzet_quadrants(
         subject="voucher", grain="region_field", tight_from=1.5, much_from=None, **SAMPLE
     )

@@ -346,6 +346,7 @@ def test_observations_that_change_halfway_are_not_mixed(tmp_path: Path) -> None:
     assert_ww_complete(tmp_path)
 
 
+@pytest.mark.slow
 def test_offline_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
     started = time.monotonic()
     result = etl("fetch", "--base-url", "http://127.0.0.1:9/odata", "--raw", tmp_path)

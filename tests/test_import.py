@@ -241,6 +241,7 @@ def test_what_was_left_out_is_named(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_published_quarter_replaces_the_sample_and_a_newer_one_the_older(
     tmp_path: Path,
 ) -> None:
@@ -277,6 +278,7 @@ def test_a_published_quarter_replaces_the_sample_and_a_newer_one_the_older(
     assert now["2026KW03"] == [("published", 1, first)]
 
 
+@pytest.mark.slow
 def test_killing_an_import_leaves_nothing_or_a_whole_release(tmp_path: Path) -> None:
     path = tmp_path / "uwv.xlsx"
     path.write_bytes(xlsx_of(table()))
@@ -348,6 +350,7 @@ def test_a_file_that_is_not_there_gives_one_message(tmp_path: Path) -> None:
     assert "none.xlsx" in result.stderr and "Traceback" not in result.stderr
 
 
+@pytest.mark.slow
 def test_the_sample_is_the_same_every_time(tmp_path: Path) -> None:
     again = sample.make(tmp_path, tmp_path / "workbook.xlsx").path
     [committed] = SAMPLE.glob("uwv_tension/*/tension.parquet")

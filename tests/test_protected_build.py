@@ -45,6 +45,7 @@ def built(database: Path, tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_a_new_delivery_replaces_the_one_before_until_it_is_rolled_back(
     built: Path, tmp_path: Path
 ) -> None:
@@ -67,6 +68,7 @@ def test_a_new_delivery_replaces_the_one_before_until_it_is_rolled_back(
     assert len(remembered.releases(deliveries / PROGRAMME)) == 3
 
 
+@pytest.mark.slow
 def test_each_release_is_remembered_privately_and_once_and_outlives_its_delivery(
     built: Path, tmp_path: Path
 ) -> None:

@@ -204,6 +204,7 @@ def test_as_of_leaves_later_changes_out(work: Path, monkeypatch: pytest.MonkeyPa
     assert rows(f"select count(*) from vacancies where quarter = '{NEW_QUARTER}'") == [(0,)]
 
 
+@pytest.mark.slow
 def test_the_same_files_tell_the_same_and_a_second_build_keeps_it(
     built: Path, work: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -77,12 +77,13 @@ def test_the_keyboard_reaches_every_view(visit: Visit) -> None:
     for view in VIEWS[1:]:
         page.keyboard.press("ArrowRight")
         page.keyboard.press("Enter")
+        visit.settle()
         expect(page.get_by_role("tab", name=view)).to_have_attribute("aria-selected", "true")
     page.get_by_role("combobox", name="Van", exact=True).focus()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
+    page.keyboard.type("ICT en engineering")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("van="))
+    visit.settle()
+    assert "van=ICT en engineering" in visit.url().replace("+", " ")
 
 
 @pytest.mark.parametrize("view", VIEWS)
