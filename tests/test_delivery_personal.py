@@ -153,6 +153,7 @@ def require_unseen(secret: str, said: str) -> None:
         assert form not in said and form.casefold() not in said.casefold(), form
 
 
+@pytest.mark.slow
 @settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(SECRETS, st.sampled_from(EVERY_COLUMN), st.sampled_from(["csv", "xlsx"]), st.booleans())
 def test_a_personal_value_in_any_column_refuses_the_file_and_is_never_seen(

@@ -290,6 +290,7 @@ COUNT = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cells=st.lists(st.tuples(COUNT, COUNT), min_size=2, max_size=2), small=st.integers(0, 9))
 def test_the_range_of_a_total_holds_whatever_the_hidden_counts_are(

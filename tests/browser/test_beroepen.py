@@ -149,6 +149,7 @@ def test_every_cell_says_what_it_is_and_that_it_is_fictitious(visit: Visit) -> N
     assert SAMPLE in (page.locator("table[role=grid]").get_attribute("aria-label") or "")
 
 
+@pytest.mark.slow
 def test_a_link_opened_elsewhere_gives_the_same_view(
     visit: Visit, browser: Browser, server: str
 ) -> None:

@@ -45,6 +45,7 @@ def test_only_published_figures_empties_the_tension_and_says_how_to_load_it(visi
     assert "nog geen gepubliceerd cijfer geladen" in text_of(visit)
 
 
+@pytest.mark.slow
 def test_the_whole_selection_opens_the_same_elsewhere(
     visit: Visit, browser: Browser, server: str
 ) -> None:
