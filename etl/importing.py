@@ -93,7 +93,7 @@ def _content(path: Path) -> bytes:
 
 def _imported_before(folder: Path, origin: dict[str, Any]) -> Path | None:
     """Return the release that was made of the same file, read in the same way."""
-    for path in folder.glob(f"*/{FILE.stem}.parquet"):
+    for path in raw.every(folder.parent, SOURCE, FILE):
         provenance = raw.provenance_of(path)
         if all(provenance.get(key) == origin[key] for key in ("original_sha256", "mapping")):
             return path

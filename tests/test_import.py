@@ -303,6 +303,16 @@ def test_killing_an_import_leaves_nothing_or_a_whole_release(tmp_path: Path) -> 
     assert killed, "no import was killed halfway, so this test showed nothing"
 
 
+def test_an_import_that_was_killed_just_before_its_release_is_done_again(tmp_path: Path) -> None:
+    path = tmp_path / "uwv.csv"
+    path.write_bytes(csv_of(table()))
+    whole = importing.import_workbook(path, tmp_path / "raw", "2026-01-01").path.parent
+    whole.rename(whole.with_name(raw.STAGING))
+    again = importing.import_workbook(path, tmp_path / "raw", "2026-01-01")
+    assert again.is_new
+    assert releases(tmp_path / "raw") == {"2026-01-01": WRITTEN}
+
+
 def test_what_a_killed_import_left_is_no_release(tmp_path: Path) -> None:
     path = tmp_path / "uwv.csv"
     path.write_bytes(csv_of(table()))
