@@ -18,24 +18,16 @@ LEAST_EXITS = 30
 CONFIDENCE = 0.95
 
 
-class Rate(NamedTuple):
-    """A rate with its interval, as shares between 0 and 1."""
+class Interval(NamedTuple):
+    """A figure with the least and the most that it can be."""
 
     middle: float
     low: float
     high: float
 
 
-class Difference(NamedTuple):
-    """How many more (or fewer) results, with its interval."""
-
-    middle: float
-    low: float
-    high: float
-
-
-def rate(number: int, placed: int, half: int) -> Rate:
-    """Return the rate of a cohort with Wilson's interval, widened by what rounding leaves open.
+def rate(number: int, placed: int, half: int) -> Interval:
+    """Return the rate of a cohort, a share, with Wilson's interval widened by the rounding.
 
     Args:
         number: How many left, rounded.
@@ -56,10 +48,10 @@ def rate(number: int, placed: int, half: int) -> Rate:
 
     low = bound(max(0, placed - half), number + half)[0]
     high = bound(placed + half, number - half)[1]
-    return Rate(placed / number, low, high)
+    return Interval(placed / number, low, high)
 
 
-def moved(vouchers: int, source: Rate, target: Rate) -> Difference:
+def moved(vouchers: int, source: Interval, target: Interval) -> Interval:
     """Return how many more results follow from moving vouchers, if every rate stays what it is.
 
     Args:
@@ -67,7 +59,7 @@ def moved(vouchers: int, source: Rate, target: Rate) -> Difference:
         source: The rate where they are now.
         target: The rate where they would go.
     """
-    return Difference(
+    return Interval(
         vouchers * (target.middle - source.middle),
         vouchers * (target.low - source.high),
         vouchers * (target.high - source.low),
