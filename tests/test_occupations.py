@@ -15,8 +15,9 @@ import pytest
 
 import queries
 from etl.database import DATABASE_VARIABLE
+from exports import origin
 from exports.tables import SAMPLE
-from ui import heatmap, notes, occupations, sentences, tension, tension_lines
+from ui import heatmap, occupations, sentences, tension, tension_lines
 
 REGION, QUARTER, BEFORE, PREVIOUS = "AM05", "2026KW02", "2025KW02", "2026KW01"
 WELDERS, METAL, MACHINES = "UWV-0742", "UWV-0741", "UWV-0744"
@@ -420,9 +421,9 @@ def test_levels_are_an_assumption_with_bounds(path: Path) -> None:
 
 
 def test_what_has_no_file_names_the_agreement_it_comes_from(path: Path) -> None:
-    line = notes.source_line(queries.beroepen_levels(uwv_group_code=METAL))
+    line = origin.source_line(queries.beroepen_levels(uwv_group_code=METAL))
     assert line.startswith("Bron: Afspraak in deze monitor, op grond van")
-    assert notes.source_line(pd.DataFrame({"source": []})) == "Bron: geen cijfer beschikbaar."
+    assert origin.source_line(pd.DataFrame({"source": []})) == "Bron: geen cijfer beschikbaar."
 
 
 def test_the_series_has_the_group_in_every_region_and_the_others_here(path: Path) -> None:

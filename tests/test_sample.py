@@ -19,9 +19,10 @@ import pytest
 
 import queries
 from etl.database import DATABASE_VARIABLE, ROOT
+from exports import origin
 from exports.tables import SAMPLE, dutch_csv, file_name, is_sample
 from tests.test_queries import EMPTY_TODAY, QUESTIONS, example, function_of
-from ui import charts, measures, notes, region_map, sentences, tables
+from ui import charts, measures, region_map, sentences, tables
 
 NO_FIGURES = {
     "filters/regions": "names the regions that can be chosen, nothing about them",
@@ -100,7 +101,7 @@ def test_a_question_about_figures_says_of_each_row_what_it_is(
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_every_export_of_fictitious_rows_says_so_in_each_row(question: str) -> None:
     frame = answer(question)
-    if notes.status_of(frame) != "sample":
+    if origin.status_of(frame) != "sample":
         return
     text = dutch_csv(frame).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
@@ -127,13 +128,13 @@ def test_a_list_of_gaps_is_the_same_as_without_the_fictitious_figures(
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_every_table_and_source_line_of_fictitious_rows_says_so(question: str) -> None:
     frame = answer(question)
-    if notes.status_of(frame) != "sample":
+    if origin.status_of(frame) != "sample":
         return
     column = next(name for name in frame if str(name).endswith(("_label", "_name", "title")))
     shown = tables.html(frame, [column], "Vacatures")
     assert f"{SAMPLE}: Vacatures" in shown
     assert shown.count(">ja</td>") == is_sample(frame).sum() > 0
-    assert SAMPLE in notes.source_line(frame)
+    assert SAMPLE in origin.source_line(frame)
 
 
 def test_a_table_that_is_half_real_says_which_half() -> None:
