@@ -45,6 +45,11 @@ class Place:
         return self.kind == "provincie"
 
     @property
+    def spoken(self) -> str:
+        """Return the name as it stands in a sentence."""
+        return f"de {self.name}" if self.label == COALITION else self.name
+
+    @property
     def about(self) -> str:
         """Return the area as the reader knows it."""
         if self.label == COALITION:

@@ -56,7 +56,7 @@ def at_a_glance(place: Place) -> Slide:
     return Slide(
         key="at_a_glance",
         topic=f"{place.name} in één beeld: wat weten we, wat niet",
-        title=sentences.plain(sentences.known(found, place.name)),
+        title=sentences.plain(sentences.known(found, place.spoken)),
         sentences=_plain(lines),
         frames=(found, _latest(place, "T001081")),
         filters=filters(place),
@@ -85,7 +85,7 @@ def since(place: Place, day: str, until: str) -> Slide:
         table = Table(periods.head(MOST_ROWS), columns, "Nieuwe perioden, per bron")
     elif len(facts):
         columns = ("programme_name", "what_label", "facts_added", "facts_revised", "known_on")
-        table = Table(facts.head(MOST_ROWS), columns, f"Feiten over programma's in {place.name}")
+        table = Table(facts.head(MOST_ROWS), columns, f"Feiten over programma's in {place.spoken}")
     span = f"na {nl.date(day)} tot en met {nl.date(until)}"
     why = "" if table else f"In deze tijd ({span}) kwam er geen levering met een datum bij."
     return Slide(
@@ -127,7 +127,7 @@ def unemployment(place: Place) -> Slide:
         return Slide(
             key="unemployment",
             topic=topic,
-            title=sentences.plain(impossible("werkloosheid", place.name, "er is geen cijfer")),
+            title=sentences.plain(impossible("werkloosheid", place.spoken, "er is geen cijfer")),
             filters=filters(place),
             why_empty="Voor dit gebied en de provincies waarin het ligt, is geen cijfer geladen. "
             + how_to_load(found["how_to_load"]),
@@ -236,7 +236,7 @@ def tight(place: Place) -> Slide:
             key="tight",
             topic=topic,
             title=sentences.plain(
-                impossible("de krapte van technische beroepen", place.name, "niet geladen")
+                impossible("de krapte van technische beroepen", place.spoken, "niet geladen")
             ),
             filters=filters(place),
             why_empty="UWV publiceert de spanning per arbeidsmarktregio en beroepsgroep in een "
@@ -244,9 +244,13 @@ def tight(place: Place) -> Slide:
             + how_to_load("python -m etl import BESTAND"),
         )
     codes = tuple(found["region_codes"])
-    asked = {"period": str(found["period"]), "with_sample": False}
+    quarter = str(found["period"])
     together = queries.regios_latest(
-        measure="tension", breakdown="all_technical", region_codes=codes, **asked
+        measure="tension",
+        breakdown="all_technical",
+        region_codes=codes,
+        period=quarter,
+        with_sample=False,
     )
     lines = [sentences.tension(row, "Alle technische beroepen") for _, row in together.iterrows()]
     where = f"arbeidsmarktregio: {found['region_text']}"
@@ -261,7 +265,7 @@ def tight(place: Place) -> Slide:
         frames: tuple[pd.DataFrame, ...] = (rows,)
     else:
         groups = queries.regios_tight_occupations(
-            region_code=codes[0], quarter=asked["period"], with_sample=False
+            region_code=codes[0], quarter=quarter, with_sample=False
         )
         rows = tension_texts(groups)
         first = groups.iloc[0]
@@ -269,7 +273,8 @@ def tight(place: Place) -> Slide:
             measure="tension",
             breakdown=first["uwv_group_code"],
             region_codes=codes,
-            **asked,
+            period=quarter,
+            with_sample=False,
         )
         title = sentences.tension(newest.iloc[0], first["occupation_label"])
         table = Table(
@@ -366,7 +371,7 @@ def alt_of_bars(rows: pd.DataFrame, category: str, series: str, value: str) -> s
 def programmes(place: Place) -> Slide:
     """Return what the programmes here aimed at and reached; nothing is added up."""
     found = _programmes(place)
-    topic = f"Wat deden we: de programma's in {place.name}"
+    topic = f"Wat deden we: de programma's in {place.spoken}"
     if found.empty:
         return Slide(
             key="programmes",
@@ -378,6 +383,7 @@ def programmes(place: Place) -> Slide:
         )
     ids = tuple(found["programme_id"])
     targets = queries.programmas_targets(programme_ids=ids, with_sample=False)
+    results = queries.programmas_results(programme_ids=ids, with_sample=False)
     budgets = queries.programmas_budgets(programme_ids=ids, with_sample=False)
     conflicts = queries.programmas_conflicts(programme_ids=ids, with_sample=False)
     whole = targets[targets["target_group"].eq("all")]
@@ -392,7 +398,7 @@ def programmes(place: Place) -> Slide:
     lines += conflicts_said(conflicts)
     rows = found.assign(
         period_text=[nl.period(row) for _, row in found.iterrows()],
-        target_text=[_targets_of(whole, row["programme_id"]) for _, row in found.iterrows()],
+        target_text=[_reached(whole, results, row["programme_id"]) for _, row in found.iterrows()],
         amount_text=[_budgets_of(budgets, row["programme_id"]) for _, row in found.iterrows()],
     )
     return Slide(
@@ -400,7 +406,7 @@ def programmes(place: Place) -> Slide:
         topic=topic,
         title=sentences.plain(title),
         sentences=_plain([*lines, "Doelen, resultaten en bedragen worden niet opgeteld."]),
-        frames=(rows, targets, budgets, conflicts),
+        frames=(rows, targets, results, budgets, conflicts),
         filters=filters(place),
         period="per cijfer vermeld",
         table=Table(
@@ -511,7 +517,7 @@ def white_spots(place: Place) -> Slide:
     return Slide(
         key="white_spots",
         topic="Witte vlekken en vragen aan deze tafel",
-        title=sentences.open_questions(len(frame), place.name)
+        title=sentences.open_questions(len(frame), place.spoken)
         if len(frame)
         else "Witte vlekken en vragen aan deze tafel",
         sentences=_plain(lines),
@@ -568,10 +574,26 @@ def _beside(row: pd.Series, found: pd.Series) -> str:
     return sentences.plain(sentences.beside_country(row, found["series_label"]))
 
 
-def _targets_of(targets: pd.DataFrame, programme_id: str) -> str:
-    own = targets[targets["programme_id"].eq(programme_id)]
-    said = [sentences.plain(sentences.target(row)) for _, row in own.iterrows()]
-    return " ".join(said) or "Geen doel in aantallen gepubliceerd."
+def reported(targets: pd.DataFrame, results: pd.DataFrame) -> list[str]:
+    """Return the newest published totals of one programme that belong to no target.
+
+    Args:
+        targets: Its rows of ``programmas/targets``.
+        results: Its rows of ``programmas/results``.
+    """
+    reached = set(targets.loc[targets["result"].notna(), "indicator"])
+    totals = results[results["breakdown"].eq("total") & ~results["indicator"].isin(reached)]
+    newest = totals.drop_duplicates("indicator", keep="last")
+    return [f"Gemeld: {sentences.result(row)}." for _, row in newest.iterrows()]
+
+
+def _reached(targets: pd.DataFrame, results: pd.DataFrame, programme_id: str) -> str:
+    aims, said = (frame[frame["programme_id"].eq(programme_id)] for frame in (targets, results))
+    lines = [f"{sentences.target(row).removesuffix('.')}." for _, row in aims.iterrows()]
+    lines += reported(aims, said)
+    return (
+        sentences.plain(" ".join(lines)) or "Geen doelen of resultaten in aantallen gepubliceerd."
+    )
 
 
 def _budgets_of(budgets: pd.DataFrame, programme_id: str) -> str:

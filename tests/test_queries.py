@@ -348,6 +348,7 @@ MAY_BE_FICTITIOUS = {
     "programme_reported",
 }
 LEAVES_OUT = {
+    "downloads/known",
     "krapte_en_inzet/regions_without_programme",
     "krapte_en_inzet/vacancies",
     "overzicht/unknown",
