@@ -29,12 +29,14 @@ class Points:
         series: Per series its figures, one per category; None is a gap.
         decimals: How many the figures are written with.
         is_pct: Whether they are percentages.
+        days: Last day of each category, where categories are periods that say it.
     """
 
     categories: tuple[str, ...]
     series: dict[str, tuple[float | None, ...]]
     decimals: int
     is_pct: bool
+    days: tuple[datetime.date, ...] = ()
 
     def written(self, value: float | None) -> str:
         """Return a figure the Dutch way."""
@@ -99,7 +101,19 @@ def points(chart: Chart) -> Points:
     known = frame[chart.value].dropna().astype(float)
     is_whole = bool((known % 1 == 0).all())
     decimals = 0 if is_whole else 2 if chart.value.endswith("_ratio") else 1
-    return Points(categories, series, decimals, chart.value.endswith("_pct"))
+    is_pct = chart.value.endswith("_pct")
+    return Points(categories, series, decimals, is_pct, _days(chart, categories))
+
+
+def _days(chart: Chart, categories: tuple[str, ...]) -> tuple[datetime.date, ...]:
+    """Return the last days of the periods of a line; none where the frame does not say them."""
+    if chart.kind != "lines" or "ends_on" not in chart.frame:
+        return ()
+    found = dict(zip(chart.frame[chart.category].astype(str), chart.frame["ends_on"], strict=True))
+    days = [found[category] for category in categories]
+    if any(nl.is_missing(day) for day in days):
+        return ()
+    return tuple(pd.Timestamp(day).date() for day in days)
 
 
 def rows(table: Table) -> Rows:
