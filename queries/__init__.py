@@ -952,3 +952,20 @@ def overstappen_tailored(
         with_neighbours=with_neighbours,
         with_sample=with_sample,
     )
+
+
+def downloads_known(
+    *, region_codes: tuple[str, ...], province_codes: tuple[str, ...]
+) -> pd.DataFrame:
+    """Return per subject the newest real figure for an area and where it is of, or why none.
+
+    Args:
+        region_codes: Of the area.
+        province_codes: Of the provinces that it lies in.
+    """
+    return _ask("downloads/known", region_codes=region_codes, province_codes=province_codes)
+
+
+def downloads_known_on() -> pd.DataFrame:
+    """Return the day of the newest real release, and the begin of the quarter before."""
+    return _ask("downloads/known_on")

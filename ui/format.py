@@ -287,6 +287,8 @@ LABELS = {
     "technique_label": "Techniek of machine",
     "used_by_text": "Beroepsgroepen die haar gebruiken, en waarom",
     "where_label": "Geldt in",
+    "question_label": "Open vraag",
+    "reached_text": "Bereikt van doel",
 }
 WHOLE_PERCENTAGES = {
     "of_whole_pct",

@@ -28,6 +28,7 @@ MENU: dict[str, list[tuple[str, str, str]]] = {
         ("overstappen", "Overstappen", ":material/move_up:"),
     ],
     "Over deze cijfers": [
+        ("downloads", "Vergadering en downloads", ":material/download:"),
         ("verantwoording", "Verantwoording", ":material/fact_check:"),
         ("aanleveren", "Aanleveren", ":material/upload_file:"),
     ],
