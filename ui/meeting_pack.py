@@ -109,18 +109,18 @@ def _programme_factsheet(file: queries.Identity, programme_id: str) -> Pack:
 
 
 def _pptx(pack: Pack) -> bytes:
-    from exports import slides
+    from exports.slides import pptx
 
-    return slides.pptx(pack)
+    return pptx(pack)
 
 
 def _document(pack: Pack) -> bytes:
-    from exports import pdf
+    from exports.pdf import document
 
-    return pdf.document(pack)
+    return document(pack)
 
 
 def _factsheet(pack: Pack) -> bytes:
-    from exports import pdf
+    from exports.pdf import factsheet
 
-    return pdf.factsheet(pack)
+    return factsheet(pack)
