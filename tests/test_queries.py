@@ -26,7 +26,7 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "sector_codes": ("T001081", "307500", "350000"),
     "sector_code": "350000",
     "quarter": "2018KW04",
-    "until": "2018KW04",
+    "until": "2026KW02",
     "measure": "tension",
     "breakdown": "all_technical",
     "kind": "arbeidsmarktregio",
@@ -78,6 +78,11 @@ EMPTY_TODAY = {
     "'Openstaande vacatures', '2026KW03', true, 12, 0, 0, min(release_id), 'published' "
     "from release",
     "sinds/revisions": "insert into revision by name select 'cbs_vacancies' as source_id, "
+    "1 as moment, date '2026-08-05' as known_on, 'revised' as kind, "
+    "'Openstaande vacatures' as table_label, 'PV23' as region_code, '2018KW04' as period, "
+    "'Bouw' as subject, 1400 as old_figure, 1500 as new_figure, "
+    "min(release_id) as release_id, 'published' as status from release",
+    "links/revised": "insert into revision by name select 'cbs_vacancies' as source_id, "
     "1 as moment, date '2026-08-05' as known_on, 'revised' as kind, "
     "'Openstaande vacatures' as table_label, 'PV23' as region_code, '2018KW04' as period, "
     "'Bouw' as subject, 1400 as old_figure, 1500 as new_figure, "

@@ -8,8 +8,9 @@ from pathlib import Path
 import streamlit as st
 
 import queries
-from ui import commands
+from ui import commands, links
 from ui import format as nl
+from ui.shown_files import INSIDE
 
 PAGES = Path(__file__).parent.parent / "pages"
 MENU: dict[str, list[tuple[str, str, str]]] = {
@@ -35,7 +36,6 @@ MENU: dict[str, list[tuple[str, str, str]]] = {
 DELIVERIES_VARIABLE = "VAKKRACHTMONITOR_DELIVERIES"
 HIDDEN_UNLESS = {"aanleveren": DELIVERIES_VARIABLE}
 ICON = PAGES.parent / "static" / "icon.png"
-INSIDE = "_inside_router"
 STYLE = Path(__file__).parent / "style.css"
 DUTCH = "<script>document.documentElement.lang = 'nl';</script>"
 
@@ -63,10 +63,12 @@ def run() -> None:
     _show_menu(menu)
     if not _has_database():
         st.stop()
+    place = links.begin()
     _sidebar()
     st.session_state[INSIDE] = True
     try:
         chosen.run()
+        links.finish(place)
     finally:
         st.session_state[INSIDE] = False
 
@@ -120,6 +122,7 @@ def _show_menu(menu: dict[str, list[st.Page]]) -> None:
 def _sidebar() -> None:
     built = queries.verantwoording_load().iloc[0]
     with st.sidebar:
+        links.control()
         st.caption(
             f"Cijfers ingelezen op {nl.date(built['built_at'])}. Cijfers en grenzen: CBS en "
             "Kadaster, CC BY 4.0; programma's: openbare publicaties, met bron."

@@ -15,6 +15,7 @@ from ui.filters.between import between
 from ui.filters.boxes import choose as choice
 from ui.filters.boxes import rerun_after_choice_above, views
 from ui.filters.effort import GRAINS, SUBJECTS, effort, grain, much_from, tight_from
+from ui.filters.frozen import until
 from ui.filters.moves import only_tight, target, with_neighbours
 from ui.filters.occupation import (
     beside,
@@ -82,6 +83,7 @@ __all__ = [
     "target",
     "tension_quarter",
     "title_searched",
+    "until",
     "views",
     "tight_from",
     "with_neighbours",
