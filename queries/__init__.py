@@ -1011,3 +1011,18 @@ def links_revised(
     return _ask(
         "links/revised", release_ids=release_ids, since_day=since_day, with_sample=with_sample
     )
+def downloads_known(
+    *, region_codes: tuple[str, ...], province_codes: tuple[str, ...]
+) -> pd.DataFrame:
+    """Return per subject the newest real figure for an area and where it is of, or why none.
+
+    Args:
+        region_codes: Of the area.
+        province_codes: Of the provinces that it lies in.
+    """
+    return _ask("downloads/known", region_codes=region_codes, province_codes=province_codes)
+
+
+def downloads_known_on() -> pd.DataFrame:
+    """Return the day of the newest real release, and the begin of the quarter before."""
+    return _ask("downloads/known_on")

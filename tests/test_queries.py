@@ -67,6 +67,7 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "with_neighbours": True,
     "mbo_level": "mbo2_3",
     "techniques": ("turning", "plc"),
+    "province_codes": ("PV23",),
 }
 EMPTY_TODAY = {
     "verantwoording/unmapped_categories": "insert into unmapped_category values "
@@ -352,6 +353,7 @@ MAY_BE_FICTITIOUS = {
     "programme_reported",
 }
 LEAVES_OUT = {
+    "downloads/known",
     "krapte_en_inzet/regions_without_programme",
     "krapte_en_inzet/vacancies",
     "overzicht/unknown",

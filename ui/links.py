@@ -58,7 +58,9 @@ def finish(place: DeltaGenerator) -> None:
 
 def control() -> None:
     """Show the button that gives the two addresses of what is shown now."""
-    popover = st.popover(LABEL, icon=":material/link:", key="link_control", on_change="rerun")
+    popover = st.popover(
+        LABEL, icon=":material/link:", key="link_control", on_change="rerun", type="tertiary"
+    )
     if popover.open:
         with popover:
             _addresses()
@@ -122,4 +124,4 @@ def _frozen(quarter_label: str) -> None:
         st.markdown(
             f":material/ac_unit: Bevroren op {quarter_label}: nieuwere cijfers staan er niet bij."
         )
-        st.button("Toon het laatste", on_click=frozen.thaw, key="thaw", type="tertiary")
+        st.button("Toon het laatste", on_click=frozen.thaw, key="thaw")

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 import queries
 from ui import commands, links
@@ -29,6 +30,7 @@ MENU: dict[str, list[tuple[str, str, str]]] = {
         ("overstappen", "Overstappen", ":material/move_up:"),
     ],
     "Over deze cijfers": [
+        ("downloads", "Vergadering en downloads", ":material/download:"),
         ("verantwoording", "Verantwoording", ":material/fact_check:"),
         ("aanleveren", "Aanleveren", ":material/upload_file:"),
     ],
@@ -60,10 +62,12 @@ def run() -> None:
     }
     chosen = st.navigation(menu, position="hidden")
     st.set_page_config(page_title=f"{chosen.title} · Vakkrachtmonitor")
-    _show_menu(menu)
+    below_brand = _show_menu(menu)
     if not _has_database():
         st.stop()
     place = links.begin()
+    with below_brand:
+        links.control()
     _sidebar()
     st.session_state[INSIDE] = True
     try:
@@ -107,22 +111,27 @@ def _build() -> bool:
     return not problem
 
 
-def _show_menu(menu: dict[str, list[st.Page]]) -> None:
-    """Show the menu as links; Streamlit's own menu with groups is no valid list (WCAG 1.3.1)."""
+def _show_menu(menu: dict[str, list[st.Page]]) -> DeltaGenerator:
+    """Show the menu as links; Streamlit's own menu with groups is no valid list (WCAG 1.3.1).
+
+    Returns:
+        The place below the name of the monitor.
+    """
     with st.sidebar:
         st.html('<div class="vkm-brand">Vakkrachtmonitor</div>')
+        below_brand = st.container()
         for group, pages in menu.items():
             if group:
                 st.caption(group)
             for page in pages:
                 if is_switched_on(page.url_path):
                     st.page_link(page)
+    return below_brand
 
 
 def _sidebar() -> None:
     built = queries.verantwoording_load().iloc[0]
     with st.sidebar:
-        links.control()
         st.caption(
             f"Cijfers ingelezen op {nl.date(built['built_at'])}. Cijfers en grenzen: CBS en "
             "Kadaster, CC BY 4.0; programma's: openbare publicaties, met bron."

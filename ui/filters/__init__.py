@@ -11,7 +11,7 @@ from ui.filters.areas import (
     others,
     place,
 )
-from ui.filters.between import between
+from ui.filters.between import between, since
 from ui.filters.boxes import choose as choice
 from ui.filters.boxes import rerun_after_choice_above, views
 from ui.filters.effort import GRAINS, SUBJECTS, effort, grain, much_from, tight_from
@@ -80,6 +80,7 @@ __all__ = [
     "sector",
     "selection",
     "series",
+    "since",
     "target",
     "tension_quarter",
     "title_searched",
