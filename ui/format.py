@@ -287,6 +287,7 @@ LABELS = {
     "technique_label": "Techniek of machine",
     "used_by_text": "Beroepsgroepen die haar gebruiken, en waarom",
     "where_label": "Geldt in",
+    "question_label": "Open vraag",
 }
 WHOLE_PERCENTAGES = {
     "of_whole_pct",
