@@ -18,6 +18,14 @@ TECHNICAL_FIELD = "07"
 MOST_ROWS = 8
 MOST_SENTENCES = 4
 BUILD = "daarna python -m etl build"
+NOT_ADDED = (
+    "Doelen, resultaten en bedragen worden niet opgeteld; bedragen staan in de factsheet van elk "
+    "programma."
+)
+DASHES = (
+    "Een streepje: van begin of einde is alleen het jaar bekend, of van dat kwartaal ontbreekt het "
+    "cijfer."
+)
 METHODS_APART = "Cijfers volgens de oude en de nieuwe methode staan nooit in één reeks."
 
 
@@ -45,12 +53,6 @@ def at_a_glance(place: Place) -> Slide:
     """Return what is known about an area and what is not."""
     found = known(place)
     lines = [sentences.headline(row) for _, row in _latest(place, "T001081").iterrows()]
-    gone = found[~found["is_known"].astype(bool)]
-    lines += [
-        f"{row['subject_label']}: niet geladen. {how_to_load(row['how_to_load'])}"
-        for _, row in gone.iterrows()
-        if row["measure"] == "tension"
-    ]
     if not place.is_whole:
         lines.append(sentences.by_province(place.name, place.province_names))
     return Slide(
@@ -236,7 +238,11 @@ def tight(place: Place) -> Slide:
             key="tight",
             topic=topic,
             title=sentences.plain(
-                impossible("de krapte van technische beroepen", place.spoken, "niet geladen")
+                impossible(
+                    "de krapte van technische beroepen",
+                    place.spoken,
+                    "er is geen bestand van UWV geladen",
+                )
             ),
             filters=filters(place),
             why_empty="UWV publiceert de spanning per arbeidsmarktregio en beroepsgroep in een "
@@ -318,7 +324,9 @@ def supply(place: Place) -> Slide:
         return Slide(
             key="supply",
             topic=topic,
-            title=sentences.plain(impossible("het mbo-aanbod", provinces, "niet geladen")),
+            title=sentences.plain(
+                impossible("het mbo-aanbod", provinces, "er is geen bestand van CBS geladen")
+            ),
             filters=filters(place, f"provincie: {provinces}"),
             why_empty="CBS publiceert studenten per provincie, niveau en leerweg; dat bestand is "
             f"nog niet geladen. {how_to_load(found['how_to_load'])}",
@@ -387,25 +395,21 @@ def programmes(place: Place) -> Slide:
     budgets = queries.programmas_budgets(programme_ids=ids, with_sample=False)
     conflicts = queries.programmas_conflicts(programme_ids=ids, with_sample=False)
     whole = targets[targets["target_group"].eq("all")]
+    rank = {one: number for number, one in enumerate(ids)}
+    whole = whole.sort_values("programme_id", key=lambda column: column.map(rank), kind="stable")
     reached = whole[whole["target_realisation_pct"].notna()]
-    own = found.loc[found["region_names"].str.contains(place.name, regex=False), "programme_id"]
-    is_own = reached["programme_id"].isin(own)
-    reached = pd.concat([reached[is_own], reached[~is_own]])
     said = [sentences.realisation(row) for _, row in reached.iterrows()]
-    title, *lines = said or [sentences.running(found)]
-    if said:
-        lines.append(sentences.running(found))
-    lines += conflicts_said(conflicts)
+    title = said[0] if said else sentences.running(found)
+    lines = [*conflicts_said(conflicts), sentences.running(found)]
     rows = found.assign(
         period_text=[nl.period(row) for _, row in found.iterrows()],
-        target_text=[_reached(whole, results, row["programme_id"]) for _, row in found.iterrows()],
-        amount_text=[_budgets_of(budgets, row["programme_id"]) for _, row in found.iterrows()],
+        reached_text=[_reached(whole, results, row["programme_id"]) for _, row in found.iterrows()],
     )
     return Slide(
         key="programmes",
         topic=topic,
         title=sentences.plain(title),
-        sentences=_plain([*lines, "Doelen, resultaten en bedragen worden niet opgeteld."]),
+        sentences=_plain([*lines, NOT_ADDED]),
         frames=(rows, targets, results, budgets, conflicts),
         filters=filters(place),
         period="per cijfer vermeld",
@@ -415,11 +419,9 @@ def programmes(place: Place) -> Slide:
                 "programme_name",
                 "region_names",
                 "period_text",
-                "state_label",
-                "target_text",
-                "amount_text",
+                "reached_text",
             ),
-            "Programma's, met doel en resultaat; bedragen zoals de bronnen ze noemen",
+            "Programma's, met doel en resultaat zoals de bronnen ze noemen",
         ),
     )
 
@@ -439,22 +441,26 @@ def landed(place: Place) -> Slide:
         region_codes=place.provinces, sector_code=INDUSTRY, with_sample=False
     )
     is_known = during["within_rounding"].notna()
-    said += [sentences.during(row) for _, row in during[is_known].iterrows()]
-    said += [sentences.during(row) for _, row in during[~is_known].iterrows()]
+    told = [row for _, row in during[is_known].iterrows()]
+    brief = [sentences.during_in_brief(row) for row in told]
     if not shares:
         why = "geen programma leverde gegevens aan"
-        if not known(place).set_index("measure", drop=False).loc["tension", "is_known"]:
+        if not known(place).set_index("measure").loc["tension", "is_known"]:
             why += " en er is geen bestand van UWV geladen"
-        subject = "of vouchers en plaatsingen bij krappe beroepen terechtkwamen,"
-        said.insert(
-            int(bool(is_known.any())), f"Over de vraag {subject} is geen uitspraak mogelijk: {why}."
+        said.append(
+            "Over de vraag of vouchers en plaatsingen bij krappe beroepen terechtkwamen, is geen "
+            f"uitspraak mogelijk: {why}."
         )
+    titles = [*said, *brief] if shares else [*brief, *said]
+    lines = [*said, *(sentences.during(row) for row in told)]
+    if not is_known.all():
+        lines.append(DASHES)
     empty = not shares and not is_known.any()
     return Slide(
         key="landed",
         topic=topic,
-        title=sentences.plain(said[0]),
-        sentences=_plain(said[1 : 1 + MOST_SENTENCES]),
+        title=sentences.plain(titles[0]),
+        sentences=_plain([line for line in lines if line != titles[0]][:MOST_SENTENCES]),
         frames=(during, *shares),
         filters=filters(place, f"provincie: {sentences.listed(place.province_names)}"),
         period="looptijd van elk programma",
@@ -538,8 +544,13 @@ def conflicts_said(conflicts: pd.DataFrame) -> list[str]:
 
 
 def _programmes(place: Place) -> pd.DataFrame:
+    """Return the programmes of an area: its own first, those of the whole country last."""
     codes = tuple(dict.fromkeys((*place.codes, *place.provinces)))
-    return queries.overzicht_programmes(region_codes=codes, with_sample=False)
+    found = queries.overzicht_programmes(region_codes=codes, with_sample=False)
+    is_own = found["region_names"].isin([place.name, *(place.province_names * place.is_whole)])
+    is_national = found["region_names"].eq("Nederland")
+    order = [*found.index[is_own], *found.index[~is_own & ~is_national], *found.index[is_national]]
+    return found.loc[order].reset_index(drop=True)
 
 
 def _latest(place: Place, *sectors: str) -> pd.DataFrame:
@@ -588,18 +599,24 @@ def reported(targets: pd.DataFrame, results: pd.DataFrame) -> list[str]:
 
 
 def _reached(targets: pd.DataFrame, results: pd.DataFrame, programme_id: str) -> str:
+    """Return in brief what a programme reached of what it aimed at, and what else it reported."""
     aims, said = (frame[frame["programme_id"].eq(programme_id)] for frame in (targets, results))
-    lines = [f"{sentences.target(row).removesuffix('.')}." for _, row in aims.iterrows()]
-    lines += reported(aims, said)
-    return (
-        sentences.plain(" ".join(lines)) or "Geen doelen of resultaten in aantallen gepubliceerd."
-    )
+    lines = [_brief(row) for _, row in aims.iterrows()]
+    if aims["result"].isna().all():
+        lines += [f"g{line[1:].removesuffix('.')}" for line in reported(aims, said)]
+    return sentences.plain("; ".join(lines)) or "Geen doelen of resultaten in aantallen"
 
 
-def _budgets_of(budgets: pd.DataFrame, programme_id: str) -> str:
-    own = budgets[budgets["programme_id"].eq(programme_id) & ~budgets["is_rule"].astype(bool)]
-    said = [sentences.plain(sentences.budget(row)) for _, row in own.iterrows()]
-    return "; ".join(said) or "Geen budget gepubliceerd."
+def _brief(row: pd.Series) -> str:
+    aim = f"{nl.figure(row, 'target', 'target_precision')} {sentences.what(row)}"
+    if row["reason"] == "capacity":
+        return f"beschikbaar: {aim}"
+    if row["reason"] == "phase":
+        return f"doel: {aim} ({row['phase']})"
+    if nl.is_missing(row["result"]):
+        return f"doel: {aim}; resultaat niet gepubliceerd"
+    reached = nl.figure(row, "result", "result_precision")
+    return f"{reached} van {aim} ({sentences.realisation_share(row)})"
 
 
 def _changes(said: str) -> list[str]:

@@ -288,6 +288,7 @@ LABELS = {
     "used_by_text": "Beroepsgroepen die haar gebruiken, en waarom",
     "where_label": "Geldt in",
     "question_label": "Open vraag",
+    "reached_text": "Bereikt van doel",
 }
 WHOLE_PERCENTAGES = {
     "of_whole_pct",
