@@ -236,7 +236,11 @@ def tight(place: Place) -> Slide:
             key="tight",
             topic=topic,
             title=sentences.plain(
-                impossible("de krapte van technische beroepen", place.spoken, "niet geladen")
+                impossible(
+                    "de krapte van technische beroepen",
+                    place.spoken,
+                    "er is geen bestand van UWV geladen",
+                )
             ),
             filters=filters(place),
             why_empty="UWV publiceert de spanning per arbeidsmarktregio en beroepsgroep in een "
@@ -318,7 +322,9 @@ def supply(place: Place) -> Slide:
         return Slide(
             key="supply",
             topic=topic,
-            title=sentences.plain(impossible("het mbo-aanbod", provinces, "niet geladen")),
+            title=sentences.plain(
+                impossible("het mbo-aanbod", provinces, "er is geen bestand van CBS geladen")
+            ),
             filters=filters(place, f"provincie: {provinces}"),
             why_empty="CBS publiceert studenten per provincie, niveau en leerweg; dat bestand is "
             f"nog niet geladen. {how_to_load(found['how_to_load'])}",
