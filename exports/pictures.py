@@ -35,7 +35,7 @@ COLOURS = {
 }
 MAP_HATCH, MAP_MARK = "url(#hatch_map)", "url(#sample_map)"
 DARK = frozenset({"4", "5", "t1", "t5"})
-SHARE_OF_EM = 0.52
+SHARE_OF_EM = 0.66
 WIDTH = 900
 MARGIN = 30
 MAP_PX = 640

@@ -9,7 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from exports import origin, pictures
+from exports import origin, parts, pictures
+from exports.content import Chart
 from exports.tables import SAMPLE, is_sample
 from ui import charts, notes, sentences, series_notes, tables
 from ui import format as nl
@@ -59,6 +60,20 @@ def show(
         series_notes.show_list(notes_shown)
     tables.behind_button(frame, columns, about, key)
     notes.under(frame, terms=terms, key=key, file_name=file_name)
+
+
+def show_large(figure: go.Figure, chart: Chart) -> None:
+    """Show a chart of a meeting; its source and status stand below the slide.
+
+    Args:
+        figure: What was drawn.
+        chart: What it was drawn of.
+    """
+    fictitious = bool(is_sample(chart.frame).any())
+    if fictitious:
+        figure = charts.as_sample(figure)
+    picture = pictures.file_name(chart.about, fictitious=fictitious)
+    st.plotly_chart(figure, theme=None, config=charts.config(picture), alt=parts.alt(chart))
 
 
 def show_drawings(
