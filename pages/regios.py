@@ -65,6 +65,8 @@ def where(choice: Choice) -> None:
     ranking = choice.ranking()
     region_map.show(
         ranking,
+        about=choice.title,
+        period_code=str(choice.period["period"]),
         level=kind,
         change=f"change_{choice.basis}_text",
         change_label=regions.BASES[choice.basis],

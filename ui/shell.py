@@ -35,6 +35,8 @@ MENU: dict[str, list[tuple[str, str, str]]] = {
         ("aanleveren", "Aanleveren", ":material/upload_file:"),
     ],
 }
+BESIDE_MENU = [("vergadering", "Vergadermodus", ":material/slideshow:")]
+HIDDEN = "Buiten het menu"
 DELIVERIES_VARIABLE = "VAKKRACHTMONITOR_DELIVERIES"
 HIDDEN_UNLESS = {"aanleveren": DELIVERIES_VARIABLE}
 ICON = PAGES.parent / "static" / "icon.png"
@@ -58,10 +60,15 @@ def run() -> None:
             )
             for name, title, icon in pages
         ]
-        for group, pages in MENU.items()
+        for group, pages in {**MENU, HIDDEN: BESIDE_MENU}.items()
     }
     chosen = st.navigation(menu, position="hidden")
+    beside = menu.pop(HIDDEN)
     st.set_page_config(page_title=f"{chosen.title} · Vakkrachtmonitor")
+    if chosen in beside:
+        if _has_database():
+            _run(chosen)
+        return
     below_brand = _show_menu(menu)
     if not _has_database():
         st.stop()
@@ -69,10 +76,15 @@ def run() -> None:
     with below_brand:
         links.control()
     _sidebar()
+    _run(chosen)
+    links.finish(place)
+
+
+def _run(page: st.Page) -> None:
+    """Run a page; until it ends, its own call of ``ensure`` does nothing."""
     st.session_state[INSIDE] = True
     try:
-        chosen.run()
-        links.finish(place)
+        page.run()
     finally:
         st.session_state[INSIDE] = False
 
