@@ -11,7 +11,7 @@ import queries
 from exports import aside, factsheets
 from exports.content import Pack
 from exports.pack import file_name, pack_of
-from ui import filters
+from ui import filters, meeting
 from ui import format as nl
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -50,6 +50,7 @@ def show(label: str, day: str | None) -> None:
     st.caption(f"Gegevens tot en met {pack.known_on}. Lege dia's zeggen waarom ze leeg zijn.")
     name = file_name(pack)
     with st.container(horizontal=True):
+        meeting.start_button(label)
         _button("Dia's (PPTX)", f"{name}.pptx", PPTX, lambda: _made(label, "pptx", day))
         _button("Document (PDF)", f"{name}.pdf", PDF, lambda: _made(label, "pdf", day))
 
