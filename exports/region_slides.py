@@ -17,15 +17,9 @@ ALL_SECTORS = ("T001081", *SECTORS)
 TECHNICAL_FIELD = "07"
 MOST_ROWS = 8
 MOST_SENTENCES = 4
+MOST_HEADLINES = 3
 BUILD = "daarna python -m etl build"
-NOT_ADDED = (
-    "Doelen, resultaten en bedragen worden niet opgeteld; bedragen staan in de factsheet van elk "
-    "programma."
-)
-DASHES = (
-    "Een streepje: van begin of einde is alleen het jaar bekend, of van dat kwartaal ontbreekt het "
-    "cijfer."
-)
+BOTH_SHOWN = " Wij tonen ze naast elkaar."
 METHODS_APART = "Cijfers volgens de oude en de nieuwe methode staan nooit in één reeks."
 
 
@@ -145,7 +139,8 @@ def unemployment(place: Place) -> Slide:
         period=found["period"],
         with_sample=False,
     )
-    lines += [sentences.newest(row) for _, row in latest.iterrows()]
+    if len(latest) == 1:
+        lines.append(sentences.newest(latest.iloc[0]))
     if found["kind"] != place.kind:
         lines.append(
             f"Van {place.about} zelf is geen werkloosheid geladen; dit is {found['region_text']}."
@@ -160,12 +155,13 @@ def unemployment(place: Place) -> Slide:
     ):
         newer = _ranked(other)
         lines += [_beside(row, other) for _, row in newer.iterrows()]
+        lines.append(METHODS_APART)
         frames.append(newer)
     return Slide(
         key="unemployment",
         topic=topic,
         title=title,
-        sentences=_plain([*lines, METHODS_APART]),
+        sentences=_plain(lines),
         frames=(*frames, latest),
         filters=filters(place, f"reeks: {found['series_label']}", f"{found['region_text']}"),
         period=_span(series.loc[series["figure"].notna(), "period_label"]),
@@ -202,10 +198,15 @@ def vacancies(place: Place) -> Slide:
     one = len(place.provinces) == 1
     names = series["sector_label"] if one else series["region_name"] + ", " + series["sector_label"]
     series = series.assign(line_label=names)
-    title, *lines = [sentences.headline(row) for _, row in latest.iterrows()]
-    lines += [sentences.behind(row) for _, row in latest.iterrows()]
+    title, *more = [sentences.headline(row) for _, row in latest.iterrows()]
+    lines = more[:MOST_HEADLINES]
+    lines += [sentences.behind(row) for _, row in latest.iterrows()][:1]
     gaps = queries.overzicht_unknown(region_codes=place.provinces, sector_codes=SECTORS)
-    lines += [sentences.unknown(row) for _, row in gaps[gaps["kind"].eq("series_gap")].iterrows()]
+    gaps = gaps[gaps["kind"].eq("series_gap")]
+    if len(gaps) == 1:
+        lines.append(sentences.unknown(gaps.iloc[0]))
+    elif len(gaps):
+        lines.append("Waar een lijn onderbroken is, ontbreken kwartalen in de cijfers.")
     if not place.is_whole:
         lines.append(sentences.by_province(place.name, place.province_names))
     return Slide(
@@ -400,7 +401,8 @@ def programmes(place: Place) -> Slide:
     reached = whole[whole["target_realisation_pct"].notna()]
     said = [sentences.realisation(row) for _, row in reached.iterrows()]
     title = said[0] if said else sentences.running(found)
-    lines = [*conflicts_said(conflicts), sentences.running(found)]
+    differing = [line.removesuffix(BOTH_SHOWN) for line in conflicts_said(conflicts)]
+    lines = [f"{' '.join(differing)}{BOTH_SHOWN}" if differing else "", sentences.running(found)]
     rows = found.assign(
         period_text=[nl.period(row) for _, row in found.iterrows()],
         reached_text=[_reached(whole, results, row["programme_id"]) for _, row in found.iterrows()],
@@ -409,7 +411,7 @@ def programmes(place: Place) -> Slide:
         key="programmes",
         topic=topic,
         title=sentences.plain(title),
-        sentences=_plain([*lines, NOT_ADDED]),
+        sentences=_plain(lines),
         frames=(rows, targets, results, budgets, conflicts),
         filters=filters(place),
         period="per cijfer vermeld",
@@ -417,11 +419,10 @@ def programmes(place: Place) -> Slide:
             rows,
             (
                 "programme_name",
-                "region_names",
                 "period_text",
                 "reached_text",
             ),
-            "Programma's, met doel en resultaat zoals de bronnen ze noemen",
+            "Doel en resultaat zoals de bronnen ze noemen; niets is opgeteld",
         ),
     )
 
@@ -452,9 +453,7 @@ def landed(place: Place) -> Slide:
             f"uitspraak mogelijk: {why}."
         )
     titles = [*said, *brief] if shares else [*brief, *said]
-    lines = [*said, *(sentences.during(row) for row in told)]
-    if not is_known.all():
-        lines.append(DASHES)
+    lines = [*said, *(sentences.during(row) for row in told[:1]), *brief[1:]]
     empty = not shares and not is_known.any()
     return Slide(
         key="landed",
@@ -476,7 +475,8 @@ def landed(place: Place) -> Slide:
                 "end_label",
                 "open_vacancies_at_end",
             ),
-            "Vacatures in de industrie bij begin en einde van een programma",
+            "Vacatures in de industrie bij begin en einde van een programma; een streepje: "
+            "daarvan is geen cijfer te noemen",
         ),
         why_empty=(
             "Een aanlevering van een programma en een bestand van UWV zijn er niet. "
@@ -603,7 +603,8 @@ def _reached(targets: pd.DataFrame, results: pd.DataFrame, programme_id: str) ->
     aims, said = (frame[frame["programme_id"].eq(programme_id)] for frame in (targets, results))
     lines = [_brief(row) for _, row in aims.iterrows()]
     if aims["result"].isna().all():
-        lines += [f"g{line[1:].removesuffix('.')}" for line in reported(aims, said)]
+        told = [f"g{line[1:].split(' – *')[0]}" for line in reported(aims, said)]
+        lines += told or ["geen resultaat gepubliceerd"] * bool(lines)
     return sentences.plain("; ".join(lines)) or "Geen doelen of resultaten in aantallen"
 
 
@@ -614,7 +615,7 @@ def _brief(row: pd.Series) -> str:
     if row["reason"] == "phase":
         return f"doel: {aim} ({row['phase']})"
     if nl.is_missing(row["result"]):
-        return f"doel: {aim}; resultaat niet gepubliceerd"
+        return f"doel: {aim}"
     reached = nl.figure(row, "result", "result_precision")
     return f"{reached} van {aim} ({sentences.realisation_share(row)})"
 
