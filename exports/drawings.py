@@ -22,6 +22,8 @@ TIMEOUT_S = 60
 SCALE = 2.5
 FEW = 16
 TEXT_SIZE = 14
+SMALL_TEXT_SIZE = 11
+SMALL_WIDTH = 450
 SYMBOLS = {
     "circle": "circle",
     "diamond": "diamond",
@@ -177,8 +179,9 @@ def _layout(
     *,
     is_flat: bool,
 ) -> Spec:
+    size = SMALL_TEXT_SIZE if width < SMALL_WIDTH else TEXT_SIZE
     figures: Spec = {
-        "title": {"text": parts.unit(chart), "standoff": 8, "font": {"size": TEXT_SIZE}},
+        "title": {"text": parts.unit(chart), "standoff": 8, "font": {"size": size}},
         "tickformat": f",.{points.decimals}f",
         "ticksuffix": "%" if points.is_pct else "",
         "gridcolor": style.line,
@@ -196,7 +199,8 @@ def _layout(
     }
     if points.days:
         years = points.days[-1].year - points.days[0].year + 1
-        names |= {"tickformat": "%Y", "dtick": f"M{12 * -(-years // 10)}"}
+        fit = max(2, min(10, (width - 80) // (5 * size)))
+        names |= {"tickformat": "%Y", "dtick": f"M{12 * -(-years // fit)}"}
         names["tick0"] = f"{points.days[0].year}-01-01"
     if is_flat:
         names["autorange"] = "reversed"
@@ -211,7 +215,7 @@ def _layout(
         "plot_bgcolor": style.background,
         "font": {
             "family": ", ".join((*style.text_fonts, "sans-serif")),
-            "size": TEXT_SIZE,
+            "size": size,
             "color": style.text,
         },
         "showlegend": len(points.series) > 1,

@@ -19,19 +19,21 @@ NO_BROWSER = (
     "Geen grafiek: op deze computer is geen Chromium gevonden; hieronder staan dezelfde cijfers."
 )
 PX_PER_MM = 96 / 25.4
+MARGIN_MM = 15
+LEAST_SPACE_MM = 4
+END = "einde"
 SMALL_TABLE_LINES = 6
 EMPTY_ROWS = 5
-SHEET_PICTURE_MM = (92, 50)
+SHEET_PICTURE_MM = (88, 42)
+NARROW_COLUMNS = 3
 PAGE_FITS: tuple[tuple[str, int], ...] = (
-    ("large", 1000),
-    ("medium", 1000),
-    ("compact", 1000),
+    ("large", 24),
+    ("medium", 24),
     ("medium", 16),
-    ("compact", 20),
+    ("compact", 24),
     ("compact", 14),
-    ("compact", 9),
-    ("compact", 5),
-    ("compact", 2),
+    ("compact", 8),
+    ("compact", 3),
 )
 SHEET_FITS: tuple[tuple[str, int, bool], ...] = (
     ("", 8, True),
@@ -100,20 +102,35 @@ def _first_that_fits(tries: Iterator[str], pack: Pack, style: HouseStyle) -> str
     """Return the first of some texts that takes one page; the last when none does."""
     text = ""
     for text in tries:
-        if len(_html(text, pack, style).render().pages) == 1:
-            break
+        laid_out = _html(f'{text}<div id="{END}"></div>', pack, style, "tried").render()
+        if len(laid_out.pages) == 1:
+            return _with_footer_below(text, laid_out.pages[0])
     return text
 
 
+def _with_footer_below(text: str, page: Any) -> str:
+    """Return a text with its footer at the bottom of the page, however short the text is."""
+    space = page.height - MARGIN_MM * PX_PER_MM - page.anchors[END][1]
+    lowered = f'<footer style="margin-top: {LEAST_SPACE_MM * PX_PER_MM + space - 2:.0f}px">'
+    return text.replace("<footer>", lowered)
+
+
 def _write(body: str, pack: Pack, style: HouseStyle) -> bytes:
-    written: bytes = _html(body, pack, style).write_pdf(
+    written: bytes = _html(body, pack, style, "final").write_pdf(
         pdf_variant="pdf/ua-1", pdf_identifier=pack.name.encode("ascii", "ignore")[:16]
     )
     return written
 
 
-def _html(body: str, pack: Pack, style: HouseStyle) -> Any:
-    """Return what WeasyPrint lays out; it may read what the text holds, and nothing else."""
+def _html(body: str, pack: Pack, style: HouseStyle, state: str) -> Any:
+    """Return what WeasyPrint lays out; it may read what the text holds, and nothing else.
+
+    Args:
+        body: What is told.
+        pack: For title and dates.
+        style: For colours and fonts.
+        state: ``tried`` alone on its page, or ``final``.
+    """
     try:
         import weasyprint
     except OSError as error:
@@ -124,9 +141,11 @@ def _html(body: str, pack: Pack, style: HouseStyle) -> Any:
         f'</title><meta name="author" content="{escape(style.organisation)}">'
         f'<meta name="description" content="{escape(pack.about)}">'
         f'<meta name="dcterms.created" content="{day}">'
-        f'<meta name="dcterms.modified" content="{day}"><style>{_variables(style)}</style>'
-        f'<style>{_css()}</style></head><body><div class="pack" data-pack="'
-        f'{escape(pack.title)} · {escape(style.organisation)}">{body}</div></body></html>'
+        f'<meta name="dcterms.modified" content="{day}">'
+        f"<style>{_variables(style)}{_logo(style)}</style>"
+        f'<style>{_css()}</style></head><body><div class="pack {state}" '
+        f'data-pack="{escape(pack.title)} · {escape(style.organisation)}">{body}</div>'
+        "</body></html>"
     )
     only_data = weasyprint.URLFetcher(allowed_protocols=["data"], allow_redirects=False)
     return weasyprint.HTML(string=text, url_fetcher=only_data)
@@ -165,8 +184,8 @@ def _images(
 def _picture_mm(slide: Slide) -> tuple[int, int]:
     """Return how large the picture of a chart is: beside text, beside a table, or alone."""
     if slide.table is not None:
-        return (156, 100)
-    return (182, 112) if parts.paragraphs(slide) else (267, 118)
+        return (156, 112)
+    return (182, 104) if parts.paragraphs(slide) else (267, 110)
 
 
 def _page(slide: Slide, image: bytes | None, style: HouseStyle, size: str, most: int) -> str:
@@ -197,8 +216,8 @@ def _page(slide: Slide, image: bytes | None, style: HouseStyle, size: str, most:
     footer = "".join(f"<p>{escape(line)}</p>" for line in lines)
     topic = f'<p class="topic">{escape(slide.topic)}</p>' if slide.topic != slide.title else ""
     return (
-        f'<section class="page {size}"><h1>{escape(parts.title(slide))}</h1>{topic}{body}'
-        f"<footer>{footer}</footer>{_logo(style)}</section>"
+        f'<section class="page {size}"><div class="told">{topic}'
+        f"<h1>{escape(parts.title(slide))}</h1>{body}</div><footer>{footer}</footer></section>"
     )
 
 
@@ -222,7 +241,7 @@ def _sheet(
     return (
         f'<main class="sheet {size}"><h1>{escape(pack.title)}</h1>'
         f'<p class="about">{escape(pack.about)} · {escape(style.organisation)}</p>'
-        f"{blocks}{more}<footer>{footer}</footer>{_logo(style)}</main>"
+        f"{blocks}{more}<footer>{footer}</footer></main>"
     )
 
 
@@ -234,13 +253,15 @@ def _block(slide: Slide, image: bytes | None, most: int, *, has_all_text: bool) 
     topic = f'<p class="topic">{escape(slide.topic)}</p>' if slide.topic != slide.title else ""
     said = f'<p class="why">{escape(choices)}</p>' if (choices := parts.choices(slide)) else ""
     heading = f"{topic}<h2>{escape(parts.title(slide))}</h2>"
-    if chart:
+    if chart and image is not None:
+        is_wide = slide.table is not None and len(slide.table.columns) > NARROW_COLUMNS
+        beside, below = ("", table) if is_wide else (table, "")
         inner = (
-            f'<div class="columns"><div class="text">{text}{said}</div>'
-            f'<div class="drawn">{chart}</div></div>{table}'
+            f'<div class="columns"><div class="text">{text}{beside}{said}</div>'
+            f'<div class="drawn">{chart}</div></div>{below}'
         )
     else:
-        inner = f"{text}{table}{said}"
+        inner = f"{text}{chart}{table}{said}"
     return f"<section>{heading}{inner}</section>"
 
 
@@ -304,9 +325,10 @@ def _to_fill_in(slide: Slide) -> str:
 
 
 def _logo(style: HouseStyle) -> str:
+    """Return the rule that puts the logo in the margin: beside what is told, not part of it."""
     kind = "svg+xml" if style.logo.suffix.lower() == ".svg" else "png"
     source = base64.b64encode(style.logo.read_bytes()).decode()
     return (
-        f'<img class="logo" alt="Logo {escape(style.organisation)}" '
-        f'src="data:image/{kind};base64,{source}">'
+        '@page { @top-right { content: ""; width: 20mm; height: 8mm; vertical-align: middle; '
+        f'background: url("data:image/{kind};base64,{source}") no-repeat right / contain; }} }}'
     )
