@@ -1000,6 +1000,11 @@ def stream(question: str, rows: int = 50_000, **parameters: Parameter) -> Iterat
             yield typed(reader.schema.empty_table())
 
 
+def parameters(question: str) -> set[str]:
+    """Return the names of what a question asks for."""
+    return set(duckdb.extract_statements(sql(question))[0].named_parameters)
+
+
 def typed(table: pa.Table) -> pd.DataFrame:
     """Return Arrow rows as a frame whose types do not depend on what is missing in it."""
     columns = []

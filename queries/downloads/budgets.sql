@@ -18,6 +18,7 @@ select
     source.published_on,
     source.url,
     coalesce(source.retrieved_on, release.retrieved_on) as retrieved_on,
+    release.modified_on,
     programme_budget.source_id,
     programme_budget.release_id,
     programme_budget.line,

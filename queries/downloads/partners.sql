@@ -11,6 +11,7 @@ select
     source.published_on,
     source.url,
     coalesce(source.retrieved_on, release.retrieved_on) as retrieved_on,
+    release.modified_on,
     programme_partner.source_id,
     programme_partner.release_id,
     programme_partner.line,

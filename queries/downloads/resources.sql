@@ -16,6 +16,7 @@ select
     source.published_on,
     source.url,
     coalesce(source.retrieved_on, release.retrieved_on) as retrieved_on,
+    release.modified_on,
     programme_resource.source_id,
     programme_resource.release_id,
     programme_resource.line,

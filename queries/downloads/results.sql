@@ -24,6 +24,7 @@ select
     source.published_on,
     source.url,
     coalesce(source.retrieved_on, release.retrieved_on) as retrieved_on,
+    release.modified_on,
     programme_result.source_id,
     programme_result.release_id,
     programme_result.line,

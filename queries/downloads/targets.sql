@@ -19,6 +19,7 @@ select
     source.published_on,
     source.url,
     coalesce(source.retrieved_on, release.retrieved_on) as retrieved_on,
+    release.modified_on,
     programme_target.source_id,
     programme_target.release_id,
     programme_target.line,
