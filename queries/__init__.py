@@ -606,6 +606,11 @@ def herkomst_publications(*, source_ids: tuple[str, ...]) -> pd.DataFrame:
     return _ask("herkomst/publications", source_ids=source_ids)
 
 
+def downloads_names(*, codes: tuple[str, ...]) -> pd.DataFrame:
+    """Return the names of codes of regions, sectors, occupations, periods, programmes and more."""
+    return _ask("downloads/names", codes=codes)
+
+
 def herkomst_definitions(*, terms: tuple[str, ...]) -> pd.DataFrame:
     """Return the definitions of these terms."""
     return _ask("herkomst/definitions", terms=terms)

@@ -68,6 +68,7 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "mbo_level": "mbo2_3",
     "techniques": ("turning", "plc"),
     "province_codes": ("PV25", "PV23"),
+    "codes": ("PV23", "2026KW02", "twente_werkt"),
 }
 EMPTY_TODAY = {
     "verantwoording/unmapped_categories": "insert into unmapped_category values "
@@ -353,6 +354,7 @@ MAY_BE_FICTITIOUS = {
     "programme_reported",
 }
 LEAVES_OUT = {
+    "downloads/names",
     "krapte_en_inzet/regions_without_programme",
     "krapte_en_inzet/vacancies",
     "overzicht/unknown",

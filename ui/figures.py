@@ -54,7 +54,7 @@ def show(
     if notes_shown is not None:
         series_notes.show_list(notes_shown)
     tables.behind_button(frame, columns, about, key)
-    notes.under(frame, terms=terms, key=key, file_name=file_name)
+    notes.under(frame, terms=terms, key=key, file_name=file_name, title=about)
 
 
 def show_drawings(
@@ -95,4 +95,4 @@ def show_drawings(
         tables.show(frame, columns, about)
     else:
         tables.behind_button(frame, columns, marked, key)
-    notes.under(frame, terms=terms, key=key, file_name=file_name)
+    notes.under(frame, terms=terms, key=key, file_name=file_name, title=about)
