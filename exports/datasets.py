@@ -190,17 +190,11 @@ def _csv(_table: Export, kept: Kept, path: Path) -> None:
 
 
 def _xlsx(table: Export, kept: Kept, path: Path) -> None:
-    name = "VOORBEELD Gegevens" if kept.has_sample else "Gegevens"
-    more = (
-        streams.Sheet("Toelichting", files.about(table), (24, 110)),
-        streams.Sheet("Kolommen", files.described(table), (26, 34, 12, 34, 80)),
-    )
-    streams.write_xlsx(kept.chunks(), path, title=table.title, name=name, more=more)
+    files.write_workbook(table, kept.chunks(), path)
 
 
 def _parquet(table: Export, kept: Kept, path: Path) -> None:
-    about = {"title": table.title, "source": table.source_line, "filters": dict(table.filters)}
-    streams.write_parquet(kept.chunks(), path, about)
+    streams.write_parquet(kept.chunks(), path, files.metadata(table))
 
 
 def _zip(table: Export, kept: Kept, path: Path) -> None:

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, Any, Literal, NamedTuple
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -58,7 +59,8 @@ def write_dutch_csv(chunks: Chunks, to: Target) -> None:
             rows = for_people(chunk)
             for column, values in rows.items():
                 if values.dtype == object:
-                    rows[column] = values.map(_with_comma)
+                    written = [_with_comma(value) for value in values]
+                    rows[column] = pd.Series(written, index=rows.index, dtype=object)
             file.write(_csv(rows, header=number == 0, sep=";", decimal=","))
 
 
@@ -115,7 +117,7 @@ def write_xlsx(
     """
     with ExitStack() as stack:
         file = _opened(to, stack)
-        options = {
+        options: dict[str, Any] = {
             "constant_memory": True,
             "strings_to_formulas": False,
             "strings_to_urls": False,
@@ -150,14 +152,15 @@ def _write_rows(book: Any, name: str, chunks: Chunks, bold: Any) -> None:
             formats = _set_columns(book, sheet, chunk, rows, bold)
         if written + len(rows) > SHEET_ROWS:
             raise TooManyRowsError(f"{name}: more than {SHEET_ROWS} rows")
-        for values in zip(*(rows[column].tolist() for column in rows), strict=True):
+        columns = [values.astype(object).where(values.notna(), None) for _, values in rows.items()]
+        for values in zip(*columns, strict=True):
             written += 1
             for place, value in enumerate(values):
                 if isinstance(value, str):
                     sheet.write_string(written, place, value, formats[place])
-                elif isinstance(value, (datetime, pd.Timestamp)) and value is not pd.NaT:
+                elif isinstance(value, datetime):
                     sheet.write_datetime(written, place, value, formats[place])
-                elif not pd.isna(value):
+                elif value is not None:
                     sheet.write_number(written, place, value, formats[place])
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, written, max(0, len(formats) - 1))
@@ -183,7 +186,7 @@ def _set_columns(
 
 def _number_format(name: str, values: pd.Series) -> str:
     if pd.api.types.is_datetime64_any_dtype(values):
-        return "yyyy-mm-dd"
+        return "yyyy-mm-dd hh:mm:ss" if name.endswith("_at") else "yyyy-mm-dd"
     found = [written for suffix, written in NUMBER_FORMATS.items() if name.endswith(suffix)]
     return found[0] if found else "General"
 
@@ -193,19 +196,21 @@ def _opened(to: Target, stack: ExitStack) -> IO[bytes]:
 
 
 def _csv(rows: pd.DataFrame, *, header: bool, sep: str, decimal: str) -> bytes:
+    """Return the rows as text; a moment keeps its time, a day has none."""
+    for column in rows.select_dtypes("datetime"):
+        unit: Literal["s", "D"] = "s" if str(column).endswith("_at") else "D"
+        written = np.datetime_as_string(rows[column].to_numpy(), unit=unit).astype(object)
+        rows[column] = np.where(rows[column].notna(), written, None)
     text: str = rows.to_csv(
-        index=False,
-        header=header,
-        sep=sep,
-        decimal=decimal,
-        lineterminator="\r\n",
-        date_format="%Y-%m-%d",
+        index=False, header=header, sep=sep, decimal=decimal, lineterminator="\r\n"
     )
     return text.encode()
 
 
 def _with_comma(value: object) -> object:
-    return repr(float(value)).replace(".", ",") if isinstance(value, float) else value
+    if not isinstance(value, float):
+        return value
+    return None if value != value else repr(float(value)).replace(".", ",")
 
 
 def _schema(found: pa.Schema, about: Mapping[str, object]) -> pa.Schema:
