@@ -9,12 +9,13 @@ import time
 from pathlib import Path
 from typing import Annotated
 
+import pyarrow as pa
 import typer
 from filelock import FileLock
 from rich.console import Console
 
 import queries
-from etl import database
+from etl import folders
 from etl.errors import DataError
 from exports import datasets, streams
 from exports.datasets import Wish
@@ -47,7 +48,7 @@ def export(
     ] = False,
     raw_folder: Annotated[
         Path, typer.Option("--raw", help="With --as-of: the folder with the raw files.")
-    ] = database.RAW,
+    ] = folders.RAW,
 ) -> None:
     """Write whole tables as CSV, Excel, Parquet and data package, with what explains them."""
     kinds = _known(kind or list(datasets.ENDINGS), list(datasets.ENDINGS), "a format")
@@ -105,8 +106,10 @@ def _write(finished: Path, work: Path, wanted: list[str], kinds: list[str], wish
 
 
 def _build_as_of(path: Path, raw_folder: Path, day: str) -> None:
+    from etl import database
+
     database.build(path, database.Inputs(raw_folder, as_of=day))
-    os.environ[database.DATABASE_VARIABLE] = str(path)
+    os.environ[folders.DATABASE_VARIABLE] = str(path)
 
 
 def _wish(provinces: list[str], day: str | None, *, with_sample: bool) -> Wish:
@@ -140,6 +143,8 @@ def _day(text: str | None) -> str | None:
 
 def main() -> None:
     """Run the command line; a problem in the data ends in exit code 1, wrong use in 2."""
+    # Arrow's own pool keeps what was let go of; the system's takes a tenth less here.
+    pa.set_memory_pool(pa.system_memory_pool())
     try:
         app()
     except DataError as error:

@@ -17,7 +17,8 @@ from exports.files import Export
 from exports.tables import SAMPLE, complete, is_sample, period_of, slug
 from ui import format as nl
 
-ROWS = 20_000
+ROWS = 5_000
+ROWS_IN_GROUP = 20_000
 SHEET_ROWS_IN_PACKAGE = 200_000
 TOLD_BY = ("status", "release_id", "second_release_id", "source_id", "source")
 TERMS = {
@@ -94,9 +95,9 @@ class Kept:
     has_sample: bool = False
     told_by: pd.DataFrame = field(default_factory=pd.DataFrame)
 
-    def chunks(self) -> Iterator[pd.DataFrame]:
-        """Yield the rows again, as they were read."""
-        return streams.read_parquet(self.path, ROWS)
+    def chunks(self, rows: int = ROWS) -> Iterator[pd.DataFrame]:
+        """Yield the rows again, in frames of at most this many."""
+        return streams.read_parquet(self.path, rows)
 
 
 def rows_of(dataset: str, wish: Wish, rows: int = ROWS) -> Iterator[pd.DataFrame]:
@@ -194,7 +195,7 @@ def _xlsx(table: Export, kept: Kept, path: Path) -> None:
 
 
 def _parquet(table: Export, kept: Kept, path: Path) -> None:
-    streams.write_parquet(kept.chunks(), path, files.metadata(table))
+    streams.write_parquet(kept.chunks(ROWS_IN_GROUP), path, files.metadata(table))
 
 
 def _zip(table: Export, kept: Kept, path: Path) -> None:

@@ -84,7 +84,7 @@ def write_parquet(chunks: Chunks, to: Target, about: Mapping[str, object] | None
         file = _opened(to, stack)
         writer: pq.ParquetWriter | None = None
         for chunk in chunks:
-            table = pa.Table.from_pandas(chunk, preserve_index=False)
+            table = pa.Table.from_pandas(chunk, preserve_index=False, nthreads=1)
             if writer is None:
                 schema = _schema(table.schema, about or {})
                 writer = stack.enter_context(pq.ParquetWriter(file, schema, compression="zstd"))
@@ -96,7 +96,7 @@ def read_parquet(path: Path, rows: int) -> Iterator[pd.DataFrame]:
     with pq.ParquetFile(path) as file:
         if file.metadata.num_rows == 0:
             yield queries.typed(file.schema_arrow.empty_table())
-        for batch in file.iter_batches(batch_size=rows):
+        for batch in file.iter_batches(batch_size=rows, use_threads=False):
             yield queries.typed(pa.Table.from_batches([batch]))
 
 

@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from etl.database import default_path
+from etl.folders import default_path
 
 FOLDER = Path(__file__).parent
 MEMORY_LIMIT = "1GB"
@@ -993,7 +993,12 @@ def stream(question: str, rows: int = 50_000, **parameters: Parameter) -> Iterat
         name: list(value) if isinstance(value, tuple) else value
         for name, value in parameters.items()
     }
-    settings = (f"memory_limit = '{STREAM_MEMORY_LIMIT}'", "threads = 1")
+    settings = (
+        f"memory_limit = '{STREAM_MEMORY_LIMIT}'",
+        "threads = 1",
+        # As written: rows flow past the labels, which are few, and are not gathered to be joined.
+        "disabled_optimizers = 'join_order'",
+    )
     with closing(_opened(identity(), *settings)) as connection:
         connection.execute("use monitor")
         reader = connection.sql(sql(question), params=values).to_arrow_reader(rows)
@@ -1020,7 +1025,7 @@ def typed(table: pa.Table) -> pd.DataFrame:
             values = values.cast(pa.timestamp("us"))
         columns.append(values)
     frame: pd.DataFrame = pa.table(columns, names=table.column_names).to_pandas(
-        types_mapper=_TYPES.get
+        types_mapper=_TYPES.get, use_threads=False
     )
     return frame
 
