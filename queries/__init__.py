@@ -137,10 +137,17 @@ def filters_series(*, measure: str, kind: str) -> pd.DataFrame:
     return _ask("filters/series", measure=measure, kind=kind)
 
 
-def filters_periods(*, measure: str, breakdown: str, kind: str, with_sample: bool) -> pd.DataFrame:
+def filters_periods(
+    *, measure: str, breakdown: str, kind: str, with_sample: bool, until: str = NEWEST
+) -> pd.DataFrame:
     """Return the periods, newest first, in which a region of this kind has a figure."""
     return _ask(
-        "filters/periods", measure=measure, breakdown=breakdown, kind=kind, with_sample=with_sample
+        "filters/periods",
+        measure=measure,
+        breakdown=breakdown,
+        kind=kind,
+        with_sample=with_sample,
+        until=until,
     )
 
 
@@ -160,10 +167,15 @@ def filters_programmes(*, with_sample: bool) -> pd.DataFrame:
 
 
 def overzicht_vacancy_series(
-    *, region_codes: tuple[str, ...], sector_codes: tuple[str, ...]
+    *, region_codes: tuple[str, ...], sector_codes: tuple[str, ...], until: str = NEWEST
 ) -> pd.DataFrame:
     """Return one row per sector, region and quarter; a missing quarter has no figure."""
-    return _ask("overzicht/vacancy_series", region_codes=region_codes, sector_codes=sector_codes)
+    return _ask(
+        "overzicht/vacancy_series",
+        region_codes=region_codes,
+        sector_codes=sector_codes,
+        until=until,
+    )
 
 
 def overzicht_latest(
@@ -193,10 +205,12 @@ def overzicht_vacancies_during(
 
 
 def overzicht_unknown(
-    *, region_codes: tuple[str, ...], sector_codes: tuple[str, ...]
+    *, region_codes: tuple[str, ...], sector_codes: tuple[str, ...], until: str = NEWEST
 ) -> pd.DataFrame:
     """Return one row per thing that is not known about these provinces, with its ``kind``."""
-    return _ask("overzicht/unknown", region_codes=region_codes, sector_codes=sector_codes)
+    return _ask(
+        "overzicht/unknown", region_codes=region_codes, sector_codes=sector_codes, until=until
+    )
 
 
 def regios_ranking(
@@ -228,7 +242,13 @@ def regios_latest(
 
 
 def regios_series(
-    *, measure: str, breakdown: str, region_codes: tuple[str, ...], period: str, with_sample: bool
+    *,
+    measure: str,
+    breakdown: str,
+    region_codes: tuple[str, ...],
+    period: str,
+    with_sample: bool,
+    until: str = NEWEST,
 ) -> pd.DataFrame:
     """Return one row per region and period of the kind of this one; gaps have no figure."""
     return _ask(
@@ -238,6 +258,7 @@ def regios_series(
         region_codes=region_codes,
         period=period,
         with_sample=with_sample,
+        until=until,
     )
 
 
@@ -280,19 +301,19 @@ def regios_level_mix(
     )
 
 
-def regios_labour_force(*, region_codes: tuple[str, ...]) -> pd.DataFrame:
+def regios_labour_force(*, region_codes: tuple[str, ...], until: str = NEWEST) -> pd.DataFrame:
     """Return labour force and unemployment here, in the COROP areas within, and nationally."""
-    return _ask("regios/labour_force", region_codes=region_codes)
+    return _ask("regios/labour_force", region_codes=region_codes, until=until)
 
 
-def regios_press(*, region_codes: tuple[str, ...]) -> pd.DataFrame:
+def regios_press(*, region_codes: tuple[str, ...], until: str = NEWEST) -> pd.DataFrame:
     """Return figures of UWV that the press quoted about these provinces, newest first."""
-    return _ask("regios/press", region_codes=region_codes)
+    return _ask("regios/press", region_codes=region_codes, until=until)
 
 
-def beroepen_quarters(*, with_sample: bool) -> pd.DataFrame:
+def beroepen_quarters(*, with_sample: bool, until: str = NEWEST) -> pd.DataFrame:
     """Return the quarters, newest first, in which any occupation has a tension."""
-    return _ask("beroepen/quarters", with_sample=with_sample)
+    return _ask("beroepen/quarters", with_sample=with_sample, until=until)
 
 
 def beroepen_choices() -> pd.DataFrame:
@@ -342,7 +363,11 @@ def beroepen_ranking(
 
 
 def beroepen_series(
-    *, uwv_group_codes: tuple[str, ...], region_codes: tuple[str, ...], with_sample: bool
+    *,
+    uwv_group_codes: tuple[str, ...],
+    region_codes: tuple[str, ...],
+    with_sample: bool,
+    until: str = NEWEST,
 ) -> pd.DataFrame:
     """Return the quarters of the first group in all regions, and of the others in the first."""
     return _ask(
@@ -350,6 +375,7 @@ def beroepen_series(
         uwv_group_codes=uwv_group_codes,
         region_codes=region_codes,
         with_sample=with_sample,
+        until=until,
     )
 
 
@@ -368,9 +394,13 @@ def beroepen_levels(*, uwv_group_code: str) -> pd.DataFrame:
     return _ask("beroepen/levels", uwv_group_code=uwv_group_code)
 
 
-def beroepen_employment(*, uwv_group_code: str, with_sample: bool) -> pd.DataFrame:
+def beroepen_employment(
+    *, uwv_group_code: str, with_sample: bool, until: str = NEWEST
+) -> pd.DataFrame:
     """Return per BRC group and period how many people work in it, newest first."""
-    return _ask("beroepen/employment", uwv_group_code=uwv_group_code, with_sample=with_sample)
+    return _ask(
+        "beroepen/employment", uwv_group_code=uwv_group_code, with_sample=with_sample, until=until
+    )
 
 
 def beroepen_related(
@@ -622,7 +652,12 @@ def mbo_fields(*, with_sample: bool) -> pd.DataFrame:
 
 
 def mbo_school_years(
-    *, counted: str, region_codes: tuple[str, ...], field_code: str, with_sample: bool
+    *,
+    counted: str,
+    region_codes: tuple[str, ...],
+    field_code: str,
+    with_sample: bool,
+    until: str = NEWEST,
 ) -> pd.DataFrame:
     """Return the school years with ``students`` or ``graduates`` here, newest first."""
     return _ask(
@@ -631,6 +666,7 @@ def mbo_school_years(
         region_codes=region_codes,
         field_code=field_code,
         with_sample=with_sample,
+        until=until,
     )
 
 
@@ -654,7 +690,12 @@ def mbo_supply(
 
 
 def mbo_supply_series(
-    *, counted: str, region_codes: tuple[str, ...], field_code: str, with_sample: bool
+    *,
+    counted: str,
+    region_codes: tuple[str, ...],
+    field_code: str,
+    with_sample: bool,
+    until: str = NEWEST,
 ) -> pd.DataFrame:
     """Return ``students`` or ``graduates`` over all school years; a gap has no figure."""
     return _ask(
@@ -663,12 +704,13 @@ def mbo_supply_series(
         region_codes=region_codes,
         field_code=field_code,
         with_sample=with_sample,
+        until=until,
     )
 
 
-def mbo_older_students(*, with_sample: bool) -> pd.DataFrame:
+def mbo_older_students(*, with_sample: bool, until: str = NEWEST) -> pd.DataFrame:
     """Return what the older table of CBS says about students, for the whole country."""
-    return _ask("mbo/older_students", with_sample=with_sample)
+    return _ask("mbo/older_students", with_sample=with_sample, until=until)
 
 
 def mbo_work_places(
@@ -683,9 +725,9 @@ def mbo_work_places(
     )
 
 
-def mbo_entrants() -> pd.DataFrame:
+def mbo_entrants(*, until: str = NEWEST) -> pd.DataFrame:
     """Return what those who entered mbo did a year before, in the newest school year."""
-    return _ask("mbo/entrants")
+    return _ask("mbo/entrants", until=until)
 
 
 def mbo_labour_regions(*, region_codes: tuple[str, ...], is_whole: bool) -> pd.DataFrame:
@@ -1157,3 +1199,35 @@ def downloads_occupations() -> pd.DataFrame:
 def downloads_regions(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
     """Return the regions of each municipality per year."""
     return _ask("downloads/regions", province_codes=province_codes, with_sample=with_sample)
+def links_quarters(*, with_sample: bool) -> pd.DataFrame:
+    """Return the quarters at whose end a link can be frozen, newest first."""
+    return _ask("links/quarters", with_sample=with_sample)
+
+
+def links_revised(
+    *, release_ids: tuple[str, ...], since_day: str, with_sample: bool
+) -> pd.DataFrame:
+    """Return figures of the sources of these files that were revised after a day (ISO date).
+
+    Of each table the three newest; ``figures_in_all`` counts all of them.
+    """
+    return _ask(
+        "links/revised", release_ids=release_ids, since_day=since_day, with_sample=with_sample
+    )
+
+
+def downloads_known(
+    *, region_codes: tuple[str, ...], province_codes: tuple[str, ...]
+) -> pd.DataFrame:
+    """Return per subject the newest real figure for an area and where it is of, or why none.
+
+    Args:
+        region_codes: Of the area.
+        province_codes: Of the provinces that it lies in.
+    """
+    return _ask("downloads/known", region_codes=region_codes, province_codes=province_codes)
+
+
+def downloads_known_on() -> pd.DataFrame:
+    """Return the day of the newest real release, and the begin of the quarter before."""
+    return _ask("downloads/known_on")

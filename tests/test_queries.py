@@ -26,7 +26,7 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "sector_codes": ("T001081", "307500", "350000"),
     "sector_code": "350000",
     "quarter": "2018KW04",
-    "until": "2018KW04",
+    "until": "2026KW02",
     "measure": "tension",
     "breakdown": "all_technical",
     "kind": "arbeidsmarktregio",
@@ -69,6 +69,7 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "techniques": ("turning", "plc"),
     "province_codes": ("PV25", "PV23"),
     "codes": ("PV23", "2026KW02", "twente_werkt"),
+    "province_codes": ("PV23",),
 }
 EMPTY_TODAY = {
     "verantwoording/unmapped_categories": "insert into unmapped_category values "
@@ -85,6 +86,11 @@ EMPTY_TODAY = {
     "'Openstaande vacatures', '2026KW03', true, 12, 0, 0, min(release_id), 'published' "
     "from release",
     "sinds/revisions": "insert into revision by name select 'cbs_vacancies' as source_id, "
+    "1 as moment, date '2026-08-05' as known_on, 'revised' as kind, "
+    "'Openstaande vacatures' as table_label, 'PV23' as region_code, '2018KW04' as period, "
+    "'Bouw' as subject, 1400 as old_figure, 1500 as new_figure, "
+    "min(release_id) as release_id, 'published' as status from release",
+    "links/revised": "insert into revision by name select 'cbs_vacancies' as source_id, "
     "1 as moment, date '2026-08-05' as known_on, 'revised' as kind, "
     "'Openstaande vacatures' as table_label, 'PV23' as region_code, '2018KW04' as period, "
     "'Bouw' as subject, 1400 as old_figure, 1500 as new_figure, "
@@ -355,6 +361,7 @@ MAY_BE_FICTITIOUS = {
 }
 LEAVES_OUT = {
     "downloads/names",
+    "downloads/known",
     "krapte_en_inzet/regions_without_programme",
     "krapte_en_inzet/vacancies",
     "overzicht/unknown",

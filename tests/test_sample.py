@@ -32,6 +32,8 @@ NO_FIGURES = {
     "mbo/fields": "names the fields that can be chosen, nothing about them",
 }
 LEFT_OUT = {
+    "downloads/known": "a fictitious figure is not known",
+    "downloads/known_on": "a fictitious release has no day",
     "krapte_en_inzet/regions_without_programme": "a fictitious programme is none of a region",
     "krapte_en_inzet/vacancies": "a fictitious programme has no vacancies beside it",
     "overzicht/unknown": "a fictitious figure is a gap",

@@ -318,6 +318,8 @@ LABELS = {
     "value": "Cijfer",
     "amount_eur": "Bedrag",
     "quantity": "Aantal",
+    "question_label": "Open vraag",
+    "reached_text": "Bereikt van doel",
 }
 WHOLE_PERCENTAGES = {
     "of_whole_pct",

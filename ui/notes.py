@@ -8,7 +8,7 @@ import streamlit as st
 import queries
 from exports import origin
 from ui import format as nl
-from ui import tables
+from ui import shown_files, tables
 
 BADGES = {"published": "blue", "estimated": "orange", "sample": "red"}
 
@@ -32,6 +32,7 @@ def under(
     """
     if frame.empty:
         return
+    shown_files.remember(frame)
     st.caption(origin.source_line(frame))
     with st.container(horizontal=True, vertical_alignment="center"):
         badge(origin.status_of(frame))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
@@ -16,6 +17,7 @@ from ui import tension as tension_text
 VACANCY = ("vacature", "vacatures")
 MUNICIPALITY = ("gemeente", "gemeenten")
 MOST_NAMED = 4
+MOST_REVISIONS = 3
 NOTHING_TO_SAY = f"{SAMPLE}: over verzonnen cijfers is geen uitspraak mogelijk."
 
 Rows = TypeVar("Rows", pd.Series, pd.DataFrame)
@@ -938,3 +940,134 @@ def undated(moments: pd.DataFrame) -> str:
         "was, vóór de eerste levering met een datum, is niet te zeggen; ze tellen als altijd al "
         "bekend en komen hierboven niet voor."
     )
+
+
+@of_real_figures
+def revised(rows: pd.DataFrame, made_on: datetime.date) -> str:
+    """Return how many figures were revised since a link was made, and what the newest became.
+
+    Args:
+        rows: Rows of ``links/revised`` with their texts; see ``since.changed_texts``.
+        made_on: The day on which the link was made.
+    """
+    figures = int(rows["figures_in_all"].iloc[0])
+    named = [_revision(row) for _, row in rows.head(MOST_REVISIONS).iterrows()]
+    more = figures - len(named)
+    verb = "is" if figures == 1 else "zijn"
+    return (
+        f"Sinds deze link is gemaakt ({nl.date(made_on)}) {verb} "
+        f"**{count(figures, ('cijfer', 'cijfers'))}** herzien: {'; '.join(named)}"
+        f"{f'; en nog {nl.number(more)}' if more else ''}."
+    )
+
+
+def _revision(row: pd.Series) -> str:
+    parts = [
+        str(row[column])
+        for column in ("table_label", "subject_label", "region_name", "period_label")
+        if not nl.is_missing(row[column])
+    ]
+    old, new = row["old_figure_text"], row["new_figure_text"]
+    return f"{parts[0].lower()} {', '.join(parts[1:])}: {old} → {new}"
+
+
+SUBJECTS = {
+    "unemployment_pct": "de werkloosheid",
+    "open_vacancies": "de openstaande vacatures",
+    "tension": "de spanning (UWV)",
+    "vacancies_per_100_unemployed": "de spanning (CBS)",
+    "ww_benefits": "de WW-uitkeringen",
+    "students": "de studenten in mbo-techniek",
+    "graduates": "de gediplomeerden in mbo-techniek",
+}
+
+
+@of_real_figures
+def known(rows: pd.DataFrame, name: str) -> str:
+    """Return of which subjects a figure is known for an area, and of which none is.
+
+    Args:
+        rows: Rows of ``downloads/known``.
+        name: Of the area.
+    """
+    is_known = rows["is_known"].astype(bool)
+    found = [SUBJECTS[measure] for measure in rows.loc[is_known, "measure"]]
+    absent = len(rows) - len(found)
+    total = count(len(rows), ("onderwerp", "onderwerpen"))
+    if not found:
+        return f"Over {name} is van geen van de {total} een cijfer geladen."
+    text = f"Over {name} kennen we {nl.number(len(found))} van de {total}: {_and(found)}"
+    return f"{text}." if absent else f"Over {name} kennen we alle {total}."
+
+
+@of_real_figures
+def beside_country(row: pd.Series, method: str) -> str:
+    """Return the unemployment of a region beside that of Nederland in the same period.
+
+    Args:
+        row: A row of ``regios/ranking`` about the measure ``unemployment_pct``.
+        method: By which it was measured: ``nieuwe methode``.
+    """
+    where = f"In {row['region_name']} was {in_period(row['period_label'])} "
+    by = f"CBS, {method}"
+    here = f"{where}**{measures.figure(row)}** van de beroepsbevolking werkloos"
+    country = measures.figure(row, "figure_country")
+    if nl.is_missing(row["change_country"]):
+        return f"{here}; van Nederland is geen cijfer bekend ({by})."
+    if not row["is_changed_country"]:
+        return f"{here}, in Nederland {country}; het verschil ligt binnen de afronding ({by})."
+    direction = "meer" if row["change_country"] > 0 else "minder"
+    points = nl.number(abs(row["change_country"]), decimals=int(row["decimals"]))
+    return f"{here}, {points} procentpunt {direction} dan in Nederland ({country}; {by})."
+
+
+@of_real_figures
+def during_in_brief(row: pd.Series) -> str:
+    """Return finding 3 as a title: how vacancies changed while a programme ran, without its dates.
+
+    Args:
+        row: A row of ``overzicht/vacancies_during`` with a figure at begin and end.
+    """
+    start, end = row["open_vacancies_at_start"], row["open_vacancies_at_end"]
+    what_ = f"het aantal vacatures {in_sector(row['sector_label'])} in {row['region_name']}"
+    if row["within_rounding"]:
+        return f"Tijdens {row['programme_name']} bleef {what_} binnen de afronding gelijk."
+    way, up = ("liep", "op ") if end > start else ("daalde", "")
+    return (
+        f"Tijdens {row['programme_name']} {way} {what_} {up}van {nl.number(start)} naar "
+        f"{nl.number(end)}."
+    )
+
+
+@of_real_figures
+def largest_supply(rows: pd.DataFrame) -> str:
+    """Return at which level and by which learning path most people in mbo learn here.
+
+    Args:
+        rows: Rows of ``mbo/supply`` about one region, at least one with a figure.
+    """
+    row = rows.loc[rows["persons"].idxmax()]
+    start = (
+        f"In {row['region_name']} is {str(row['level_label'])[0].lower()}"
+        f"{str(row['level_label'])[1:]} {row['learning_path_label']} het grootst: "
+        f"**{nl.number(row['persons'])} {row['unit_label']}** ({row['period_label']})"
+    )
+    if nl.is_missing(row["persons_year_before"]):
+        return f"{start}; van een jaar eerder is geen cijfer bekend."
+    return f"{start}, een jaar eerder {nl.number(row['persons_year_before'])}."
+
+
+def open_questions(number: int, name: str) -> str:
+    """Return how many open questions there are about an area.
+
+    Args:
+        number: How many.
+        name: Of the area.
+    """
+    verb = "ligt" if number == 1 else "liggen"
+    return f"Over {name} {verb} {count(number, ('open vraag', 'open vragen'))} op tafel."
+
+
+def plain(text: str) -> str:
+    """Return a sentence without the marks that make part of it bold or slanted on screen."""
+    return text.replace("**", "").replace("*", "")

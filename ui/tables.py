@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
-from exports import files
-from exports.tables import MARK, SAMPLE, file_name, is_sample, marked, signs_of
+from exports import cells, files
+from exports.tables import MARK, SAMPLE, file_name, is_sample, marked
 from ui import format as nl
 
 SCROLL_ROWS = 16
@@ -30,34 +30,24 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
     if is_sample(frame).any():
         caption = f"{SAMPLE}: {caption}"
         frame, columns = marked(frame), [MARK, *columns]
-    columns = [
-        column
-        for column in columns
-        if frame[column].notna().any()
-        or column == columns[-1]
-        or column.endswith("_on")
-        or "withheld" in signs_of(frame, column)
-    ]
-    lines = zip(*(_cells(frame, column) for column in columns), strict=True)
+    columns = cells.shown(frame, columns)
+    lines = zip(*(_written(frame, column) for column in columns), strict=True)
     head = "".join(
         f'<th scope="col"{_aligned(frame, column)}>{escape(nl.LABELS[column])}</th>'
         for column in columns
     )
-    body = "".join(f"<tr>{''.join(cells)}</tr>" for cells in lines)
+    body = "".join(f"<tr>{''.join(line)}</tr>" for line in lines)
     return (
         f'<table class="vkm-table"><caption>{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
 
 
-def _cells(frame: pd.DataFrame, column: str) -> list[str]:
+def _written(frame: pd.DataFrame, column: str) -> list[str]:
     """Return the cells of one column; an address becomes a link."""
     start = f"<td{_aligned(frame, column)}>"
-    written = _link if column == "url" else escape
-    return [
-        f"{start}{written(nl.cell(column, value, sign))}</td>"
-        for value, sign in zip(frame[column], signs_of(frame, column), strict=True)
-    ]
+    told = _link if column == "url" else escape
+    return [f"{start}{told(text)}</td>" for text in cells.texts(frame, column)]
 
 
 def _aligned(frame: pd.DataFrame, column: str) -> str:

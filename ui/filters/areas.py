@@ -9,10 +9,10 @@ import pandas as pd
 import streamlit as st
 
 import queries
+from exports.places import COALITION
+from exports.places import COALITION_CODES as COALITION_CODES
 from ui.filters.boxes import choose, choose_some, forget, note_unknown, put
 
-COALITION = "Techniekcoalitie Oost"
-COALITION_CODES = ("PV23", "PV25")
 COUNTRY = "Nederland"
 COUNTRY_CODE = "NL01"
 LEVELS = {"provincie": "Provincie", "arbeidsmarktregio": "Arbeidsmarktregio", "corop": "COROP"}

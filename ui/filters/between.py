@@ -39,6 +39,15 @@ def between(today: datetime.date) -> tuple[datetime.date, datetime.date]:
     return since, until
 
 
+def since(usual: datetime.date) -> datetime.date:
+    """Let the reader choose the day of the previous meeting; what is no day gives a note.
+
+    Args:
+        usual: The day unless asked for another.
+    """
+    return _day("Vorige vergadering (dag-maand-jaar)", "vanaf", usual)
+
+
 def begin_of_previous_quarter(day: datetime.date) -> datetime.date:
     """Return the first day of the quarter before the one that a day lies in."""
     begin = datetime.date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)

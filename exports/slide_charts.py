@@ -1,0 +1,230 @@
+"""Native charts and tables on a slide, which the reader can edit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+)
+from pptx.enum.dml import MSO_LINE, MSO_PATTERN
+from pptx.oxml.ns import qn
+from pptx.util import Pt
+
+from exports import fitting, parts
+from exports.content import Chart
+from exports.house_style import HouseStyle
+from exports.slide_base import Box
+from exports.tables import is_sample
+
+FEW = 16
+AXIS_SIZE = 12
+MARKERS = {
+    "circle": XL_MARKER_STYLE.CIRCLE,
+    "diamond": XL_MARKER_STYLE.DIAMOND,
+    "square": XL_MARKER_STYLE.SQUARE,
+    "triangle": XL_MARKER_STYLE.TRIANGLE,
+}
+DASHES = {
+    "solid": MSO_LINE.SOLID,
+    "dash": MSO_LINE.DASH,
+    "dot": MSO_LINE.ROUND_DOT,
+    "dashdot": MSO_LINE.DASH_DOT,
+}
+KINDS = {
+    ("lines", False): XL_CHART_TYPE.LINE_MARKERS,
+    ("bars", False): XL_CHART_TYPE.COLUMN_CLUSTERED,
+    ("bars", True): XL_CHART_TYPE.BAR_CLUSTERED,
+    ("stacked", False): XL_CHART_TYPE.COLUMN_STACKED,
+    ("stacked", True): XL_CHART_TYPE.BAR_STACKED,
+}
+PATTERNS = (
+    None,
+    MSO_PATTERN.NARROW_HORIZONTAL,
+    MSO_PATTERN.PERCENT_25,
+    MSO_PATTERN.DARK_VERTICAL,
+    MSO_PATTERN.SMALL_GRID,
+    MSO_PATTERN.PERCENT_75,
+)
+
+
+def add(slide: Any, chart: Chart, box: Box, style: HouseStyle) -> None:
+    """Draw a chart on a slide, with its figures in a workbook inside it."""
+    points = parts.points(chart)
+    data: Any = CategoryChartData(  # type: ignore[no-untyped-call]
+        number_format=number_format(points)
+    )
+    data.categories = points.days or points.categories
+    for name, values in points.series.items():
+        data.add_series(name, values)
+    is_flat = chart.kind != "lines" and _has_long_names(points, box[2])
+    kind = KINDS[chart.kind, is_flat]
+    left, top, width, height = (Pt(side) for side in box)
+    frame = slide.shapes.add_chart(kind, left, top, width, height, data)
+    frame.name = "Grafiek"
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", parts.alt(chart))
+    _dress(frame.chart, chart, points, style, room=box[2], is_flat=is_flat)
+
+
+def number_format(points: parts.Points) -> str:
+    """Return the format of figures; the program of the reader writes it the Dutch way."""
+    decimals = f".{'0' * points.decimals}" if points.decimals else ""
+    return f"#,##0{decimals}" + ('"%"' if points.is_pct else "")
+
+
+def colour(text: str) -> Any:
+    """Return a colour of the house style."""
+    return RGBColor.from_string(text[1:].upper())  # type: ignore[no-untyped-call]
+
+
+def _dress(
+    drawn: Any,
+    chart: Chart,
+    points: parts.Points,
+    style: HouseStyle,
+    *,
+    room: float,
+    is_flat: bool,
+) -> None:
+    drawn.font.size = Pt(AXIS_SIZE)
+    drawn.font.color.rgb = colour(style.text)
+    drawn.font.name = style.text_fonts[0]
+    drawn.has_title = True
+    _say(drawn.chart_title.text_frame, parts.heading(chart), 14)
+    drawn.has_legend = len(points.series) > 1
+    if drawn.has_legend:
+        drawn.legend.position = XL_LEGEND_POSITION.BOTTOM
+        drawn.legend.include_in_layout = False
+        drawn.legend.font.size = Pt(14)
+    _axes(drawn, chart, points, style, room=room, is_flat=is_flat)
+    known = sum(value is not None for values in points.series.values() for value in values)
+    plot = drawn.plots[0]
+    if chart.kind != "lines":
+        plot.gap_width = 60
+        plot.overlap = 100 if chart.kind == "stacked" else -5
+    if known <= FEW:
+        plot.has_data_labels = True
+        plot.data_labels.number_format = number_format(points)
+        plot.data_labels.number_format_is_linked = False
+        plot.data_labels.font.size = Pt(AXIS_SIZE)
+        if chart.kind == "lines":
+            plot.data_labels.position = XL_LABEL_POSITION.ABOVE
+        if chart.kind == "bars":
+            plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+        if chart.kind == "stacked":
+            _set_behind(plot.data_labels, style)
+    sample = bool(is_sample(chart.frame).any())
+    for place, series in enumerate(plot.series):
+        if chart.kind == "lines":
+            _line(series, place, style, many=known > 40, is_open=sample)
+        else:
+            _bar(series, place, style, is_stacked=chart.kind == "stacked", is_sample=sample)
+
+
+def _axes(
+    drawn: Any,
+    chart: Chart,
+    points: parts.Points,
+    style: HouseStyle,
+    *,
+    room: float,
+    is_flat: bool,
+) -> None:
+    figures, names = drawn.value_axis, drawn.category_axis
+    figures.has_title = True
+    _say(figures.axis_title.text_frame, parts.unit(chart), AXIS_SIZE)
+    figures.minimum_scale = 0 if _is_from_zero(points) else None
+    figures.major_gridlines.format.line.color.rgb = colour(style.line)
+    figures.major_gridlines.format.line.width = Pt(0.5)
+    figures.format.line.fill.background()
+    figures.tick_labels.number_format = number_format(points)
+    figures.tick_labels.number_format_is_linked = False
+    figures.tick_labels.font.size = Pt(AXIS_SIZE)
+    names.tick_labels.font.size = Pt(AXIS_SIZE)
+    names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    names.format.line.color.rgb = colour(style.line)
+    names.has_major_gridlines = False
+    if is_flat:
+        names.reverse_order = True
+        figures.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
+    if points.days:
+        _name_years(names, points)
+
+
+def _set_behind(labels: Any, style: HouseStyle) -> None:
+    """Put the background colour behind labels, so that they are read on a pattern."""
+    drawn = labels._element.makeelement(qn("c:spPr"), {})
+    fill = drawn.makeelement(qn("a:solidFill"), {})
+    fill.append(fill.makeelement(qn("a:srgbClr"), {"val": style.background[1:].upper()}))
+    drawn.append(fill)
+    labels._element.find(qn("c:txPr")).addprevious(drawn)
+
+
+def _name_years(names: Any, points: parts.Points) -> None:
+    """Name the years of an axis of dates, at most about ten of them."""
+    names.tick_labels.number_format = "yyyy"
+    names.tick_labels.number_format_is_linked = False
+    years = points.days[-1].year - points.days[0].year + 1
+    for tag in ("c:baseTimeUnit", "c:majorUnit", "c:majorTimeUnit"):
+        for old in names._element.findall(qn(tag)):
+            names._element.remove(old)
+    for tag, value in (
+        ("c:baseTimeUnit", "months"),
+        ("c:majorUnit", str(-(-years // 10))),
+        ("c:majorTimeUnit", "years"),
+    ):
+        names._element.append(names._element.makeelement(qn(tag), {"val": value}))
+
+
+def _line(series: Any, place: int, style: HouseStyle, *, many: bool, is_open: bool) -> None:
+    tone = colour(style.series[place % len(style.series)])
+    series.smooth = False
+    series.format.line.color.rgb = tone
+    series.format.line.width = Pt(2.25)
+    series.format.line.dash_style = DASHES[parts.DASHES[place % len(parts.DASHES)]]
+    series.marker.style = MARKERS[parts.MARKERS[place % len(parts.MARKERS)]]
+    series.marker.size = 5 if many else 8
+    series.marker.format.line.color.rgb = tone
+    series.marker.format.fill.solid()
+    series.marker.format.fill.fore_color.rgb = colour(style.background) if is_open else tone
+
+
+def _bar(series: Any, place: int, style: HouseStyle, *, is_stacked: bool, is_sample: bool) -> None:
+    tone = colour(style.series[place % len(style.series)])
+    pattern = PATTERNS[place % len(PATTERNS)]
+    if is_sample:
+        pattern = MSO_PATTERN.LIGHT_UPWARD_DIAGONAL
+    fill = series.format.fill
+    if pattern is None:
+        fill.solid()
+        fill.fore_color.rgb = tone
+    else:
+        fill.patterned()
+        fill.pattern = pattern
+        fill.fore_color.rgb = tone
+        fill.back_color.rgb = colour(style.background)
+    series.format.line.color.rgb = tone
+    series.format.line.width = Pt(1)
+    series.invert_if_negative = False
+
+
+def _has_long_names(points: parts.Points, room: float) -> bool:
+    slot = (room - 80) / len(points.categories)
+    return max(fitting.width(name, AXIS_SIZE) for name in points.categories) > 1.6 * slot
+
+
+def _is_from_zero(points: parts.Points) -> bool:
+    known = [value for values in points.series.values() for value in values if value is not None]
+    return not known or min(known) >= 0
+
+
+def _say(frame: Any, text: str, size: float) -> None:
+    frame.text = text
+    run = frame.paragraphs[0].runs[0]
+    run.font.size, run.font.bold = Pt(size), True

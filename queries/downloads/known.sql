@@ -1,0 +1,160 @@
+-- What is known about this area: per subject the newest real figure and where it is of, or why there
+-- is none?
+-- Where the area itself has no figure: the COROP area or arbeidsmarktregio of the same name, else
+-- the provinces that it lies in, else the arbeidsmarktregio's there.
+with asked as (
+    select region_code, name, kind
+    from region
+    where region_code in (select unnest($region_codes)) and valid_to_year = 9999
+),
+
+place as (
+    select region_code, min(nearness) as nearness
+    from (
+        select region_code, 1 as nearness
+        from asked
+        union all
+        select namesake.region_code, 2 as nearness
+        from asked
+        inner join region as namesake on namesake.name = asked.name
+        where
+            namesake.valid_to_year = 9999
+            and asked.kind in ('arbeidsmarktregio', 'corop')
+            and namesake.kind in ('arbeidsmarktregio', 'corop')
+        union all
+        select unnest($province_codes) as region_code, 3 as nearness
+        union all
+        select arbeidsmarktregio_code as region_code, 4 as nearness
+        from region_part
+        where
+            year = (select max(year) from region_part)
+            and provincie_code in (select unnest($province_codes))
+    ) as candidate
+    group by region_code
+),
+
+figure as (
+    select
+        region_figure.measure,
+        region_figure.breakdown,
+        region_figure.region_code,
+        region_figure.period,
+        region_figure.release_id,
+    from region_figure
+    where
+        region_figure.region_code in (select region_code from place)
+        and region_figure.status <> 'sample'
+        and region_figure.figure_low is not null
+        and (
+            region_figure.measure not in ('open_vacancies', 'tension')
+            or region_figure.breakdown in ('T001081', 'all_technical')
+        )
+    union all
+    select
+        mbo_supply.counted as measure,
+        mbo_supply.field_code as breakdown,
+        mbo_supply.region_code,
+        mbo_supply.school_year as period,
+        mbo_supply.release_id,
+    from mbo_supply
+    inner join release on release.release_id = mbo_supply.release_id
+    where
+        mbo_supply.region_code in (select unnest($province_codes))
+        and release.table_id in ('85353NED', '85356NED')
+        and mbo_supply.field_code = '07'
+        and mbo_supply.persons is not null
+        and mbo_supply.status <> 'sample'
+),
+
+nearest as (
+    select
+        figure.*,
+        place.nearness,
+        period.label as period_label,
+        period.ends_on,
+    from figure
+    inner join place using (region_code)
+    inner join period on period.period = figure.period
+    qualify place.nearness = min(place.nearness) over (partition by figure.measure)
+),
+
+newest as (
+    select
+        measure,
+        arg_max(breakdown, (ends_on, breakdown)) as breakdown,
+        arg_max(period, (ends_on, breakdown)) as period,
+        arg_max(period_label, (ends_on, breakdown)) as period_label,
+        max(release_id) as release_id,
+    from nearest
+    group by measure
+),
+
+found as (
+    select
+        newest.measure,
+        newest.breakdown,
+        newest.period,
+        newest.period_label,
+        newest.release_id,
+        any_value(region.kind) as kind,
+        list(distinct region.region_code order by region.region_code) as region_codes,
+        string_agg(distinct region.name, ', ' order by region.name)
+        || if(any_value(region.kind) = 'corop', ' (COROP)', '') as region_text,
+    from newest
+    inner join nearest using (measure, breakdown)
+    inner join region
+        on region.region_code = nearest.region_code and region.valid_to_year = 9999
+    group by all
+),
+
+subject as (
+    select
+        row_number() over (order by array_position(
+            ['unemployment_pct', 'open_vacancies', 'tension', 'vacancies_per_100_unemployed',
+            'ww_benefits'], measure.measure
+        )) as position,
+        measure.measure,
+        measure.label as subject_label,
+        measure.how_to_load,
+        min(measure_level.why) filter (not measure_level.is_published) as why_label,
+    from measure
+    left join measure_level
+        on measure_level.measure = measure.measure
+        and measure_level.kind in (select kind from asked)
+    group by measure.measure, measure.label, measure.how_to_load
+    union all by name
+    select
+        11 as position,
+        'students' as measure,
+        'Studenten in het mbo, techniek' as subject_label,
+        'python -m etl fetch cbs_mbo_students' as how_to_load,
+        'CBS publiceert studenten per provincie.' as why_label,
+    union all by name
+    select
+        12 as position,
+        'graduates' as measure,
+        'Gediplomeerden in het mbo, techniek' as subject_label,
+        'python -m etl fetch cbs_mbo_graduates' as how_to_load,
+        'CBS publiceert gediplomeerden per provincie.' as why_label,
+)
+
+select
+    subject.subject_label,
+    found.measure is not null as is_known,
+    if(is_known, 'bekend', 'niet geladen') as known_label,
+    found.period_label,
+    found.region_text,
+    subject.why_label,
+    subject.how_to_load,
+    series.label as series_label,
+    subject.measure,
+    found.breakdown,
+    found.period,
+    found.kind,
+    found.region_codes,
+    'published' as status,
+    found.release_id,
+from subject
+left join found on found.measure = subject.measure
+left join code_label as series on series.list = 'series' and series.code = found.breakdown
+order by subject.position;
