@@ -7,23 +7,16 @@ import json
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, NamedTuple
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
-import xlsxwriter
 
 import queries
-from exports import dictionary, origin, selection
-from exports.tables import SAMPLE, UNBOUNDED, WORDS, complete, file_name, for_machines, for_people
+from exports import dictionary, origin, selection, streams
+from exports.tables import SAMPLE, UNBOUNDED, WORDS, complete, file_name
 
 MOST_ROWS = 200_000
-EPOCH = datetime(2000, 1, 1)
 ZIP_EPOCH = (2000, 1, 1, 0, 0, 0)
-WIDTH = (8, 60)
-FORMATS_BY_SUFFIX = {"_pct": "0.0", "_eur": "#,##0", "_ratio": "0.00"}
 
 
 @dataclass(frozen=True)
@@ -75,112 +68,51 @@ def export(frame: pd.DataFrame, *, name: str, title: str, terms: tuple[str, ...]
 
 def dutch_csv(frame: pd.DataFrame) -> bytes:
     """Return complete rows as a CSV that Dutch Excel opens right: ``;``, decimal comma, BOM."""
-    rows = for_people(frame)
-    for column, values in rows.items():
-        if values.dtype == object:
-            written = [_with_comma(value) for value in values]
-            rows[column] = pd.Series(written, index=rows.index, dtype=object)
-    return _csv(rows, sep=";", decimal=",").encode("utf-8-sig")
-
-
-def _with_comma(value: object) -> object:
-    if not isinstance(value, float):
-        return value
-    return None if value != value else repr(float(value)).replace(".", ",")
+    to = io.BytesIO()
+    streams.write_dutch_csv([frame], to)
+    return to.getvalue()
 
 
 def machine_csv(frame: pd.DataFrame) -> bytes:
     """Return complete rows as a CSV of RFC 4180: comma, decimal point, ISO days, no BOM."""
-    return _csv(for_machines(frame), sep=",", decimal=".").encode()
-
-
-def _csv(rows: pd.DataFrame, *, sep: str, decimal: str) -> str:
-    """Return the rows as text; a moment keeps its time, a day has none."""
-    for column in rows.select_dtypes("datetime"):
-        written = "%Y-%m-%dT%H:%M:%S" if str(column).endswith("_at") else "%Y-%m-%d"
-        rows[column] = rows[column].dt.strftime(written)
-    text: str = rows.to_csv(index=False, sep=sep, decimal=decimal, lineterminator="\r\n")
-    return text
+    to = io.BytesIO()
+    streams.write_machine_csv([frame], to)
+    return to.getvalue()
 
 
 def parquet(table: Export) -> bytes:
     """Return a Parquet file; a missing figure is null, with its sign in the column beside it."""
-    rows = table.frame.copy()
-    rows.attrs = {}
-    written = pa.Table.from_pandas(rows, preserve_index=False)
-    about = {"title": table.title, "source": table.source_line, "filters": dict(table.filters)}
-    written = written.replace_schema_metadata(
-        {**(written.schema.metadata or {}), b"vakkrachtmonitor": json.dumps(about).encode()}
-    )
     to = io.BytesIO()
-    pq.write_table(written, to)
+    streams.write_parquet([table.frame], to, metadata(table))
     return to.getvalue()
+
+
+def metadata(table: Export) -> dict[str, object]:
+    """Return what a Parquet file says of its table."""
+    return {"title": table.title, "source": table.source_line, "filters": dict(table.filters)}
 
 
 def xlsx(table: Export) -> bytes:
     """Return a workbook: the rows, what they mean and where they come from, and the columns."""
     to = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        to,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-            "default_date_format": "yyyy-mm-dd",
-        },
-    )
-    book.set_properties({"title": table.title, "created": EPOCH, "author": "Vakkrachtmonitor"})
-    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-    fictitious = SAMPLE if table.name.startswith("VOORBEELD") else ""
-    _rows_sheet(book, f"{'VOORBEELD ' if fictitious else ''}Gegevens", table.frame, bold)
-    _lines_sheet(book, "Toelichting", about(table), (24, 110), bold, wrapped)
-    _lines_sheet(book, "Kolommen", _described(table), (26, 34, 12, 34, 80), bold, wrapped)
-    book.close()
+    write_workbook(table, [table.frame], to)
     return to.getvalue()
 
 
-def _rows_sheet(book: xlsxwriter.Workbook, name: str, frame: pd.DataFrame, bold: Any) -> None:
-    sheet = book.add_worksheet(name)
-    rows = for_people(frame)
-    for place, (column, values) in enumerate(rows.items()):
-        written = book.add_format({"num_format": _number_format(str(column), frame[column])})
-        longest = max((len(str(value)) for value in values.head(200)), default=0)
-        width = min(max(longest, len(str(column)), WIDTH[0]), WIDTH[1])
-        sheet.set_column(place, place, width + 2, written)
-        sheet.write_string(0, place, str(column), bold)
-        for line, value in enumerate(values.tolist(), start=1):
-            if not (value is None or value is pd.NaT or value is pd.NA or value != value):
-                sheet.write(line, place, value)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(rows), max(0, len(rows.columns) - 1))
+def write_workbook(table: Export, chunks: streams.Chunks, to: streams.Target) -> None:
+    """Write a workbook of rows that come in frames.
 
-
-def _number_format(name: str, values: pd.Series) -> str:
-    if pd.api.types.is_datetime64_any_dtype(values):
-        return "yyyy-mm-dd hh:mm:ss" if name.endswith("_at") else "yyyy-mm-dd"
-    for suffix, written in FORMATS_BY_SUFFIX.items():
-        if name.endswith(suffix):
-            return written
-    return "General"
-
-
-def _lines_sheet(
-    book: xlsxwriter.Workbook,
-    name: str,
-    lines: list[tuple[str, ...]],
-    widths: tuple[int, ...],
-    bold: Any,
-    wrapped: Any,
-) -> None:
-    sheet = book.add_worksheet(name)
-    for place, width in enumerate(widths):
-        sheet.set_column(place, place, width)
-    for number, line in enumerate(lines):
-        for place, text in enumerate(line):
-            sheet.write_string(number, place, text, bold if place == 0 else wrapped)
-    sheet.freeze_panes(1, 0)
+    Args:
+        table: What belongs to the rows.
+        chunks: The rows, complete.
+        to: The file.
+    """
+    fictitious = "VOORBEELD " if table.name.startswith("VOORBEELD") else ""
+    more = (
+        streams.Sheet("Toelichting", about(table), (24, 110)),
+        streams.Sheet("Kolommen", _described(table), (26, 34, 12, 34, 80)),
+    )
+    streams.write_xlsx(chunks, to, title=table.title, name=f"{fictitious}Gegevens", more=more)
 
 
 def about(table: Export) -> list[tuple[str, ...]]:
@@ -215,21 +147,32 @@ def _described(table: Export) -> list[tuple[str, ...]]:
 def package(table: Export) -> bytes:
     """Return a zip of all formats with a data dictionary, a Frictionless Data Package."""
     files = {kind.file_name(table): kind.write(table) for kind in FORMATS[:-1]}
+    sizes = {name: len(content) for name, content in files.items()}
     files["datapackage.json"] = json.dumps(
-        descriptor(table, files), ensure_ascii=False, indent=2
+        descriptor(table, sizes), ensure_ascii=False, indent=2
     ).encode()
     to = io.BytesIO()
     with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, content in files.items():
-            entry = zipfile.ZipInfo(name, ZIP_EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            packed.writestr(entry, content)
+            packed.writestr(entry(name), content)
     return to.getvalue()
 
 
-def descriptor(table: Export, files: dict[str, bytes]) -> dict[str, Any]:
-    """Return the ``datapackage.json`` of a table and its files, per Data Package 1.0."""
+def entry(name: str) -> zipfile.ZipInfo:
+    """Return the entry of a file in a zip, the same at every hour and for every user."""
+    found = zipfile.ZipInfo(name, ZIP_EPOCH)
+    found.compress_type = zipfile.ZIP_DEFLATED
+    found.external_attr = 0o644 << 16
+    return found
+
+
+def descriptor(table: Export, sizes: dict[str, int]) -> dict[str, Any]:
+    """Return the ``datapackage.json`` of a table, per Data Package 1.0.
+
+    Args:
+        table: What the package holds.
+        sizes: Of its files, in bytes; a format that is not among them is left out.
+    """
     fields = [
         {
             "name": column.name,
@@ -288,8 +231,9 @@ def descriptor(table: Export, files: dict[str, bytes]) -> dict[str, Any]:
             for key in ("xlsx", "parquet")
         ),
     ]
+    resources = [resource for resource in resources if resource["path"] in sizes]
     for resource in resources:
-        resource["bytes"] = len(files[resource["path"]])
+        resource["bytes"] = sizes[resource["path"]]
     return {
         "profile": "data-package",
         "name": table.name.lower().replace("_", "-"),
