@@ -11,6 +11,8 @@ from pathlib import Path
 
 from etl.database import ROOT
 
+TO = "{to}"
+READ_ME = "LEESMIJ.txt"
 SECONDS = 300
 NICENESS = 10
 ONE_AT_A_TIME = threading.Lock()
@@ -21,13 +23,13 @@ class AsideError(Exception):
 
 
 def made(module: str, *arguments: str) -> bytes:
-    """Run ``python -m module … --to FILE`` and return what it wrote.
+    """Run ``python -m module …`` and return the file that it wrote.
 
     One file is made at a time, after the pages in line for the processor.
 
     Args:
-        module: A command that takes ``--to FILE``.
-        arguments: Before that.
+        module: A command that writes a file, or a folder with one file beside its ``LEESMIJ.txt``.
+        arguments: ``TO`` among them stands for what it writes.
 
     Raises:
         AsideError: The command failed or took longer than ``SECONDS``.
@@ -36,7 +38,7 @@ def made(module: str, *arguments: str) -> bytes:
         to = Path(folder) / "file"
         try:
             done = subprocess.run(
-                [sys.executable, "-m", module, *arguments, "--to", str(to)],
+                [sys.executable, "-m", module, *(str(to) if a is TO else a for a in arguments)],
                 cwd=ROOT,
                 capture_output=True,
                 check=False,
@@ -47,7 +49,8 @@ def made(module: str, *arguments: str) -> bytes:
             raise AsideError(f"not done after {SECONDS} seconds") from error
         if done.returncode or not to.exists():
             raise AsideError(done.stderr.decode("utf-8", "replace").strip()[-500:])
-        return to.read_bytes()
+        written = to.iterdir() if to.is_dir() else [to]
+        return next(path for path in written if path.name != READ_ME).read_bytes()
 
 
 def _step_back() -> None:

@@ -69,7 +69,6 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "techniques": ("turning", "plc"),
     "province_codes": ("PV25", "PV23"),
     "codes": ("PV23", "2026KW02", "twente_werkt"),
-    "province_codes": ("PV23",),
 }
 EMPTY_TODAY = {
     "verantwoording/unmapped_categories": "insert into unmapped_category values "

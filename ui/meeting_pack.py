@@ -118,4 +118,4 @@ def _programme_factsheet(file: queries.Identity, programme_id: str) -> Pack:
 
 def _made(about: str, form: str, since: str | None = None) -> bytes:
     asked = [] if since is None else ["--since", since]
-    return aside.made("exports.meeting", about, "--form", form, *asked)
+    return aside.made("exports.meeting", about, "--form", form, "--to", aside.TO, *asked)
