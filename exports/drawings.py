@@ -30,6 +30,7 @@ SYMBOLS = {
     "square": "square",
     "triangle": "triangle-up",
 }
+POSITIONS = {"above": "top", "below": "bottom", "": "top"}
 PATTERNS = ("", "-", ".", "|", "+", "x")
 
 Spec = dict[str, Any]
@@ -113,10 +114,15 @@ def _trace(
         trace["text"] = labels
     if chart.kind == "lines":
         sample = "-open" if is_sample(chart.frame).any() else ""
+        places = parts.label_places(points)[name]
+        if is_labelled:
+            trace["text"] = [
+                label if where else "" for label, where in zip(labels, places, strict=True)
+            ]
+            trace["textposition"] = [f"{POSITIONS[where]} center" for where in places]
         return trace | {
             "type": "scatter",
             "mode": "lines+markers+text" if is_labelled else "lines+markers",
-            "textposition": "top center",
             "connectgaps": False,
             "line": {"color": tone, "width": 2.5, "dash": parts.DASHES[place % 6]},
             "marker": {

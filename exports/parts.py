@@ -17,6 +17,7 @@ from ui import format as nl
 MARKERS = ("circle", "diamond", "square", "triangle", "circle", "diamond")
 DASHES = ("solid", "dash", "dot", "dashdot", "dash", "dot")
 MAIN_FIGURES = 12
+NAMED_PERIODS = 8
 UNDATED = datetime.datetime(2000, 1, 1)
 
 
@@ -106,14 +107,33 @@ def points(chart: Chart) -> Points:
 
 
 def _days(chart: Chart, categories: tuple[str, ...]) -> tuple[datetime.date, ...]:
-    """Return the last days of the periods of a line; none where the frame does not say them."""
+    """Return the last days of the quarters of a line, when too many to name; else none."""
     if chart.kind != "lines" or "ends_on" not in chart.frame:
         return ()
     found = dict(zip(chart.frame[chart.category].astype(str), chart.frame["ends_on"], strict=True))
     days = [found[category] for category in categories]
-    if any(nl.is_missing(day) for day in days):
+    if len(days) <= NAMED_PERIODS or any(nl.is_missing(day) for day in days):
         return ()
-    return tuple(pd.Timestamp(day).date() for day in days)
+    found_days = tuple(pd.Timestamp(day).date() for day in days)
+    years = {day.year for day in found_days}
+    return found_days if len(years) < len(found_days) else ()
+
+
+def label_places(found: Points) -> dict[str, tuple[str, ...]]:
+    """Return per line where the label of each point stands, so that no two lie over each other.
+
+    The highest of a category has it ``above``, the lowest ``below``, any other has none (empty).
+    """
+    places: dict[str, list[str]] = {name: [] for name in found.series}
+    for category in range(len(found.categories)):
+        column = {name: values[category] for name, values in found.series.items()}
+        known = {name: value for name, value in column.items() if value is not None}
+        highest = max(known, key=lambda name: known[name], default="")
+        lowest = min(known, key=lambda name: known[name], default="")
+        for name in found.series:
+            is_low = name == lowest and known[lowest] < known[highest]
+            places[name].append("above" if name == highest else "below" if is_low else "")
+    return {name: tuple(listed) for name, listed in places.items()}
 
 
 def rows(table: Table) -> Rows:

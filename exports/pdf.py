@@ -24,6 +24,7 @@ LEAST_SPACE_MM = 4
 END = "einde"
 SMALL_TABLE_LINES = 6
 EMPTY_ROWS = 5
+FEWER_EMPTY_ROWS = 3
 SHEET_PICTURE_MM = (88, 42)
 NARROW_COLUMNS = 3
 PAGE_FITS: tuple[tuple[str, int], ...] = (
@@ -41,8 +42,10 @@ SHEET_FITS: tuple[tuple[str, int, bool], ...] = (
     ("tight", 8, True),
     ("tight", 5, True),
     ("tight", 3, True),
-    ("tight", 3, False),
-    ("tight", 1, False),
+    ("tight tightest", 5, True),
+    ("tight tightest", 3, True),
+    ("tight tightest", 3, False),
+    ("tight tightest", 1, False),
 )
 
 
@@ -95,17 +98,29 @@ def _sheets(pack: Pack, images: Sequence[bytes | None], style: HouseStyle) -> It
     for size, most, has_all_text in SHEET_FITS:
         yield _sheet(pack, images, style, size, most, has_all_text=has_all_text, subjects=1000)
     for subjects in range(len(pack.slides) - 1, 0, -1):
-        yield _sheet(pack, images, style, "tight", 1, has_all_text=False, subjects=subjects)
+        yield _sheet(
+            pack, images, style, "tight tightest", 1, has_all_text=False, subjects=subjects
+        )
 
 
 def _first_that_fits(tries: Iterator[str], pack: Pack, style: HouseStyle) -> str:
-    """Return the first of some texts that takes one page; the last when none does."""
-    text = ""
-    for text in tries:
-        laid_out = _html(f'{text}<div id="{END}"></div>', pack, style, "tried").render()
-        if len(laid_out.pages) == 1:
-            return _with_footer_below(text, laid_out.pages[0])
-    return text
+    """Return the first of some ever shorter texts that takes one page; the last when none does."""
+    texts = list(tries)
+    fitted = {0: _on_one_page(texts[0], pack, style)}
+    too_long, short = 0, len(texts) - 1
+    if fitted[0]:
+        return fitted[0]
+    while short - too_long > 1:
+        middle = (too_long + short) // 2
+        fitted[middle] = _on_one_page(texts[middle], pack, style)
+        too_long, short = (too_long, middle) if fitted[middle] else (middle, short)
+    return fitted.get(short) or _on_one_page(texts[short], pack, style) or texts[short]
+
+
+def _on_one_page(text: str, pack: Pack, style: HouseStyle) -> str:
+    """Return a text with its footer at the bottom of its page; nothing when it takes more."""
+    pages = _html(f'{text}<div id="{END}"></div>', pack, style, "tried").render().pages
+    return _with_footer_below(text, pages[0]) if len(pages) == 1 else ""
 
 
 def _with_footer_below(text: str, page: Any) -> str:
@@ -236,8 +251,8 @@ def _sheet(
     blocks = "".join(_block(slide, image, most, has_all_text=has_all_text) for slide, image in told)
     left_out = len(pack.slides) - len(told)
     more = f"<p>… en {left_out} onderwerpen meer: zie de monitor</p>" if left_out else ""
-    lines = [f"Bijgewerkt tot en met {pack.known_on}.", *parts.sources(*(s for s, _ in told))]
-    footer = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    sources = " ".join(parts.sources(*(slide for slide, _ in told)))
+    footer = f"<p>{escape(f'Bijgewerkt tot en met {pack.known_on}. {sources}')}</p>"
     return (
         f'<main class="sheet {size}"><h1>{escape(pack.title)}</h1>'
         f'<p class="about">{escape(pack.about)} · {escape(style.organisation)}</p>'
@@ -317,7 +332,7 @@ def _to_fill_in(slide: Slide) -> str:
         return ""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in slide.to_fill_in)
     cells = "<td>\N{NO-BREAK SPACE}</td>" * len(slide.to_fill_in)
-    rows = f"<tr>{cells}</tr>" * EMPTY_ROWS
+    rows = f"<tr>{cells}</tr>" * (EMPTY_ROWS if slide.table is None else FEWER_EMPTY_ROWS)
     return (
         '<table class="fill"><caption>In te vullen</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"

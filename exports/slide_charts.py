@@ -37,6 +37,7 @@ DASHES = {
     "dot": MSO_LINE.ROUND_DOT,
     "dashdot": MSO_LINE.DASH_DOT,
 }
+POSITIONS = {"above": XL_LABEL_POSITION.ABOVE, "below": XL_LABEL_POSITION.BELOW}
 KINDS = {
     ("lines", False): XL_CHART_TYPE.LINE_MARKERS,
     ("bars", False): XL_CHART_TYPE.COLUMN_CLUSTERED,
@@ -108,13 +109,13 @@ def _dress(
     if chart.kind != "lines":
         plot.gap_width = 60
         plot.overlap = 100 if chart.kind == "stacked" else -5
-    if known <= FEW:
+    if known <= FEW and chart.kind == "lines":
+        _label_lines(plot, points)
+    elif known <= FEW:
         plot.has_data_labels = True
         plot.data_labels.number_format = number_format(points)
         plot.data_labels.number_format_is_linked = False
         plot.data_labels.font.size = Pt(AXIS_SIZE)
-        if chart.kind == "lines":
-            plot.data_labels.position = XL_LABEL_POSITION.ABOVE
         if chart.kind == "bars":
             plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
         if chart.kind == "stacked":
@@ -155,6 +156,20 @@ def _axes(
         figures.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
     if points.days:
         _name_years(names, points)
+
+
+def _label_lines(plot: Any, points: parts.Points) -> None:
+    """Write the figure at each point where it can be read: above the highest, below the lowest."""
+    places = parts.label_places(points)
+    for series in plot.series:
+        labels = series.data_labels
+        labels.show_value = False
+        labels.number_format = number_format(points)
+        labels.number_format_is_linked = False
+        labels.font.size = Pt(AXIS_SIZE)
+        for number, where in enumerate(places[series.name]):
+            if where:
+                series.points[number].data_label.position = POSITIONS[where]
 
 
 def _set_behind(labels: Any, style: HouseStyle) -> None:
