@@ -37,13 +37,18 @@ class Screen(NamedTuple):
 
 
 def start_button(area_label: str) -> None:
-    """Show the button that opens the meeting mode.
+    """Show what opens the meeting mode: a link, which leaves a page with boxes in its address.
 
     Args:
         area_label: Of the area, as it can be chosen.
     """
-    if st.button("Start vergadermodus", icon=":material/slideshow:", key="start_meeting"):
-        st.switch_page(PAGE, query_params={"gebied": area_label, SLIDE: "1"})
+    with st.container(key="start_meeting"):
+        st.page_link(
+            PAGE,
+            label="Start vergadermodus",
+            icon=":material/slideshow:",
+            query_params={"gebied": area_label, SLIDE: "1"},
+        )
 
 
 def show() -> None:
@@ -51,11 +56,11 @@ def show() -> None:
     content = st.container(key="meeting")
     with st.container(key="meeting_nav", horizontal=True, vertical_alignment="center"):
         before, position, after = st.empty(), st.empty(), st.empty()
-        area = filters.area("provincie", "arbeidsmarktregio", "corop")
+        label = filters.area_label("provincie", "arbeidsmarktregio", "corop")
         if st.button("Sluiten", icon=":material/close:", shortcut="Esc", key="close_meeting"):
             st.switch_page(BACK)
     with st.spinner("De dia's worden gemaakt"):
-        screens = _screens(queries.identity(), area.name)
+        screens = _screens(queries.identity(), label)
     asked = st.query_params.get(SLIDE, "1")
     number = slide_number(asked, len(screens))
     if str(number) != asked:
@@ -108,7 +113,7 @@ def _made(slide: Slide) -> Screen:
     return Screen(
         slide,
         None if slide.chart is None else meeting_charts.draw(slide.chart),
-        parts.choices(slide),
+        parts.choices(slide).removeprefix("gebied: "),
         " ".join(parts.sources(slide)),
     )
 
@@ -132,9 +137,7 @@ def _screen(screen: Screen) -> None:
         tables.show(slide.table.frame, slide.table.columns, slide.table.caption)
         st.markdown(f"Af te spreken: {', '.join(slide.to_fill_in).lower()}.")
     with st.container(key="meeting_sources"):
-        for words in (screen.choices, screen.sources):
-            if words:
-                st.caption(words)
+        st.caption("  \n".join(words for words in (screen.choices, screen.sources) if words))
     _more(slide, rest)
 
 
