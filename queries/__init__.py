@@ -1199,6 +1199,8 @@ def downloads_occupations() -> pd.DataFrame:
 def downloads_regions(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
     """Return the regions of each municipality per year."""
     return _ask("downloads/regions", province_codes=province_codes, with_sample=with_sample)
+
+
 def links_quarters(*, with_sample: bool) -> pd.DataFrame:
     """Return the quarters at whose end a link can be frozen, newest first."""
     return _ask("links/quarters", with_sample=with_sample)
