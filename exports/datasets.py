@@ -18,7 +18,7 @@ from exports.tables import SAMPLE, complete, is_sample, period_of, slug
 from ui import format as nl
 
 ROWS = 5_000
-ROWS_IN_GROUP = 20_000
+ROWS_IN_GROUP = 10_000
 SHEET_ROWS_IN_PACKAGE = 200_000
 TOLD_BY = ("status", "release_id", "second_release_id", "source_id", "source")
 TERMS = {

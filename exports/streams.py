@@ -58,7 +58,7 @@ def write_dutch_csv(chunks: Chunks, to: Target) -> None:
         for number, chunk in enumerate(chunks):
             rows = for_people(chunk)
             for column, values in rows.items():
-                if values.dtype == object:
+                if values.dtype == object and not isinstance(chunk[column].dtype, pd.StringDtype):
                     written = [_with_comma(value) for value in values]
                     rows[column] = pd.Series(written, index=rows.index, dtype=object)
             file.write(_csv(rows, header=number == 0, sep=";", decimal=","))

@@ -108,7 +108,7 @@ def for_people(frame: pd.DataFrame) -> pd.DataFrame:
             whole[column] = values.astype(object).map(YES_NO).where(values.notna(), None)
         elif pd.api.types.is_float_dtype(values) and np.isinf(values.to_numpy(float)).any():
             whole[column] = values.astype(object).replace(np.inf, UNBOUNDED)
-        elif values.dtype == object:
+        elif values.dtype == object and not _is_text(frame[column]):
             bounded = [UNBOUNDED if _is_infinite(value) else value for value in values]
             whole[column] = pd.Series(bounded, index=frame.index, dtype=object)
     return whole
@@ -139,7 +139,10 @@ def _explained(frame: pd.DataFrame, words: dict[str, str]) -> pd.DataFrame:
                 )
             ]
             values = pd.Series(said, index=frame.index, dtype=object)
-        elif values.dtype == object or isinstance(values.dtype, pd.StringDtype):
+        elif _is_text(values):
+            starts = values.str.startswith(FORMULA_START, na=False)
+            values = values.where(~starts, "'" + values).astype(object)
+        elif values.dtype == object:
             values = values.map(_neutral).astype(object)
         columns[column] = values
     return pd.DataFrame(columns, index=frame.index)
@@ -152,6 +155,10 @@ def is_figure(name: str, values: pd.Series) -> bool:
         and not pd.api.types.is_bool_dtype(values)
         and name not in NO_FIGURES
     )
+
+
+def _is_text(values: pd.Series) -> bool:
+    return isinstance(values.dtype, pd.StringDtype)
 
 
 def _neutral(value: object) -> object:

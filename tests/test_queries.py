@@ -67,7 +67,6 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "with_neighbours": True,
     "mbo_level": "mbo2_3",
     "techniques": ("turning", "plc"),
-    "province_codes": ("PV25", "PV23"),
     "codes": ("PV23", "2026KW02", "twente_werkt"),
 }
 EMPTY_TODAY = {
