@@ -49,8 +49,8 @@ def show(label: str, day: str | None) -> None:
         st.markdown("\n".join(_line(*row) for row in enumerate(_said(pack), 1)))
     st.caption(f"Gegevens tot en met {pack.known_on}. Lege dia's zeggen waarom ze leeg zijn.")
     name = file_name(pack)
+    meeting.start_button(label)
     with st.container(horizontal=True):
-        meeting.start_button(label)
         _button("Dia's (PPTX)", f"{name}.pptx", PPTX, lambda: _made(label, "pptx", day))
         _button("Document (PDF)", f"{name}.pdf", PDF, lambda: _made(label, "pdf", day))
 
