@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import textwrap
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -187,7 +188,11 @@ def _layout(
 ) -> Spec:
     size = SMALL_TEXT_SIZE if width < SMALL_WIDTH else TEXT_SIZE
     figures: Spec = {
-        "title": {"text": parts.unit(chart), "standoff": 8, "font": {"size": size}},
+        "title": {
+            "text": "<br>".join(textwrap.wrap(parts.unit(chart), height // size)),
+            "standoff": 8,
+            "font": {"size": size},
+        },
         "tickformat": f",.{points.decimals}f",
         "ticksuffix": "%" if points.is_pct else "",
         "gridcolor": style.line,

@@ -18,6 +18,14 @@ MARKERS = ("circle", "diamond", "square", "triangle", "circle", "diamond")
 DASHES = ("solid", "dash", "dot", "dashdot", "dash", "dot")
 MAIN_FIGURES = 12
 NAMED_PERIODS = 8
+SOURCE_COLUMNS = (
+    "release_id",
+    "second_release_id",
+    "source_id",
+    "result_source_id",
+    "source",
+    "status",
+)
 UNDATED = datetime.datetime(2000, 1, 1)
 
 
@@ -217,6 +225,26 @@ def sources(*slides: Slide) -> list[str]:
         if not frame.empty and "geen cijfer beschikbaar" not in origin.source_line(frame)
     ]
     return list(dict.fromkeys(lines))
+
+
+def sources_together(*slides: Slide) -> list[str]:
+    """Return the source lines of slides as few: one of files, one of publications."""
+    kept = [frame for slide in slides for frame in slide.frames if not frame.empty]
+    files = [frame for frame in kept if not _is_quoted(frame)]
+    quoted = [frame for frame in kept if _is_quoted(frame)]
+    together = [
+        pd.concat([frame.reindex(columns=[*SOURCE_COLUMNS]) for frame in group])
+        for group in (files, quoted)
+        if group
+    ]
+    return sources(Slide("", "", "", frames=tuple(together)))
+
+
+def _is_quoted(frame: pd.DataFrame) -> bool:
+    return any(
+        column in frame and frame[column].notna().any()
+        for column in ("source_id", "result_source_id")
+    )
 
 
 def known_on(pack: Pack) -> datetime.datetime:

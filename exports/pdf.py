@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from exports import drawings, house_style, parts
+from exports import drawings, house_style, pango, parts
 from exports.content import Chart, Pack, Slide
 from exports.house_style import HouseStyle
 from exports.parts import Rows
@@ -44,8 +44,11 @@ SHEET_FITS: tuple[tuple[str, int, bool], ...] = (
     ("tight", 3, True),
     ("tight tightest", 5, True),
     ("tight tightest", 3, True),
+    ("tight tightest", 2, True),
+    ("tight tightest", 1, True),
     ("tight tightest", 3, False),
     ("tight tightest", 1, False),
+    ("tight tightest", 0, False),
 )
 
 
@@ -54,9 +57,7 @@ class MissingPangoError(RuntimeError):
 
     def __init__(self) -> None:
         """Say what to install."""
-        super().__init__(
-            "A PDF needs Pango. On Debian: apt install libpango-1.0-0 libpangoft2-1.0-0"
-        )
+        super().__init__(f"A PDF needs Pango. On Debian: {pango.COMMAND}")
 
 
 def document(pack: Pack, style: HouseStyle | None = None) -> bytes:
@@ -99,7 +100,7 @@ def _sheets(pack: Pack, images: Sequence[bytes | None], style: HouseStyle) -> It
         yield _sheet(pack, images, style, size, most, has_all_text=has_all_text, subjects=1000)
     for subjects in range(len(pack.slides) - 1, 0, -1):
         yield _sheet(
-            pack, images, style, "tight tightest", 1, has_all_text=False, subjects=subjects
+            pack, images, style, "tight tightest", 0, has_all_text=False, subjects=subjects
         )
 
 
@@ -249,9 +250,9 @@ def _sheet(
     """Return the whole of a factsheet."""
     told = list(zip(pack.slides, images, strict=True))[:subjects]
     blocks = "".join(_block(slide, image, most, has_all_text=has_all_text) for slide, image in told)
-    left_out = len(pack.slides) - len(told)
-    more = f"<p>… en {left_out} onderwerpen meer: zie de monitor</p>" if left_out else ""
-    sources = " ".join(parts.sources(*(slide for slide, _ in told)))
+    left_out = ", ".join(slide.topic for slide in pack.slides[len(told) :])
+    more = f"<p>Niet op deze pagina, wel in de monitor: {escape(left_out)}</p>" if left_out else ""
+    sources = " ".join(parts.sources_together(*(slide for slide, _ in told)))
     footer = f"<p>{escape(f'Bijgewerkt tot en met {pack.known_on}. {sources}')}</p>"
     return (
         f'<main class="sheet {size}"><h1>{escape(pack.title)}</h1>'
