@@ -33,6 +33,7 @@ bench: $(VENV)/test.stamp
 	$(BIN)/python -m tests.bench_load
 	$(BIN)/python -m tests.bench_programmes
 	$(BIN)/python -m tests.bench_deliveries
+	$(BIN)/python -m tests.bench_exports
 
 clean:
 	rm -rf $(VENV) data/*.duckdb data/*.duckdb.*

@@ -135,6 +135,7 @@ def development(choice: Choice) -> None:
         uwv_group_codes=(choice.code, *groups),
         region_codes=tuple(dict.fromkeys((choice.region_code, "NL01", *places))),
         with_sample=with_sample,
+        until=filters.until(),
     )
     if series.empty:
         st.markdown(f"Van {choice.name.lower()} is nog geen enkel kwartaal gepubliceerd.")
@@ -177,7 +178,9 @@ def facts(choice: Choice) -> None:
     )
 
     st.subheader("Hoeveel mensen werken erin?", anchor=False)
-    employment = queries.beroepen_employment(uwv_group_code=choice.code, with_sample=with_sample)
+    employment = queries.beroepen_employment(
+        uwv_group_code=choice.code, with_sample=with_sample, until=filters.until()
+    )
     tables.show(
         employment,
         ["period_label", "brc_label", "employed", "change", "change_label"],

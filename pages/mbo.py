@@ -77,13 +77,14 @@ def per_school_year() -> None:
                 region_codes=places,
                 field_code=field["field_code"],
                 with_sample=with_sample,
+                until=filters.until(),
             )
             st.subheader(
                 f"{mbo.COUNTED[counted]} ({series['unit_label'].iloc[0].split(' ', 1)[1]})"
             )
             mbo.development(series, counted, field["study_field_label"], area.name)
 
-    older = queries.mbo_older_students(with_sample=with_sample)
+    older = queries.mbo_older_students(with_sample=with_sample, until=filters.until())
     if not older.empty:
         st.subheader("De oudere tabel van CBS")
         st.markdown(
@@ -109,7 +110,7 @@ def work_and_entry() -> None:
         )
 
     st.header("Zij-instroom")
-    mbo.entrants(queries.mbo_entrants())
+    mbo.entrants(queries.mbo_entrants(until=filters.until()))
 
 
 st.title("Vraag en aanbod mbo")
@@ -136,6 +137,7 @@ with third:
                 region_codes=area.provinces,
                 field_code=field["field_code"],
                 with_sample=with_sample,
+                until=filters.until(),
             )
             for counted in mbo.COUNTED
         )

@@ -19,7 +19,9 @@ area = filters.area("provincie", "arbeidsmarktregio")
 if not area.is_whole:
     st.info(sentences.by_province(area.name, area.province_names))
 
-latest = queries.overzicht_latest(region_codes=area.provinces, sector_codes=SECTORS)
+latest = queries.overzicht_latest(
+    region_codes=area.provinces, sector_codes=SECTORS, until=filters.until()
+)
 programmes = queries.overzicht_programmes(region_codes=area.provinces, with_sample=False)
 
 with st.container(key="headline"):
@@ -35,7 +37,9 @@ notes.under(
 )
 
 st.header("Hoe ontwikkelen de vacatures zich?")
-series = queries.overzicht_vacancy_series(region_codes=area.provinces, sector_codes=SECTORS)
+series = queries.overzicht_vacancy_series(
+    region_codes=area.provinces, sector_codes=SECTORS, until=filters.until()
+)
 found = series_notes.about(series, with_programmes=False)
 figures.show(
     charts.panels(
@@ -88,5 +92,7 @@ notes.under(
 )
 
 st.header("Wat weten we niet?")
-unknown = queries.overzicht_unknown(region_codes=area.provinces, sector_codes=SECTORS)
+unknown = queries.overzicht_unknown(
+    region_codes=area.provinces, sector_codes=SECTORS, until=filters.until()
+)
 st.markdown(sentences.bullets(sentences.unknown(row) for _, row in unknown.iterrows()))

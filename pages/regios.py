@@ -65,6 +65,8 @@ def where(choice: Choice) -> None:
     ranking = choice.ranking()
     region_map.show(
         ranking,
+        about=choice.title,
+        period_code=str(choice.period["period"]),
         level=kind,
         change=f"change_{choice.basis}_text",
         change_label=regions.BASES[choice.basis],
@@ -112,7 +114,9 @@ def profile(choice: Choice) -> None:
         for adjusted, said in SERIES.items():
             asked = {**choice.asked, "breakdown": adjusted}
             regions.development(
-                queries.regios_series(region_codes=("NL01",), with_sample=with_sample, **asked),
+                queries.regios_series(
+                    region_codes=("NL01",), with_sample=with_sample, until=filters.until(), **asked
+                ),
                 chosen=(),
                 title=f"Nederland, {said}",
                 about=f"{measure['label']}, {said}",
@@ -120,19 +124,23 @@ def profile(choice: Choice) -> None:
                 key=f"national_{adjusted}",
             )
     if code == "unemployment_pct":
-        people = queries.regios_labour_force(region_codes=area.provinces)
+        people = queries.regios_labour_force(region_codes=area.provinces, until=filters.until())
         region_profile.labour_force(people, area.name)
     if code != "tension":
         region_profile.lead_to_tension()
     if code in {"tension", "ww_benefits"}:
-        region_profile.press(queries.regios_press(region_codes=area.provinces), area.name)
+        region_profile.press(
+            queries.regios_press(region_codes=area.provinces, until=filters.until()), area.name
+        )
 
 
 def development(choice: Choice) -> None:
     """Show the chosen region over time, beside Nederland and up to three others."""
     shown = (*area.codes, *filters.others(kind, area.codes), "NL01")
     regions.development(
-        queries.regios_series(region_codes=shown, with_sample=with_sample, **choice.asked),
+        queries.regios_series(
+            region_codes=shown, with_sample=with_sample, until=filters.until(), **choice.asked
+        ),
         chosen=area.codes,
         title=f"{area.name} over de tijd",
         about=choice.title,
@@ -149,7 +157,9 @@ def neighbours(choice: Choice) -> None:
     near = queries.regios_neighbours(region_codes=area.codes)["region_code"]
     shown = (*area.codes, *near.head(MOST_NEIGHBOURS))
     regions.development(
-        queries.regios_series(region_codes=shown, with_sample=with_sample, **choice.asked),
+        queries.regios_series(
+            region_codes=shown, with_sample=with_sample, until=filters.until(), **choice.asked
+        ),
         chosen=area.codes,
         title=f"{area.name} naast de buren",
         about=choice.title,

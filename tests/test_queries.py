@@ -26,7 +26,7 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "sector_codes": ("T001081", "307500", "350000"),
     "sector_code": "350000",
     "quarter": "2018KW04",
-    "until": "2018KW04",
+    "until": "2026KW02",
     "measure": "tension",
     "breakdown": "all_technical",
     "kind": "arbeidsmarktregio",
@@ -67,7 +67,7 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "with_neighbours": True,
     "mbo_level": "mbo2_3",
     "techniques": ("turning", "plc"),
-    "province_codes": ("PV23",),
+    "codes": ("PV23", "2026KW02", "twente_werkt"),
 }
 EMPTY_TODAY = {
     "verantwoording/unmapped_categories": "insert into unmapped_category values "
@@ -75,10 +75,20 @@ EMPTY_TODAY = {
     "mbo/entrants": "insert into mbo_entrants select 'cbs_mbo_entrants', 'position', "
     "'Met werk, zonder uitkering', 'total', 'total', 'Totaal', '2025SJ00', 120, null, "
     "'published', null, min(release_id), 1 from release",
+    "downloads/mbo_entrants": "insert into mbo_entrants select 'cbs_mbo_entrants', 'position', "
+    "'Met werk, zonder uitkering', 'total', 'total', 'Totaal', '2025SJ00', 120, null, "
+    "'published', null, min(release_id), 1 from release",
+    "downloads/ww_benefits": "insert into ww_benefits select 'cbs_ww_benefits', 'PV25', "
+    "'2025MM06', 21340, null, 'published', null, min(release_id), 1 from release",
     "sinds/periods": "insert into period_change select 'cbs_vacancies', 1, date '2026-08-05', "
     "'Openstaande vacatures', '2026KW03', true, 12, 0, 0, min(release_id), 'published' "
     "from release",
     "sinds/revisions": "insert into revision by name select 'cbs_vacancies' as source_id, "
+    "1 as moment, date '2026-08-05' as known_on, 'revised' as kind, "
+    "'Openstaande vacatures' as table_label, 'PV23' as region_code, '2018KW04' as period, "
+    "'Bouw' as subject, 1400 as old_figure, 1500 as new_figure, "
+    "min(release_id) as release_id, 'published' as status from release",
+    "links/revised": "insert into revision by name select 'cbs_vacancies' as source_id, "
     "1 as moment, date '2026-08-05' as known_on, 'revised' as kind, "
     "'Openstaande vacatures' as table_label, 'PV23' as region_code, '2018KW04' as period, "
     "'Bouw' as subject, 1400 as old_figure, 1500 as new_figure, "
@@ -348,6 +358,7 @@ MAY_BE_FICTITIOUS = {
     "programme_reported",
 }
 LEAVES_OUT = {
+    "downloads/names",
     "downloads/known",
     "krapte_en_inzet/regions_without_programme",
     "krapte_en_inzet/vacancies",

@@ -43,5 +43,6 @@ def test_it_names_every_source_page_command_and_target() -> None:
 
 
 def test_the_menu_holds_exactly_the_pages() -> None:
-    pages = [name for group in shell.MENU.values() for name, _, _ in group]
+    groups = [*shell.MENU.values(), shell.BESIDE_MENU]
+    pages = [name for group in groups for name, _, _ in group]
     assert sorted(pages) == sorted(path.stem for path in shell.PAGES.glob("*.py"))

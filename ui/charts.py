@@ -38,7 +38,23 @@ PANEL_PX = 150
 SPACE_PX = 50
 BAR_PX = 36
 HALF_QUARTER = pd.Timedelta(days=45)
-CONFIG = {"displaylogo": False, "displayModeBar": False}
+CONFIG: dict[str, Any] = {
+    "displaylogo": False,
+    "displayModeBar": "hover",
+    "modeBarButtons": [["toImage"]],
+    "locale": "nl",
+    "locales": {
+        "nl": {
+            "dictionary": {
+                "Download plot": "Plaatje opslaan (SVG)",
+                "Taking snapshot - this may take a few seconds": "Het plaatje wordt gemaakt",
+                "Snapshot succeeded": "Het plaatje is opgeslagen:",
+                "Sorry, there was a problem downloading your snapshot!": "Opslaan mislukte.",
+            },
+            "format": {"decimal": ",", "thousands": "."},
+        }
+    },
+}
 
 Spec = dict[str, Any]
 
@@ -97,6 +113,16 @@ def panels(
         layout["annotations"] += labels
         layout[axis("y", len(heights))] |= {"visible": False, "range": [-0.5, len(programmes)]}
     return go.Figure(traces, layout)
+
+
+def config(name: str) -> Spec:
+    """Return the settings of a chart on the page: a button that saves it as a picture, no more.
+
+    Args:
+        name: Of the picture, with its suffix.
+    """
+    picture = {"format": "svg", "filename": name.removesuffix(".svg")}
+    return {**CONFIG, "toImageButtonOptions": picture}
 
 
 def mark(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from exports import origin, parts, pictures
+from exports.content import Chart
 from exports.tables import SAMPLE, is_sample
 from ui import charts, notes, sentences, series_notes, tables
+from ui import format as nl
 
 
 def show(
@@ -43,18 +47,33 @@ def show(
     alt = f"{about}. {sentences.trend(frame, value)}"
     if is_sample(frame).any():
         figure, alt, about = charts.as_sample(figure), f"{SAMPLE}: {about}.", f"{SAMPLE}: {about}"
+    picture = pictures.file_name(file_name, fictitious=is_sample(frame).any())
     if notes_shown is not None and not notes_shown.empty:
         alt = f"{alt} {sentences.noted(notes_shown)}"
         frame = series_notes.beside(frame, notes_shown)
         columns = [*columns[:-1], "note_numbers_label", columns[-1]]
         legend = f"{legend} {series_notes.LEGEND}".strip()
-    st.plotly_chart(figure, theme=None, config=charts.CONFIG, alt=alt)
+    st.plotly_chart(figure, theme=None, config=charts.config(picture), alt=alt)
     if legend:
         st.caption(legend)
     if notes_shown is not None:
         series_notes.show_list(notes_shown)
     tables.behind_button(frame, columns, about, key)
-    notes.under(frame, terms=terms, key=key, file_name=file_name)
+    notes.under(frame, terms=terms, key=key, file_name=file_name, title=about)
+
+
+def show_large(figure: go.Figure, chart: Chart) -> None:
+    """Show a chart of a meeting; its source and status stand below the slide.
+
+    Args:
+        figure: What was drawn.
+        chart: What it was drawn of.
+    """
+    fictitious = bool(is_sample(chart.frame).any())
+    if fictitious:
+        figure = charts.as_sample(figure)
+    picture = pictures.file_name(chart.about, fictitious=fictitious)
+    st.plotly_chart(figure, theme=None, config=charts.config(picture), alt=parts.alt(chart))
 
 
 def show_drawings(
@@ -91,8 +110,43 @@ def show_drawings(
         st.image([drawn for drawn, _ in drawings], width="content", alt=alts)
     if legend:
         st.caption(legend)
+    fictitious = bool(is_sample(frame).any())
+    download_picture(
+        "Plaatje (SVG)",
+        lambda: pictures.of_drawings(
+            drawings,
+            title=about,
+            legend=legend,
+            source=origin.source_line(frame),
+            made_on=nl.date(datetime.date.today()),
+            fictitious=fictitious,
+        ),
+        pictures.file_name(file_name, fictitious=fictitious),
+        key,
+    )
     if is_table_open:
         tables.show(frame, columns, about)
     else:
         tables.behind_button(frame, columns, marked, key)
-    notes.under(frame, terms=terms, key=key, file_name=file_name)
+    notes.under(frame, terms=terms, key=key, file_name=file_name, title=about)
+
+
+def download_picture(label: str, make: Callable[[], str], name: str, key: str) -> None:
+    """Offer a picture as SVG, made when it is asked for.
+
+    Args:
+        label: Of the button.
+        make: Returns the picture.
+        name: Of the file.
+        key: Unique on the page.
+    """
+    st.download_button(
+        label,
+        data=lambda: make().encode(),
+        file_name=name,
+        mime="image/svg+xml",
+        key=f"picture_{key}",
+        icon=":material/image:",
+        on_click="ignore",
+        type="tertiary",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
@@ -16,6 +17,7 @@ from ui import tension as tension_text
 VACANCY = ("vacature", "vacatures")
 MUNICIPALITY = ("gemeente", "gemeenten")
 MOST_NAMED = 4
+MOST_REVISIONS = 3
 NOTHING_TO_SAY = f"{SAMPLE}: over verzonnen cijfers is geen uitspraak mogelijk."
 
 Rows = TypeVar("Rows", pd.Series, pd.DataFrame)
@@ -938,6 +940,35 @@ def undated(moments: pd.DataFrame) -> str:
         "was, vóór de eerste levering met een datum, is niet te zeggen; ze tellen als altijd al "
         "bekend en komen hierboven niet voor."
     )
+
+
+@of_real_figures
+def revised(rows: pd.DataFrame, made_on: datetime.date) -> str:
+    """Return how many figures were revised since a link was made, and what the newest became.
+
+    Args:
+        rows: Rows of ``links/revised`` with their texts; see ``since.changed_texts``.
+        made_on: The day on which the link was made.
+    """
+    figures = int(rows["figures_in_all"].iloc[0])
+    named = [_revision(row) for _, row in rows.head(MOST_REVISIONS).iterrows()]
+    more = figures - len(named)
+    verb = "is" if figures == 1 else "zijn"
+    return (
+        f"Sinds deze link is gemaakt ({nl.date(made_on)}) {verb} "
+        f"**{count(figures, ('cijfer', 'cijfers'))}** herzien: {'; '.join(named)}"
+        f"{f'; en nog {nl.number(more)}' if more else ''}."
+    )
+
+
+def _revision(row: pd.Series) -> str:
+    parts = [
+        str(row[column])
+        for column in ("table_label", "subject_label", "region_name", "period_label")
+        if not nl.is_missing(row[column])
+    ]
+    old, new = row["old_figure_text"], row["new_figure_text"]
+    return f"{parts[0].lower()} {', '.join(parts[1:])}: {old} → {new}"
 
 
 SUBJECTS = {

@@ -6,10 +6,12 @@ import os
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 import queries
-from ui import commands
+from ui import commands, links
 from ui import format as nl
+from ui.shown_files import INSIDE
 
 PAGES = Path(__file__).parent.parent / "pages"
 MENU: dict[str, list[tuple[str, str, str]]] = {
@@ -33,10 +35,11 @@ MENU: dict[str, list[tuple[str, str, str]]] = {
         ("aanleveren", "Aanleveren", ":material/upload_file:"),
     ],
 }
+BESIDE_MENU = [("vergadering", "Vergadermodus", ":material/slideshow:")]
+HIDDEN = "Buiten het menu"
 DELIVERIES_VARIABLE = "VAKKRACHTMONITOR_DELIVERIES"
 HIDDEN_UNLESS = {"aanleveren": DELIVERIES_VARIABLE}
 ICON = PAGES.parent / "static" / "icon.png"
-INSIDE = "_inside_router"
 STYLE = Path(__file__).parent / "style.css"
 DUTCH = "<script>document.documentElement.lang = 'nl';</script>"
 
@@ -57,17 +60,31 @@ def run() -> None:
             )
             for name, title, icon in pages
         ]
-        for group, pages in MENU.items()
+        for group, pages in {**MENU, HIDDEN: BESIDE_MENU}.items()
     }
     chosen = st.navigation(menu, position="hidden")
+    beside = menu.pop(HIDDEN)
     st.set_page_config(page_title=f"{chosen.title} · Vakkrachtmonitor")
-    _show_menu(menu)
+    if chosen in beside:
+        if _has_database():
+            _run(chosen)
+        return
+    below_brand = _show_menu(menu)
     if not _has_database():
         st.stop()
+    place = links.begin()
+    with below_brand:
+        links.control()
     _sidebar()
+    _run(chosen)
+    links.finish(place)
+
+
+def _run(page: st.Page) -> None:
+    """Run a page; until it ends, its own call of ``ensure`` does nothing."""
     st.session_state[INSIDE] = True
     try:
-        chosen.run()
+        page.run()
     finally:
         st.session_state[INSIDE] = False
 
@@ -106,16 +123,22 @@ def _build() -> bool:
     return not problem
 
 
-def _show_menu(menu: dict[str, list[st.Page]]) -> None:
-    """Show the menu as links; Streamlit's own menu with groups is no valid list (WCAG 1.3.1)."""
+def _show_menu(menu: dict[str, list[st.Page]]) -> DeltaGenerator:
+    """Show the menu as links; Streamlit's own menu with groups is no valid list (WCAG 1.3.1).
+
+    Returns:
+        The place below the name of the monitor.
+    """
     with st.sidebar:
         st.html('<div class="vkm-brand">Vakkrachtmonitor</div>')
+        below_brand = st.container()
         for group, pages in menu.items():
             if group:
                 st.caption(group)
             for page in pages:
                 if is_switched_on(page.url_path):
                     st.page_link(page)
+    return below_brand
 
 
 def _sidebar() -> None:

@@ -1,4 +1,5 @@
--- How many people in Nederland work in the BRC groups of this group of UWV, and what changed?
+-- How many people in Nederland work in the BRC groups of this group of UWV up to a quarter, and what
+-- changed?
 -- CBS rounds to thousands: a difference of at most a thousand may be rounding.
 with counted as (
     select
@@ -13,6 +14,8 @@ with counted as (
         employment.region_code = 'NL01'
         and uwv_group_brc.uwv_group_code = $uwv_group_code
         and (employment.status <> 'sample' or $with_sample)
+        and period.ends_on
+            <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
 )
 
 select

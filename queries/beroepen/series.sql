@@ -1,4 +1,4 @@
--- How did the tension develop per quarter, missing quarters included?
+-- How did the tension develop per quarter up to one, missing quarters included?
 -- Of the first occupation in every region, and of the others in the first region.
 with line as (
     select
@@ -26,6 +26,7 @@ figure as (
         and breakdown in (select unnest($uwv_group_codes))
         and region_code in (select unnest($region_codes))
         and (status <> 'sample' or $with_sample)
+        and period <= $until
 ),
 
 span as (

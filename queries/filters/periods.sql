@@ -1,4 +1,4 @@
--- In which periods does a region of this kind have a figure, newest first?
+-- In which periods up to a quarter does a region of this kind have a figure, newest first?
 select
     region_period.period,
     period.label as period_label,
@@ -11,4 +11,6 @@ where
     and region_period.breakdown = $breakdown
     and region_period.kind = $kind
     and (region_period.real_regions > 0 or $with_sample)
+    and period.ends_on
+        <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
 order by period.ends_on desc, period.kind;

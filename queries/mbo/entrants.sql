@@ -1,11 +1,15 @@
--- What did those who entered mbo do a year before, in the newest school year, per level?
+-- What did those who entered mbo do a year before, in the newest school year up to a quarter, per
+-- level?
 -- The whole country. Positions stand at several levels at once and do not add up.
 with total as (
-    select *
+    select mbo_entrants.*
     from mbo_entrants
+    inner join period on period.period = mbo_entrants.school_year
     where
         sectorkamer ilike 'totaal%'
         and learning_path in ('total', 'total_without_external')
+        and period.starts_on + interval 2 months
+            <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
     qualify
         dense_rank() over (
             partition by origin_kind order by school_year desc, learning_path

@@ -1,4 +1,4 @@
--- What does the older table of CBS say about students, for the whole country?
+-- What does the older table of CBS say about students, for the whole country, up to a quarter?
 -- A table of its own, without levels and provinces; it is not continued by the newer one.
 select
     period.label as period_label,
@@ -24,4 +24,6 @@ inner join code_label as path
 where
     release.table_id = '83850NED'
     and (mbo_students.status <> 'sample' or $with_sample)
+    and period.starts_on + interval 2 months
+        <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
 order by mbo_students.school_year, field.position, mbo_students.learning_path desc;

@@ -1,4 +1,5 @@
 -- In which school years are there students, or graduates, of this field here, newest first?
+-- Up to a quarter: students are counted on 1 October, graduates over the whole school year.
 select distinct
     mbo_supply.school_year,
     format('{}/{}', period.year, period.year + 1) as school_year_label,
@@ -14,4 +15,6 @@ where
     and mbo_supply.region_code in (select unnest($region_codes))
     and mbo_supply.persons is not null
     and (mbo_supply.status <> 'sample' or $with_sample)
+    and if($counted = 'students', period.starts_on + interval 2 months, period.ends_on)
+        <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
 order by mbo_supply.school_year desc;

@@ -1,15 +1,19 @@
 -- How did the number of students, or graduates, who live here develop per level and learning path?
--- Over all school years between the first and the last with a figure; a missing one has none. Of
--- the CBS table alone: its older table and DUO count otherwise and are never joined to it.
+-- Over all school years between the first and the last with a figure up to a quarter; a missing one
+-- has none. Students are counted on 1 October, graduates over a whole school year. Of the CBS table
+-- alone: its older table and DUO count otherwise and are never joined to it.
 with known as (
     select mbo_supply.*
     from mbo_supply
     inner join release on release.release_id = mbo_supply.release_id
+    inner join period on period.period = mbo_supply.school_year
     where
         mbo_supply.counted = $counted
         and release.table_id in ('85353NED', '85356NED')
         and mbo_supply.field_code = $field_code
         and (mbo_supply.status <> 'sample' or $with_sample)
+        and if($counted = 'students', period.starts_on + interval 2 months, period.ends_on)
+            <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
 ),
 
 span as (

@@ -1,9 +1,14 @@
--- What do we not know here? Each row is one gap, of a kind that ui/sentences.py puts into words. A
--- fictitious figure counts as a gap, and of a fictitious programme nothing is missing.
+-- What do we not know here, of figures up to a quarter? Each row is one gap, of a kind that
+-- ui/sentences.py puts into words. A fictitious figure counts as a gap, and of a fictitious programme
+-- nothing is missing.
 with figure as (
     select *
     from vacancies
-    where source_id = 'cbs_vacancies' and open_vacancies is not null and status <> 'sample'
+    where
+        source_id = 'cbs_vacancies'
+        and open_vacancies is not null
+        and status <> 'sample'
+        and quarter <= $until
 ),
 
 newest as (

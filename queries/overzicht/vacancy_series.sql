@@ -1,10 +1,11 @@
--- How many vacancies stood open at the end of each quarter, per region and sector, gaps included?
+-- How many vacancies stood open at the end of each quarter up to one, per region and sector, gaps
+-- included?
 with span as (
     select
         min(quarter) as first_quarter,
         max(quarter) as last_quarter,
     from vacancies
-    where source_id = 'cbs_vacancies'
+    where source_id = 'cbs_vacancies' and quarter <= $until
 )
 
 select

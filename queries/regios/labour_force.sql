@@ -1,4 +1,4 @@
--- How large is the labour force and how many are unemployed, per series and period?
+-- How large is the labour force and how many are unemployed, per series and period up to a quarter?
 -- Here, in the COROP areas within, and in the Netherlands.
 select
     region.name || if(region.kind = 'corop', ' (COROP)', '') as region_name,
@@ -22,9 +22,13 @@ inner join region
     on region.region_code = labour_force.region_code
     and period.year between region.valid_from_year and region.valid_to_year
 where
-    labour_force.region_code in (select unnest($region_codes))
-    or labour_force.region_code = 'NL01'
-    or region.parent_code in (select unnest($region_codes))
+    period.ends_on
+        <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
+    and (
+        labour_force.region_code in (select unnest($region_codes))
+        or labour_force.region_code = 'NL01'
+        or region.parent_code in (select unnest($region_codes))
+    )
 order by
     array_position(
         ['new_method', 'old_method', 'labour_market_attachment'], labour_force.series

@@ -1,5 +1,5 @@
 -- Which figures of UWV did the press quote about these provinces, the labour market regions within
--- them and the whole country, newest first?
+-- them and the whole country, about periods up to a quarter, newest first?
 -- A figure about several regions together keeps their names; it says nothing about one of them.
 with here as (
     select unnest($region_codes) as region_code
@@ -40,4 +40,6 @@ select
 from quote
 inner join period on period.period = quote.period_code
 inner join code_label as unit on unit.list = 'unit' and unit.code = quote.unit
+where period.ends_on
+    <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
 order by period.ends_on desc, period.starts_on desc, quote.region_text, quote.indicator;

@@ -1,4 +1,4 @@
--- How did this measure develop in these regions, missing periods included?
+-- How did this measure develop in these regions up to a quarter, missing periods included?
 -- Over periods of the kind of the one asked for: months, quarters and years are not mixed.
 with asked as (
     select kind
@@ -17,6 +17,8 @@ span as (
         region_period.measure = $measure
         and region_period.breakdown = $breakdown
         and (region_period.real_regions > 0 or $with_sample)
+        and period.ends_on
+            <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
 ),
 
 figure as (

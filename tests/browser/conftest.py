@@ -11,7 +11,10 @@ from tests import chromium
 from tests.server import serve
 
 TIMEOUT_MS = 20_000
-READY = '[data-testid="stDownloadButton"]:visible, [class*="st-key-empty_"]:visible'
+READY = (
+    '[data-testid="stDownloadButton"]:visible, [class*="st-key-empty_"]:visible, '
+    ".st-key-meeting h1:visible"
+)
 AT_REST = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     const now = performance.now();

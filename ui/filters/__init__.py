@@ -4,6 +4,7 @@ from ui.filters.areas import (
     COALITION_CODES,
     Area,
     area,
+    area_label,
     choose_area,
     choose_level,
     counterpart,
@@ -15,6 +16,7 @@ from ui.filters.between import between, since
 from ui.filters.boxes import choose as choice
 from ui.filters.boxes import rerun_after_choice_above, views
 from ui.filters.effort import GRAINS, SUBJECTS, effort, grain, much_from, tight_from
+from ui.filters.frozen import until
 from ui.filters.moves import only_tight, target, with_neighbours
 from ui.filters.occupation import (
     beside,
@@ -47,6 +49,7 @@ __all__ = [
     "GRAINS",
     "SUBJECTS",
     "area",
+    "area_label",
     "basis",
     "beside",
     "between",
@@ -83,6 +86,7 @@ __all__ = [
     "target",
     "tension_quarter",
     "title_searched",
+    "until",
     "views",
     "tight_from",
     "with_neighbours",

@@ -71,6 +71,32 @@ def area(*kinds: str) -> Area:
     )
 
 
+def area_label(*kinds: str) -> str:
+    """Let the reader choose an area on a page that can be left by a key; the address names it.
+
+    Not bound to the address: Streamlit leaves no page by itself while a box is.
+
+    Returns:
+        Its label.
+    """
+    _swap_default("gebied", COUNTRY, COALITION)
+    regions = queries.filters_regions()
+    labels = [COALITION, *regions.loc[regions["kind"].isin(kinds), "label"]]
+    asked = st.query_params.get("gebied", st.session_state.get("gebied", COALITION))
+    st.session_state["gebied"] = asked
+    note_unknown("Gebied", "gebied", labels, lambda unknown: counterpart(unknown, *kinds))
+    st.query_params["gebied"] = st.session_state["gebied"]
+    chosen: str = st.selectbox(
+        "Gebied", labels, key="gebied", persist_state="session", on_change=_name_in_link
+    )
+    return chosen
+
+
+def _name_in_link() -> None:
+    forget("gebied")
+    st.query_params["gebied"] = st.session_state["gebied"]
+
+
 def place(kind: str) -> Area:
     """Let the reader choose Nederland or one region of a kind, where several cannot be added up."""
     _swap_default("gebied", COALITION, COUNTRY)

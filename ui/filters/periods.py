@@ -1,4 +1,4 @@
-"""Which period, the newest unless asked for another."""
+"""Which period, the newest unless asked for another; a frozen link knows nothing newer."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pandas as pd
 
 import queries
 from ui.filters.boxes import choose
+from ui.filters.frozen import until
 
 LATEST = "Laatste"
 
@@ -26,7 +27,11 @@ def period(
         Its row of ``filters/periods``, or None when there is no figure at all.
     """
     found = queries.filters_periods(
-        measure=measure_code, breakdown=breakdown, kind=kind, with_sample=with_sample
+        measure=measure_code,
+        breakdown=breakdown,
+        kind=kind,
+        with_sample=with_sample,
+        until=until(),
     )
     if found.empty:
         return None
@@ -39,7 +44,7 @@ def tension_quarter(with_sample: bool) -> pd.Series | None:
     Returns:
         Its row of ``beroepen/quarters``, or None when there is no figure at all.
     """
-    found = queries.beroepen_quarters(with_sample=with_sample)
+    found = queries.beroepen_quarters(with_sample=with_sample, until=until())
     return None if found.empty else _choose_period(found)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import json
 import math
 import zlib
 from collections.abc import Callable, Collection
@@ -11,11 +13,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from exports import origin, pictures
 from exports.tables import SAMPLE, is_sample
+from ui import figures, measures, tension
 from ui import format as nl
-from ui import measures, tension
 
 FOLDER = Path(__file__).parent
+SHAPES = FOLDER.parent.parent / "static" / "geo"
 NOT_AVAILABLE = "niet beschikbaar"
 LEVEL_NAMES = {
     "provincie": "provincie",
@@ -41,6 +45,8 @@ def _component() -> Callable[..., dict[str, str | None]]:
 def show(
     frame: pd.DataFrame,
     *,
+    about: str,
+    period_code: str,
     level: str,
     change: str,
     change_label: str,
@@ -53,6 +59,8 @@ def show(
 
     Args:
         frame: Rows of ``regios/ranking`` with their texts; see ``measures.texts``.
+        about: The measure and what it is of, in Dutch; for the picture that can be saved.
+        period_code: Such as ``2026KW02``.
         level: ``provincie``, ``corop`` or ``arbeidsmarktregio``.
         change: Column with the text of what changed, listed before the figure.
         change_label: What the change is from, in Dutch.
@@ -67,13 +75,14 @@ def show(
     highest = frame["figure"].max()
     regions = [_region(row, change, highest, selected, level) for row in rows]
     unit, period = rows[0]["unit_label"], rows[0]["period_label"]
+    legend = _legend(regions, is_tension=rows[0]["measure"] == "tension")
     data = {
         "title": f"{mark}Kaart: {unit} per {LEVEL_NAMES[level]}, {period}. Kies een gebied met "
         "Tab en Enter.",
         "shapes": f"app/static/geo/{level}.json",
         "heading": {"name": "Gebied", "change": change_label, "value": "Cijfer"},
         "regions": regions,
-        "legend": _legend(regions, is_tension=rows[0]["measure"] == "tension"),
+        "legend": legend,
         "version": str(zlib.crc32(repr(regions).encode())),
         "failed": "De kaart kon niet worden geladen; de ranglijst en de tabel wel.",
     }
@@ -84,6 +93,25 @@ def show(
             on_choose(code)
 
     _component()(data=data, key="region_map", on_chosen_change=chosen)
+    chosen_names = [region["name"] for region in regions if region["selected"]]
+    figures.download_picture(
+        "Kaart als SVG",
+        lambda: pictures.of_map(
+            json.loads((SHAPES / f"{level}.json").read_text("utf-8")),
+            regions,
+            legend,
+            title=f"{about} per {LEVEL_NAMES[level]}, {period}, in {unit.removeprefix('% ')}",
+            source=origin.source_line(frame),
+            made_on=nl.date(datetime.date.today()),
+        ),
+        pictures.file_name(
+            chosen_names[0] if len(chosen_names) == 1 else LEVEL_NAMES[level],
+            about,
+            period=period_code,
+            fictitious=bool(fictitious.any()),
+        ),
+        "map",
+    )
 
 
 def _region(

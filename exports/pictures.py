@@ -1,0 +1,251 @@
+"""Pictures that leave as files: whole SVG documents with title, source, date and mark."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import Any
+
+from exports.places import stem
+from exports.tables import SAMPLE
+
+FONT = "Source Sans, Source Sans Pro, Arial, Liberation Sans, sans-serif"
+INK = "#1f2933"
+MUTED = "#4a545d"
+WARNING = "#a1260d"
+EDGE = "#6b7780"
+HATCHED = "none"
+COLOURS = {
+    "1": "#e3eef6",
+    "2": "#b7d3e6",
+    "3": "#7fb0d0",
+    "4": "#2f79a8",
+    "5": "#0b4a73",
+    "t1": "#2b6ca3",
+    "t2": "#9cc3e0",
+    "t3": "#efece3",
+    "t4": "#f0a35e",
+    "t5": "#b3480b",
+    "unsure": "#d5dade",
+    HATCHED: "url(#hatch)",
+    "sample": "url(#sample)",
+}
+MAP_HATCH, MAP_MARK = "url(#hatch_map)", "url(#sample_map)"
+DARK = frozenset({"4", "5", "t1", "t5"})
+SHARE_OF_EM = 0.66
+WIDTH = 900
+MARGIN = 30
+MAP_PX = 640
+LEGEND_PX = 28
+HATCHES = (
+    '<pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse">'
+    '<rect width="8" height="8" fill="#ffffff"/>'
+    '<path d="M-2 2L2 -2M0 8L8 0M6 10L10 6" stroke="#b8c0c7" stroke-width="2"/></pattern>'
+    '<pattern id="sample" width="24" height="24" patternUnits="userSpaceOnUse">'
+    '<path d="M0 0L24 24M-6 18L6 30M18 -6L30 6" stroke="#a1260d" stroke-width="1.4"/></pattern>'
+)
+
+
+def file_name(*parts: str, period: str = "", fictitious: bool = False) -> str:
+    """Return the name of a picture, such as ``vakkrachtmonitor_twente_spanning_2026KW02.svg``.
+
+    Args:
+        parts: What it shows, in Dutch.
+        period: Code of the period, which keeps its capitals.
+        fictitious: Whether it holds fictitious figures; then its name says so.
+    """
+    named = [
+        "vakkrachtmonitor",
+        *(stem(part) for part in parts if part),
+        *([period] if period else []),
+    ]
+    return f"{'VOORBEELD_' if fictitious else ''}{'_'.join(named)}.svg"
+
+
+def of_map(
+    level: Mapping[str, Any],
+    regions: Sequence[Mapping[str, Any]],
+    legend: Sequence[Mapping[str, str]],
+    *,
+    title: str,
+    source: str,
+    made_on: str,
+) -> str:
+    """Return a map with its title, legend and source.
+
+    Args:
+        level: Shapes of one level: ``width``, ``height`` and ``regions`` with path and middle.
+        regions: What the map on the screen is drawn of: ``code``, ``class``, ``short``, ``symbol``,
+            ``selected``, ``fictitious`` and ``description``.
+        legend: Per entry its ``class``, ``sign`` and ``text``.
+        title: What is shown, in Dutch.
+        source: The "Bron" line.
+        made_on: Day on which the picture is made, in Dutch.
+    """
+    scale = MAP_PX / level["height"]
+    left = WIDTH - MARGIN - level["width"] * scale
+    drawn, top = _heading(title, any(region["fictitious"] for region in regions))
+    shapes = level["regions"]
+    known = [region for region in regions if region["code"] in shapes]
+    place = f'transform="translate({left:.1f} {top}) scale({scale:.5f})"'
+    drawn.append(f'<g {place} stroke="{EDGE}" stroke-width="{1.2 / scale:.1f}">')
+    drawn += [_region(region, shapes[region["code"]]["d"]) for region in known]
+    drawn.append("</g>")
+    drawn.append(
+        f'<g {place} fill="none" stroke="{INK}" stroke-width="{4 / scale:.1f}">'
+        + "".join(
+            f'<path d="{escape(shapes[region["code"]]["d"])}"/>'
+            for region in known
+            if region["selected"]
+        )
+        + "</g>"
+    )
+    drawn += [
+        _text(
+            left + shapes[region["code"]]["x"] * scale,
+            top + shapes[region["code"]]["y"] * scale + 6,
+            str(region["short"]),
+            size=26 if region["symbol"] else 18,
+            colour="#ffffff" if region["class"] in DARK else INK,
+            weight=700,
+            anchor="middle",
+        )
+        for region in known
+        if region["short"]
+    ]
+    drawn += _legend(legend, top)
+    described = ". ".join(str(region["description"]) for region in regions)
+    return _document(drawn, top + MAP_PX, title, described, source, made_on)
+
+
+def of_drawings(
+    drawings: Iterable[tuple[str, str]],
+    *,
+    title: str,
+    legend: str,
+    source: str,
+    made_on: str,
+    fictitious: bool,
+) -> str:
+    """Return drawings that were made on the server below each other, with title and source.
+
+    Args:
+        drawings: Per drawing its SVG and what it says.
+        title: What is shown, in Dutch.
+        legend: What colours and marks mean.
+        source: The "Bron" line.
+        made_on: Day on which the picture is made, in Dutch.
+        fictitious: Whether there is a fictitious figure among what is drawn.
+    """
+    drawn, top = _heading(title, fictitious)
+    said = []
+    widest = WIDTH
+    for number, (drawing, words) in enumerate(drawings):
+        root = ET.fromstring(drawing)
+        width, height = float(root.get("width", "0")), float(root.get("height", "0"))
+        widest = max(widest, round(width) + 2 * MARGIN)
+        own = re.sub(r'(id="|url\(#)(\w+)', rf"\g<1>d{number}_\g<2>", drawing)
+        drawn.append(own.replace("<svg ", f'<svg x="{MARGIN}" y="{top}" ', 1))
+        top += round(height) + 20
+        said.append(words)
+    for row in _wrapped(legend, 16, widest):
+        drawn.append(_text(MARGIN, top + 16, row, size=16, colour=MUTED))
+        top += 22
+    return _document(drawn, top, title, " ".join(said), source, made_on, widest)
+
+
+def _heading(title: str, fictitious: bool) -> tuple[list[str], int]:
+    drawn, top = [], MARGIN + 24
+    if fictitious:
+        drawn.append(_text(MARGIN, top, SAMPLE, size=22, colour=WARNING, weight=700))
+        top += 34
+    for row in _wrapped(title, 26, WIDTH):
+        drawn.append(_text(MARGIN, top, row, size=26, weight=700))
+        top += 34
+    return drawn, top
+
+
+def _region(region: Mapping[str, Any], shape: str) -> str:
+    path = escape(shape)
+    fill = MAP_HATCH if region["class"] == HATCHED else COLOURS[region["class"]]
+    mark = f'<path d="{path}" fill="{MAP_MARK}" stroke="none"/>' if region["fictitious"] else ""
+    said = escape(region["description"])
+    return (
+        f'<g data-code="{escape(region["code"])}"><title>{said}</title>'
+        f'<path d="{path}" fill="{fill}"/>{mark}</g>'
+    )
+
+
+def _legend(legend: Sequence[Mapping[str, str]], top: int) -> list[str]:
+    drawn = []
+    for number, entry in enumerate(legend):
+        y = top + 10 + number * LEGEND_PX
+        drawn.append(
+            f'<rect x="{MARGIN}" y="{y}" width="30" height="20" fill="{COLOURS[entry["class"]]}" '
+            f'stroke="{EDGE}"/>'
+        )
+        if entry["sign"]:
+            colour = "#ffffff" if entry["class"] in DARK else INK
+            drawn.append(
+                _text(
+                    MARGIN + 15,
+                    y + 16,
+                    entry["sign"],
+                    size=16,
+                    colour=colour,
+                    weight=700,
+                    anchor="middle",
+                )
+            )
+        drawn.append(_text(MARGIN + 40, y + 16, entry["text"], size=17))
+    return drawn
+
+
+def _document(
+    parts: Sequence[str],
+    bottom: int,
+    title: str,
+    described: str,
+    source: str,
+    made_on: str,
+    width: int = WIDTH,
+) -> str:
+    y = bottom + 34
+    ending = []
+    for row in [*_wrapped(source, 15, width), f"Vakkrachtmonitor, gemaakt op {made_on}."]:
+        ending.append(_text(MARGIN, y, row, size=15, colour=MUTED))
+        y += 21
+    of_map = "".join(
+        f'<pattern id="{name}_map" href="#{name}" patternTransform="scale(5)"/>'
+        for name in ("hatch", "sample")
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{y}" '
+        f'viewBox="0 0 {width} {y}" role="img" aria-labelledby="title desc" font-family="{FONT}">'
+        f'<title id="title">{escape(title)}</title><desc id="desc">{escape(described)}</desc>'
+        f"<defs>{HATCHES}{of_map}</defs>"
+        f'<rect width="{width}" height="{y}" fill="#ffffff"/>{"".join([*parts, *ending])}</svg>'
+    )
+
+
+def _wrapped(words: str, size: float, width: int) -> list[str]:
+    return textwrap.wrap(words, round((width - 2 * MARGIN) / (SHARE_OF_EM * size)))
+
+
+def _text(
+    x: float,
+    y: float,
+    words: str,
+    *,
+    size: float,
+    colour: str = INK,
+    weight: int = 400,
+    anchor: str = "start",
+) -> str:
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" fill="{colour}" '
+        f'font-weight="{weight}" text-anchor="{anchor}">{escape(words)}</text>'
+    )

@@ -1,0 +1,58 @@
+"""Up to which quarter figures are shown, when a link is frozen, and since when it exists."""
+
+from __future__ import annotations
+
+import datetime
+
+import streamlit as st
+
+import queries
+from ui.filters.between import day_of
+
+FROZEN = "bevroren"
+MADE = "gemaakt"
+
+
+def take_from_link() -> list[str]:
+    """Take both keys of a link into the session, and put those of the session in the URL.
+
+    Returns:
+        Per key that cannot be used, what it asked for and what is shown instead, in Dutch.
+    """
+    problems = []
+    for key, is_known, why in (
+        (FROZEN, _is_quarter, "is geen kwartaal met cijfers; u ziet de nieuwste cijfers."),
+        (MADE, day_of, "is geen dag; herziene cijfers worden niet genoemd."),
+    ):
+        asked = st.query_params.get(key)
+        if asked is None:
+            if key in st.session_state:
+                st.query_params[key] = st.session_state[key]
+        elif is_known(asked):
+            st.session_state[key] = asked
+        else:
+            st.session_state.pop(key, None)
+            problems.append(f"‘{asked}’ in deze link ({key}) {why}")
+    return problems
+
+
+def until() -> str:
+    """Return the quarter after which nothing is shown; far away unless a link is frozen."""
+    return str(st.session_state.get(FROZEN, queries.NEWEST))
+
+
+def made_on() -> datetime.date | None:
+    """Return the day on which the link was made, if it says so."""
+    return day_of(st.session_state.get(MADE, ""))
+
+
+def thaw() -> None:
+    """Show the newest figures again."""
+    for key in (FROZEN, MADE):
+        st.session_state.pop(key, None)
+        if key in st.query_params:
+            del st.query_params[key]
+
+
+def _is_quarter(asked: str) -> bool:
+    return asked in set(queries.links_quarters(with_sample=True)["period"])
