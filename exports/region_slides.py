@@ -487,8 +487,13 @@ def landed(place: Place) -> Slide:
     )
 
 
-def white_spots(place: Place) -> Slide:
-    """Return what is not known here as questions for the meeting."""
+def white_spots(place: Place, most: int = MOST_ROWS) -> Slide:
+    """Return what is not known here as questions for the meeting.
+
+    Args:
+        place: The area.
+        most: How many questions there is room for.
+    """
     gaps = queries.overzicht_unknown(region_codes=place.provinces, sector_codes=ALL_SECTORS)
     within = queries.mbo_labour_regions(
         region_codes=place.codes if place.kind != "corop" else place.provinces, is_whole=False
@@ -514,9 +519,9 @@ def white_spots(place: Place) -> Slide:
         }
     )
     lines = []
-    if len(frame) > MOST_ROWS:
+    if len(frame) > most:
         lines.append(
-            f"Hier staan de eerste {MOST_ROWS} van {len(frame)} vragen; de andere staan op de "
+            f"Hier staan de eerste {most} van {len(frame)} vragen; de andere staan op de "
             "pagina Overzicht."
         )
     lines.append("Een regio zonder bekend programma kan er wel een hebben.")
@@ -529,9 +534,7 @@ def white_spots(place: Place) -> Slide:
         sentences=_plain(lines),
         frames=(frame, gaps, without),
         filters=filters(place),
-        table=Table(frame.head(MOST_ROWS), ("question_label",), "Open vragen")
-        if len(frame)
-        else None,
+        table=Table(frame.head(most), ("question_label",), "Open vragen") if len(frame) else None,
         why_empty="" if len(frame) else "Er is geen gat gevonden in wat hier geladen is.",
         to_fill_in=("Besluit", "Wie", "Wanneer"),
     )
