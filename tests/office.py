@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
+from html import unescape
 from pathlib import Path
 
 PACKAGES = ("libreoffice-impress-nogui", "libreoffice-calc-nogui", "poppler-utils")
@@ -31,8 +33,20 @@ def install() -> str | None:
     return path()
 
 
+def words(file: Path) -> list[list[tuple[str, float, float]]]:
+    """Return per page of a PDF its words, each with where it begins and ends from the top."""
+    said = subprocess.run(
+        ["pdftotext", "-bbox", str(file), "-"], check=True, capture_output=True, text=True
+    ).stdout
+    word = re.compile(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*?)</word>')
+    return [
+        [(unescape(text), float(top), float(bottom)) for top, bottom, text in word.findall(page)]
+        for page in said.split("<page ")[1:]
+    ]
+
+
 def pages(file: Path, folder: Path, *, dpi: int = 50) -> list[Path]:
-    """Return the pages of a presentation as PNG, as LibreOffice shows them."""
+    """Return the pages of a presentation as PNG, as LibreOffice shows them; a PDF beside them."""
     office = path()
     assert office is not None, MISSING
     subprocess.run(

@@ -143,6 +143,11 @@ def long_text() -> Slide:
     )
 
 
+def one_paragraph() -> Slide:
+    words = " ".join(f"woord{number}" for number in range(900))
+    return Slide(key="one_paragraph", topic="Lang", title="Eén alinea", sentences=(words,))
+
+
 def pack(*slides: Slide) -> Pack:
     return Pack(
         title="Twente in beeld",

@@ -256,8 +256,9 @@ def test_long_text_goes_on_and_is_never_smaller_than_14_points() -> None:
 
 
 def test_one_paragraph_that_is_too_long_loses_no_words() -> None:
-    long = " ".join(f"woord{number}" for number in range(900))
-    deck = opened(Slide(key="long", topic="Lang", title="Lang", sentences=(long,)))
+    told = packs.one_paragraph()
+    (long,) = told.sentences
+    deck = opened(told)
     said = " ".join(named(slide, "Tekst").text_frame.text for slide in deck.slides)
     assert [word for word in said.split() if word != "…"] == long.split()
 
@@ -330,9 +331,12 @@ def test_the_colours_fonts_and_logo_of_another_house_style_are_used(tmp_path: Pa
 @pytest.mark.skipif(office.path() is None, reason=office.MISSING)
 def test_libreoffice_opens_the_slides_and_shows_each(tmp_path: Path) -> None:
     file = tmp_path / "pack.pptx"
-    file.write_bytes(slides.pptx(packs.pack()))
+    crowded = Slide(**{**vars(packs.vacancies()), "sentences": packs.long_text().sentences})
+    told = (*packs.all_slides(), packs.one_paragraph(), crowded)
+    file.write_bytes(slides.pptx(packs.pack(*told)))
     shown = office.pages(file, tmp_path)
-    assert len(shown) == len(Presentation(str(file)).slides)
+    deck = Presentation(str(file))
+    assert len(shown) == len(deck.slides)
     for page in shown:
         with Image.open(page) as image:
             width, height = image.size
@@ -342,3 +346,8 @@ def test_libreoffice_opens_the_slides_and_shows_each(tmp_path: Path) -> None:
             ink = grey.crop((0, 0, width, height // 4)).getextrema()[0]
         assert margin.getextrema()[0] > 230, f"{page.name}: something runs into the left margin"
         assert ink < 100, f"{page.name}: no title is drawn"
+    for slide, words in zip(deck.slides, office.words(tmp_path / "pack.pdf"), strict=True):
+        below = [text for text, _, bottom in words if bottom > 466]
+        footer = [shape.text_frame.text for shape in slide.shapes if shape.name == "Voettekst"]
+        number = str(deck.slides.index(slide) + 1)
+        assert sorted(below) == sorted([*" ".join(footer).split(), number]), slide.name
