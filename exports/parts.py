@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -53,6 +54,9 @@ class Points:
         return f"{text}%" if self.is_pct and value is not None else text
 
 
+FILL_IN_WIDTH = 16
+
+
 @dataclass(frozen=True)
 class Rows:
     """A table as text.
@@ -75,6 +79,16 @@ class Rows:
         """Return at most so many lines, and how many more there are."""
         left_out = max(0, len(self.lines) - most)
         return replace(self, lines=self.lines[:most], more=self.more + left_out)
+
+    def beside(self, headings: Sequence[str]) -> Rows:
+        """Return the rows with empty columns after them, for the meeting to fill in."""
+        room = "\N{NO-BREAK SPACE}" * FILL_IN_WIDTH
+        return replace(
+            self,
+            headings=(*self.headings, *headings),
+            lines=tuple((*line, *[room] * len(headings)) for line in self.lines),
+            flush_right=(*self.flush_right, *[False] * len(headings)),
+        )
 
     @property
     def more_text(self) -> str:

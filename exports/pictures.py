@@ -40,6 +40,8 @@ WIDTH = 900
 MARGIN = 30
 MAP_PX = 640
 LEGEND_PX = 28
+GRID_LEFT, CELL_WIDE, CELL_HIGH = 400, 26, 21
+MOST_LETTERS = 42
 HATCHES = (
     '<pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse">'
     '<rect width="8" height="8" fill="#ffffff"/>'
@@ -157,6 +159,90 @@ def of_drawings(
     return _document(drawn, top, title, " ".join(said), source, made_on, widest)
 
 
+def of_grid(
+    columns: Sequence[str],
+    rows: Sequence[Mapping[str, Any]],
+    legend: Sequence[Mapping[str, str]],
+    *,
+    title: str,
+    source: str,
+    made_on: str,
+) -> str:
+    """Return a table of classes, a row per occupation and a column per region.
+
+    Args:
+        columns: Names of the regions.
+        rows: Per occupation ``label``, ``group``, per region a digit in ``classes`` and in
+            ``fictitious``, and its words in ``figures``; equal groups stand together.
+        legend: The five classes from loose to tight, then what is unknown: ``sign`` and ``text``.
+        title: What is shown, in Dutch.
+        source: The "Bron" line.
+        made_on: Day on which the picture is made, in Dutch.
+    """
+    fictitious = any("1" in row["fictitious"] for row in rows)
+    drawn, top = _heading(title, fictitious)
+    left = MARGIN
+    marked = [{"class": "sample", "sign": "", "text": SAMPLE}] if fictitious else []
+    for entry in [*legend, *marked]:
+        drawn.append(_swatch(entry, left, top))
+        drawn.append(_text(left + 40, top + 16, entry["text"], size=17))
+        left += 70 + round(SHARE_OF_EM * 17 * len(entry["text"]))
+    top += 40 + round(SHARE_OF_EM * 14 * max(map(len, columns)))
+    for number, name in enumerate(columns):
+        x = GRID_LEFT + number * CELL_WIDE + CELL_WIDE / 2 + 5
+        turned = _text(0, 0, name, size=14)
+        drawn.append(f'<g transform="translate({x:.1f} {top - 6}) rotate(-90)">{turned}</g>')
+    group = None
+    for row in rows:
+        if row["group"] != group:
+            group = row["group"]
+            drawn.append(_text(MARGIN, top + 18, str(group), size=15, weight=700))
+            top += CELL_HIGH + 4
+        drawn.append(_text(MARGIN, top + 15, _shortened(str(row["label"])), size=14))
+        drawn += [_cell(row, number, name, legend, top) for number, name in enumerate(columns)]
+        top += CELL_HIGH
+    described = "Per rij een beroep, per kolom een gebied; elk vak noemt zijn klasse en cijfer."
+    width = GRID_LEFT + len(columns) * CELL_WIDE + MARGIN
+    return _document(drawn, top, title, described, source, made_on, max(width, WIDTH))
+
+
+def _cell(
+    row: Mapping[str, Any],
+    number: int,
+    region: str,
+    legend: Sequence[Mapping[str, str]],
+    top: int,
+) -> str:
+    digit = int(row["classes"][number])
+    entry = legend[digit - 1]
+    is_fictitious = row["fictitious"][number] == "1"
+    said = f"{region}, {row['label']}: {entry['text']}, {row['figures'][number]}"
+    x = GRID_LEFT + number * CELL_WIDE
+    box = f'<rect x="{x}" y="{top}" width="{CELL_WIDE}" height="{CELL_HIGH}"'
+    mark = f'{box} fill="url(#sample)"/>' if is_fictitious else ""
+    return (
+        f"<g><title>{escape(f'{said}, {SAMPLE}' if is_fictitious else said)}</title>"
+        f'{box} fill="{COLOURS[entry["class"]]}" stroke="#ffffff"/>{mark}'
+        f"{_sign(entry, x + CELL_WIDE / 2, top + 15) if digit else ''}</g>"
+    )
+
+
+def _shortened(label: str) -> str:
+    return label if len(label) <= MOST_LETTERS else f"{label[: MOST_LETTERS - 1].rstrip()}…"
+
+
+def _sign(entry: Mapping[str, str], x: float, y: float) -> str:
+    colour = "#ffffff" if entry["class"] in DARK else INK
+    return _text(x, y, entry["sign"], size=16, colour=colour, weight=700, anchor="middle")
+
+
+def _swatch(entry: Mapping[str, str], x: float, y: float) -> str:
+    return (
+        f'<rect x="{x}" y="{y}" width="30" height="20" fill="{COLOURS[entry["class"]]}" '
+        f'stroke="{EDGE}"/>{_sign(entry, x + 15, y + 16) if entry["sign"] else ""}'
+    )
+
+
 def _heading(title: str, fictitious: bool) -> tuple[list[str], int]:
     drawn, top = [], MARGIN + 24
     if fictitious:
@@ -183,23 +269,7 @@ def _legend(legend: Sequence[Mapping[str, str]], top: int) -> list[str]:
     drawn = []
     for number, entry in enumerate(legend):
         y = top + 10 + number * LEGEND_PX
-        drawn.append(
-            f'<rect x="{MARGIN}" y="{y}" width="30" height="20" fill="{COLOURS[entry["class"]]}" '
-            f'stroke="{EDGE}"/>'
-        )
-        if entry["sign"]:
-            colour = "#ffffff" if entry["class"] in DARK else INK
-            drawn.append(
-                _text(
-                    MARGIN + 15,
-                    y + 16,
-                    entry["sign"],
-                    size=16,
-                    colour=colour,
-                    weight=700,
-                    anchor="middle",
-                )
-            )
+        drawn.append(_swatch(entry, MARGIN, y))
         drawn.append(_text(MARGIN + 40, y + 16, entry["text"], size=17))
     return drawn
 

@@ -69,9 +69,6 @@ def _add(deck: Any, told: Slide, style: HouseStyle) -> None:
     texts = [*([title] if short != title else []), *parts.paragraphs(told)]
     rest = _draw(_frame(deck, told, short, size, style), told, texts, style)
     again = f"{fitting.cut(title, 24, TITLE[2] - 120, 2, is_bold=True)} (vervolg)"
-    if told.to_fill_in and (told.chart or told.table):
-        only = replace(told, chart=None, table=None)
-        rest = _draw(_frame(deck, told, again, 24, style), only, rest, style)
     while rest:
         only = replace(told, chart=None, table=None, to_fill_in=())
         rest = _draw(_frame(deck, told, again, 24, style), only, rest, style)
@@ -99,7 +96,7 @@ def _frame(deck: Any, told: Slide, title: str, size: float, style: HouseStyle) -
 
 def _draw(slide: Any, told: Slide, texts: Sequence[str], style: HouseStyle) -> list[str]:
     """Fill the body of a slide and close it; return the text that did not fit."""
-    table = parts.rows(told.table) if told.table is not None else None
+    table = parts.rows(told.table).beside(told.to_fill_in) if told.table is not None else None
     room, rest = _write(slide, told, table, texts, style)
     left, top, width, height = room
     beside = table is not None and told.chart is not None

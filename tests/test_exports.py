@@ -22,6 +22,7 @@ from python_calamine import CalamineWorkbook
 from etl.database import DATABASE_VARIABLE, ROOT
 from exports import dictionary, files
 from exports.tables import UNBOUNDED, WORDS, file_name, for_machines, is_figure, signs_of
+from tests import office
 from tests.test_queries import EMPTY_TODAY, QUESTIONS, example, function_of
 
 CODES = list(WORDS)
@@ -231,3 +232,29 @@ def test_exports_run_without_the_screen() -> None:
     wanted = [name for name in modules if not name.endswith(("__init__", "__main__"))]
     code = f"import sys, {', '.join(wanted)}; sys.exit('streamlit' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+@pytest.mark.slow
+def test_libreoffice_opens_workbook_and_dutch_csv_with_the_same_numbers(tmp_path: Path) -> None:
+    found = office.path()
+    if found is None:
+        pytest.skip(office.MISSING)
+    table = table_of("regios/ranking")
+    expected = table.frame["figure"].tolist()
+    (tmp_path / "book.xlsx").write_bytes(files.xlsx(table))
+    (tmp_path / "dutch.csv").write_bytes(files.dutch_csv(table.frame))
+    dutch = "Text - txt - csv (StarCalc):59,34,76,1,,1043,false,true"
+    for name, reading in (("book.xlsx", []), ("dutch.csv", [f"--infilter={dutch}"])):
+        to = tmp_path / f"from_{name}"
+        profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+        command = [found, profile, "--headless", *reading, "--convert-to", "xlsx", "--outdir"]
+        subprocess.run([*command, str(to), str(tmp_path / name)], check=True, capture_output=True)
+        head, *rows = (
+            CalamineWorkbook.from_path(to / f"{Path(name).stem}.xlsx")
+            .get_sheet_by_index(0)
+            .to_python()
+        )
+        shown = [row[head.index("figure")] for row in rows]
+        assert len(shown) == len(expected)
+        for value, known in zip(shown, expected, strict=True):
+            assert isinstance(value, str) if np.isnan(known) else value == pytest.approx(known)

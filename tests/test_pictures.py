@@ -14,7 +14,7 @@ import queries
 from etl.database import DATABASE_VARIABLE, ROOT
 from exports import origin, pictures
 from exports.tables import SAMPLE, is_sample
-from ui import charts, measures, region_map
+from ui import charts, heatmap, measures, region_map
 
 SVG = "{http://www.w3.org/2000/svg}"
 TITLE = "Spanning (UWV), alle technische beroepen, 2e kwartaal 2026"
@@ -136,6 +136,40 @@ def test_drawings_stand_below_each_other_without_sharing_their_hatches() -> None
     assert len(ids) == len(set(ids))
     assert "Doelen & resultaten" in words(picture) and words(picture).startswith(SAMPLE)
     assert picture[1].text == "Eerst Daarna"
+
+
+def test_a_grid_has_a_cell_per_occupation_and_region_in_the_colour_of_its_class() -> None:
+    frame = queries.beroepen_heatmap(selection="fields", quarter="2026KW02", with_sample=True)
+    rows = heatmap.rows_of(frame)
+    columns = frame["region_name"].drop_duplicates().tolist()
+    picture = ET.fromstring(
+        pictures.of_grid(
+            columns,
+            rows,
+            heatmap.legend(),
+            title=TITLE,
+            source=origin.source_line(frame),
+            made_on="25 november 2026",
+        )
+    )
+    assert words(picture).startswith(SAMPLE) and picture[0].text == TITLE
+    cells = {
+        group[0].text: group[1].get("fill")
+        for group in picture.iter(f"{SVG}g")
+        if len(group) and group[0].tag == f"{SVG}title"
+    }
+    assert len(cells) == len(rows) * len(columns)
+    row, at = rows[0], columns.index("Twente")
+    [(said, fill)] = [
+        (said, fill) for said, fill in cells.items() if f"Twente, {row['label']}:" in str(said)
+    ]
+    digit = row["classes"][at]
+    assert fill == pictures.COLOURS["none" if digit == "0" else f"t{digit}"]
+    assert row["figures"][at] in str(said) and str(said).endswith(SAMPLE)
+    css = (ROOT / "ui" / "heatmap" / "heatmap.css").read_text("utf-8")
+    of_screen = re.findall(r"^\.class-(\d) { background-color: (#\w+);", css, re.M)
+    assert len(of_screen) == 5
+    assert all(pictures.COLOURS[f"t{number}"] == colour for number, colour in of_screen)
 
 
 def test_a_name_says_what_and_when_and_whether_it_is_fictitious() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -11,8 +12,10 @@ import pandas as pd
 import streamlit as st
 
 import queries
+from exports import origin, pictures
 from exports.tables import SAMPLE, is_sample
-from ui import tension
+from ui import figures, tension
+from ui import format as nl
 
 TENSION = ["tension_ratio", "tension_low", "tension_high", "sign"]
 FOLDER = Path(__file__).parent
@@ -75,6 +78,32 @@ def show(
             on_choose(choice.get("occupation"), choice.get("region"))
 
     _component()(data=data, key="heatmap", on_chosen_change=chosen)
+    figures.download_picture(
+        "Tabel als SVG",
+        lambda: pictures.of_grid(
+            columns["region_name"].tolist(),
+            rows,
+            legend(),
+            title=f"Spanning (UWV) per beroepsgroep en gebied, {period}",
+            source=origin.source_line(frame),
+            made_on=nl.date(datetime.date.today()),
+        ),
+        pictures.file_name(
+            "Spanning per beroepsgroep en gebied",
+            period=str(frame["quarter"].iloc[0]),
+            fictitious=is_fictitious,
+        ),
+        "heatmap",
+    )
+
+
+def legend() -> list[dict[str, str]]:
+    """Return the classes from loose to tight, then what is unknown, for a picture."""
+    classes = [
+        {"class": f"t{number}", "sign": sign, "text": name}
+        for number, (sign, name) in enumerate(zip(SYMBOLS, NAMES, strict=True), start=1)
+    ]
+    return [*classes, {"class": pictures.HATCHED, "sign": "", "text": "onbekend"}]
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
