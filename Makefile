@@ -6,16 +6,20 @@ PORT ?= 8501
 .PHONY: run test slow lint bench clean
 
 run: $(VENV)/run.stamp
+	@$(BIN)/python -m exports.pango
 	@$(BIN)/python -m etl build
 	@echo "Vakkrachtmonitor: http://localhost:$(PORT)"
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 test: $(VENV)/test.stamp lint
+	$(BIN)/python -m exports.pango
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m pytest -n 2 -m "not slow"
 
 slow: $(VENV)/test.stamp
+	$(BIN)/python -m exports.pango
 	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m tests.office
 	$(BIN)/python -m pytest -n 2 -m slow
 
 lint: $(VENV)/test.stamp
@@ -29,6 +33,7 @@ bench: $(VENV)/test.stamp
 	$(BIN)/python -m tests.bench_load
 	$(BIN)/python -m tests.bench_programmes
 	$(BIN)/python -m tests.bench_deliveries
+	$(BIN)/python -m tests.bench_exports
 
 clean:
 	rm -rf $(VENV) data/*.duckdb data/*.duckdb.*

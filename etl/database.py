@@ -28,8 +28,8 @@ from etl.transform import ETL
 ROOT, RAW, SAMPLE = folders.ROOT, folders.RAW, folders.SAMPLE
 
 DELIVERY_STEP = "deliveries"
-DATABASE = folders.DATA / "vakkrachtmonitor.duckdb"
-DATABASE_VARIABLE = "VAKKRACHTMONITOR_DATABASE"
+DATABASE, DATABASE_VARIABLE = folders.DATABASE, folders.DATABASE_VARIABLE
+default_path = folders.default_path
 FOUNDATIONS = ("reference", "regions")
 UNWRITABLE = (
     duckdb.IOException,
@@ -56,11 +56,6 @@ class CheckResult:
     sentence: str
     columns: list[str]
     rows: list[tuple[object, ...]]
-
-
-def default_path() -> Path:
-    """Return the database to use: ``VAKKRACHTMONITOR_DATABASE``, or the one beside the data."""
-    return Path(os.environ.get(DATABASE_VARIABLE) or DATABASE)
 
 
 @dataclass(frozen=True)

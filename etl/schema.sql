@@ -156,6 +156,17 @@ create table region_link (
     primary key (municipality_code, year),
 );
 
+-- One row per region and province that it shares a municipality with in any year; Nederland lies in
+-- each. A landsdeel, which is larger than its provinces, lies in none.
+create view region_province as
+select distinct
+    unnest([municipality_code, arbeidsmarktregio_code, corop_code, provincie_code]) as region_code,
+    provincie_code as province_code,
+from region_link
+union all
+select distinct 'NL01' as region_code, provincie_code as province_code,
+from region_link;
+
 -- One row per arbeidsmarktregio and provincie that overlap and year: the grain of anything summed to
 -- both.
 create table region_part (

@@ -13,6 +13,7 @@ from ui import format as nl
 from ui import sentences
 
 MOST_ROWS = 8
+MOST_QUESTIONS = 5
 ONCE_NAMED = (
     "Een cijfer staat hier zodra een bron of het programma zelf het noemt en het is ingelezen."
 )
@@ -29,12 +30,13 @@ def region_factsheet(label: str) -> Pack:
         ValueError: There is no such area.
     """
     area = place(label)
+    tight = region_slides.tight(area)
     slides = [
         region_slides.vacancies(area),
         region_slides.unemployment(area),
-        region_slides.tight(area),
+        *([] if tight.why_empty else [tight]),
         region_slides.programmes(area),
-        _unknown(region_slides.white_spots(area)),
+        _unknown(region_slides.white_spots(area, MOST_QUESTIONS)),
     ]
     return checked(
         Pack(

@@ -6,19 +6,19 @@ import pandas as pd
 
 import queries
 from exports import origin, region_slides
-from exports.content import Pack, Slide, Table
+from exports.content import Pack, Slide
 from exports.places import Place, place
 from exports.tables import is_sample
 from ui import format as nl
 from ui import sentences
 
-MOST_TERMS = 5
+MOST_TERMS = 4
 TERMS = {
     "unemployment": ("unemployment_pct",),
     "vacancies": ("open_vacancies",),
     "tight": ("tension",),
     "supply": ("mbo_students",),
-    "programmes": ("target_realisation_pct", "programme_budget"),
+    "programmes": ("target_realisation_pct",),
 }
 CAVEATS = (
     "Ontbrekende kwartalen zijn een gat; er loopt geen lijn overheen en ze tellen niet als nul.",
@@ -126,6 +126,7 @@ def _sources(slides: list[Slide], area: Place) -> Slide:
         f"{row['title']}: {str(row['definition']).split('. ')[0].removesuffix('.')}."
         for _, row in definitions.iterrows()
     ]
+    told = [origin.source_line(frame) for frame in (files, papers) if len(frame)]
     return Slide(
         key="sources",
         topic="Bronnen, definities, voorbehoud",
@@ -133,16 +134,9 @@ def _sources(slides: list[Slide], area: Place) -> Slide:
             f"Deze cijfers komen uit {sentences.count(len(files), ('bestand', 'bestanden'))} en "
             f"{sentences.count(len(papers), ('publicatie', 'publicaties'))} over programma's."
         ),
-        sentences=(*lines, *CAVEATS),
+        sentences=(*told, *lines, *CAVEATS),
         frames=(files, papers, definitions),
         filters=region_slides.filters(area),
-        table=Table(
-            files,
-            ("publisher", "title", "table_id", "licence", "retrieved_on"),
-            "Geladen bestanden achter deze cijfers",
-        )
-        if len(files)
-        else None,
         why_empty="" if len(files) else "Er is geen enkel bestand met cijfers geladen.",
     )
 

@@ -17,6 +17,15 @@ from ui import format as nl
 MARKERS = ("circle", "diamond", "square", "triangle", "circle", "diamond")
 DASHES = ("solid", "dash", "dot", "dashdot", "dash", "dot")
 MAIN_FIGURES = 12
+NAMED_PERIODS = 8
+SOURCE_COLUMNS = (
+    "release_id",
+    "second_release_id",
+    "source_id",
+    "result_source_id",
+    "source",
+    "status",
+)
 UNDATED = datetime.datetime(2000, 1, 1)
 
 
@@ -29,12 +38,14 @@ class Points:
         series: Per series its figures, one per category; None is a gap.
         decimals: How many the figures are written with.
         is_pct: Whether they are percentages.
+        days: Last day of each category, where categories are periods that say it.
     """
 
     categories: tuple[str, ...]
     series: dict[str, tuple[float | None, ...]]
     decimals: int
     is_pct: bool
+    days: tuple[datetime.date, ...] = ()
 
     def written(self, value: float | None) -> str:
         """Return a figure the Dutch way."""
@@ -99,7 +110,38 @@ def points(chart: Chart) -> Points:
     known = frame[chart.value].dropna().astype(float)
     is_whole = bool((known % 1 == 0).all())
     decimals = 0 if is_whole else 2 if chart.value.endswith("_ratio") else 1
-    return Points(categories, series, decimals, chart.value.endswith("_pct"))
+    is_pct = chart.value.endswith("_pct")
+    return Points(categories, series, decimals, is_pct, _days(chart, categories))
+
+
+def _days(chart: Chart, categories: tuple[str, ...]) -> tuple[datetime.date, ...]:
+    """Return the last days of the quarters of a line, when too many to name; else none."""
+    if chart.kind != "lines" or "ends_on" not in chart.frame:
+        return ()
+    found = dict(zip(chart.frame[chart.category].astype(str), chart.frame["ends_on"], strict=True))
+    days = [found[category] for category in categories]
+    if len(days) <= NAMED_PERIODS or any(nl.is_missing(day) for day in days):
+        return ()
+    found_days = tuple(pd.Timestamp(day).date() for day in days)
+    years = {day.year for day in found_days}
+    return found_days if len(years) < len(found_days) else ()
+
+
+def label_places(found: Points) -> dict[str, tuple[str, ...]]:
+    """Return per line where the label of each point stands, so that no two lie over each other.
+
+    The highest of a category has it ``above``, the lowest ``below``, any other has none (empty).
+    """
+    places: dict[str, list[str]] = {name: [] for name in found.series}
+    for category in range(len(found.categories)):
+        column = {name: values[category] for name, values in found.series.items()}
+        known = {name: value for name, value in column.items() if value is not None}
+        highest = max(known, key=lambda name: known[name], default="")
+        lowest = min(known, key=lambda name: known[name], default="")
+        for name in found.series:
+            is_low = name == lowest and known[lowest] < known[highest]
+            places[name].append("above" if name == highest else "below" if is_low else "")
+    return {name: tuple(listed) for name, listed in places.items()}
 
 
 def rows(table: Table) -> Rows:
@@ -183,6 +225,26 @@ def sources(*slides: Slide) -> list[str]:
         if not frame.empty and "geen cijfer beschikbaar" not in origin.source_line(frame)
     ]
     return list(dict.fromkeys(lines))
+
+
+def sources_together(*slides: Slide) -> list[str]:
+    """Return the source lines of slides as few: one of files, one of publications."""
+    kept = [frame for slide in slides for frame in slide.frames if not frame.empty]
+    files = [frame for frame in kept if not _is_quoted(frame)]
+    quoted = [frame for frame in kept if _is_quoted(frame)]
+    together = [
+        pd.concat([frame.reindex(columns=[*SOURCE_COLUMNS]) for frame in group])
+        for group in (files, quoted)
+        if group
+    ]
+    return sources(Slide("", "", "", frames=tuple(together)))
+
+
+def _is_quoted(frame: pd.DataFrame) -> bool:
+    return any(
+        column in frame and frame[column].notna().any()
+        for column in ("source_id", "result_source_id")
+    )
 
 
 def known_on(pack: Pack) -> datetime.datetime:

@@ -17,7 +17,9 @@ ALL_SECTORS = ("T001081", *SECTORS)
 TECHNICAL_FIELD = "07"
 MOST_ROWS = 8
 MOST_SENTENCES = 4
+MOST_HEADLINES = 3
 BUILD = "daarna python -m etl build"
+BOTH_SHOWN = " Wij tonen ze naast elkaar."
 METHODS_APART = "Cijfers volgens de oude en de nieuwe methode staan nooit in één reeks."
 
 
@@ -45,12 +47,6 @@ def at_a_glance(place: Place) -> Slide:
     """Return what is known about an area and what is not."""
     found = known(place)
     lines = [sentences.headline(row) for _, row in _latest(place, "T001081").iterrows()]
-    gone = found[~found["is_known"].astype(bool)]
-    lines += [
-        f"{row['subject_label']}: niet geladen. {how_to_load(row['how_to_load'])}"
-        for _, row in gone.iterrows()
-        if row["measure"] == "tension"
-    ]
     if not place.is_whole:
         lines.append(sentences.by_province(place.name, place.province_names))
     return Slide(
@@ -143,7 +139,8 @@ def unemployment(place: Place) -> Slide:
         period=found["period"],
         with_sample=False,
     )
-    lines += [sentences.newest(row) for _, row in latest.iterrows()]
+    if len(latest) == 1:
+        lines.append(sentences.newest(latest.iloc[0]))
     if found["kind"] != place.kind:
         lines.append(
             f"Van {place.about} zelf is geen werkloosheid geladen; dit is {found['region_text']}."
@@ -158,12 +155,13 @@ def unemployment(place: Place) -> Slide:
     ):
         newer = _ranked(other)
         lines += [_beside(row, other) for _, row in newer.iterrows()]
+        lines.append(METHODS_APART)
         frames.append(newer)
     return Slide(
         key="unemployment",
         topic=topic,
         title=title,
-        sentences=_plain([*lines, METHODS_APART]),
+        sentences=_plain(lines),
         frames=(*frames, latest),
         filters=filters(place, f"reeks: {found['series_label']}", f"{found['region_text']}"),
         period=_span(series.loc[series["figure"].notna(), "period_label"]),
@@ -200,10 +198,15 @@ def vacancies(place: Place) -> Slide:
     one = len(place.provinces) == 1
     names = series["sector_label"] if one else series["region_name"] + ", " + series["sector_label"]
     series = series.assign(line_label=names)
-    title, *lines = [sentences.headline(row) for _, row in latest.iterrows()]
-    lines += [sentences.behind(row) for _, row in latest.iterrows()]
+    title, *more = [sentences.headline(row) for _, row in latest.iterrows()]
+    lines = more[:MOST_HEADLINES]
+    lines += [sentences.behind(row) for _, row in latest.iterrows()][:1]
     gaps = queries.overzicht_unknown(region_codes=place.provinces, sector_codes=SECTORS)
-    lines += [sentences.unknown(row) for _, row in gaps[gaps["kind"].eq("series_gap")].iterrows()]
+    gaps = gaps[gaps["kind"].eq("series_gap")]
+    if len(gaps) == 1:
+        lines.append(sentences.unknown(gaps.iloc[0]))
+    elif len(gaps):
+        lines.append("Waar een lijn onderbroken is, ontbreken kwartalen in de cijfers.")
     if not place.is_whole:
         lines.append(sentences.by_province(place.name, place.province_names))
     return Slide(
@@ -393,25 +396,22 @@ def programmes(place: Place) -> Slide:
     budgets = queries.programmas_budgets(programme_ids=ids, with_sample=False)
     conflicts = queries.programmas_conflicts(programme_ids=ids, with_sample=False)
     whole = targets[targets["target_group"].eq("all")]
+    rank = {one: number for number, one in enumerate(ids)}
+    whole = whole.sort_values("programme_id", key=lambda column: column.map(rank), kind="stable")
     reached = whole[whole["target_realisation_pct"].notna()]
-    own = found.loc[found["region_names"].str.contains(place.name, regex=False), "programme_id"]
-    is_own = reached["programme_id"].isin(own)
-    reached = pd.concat([reached[is_own], reached[~is_own]])
     said = [sentences.realisation(row) for _, row in reached.iterrows()]
-    title, *lines = said or [sentences.running(found)]
-    if said:
-        lines.append(sentences.running(found))
-    lines += conflicts_said(conflicts)
+    title = said[0] if said else sentences.running(found)
+    differing = [line.removesuffix(BOTH_SHOWN) for line in conflicts_said(conflicts)]
+    lines = [f"{' '.join(differing)}{BOTH_SHOWN}" if differing else "", sentences.running(found)]
     rows = found.assign(
         period_text=[nl.period(row) for _, row in found.iterrows()],
-        target_text=[_reached(whole, results, row["programme_id"]) for _, row in found.iterrows()],
-        amount_text=[_budgets_of(budgets, row["programme_id"]) for _, row in found.iterrows()],
+        reached_text=[_reached(whole, results, row["programme_id"]) for _, row in found.iterrows()],
     )
     return Slide(
         key="programmes",
         topic=topic,
         title=sentences.plain(title),
-        sentences=_plain([*lines, "Doelen, resultaten en bedragen worden niet opgeteld."]),
+        sentences=_plain(lines),
         frames=(rows, targets, results, budgets, conflicts),
         filters=filters(place),
         period="per cijfer vermeld",
@@ -419,13 +419,10 @@ def programmes(place: Place) -> Slide:
             rows,
             (
                 "programme_name",
-                "region_names",
                 "period_text",
-                "state_label",
-                "target_text",
-                "amount_text",
+                "reached_text",
             ),
-            "Programma's, met doel en resultaat; bedragen zoals de bronnen ze noemen",
+            "Doel en resultaat zoals de bronnen ze noemen; niets is opgeteld",
         ),
     )
 
@@ -445,22 +442,24 @@ def landed(place: Place) -> Slide:
         region_codes=place.provinces, sector_code=INDUSTRY, with_sample=False
     )
     is_known = during["within_rounding"].notna()
-    said += [sentences.during(row) for _, row in during[is_known].iterrows()]
-    said += [sentences.during(row) for _, row in during[~is_known].iterrows()]
+    told = [row for _, row in during[is_known].iterrows()]
+    brief = [sentences.during_in_brief(row) for row in told]
     if not shares:
         why = "geen programma leverde gegevens aan"
-        if not known(place).set_index("measure", drop=False).loc["tension", "is_known"]:
+        if not known(place).set_index("measure").loc["tension", "is_known"]:
             why += " en er is geen bestand van UWV geladen"
-        subject = "of vouchers en plaatsingen bij krappe beroepen terechtkwamen,"
-        said.insert(
-            int(bool(is_known.any())), f"Over de vraag {subject} is geen uitspraak mogelijk: {why}."
+        said.append(
+            "Over de vraag of vouchers en plaatsingen bij krappe beroepen terechtkwamen, is geen "
+            f"uitspraak mogelijk: {why}."
         )
+    titles = [*said, *brief] if shares else [*brief, *said]
+    lines = [*said, *(sentences.during(row) for row in told[:1]), *brief[1:]]
     empty = not shares and not is_known.any()
     return Slide(
         key="landed",
         topic=topic,
-        title=sentences.plain(said[0]),
-        sentences=_plain(said[1 : 1 + MOST_SENTENCES]),
+        title=sentences.plain(titles[0]),
+        sentences=_plain([line for line in lines if line != titles[0]][:MOST_SENTENCES]),
         frames=(during, *shares),
         filters=filters(place, f"provincie: {sentences.listed(place.province_names)}"),
         period="looptijd van elk programma",
@@ -476,7 +475,8 @@ def landed(place: Place) -> Slide:
                 "end_label",
                 "open_vacancies_at_end",
             ),
-            "Vacatures in de industrie bij begin en einde van een programma",
+            "Vacatures in de industrie bij begin en einde van een programma; een streepje: "
+            "daarvan is geen cijfer te noemen",
         ),
         why_empty=(
             "Een aanlevering van een programma en een bestand van UWV zijn er niet. "
@@ -487,8 +487,13 @@ def landed(place: Place) -> Slide:
     )
 
 
-def white_spots(place: Place) -> Slide:
-    """Return what is not known here as questions for the meeting."""
+def white_spots(place: Place, most: int = MOST_ROWS) -> Slide:
+    """Return what is not known here as questions for the meeting.
+
+    Args:
+        place: The area.
+        most: How many questions there is room for.
+    """
     gaps = queries.overzicht_unknown(region_codes=place.provinces, sector_codes=ALL_SECTORS)
     within = queries.mbo_labour_regions(
         region_codes=place.codes if place.kind != "corop" else place.provinces, is_whole=False
@@ -514,9 +519,9 @@ def white_spots(place: Place) -> Slide:
         }
     )
     lines = []
-    if len(frame) > MOST_ROWS:
+    if len(frame) > most:
         lines.append(
-            f"Hier staan de eerste {MOST_ROWS} van {len(frame)} vragen; de andere staan op de "
+            f"Hier staan de eerste {most} van {len(frame)} vragen; de andere staan op de "
             "pagina Overzicht."
         )
     lines.append("Een regio zonder bekend programma kan er wel een hebben.")
@@ -529,9 +534,7 @@ def white_spots(place: Place) -> Slide:
         sentences=_plain(lines),
         frames=(frame, gaps, without),
         filters=filters(place),
-        table=Table(frame.head(MOST_ROWS), ("question_label",), "Open vragen")
-        if len(frame)
-        else None,
+        table=Table(frame.head(most), ("question_label",), "Open vragen") if len(frame) else None,
         why_empty="" if len(frame) else "Er is geen gat gevonden in wat hier geladen is.",
         to_fill_in=("Besluit", "Wie", "Wanneer"),
     )
@@ -544,8 +547,13 @@ def conflicts_said(conflicts: pd.DataFrame) -> list[str]:
 
 
 def _programmes(place: Place) -> pd.DataFrame:
+    """Return the programmes of an area: its own first, those of the whole country last."""
     codes = tuple(dict.fromkeys((*place.codes, *place.provinces)))
-    return queries.overzicht_programmes(region_codes=codes, with_sample=False)
+    found = queries.overzicht_programmes(region_codes=codes, with_sample=False)
+    is_own = found["region_names"].isin([place.name, *(place.province_names * place.is_whole)])
+    is_national = found["region_names"].eq("Nederland")
+    order = [*found.index[is_own], *found.index[~is_own & ~is_national], *found.index[is_national]]
+    return found.loc[order].reset_index(drop=True)
 
 
 def _latest(place: Place, *sectors: str) -> pd.DataFrame:
@@ -594,18 +602,25 @@ def reported(targets: pd.DataFrame, results: pd.DataFrame) -> list[str]:
 
 
 def _reached(targets: pd.DataFrame, results: pd.DataFrame, programme_id: str) -> str:
+    """Return in brief what a programme reached of what it aimed at, and what else it reported."""
     aims, said = (frame[frame["programme_id"].eq(programme_id)] for frame in (targets, results))
-    lines = [f"{sentences.target(row).removesuffix('.')}." for _, row in aims.iterrows()]
-    lines += reported(aims, said)
-    return (
-        sentences.plain(" ".join(lines)) or "Geen doelen of resultaten in aantallen gepubliceerd."
-    )
+    lines = [_brief(row) for _, row in aims.iterrows()]
+    if aims["result"].isna().all():
+        told = [f"g{line[1:].split(' – *')[0]}" for line in reported(aims, said)]
+        lines += told or ["geen resultaat gepubliceerd"] * bool(lines)
+    return sentences.plain("; ".join(lines)) or "Geen doelen of resultaten in aantallen"
 
 
-def _budgets_of(budgets: pd.DataFrame, programme_id: str) -> str:
-    own = budgets[budgets["programme_id"].eq(programme_id) & ~budgets["is_rule"].astype(bool)]
-    said = [sentences.plain(sentences.budget(row)) for _, row in own.iterrows()]
-    return "; ".join(said) or "Geen budget gepubliceerd."
+def _brief(row: pd.Series) -> str:
+    aim = f"{nl.figure(row, 'target', 'target_precision')} {sentences.what(row)}"
+    if row["reason"] == "capacity":
+        return f"beschikbaar: {aim}"
+    if row["reason"] == "phase":
+        return f"doel: {aim} ({row['phase']})"
+    if nl.is_missing(row["result"]):
+        return f"doel: {aim}"
+    reached = nl.figure(row, "result", "result_precision")
+    return f"{reached} van {aim} ({sentences.realisation_share(row)})"
 
 
 def _changes(said: str) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from lxml import etree
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
@@ -16,9 +16,10 @@ from exports.house_style import HouseStyle
 LANGUAGE = "nl-NL"
 WIDTH, HEIGHT, MARGIN = 960, 540, 44
 LOGO = 30
+BODY_END = 456
 TITLE = (MARGIN, 48, WIDTH - 2 * MARGIN - LOGO - 20, 76)
 TOPIC = (MARGIN, 24, WIDTH - 2 * MARGIN - LOGO - 20, 22)
-BODY = (MARGIN, 134, WIDTH - 2 * MARGIN, 322)
+BODY = (MARGIN, 134, WIDTH - 2 * MARGIN, BODY_END - 134)
 FOOTER = (MARGIN, 472, WIDTH - 2 * MARGIN - 60, 56)
 NUMBER = (WIDTH - MARGIN - 50, 472, 50, 20)
 RULE = (MARGIN, 466, WIDTH - 2 * MARGIN)
@@ -97,9 +98,12 @@ def _set_master(master: Any) -> None:
     body.set("marL", "0")
     body.set("indent", "0")
     bullet = body.find(qn("a:buChar"))
-    body.replace(bullet, etree.SubElement(body, qn("a:buNone")))
+    body.replace(bullet, body.makeelement(qn("a:buNone"), {}))
     for font in body.findall(qn("a:buFont")):
         body.remove(font)
+    for footer in master.iter(qn("a:lvl1pPr")):
+        if footer.get("algn") == "ctr":
+            footer.set("algn", "l")
     for frame in master.iter(qn("a:bodyPr")):
         for side in ("lIns", "tIns", "rIns", "bIns"):
             frame.set(side, "0")
@@ -113,14 +117,13 @@ def _rule(layout: Any, style: HouseStyle) -> None:
     left, top, width = RULE
     tree = layout.shapes._spTree
     tree.append(
-        etree.fromstring(
+        parse_xml(
             '<p:cxnSp xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
             'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><p:nvCxnSpPr>'
             '<p:cNvPr id="90" name="Lijn"/><p:cNvCxnSpPr/><p:nvPr userDrawn="1"/></p:nvCxnSpPr>'
             f'<p:spPr><a:xfrm><a:off x="{Pt(left)}" y="{Pt(top)}"/>'
             f'<a:ext cx="{Pt(width)}" cy="0"/></a:xfrm>'
             '<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="9525"><a:solidFill>'
-            f'<a:srgbClr val="{style.line[1:].upper()}"/></a:solidFill></a:ln></p:spPr></p:cxnSp>',
-            tree.getroottree().parser,
+            f'<a:srgbClr val="{style.line[1:].upper()}"/></a:solidFill></a:ln></p:spPr></p:cxnSp>'
         )
     )

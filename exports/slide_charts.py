@@ -37,6 +37,7 @@ DASHES = {
     "dot": MSO_LINE.ROUND_DOT,
     "dashdot": MSO_LINE.DASH_DOT,
 }
+POSITIONS = {"above": XL_LABEL_POSITION.ABOVE, "below": XL_LABEL_POSITION.BELOW}
 KINDS = {
     ("lines", False): XL_CHART_TYPE.LINE_MARKERS,
     ("bars", False): XL_CHART_TYPE.COLUMN_CLUSTERED,
@@ -57,8 +58,10 @@ PATTERNS = (
 def add(slide: Any, chart: Chart, box: Box, style: HouseStyle) -> None:
     """Draw a chart on a slide, with its figures in a workbook inside it."""
     points = parts.points(chart)
-    data = CategoryChartData(number_format=number_format(points))
-    data.categories = points.categories
+    data: Any = CategoryChartData(  # type: ignore[no-untyped-call]
+        number_format=number_format(points)
+    )
+    data.categories = points.days or points.categories
     for name, values in points.series.items():
         data.add_series(name, values)
     is_flat = chart.kind != "lines" and _has_long_names(points, box[2])
@@ -76,9 +79,9 @@ def number_format(points: parts.Points) -> str:
     return f"#,##0{decimals}" + ('"%"' if points.is_pct else "")
 
 
-def colour(text: str) -> RGBColor:
+def colour(text: str) -> Any:
     """Return a colour of the house style."""
-    return RGBColor.from_string(text[1:].upper())
+    return RGBColor.from_string(text[1:].upper())  # type: ignore[no-untyped-call]
 
 
 def _dress(
@@ -106,15 +109,17 @@ def _dress(
     if chart.kind != "lines":
         plot.gap_width = 60
         plot.overlap = 100 if chart.kind == "stacked" else -5
-    if known <= FEW:
+    if known <= FEW and chart.kind == "lines":
+        _label_lines(plot, points)
+    elif known <= FEW:
         plot.has_data_labels = True
         plot.data_labels.number_format = number_format(points)
         plot.data_labels.number_format_is_linked = False
         plot.data_labels.font.size = Pt(AXIS_SIZE)
-        if chart.kind == "lines":
-            plot.data_labels.position = XL_LABEL_POSITION.ABOVE
         if chart.kind == "bars":
             plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+        if chart.kind == "stacked":
+            _set_behind(plot.data_labels, style)
     sample = bool(is_sample(chart.frame).any())
     for place, series in enumerate(plot.series):
         if chart.kind == "lines":
@@ -149,23 +154,47 @@ def _axes(
     if is_flat:
         names.reverse_order = True
         figures.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
-    if chart.kind == "lines":
-        _skip_labels(names, points, room)
+    if points.days:
+        _name_years(names, points)
 
 
-def _skip_labels(names: Any, points: parts.Points, room: float) -> None:
-    """Name so few periods that they stand beside each other; quarters in whole years."""
-    longest = max(fitting.width(name, AXIS_SIZE) for name in points.categories)
-    fit = max(2, int((room - 80) / (longest + 14)))
-    every = -(-len(points.categories) // fit)
-    every = every if every < 3 else -(-every // 4) * 4
-    tail = names._element.find(qn("c:noMultiLvlLbl"))
-    for tag in ("c:tickLblSkip", "c:tickMarkSkip"):
-        skip = names._element.makeelement(qn(tag), {"val": str(every)})
-        if tail is None:
-            names._element.append(skip)
-        else:
-            tail.addprevious(skip)
+def _label_lines(plot: Any, points: parts.Points) -> None:
+    """Write the figure at each point where it can be read: above the highest, below the lowest."""
+    places = parts.label_places(points)
+    for series in plot.series:
+        labels = series.data_labels
+        labels.show_value = False
+        labels.number_format = number_format(points)
+        labels.number_format_is_linked = False
+        labels.font.size = Pt(AXIS_SIZE)
+        for number, where in enumerate(places[series.name]):
+            if where:
+                series.points[number].data_label.position = POSITIONS[where]
+
+
+def _set_behind(labels: Any, style: HouseStyle) -> None:
+    """Put the background colour behind labels, so that they are read on a pattern."""
+    drawn = labels._element.makeelement(qn("c:spPr"), {})
+    fill = drawn.makeelement(qn("a:solidFill"), {})
+    fill.append(fill.makeelement(qn("a:srgbClr"), {"val": style.background[1:].upper()}))
+    drawn.append(fill)
+    labels._element.find(qn("c:txPr")).addprevious(drawn)
+
+
+def _name_years(names: Any, points: parts.Points) -> None:
+    """Name the years of an axis of dates, at most about ten of them."""
+    names.tick_labels.number_format = "yyyy"
+    names.tick_labels.number_format_is_linked = False
+    years = points.days[-1].year - points.days[0].year + 1
+    for tag in ("c:baseTimeUnit", "c:majorUnit", "c:majorTimeUnit"):
+        for old in names._element.findall(qn(tag)):
+            names._element.remove(old)
+    for tag, value in (
+        ("c:baseTimeUnit", "months"),
+        ("c:majorUnit", str(-(-years // 10))),
+        ("c:majorTimeUnit", "years"),
+    ):
+        names._element.append(names._element.makeelement(qn(tag), {"val": value}))
 
 
 def _line(series: Any, place: int, style: HouseStyle, *, many: bool, is_open: bool) -> None:

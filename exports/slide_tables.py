@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from exports import fitting
@@ -18,7 +19,7 @@ SIZES = (16.0, 14.0, 13.0, 12.0)
 SIDE = 7.0
 ABOVE = 4.0
 CAPTION = 14.0
-CAPTION_ROOM = 24.0
+CAPTION_SPACE = 8.0
 
 
 @dataclass(frozen=True)
@@ -41,32 +42,34 @@ def add(slide: Any, rows: Rows, box: Box, style: HouseStyle) -> float:
         style: For its colours.
     """
     left, top, width, height = box
-    caption = slide.shapes.add_textbox(Pt(left), Pt(top), Pt(width), Pt(CAPTION_ROOM))
+    count = min(2, fitting.lines(rows.caption, CAPTION, width, is_bold=True))
+    above = fitting.height(count, CAPTION) + CAPTION_SPACE
+    caption = slide.shapes.add_textbox(Pt(left), Pt(top), Pt(width), Pt(above))
     frame = caption.text_frame
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     frame.word_wrap = True
     _say(
         frame,
-        fitting.cut(rows.caption, CAPTION, width, 1, is_bold=True),
+        fitting.cut(rows.caption, CAPTION, width, 2, is_bold=True),
         CAPTION,
         style.text,
         is_bold=True,
     )
     caption.name = "Tabelkop"
-    fit = _fitted(rows, width, height - CAPTION_ROOM)
+    fit = _fitted(rows, width, height - above)
     count = 1 + len(fit.rows.lines) + (1 if fit.rows.more else 0)
     shape = slide.shapes.add_table(
         count,
         len(rows.headings),
         Pt(left),
-        Pt(top + CAPTION_ROOM),
+        Pt(top + above),
         Pt(sum(fit.widths)),
         Pt(sum(fit.heights)),
     )
     shape.name = "Tabel"
     shape._element.nvGraphicFramePr.cNvPr.set("descr", describe(rows))
     _fill(shape.table, fit, style)
-    return CAPTION_ROOM + sum(fit.heights)
+    return above + sum(fit.heights)
 
 
 def describe(rows: Rows) -> str:
@@ -165,6 +168,7 @@ def write_cell(cell: Any, text: str, size: float, place: int, style: HouseStyle)
     cell.fill.solid()
     behind = style.accent if place == 0 else style.background if place % 2 else style.band
     cell.fill.fore_color.rgb = colour(behind)
+    _underline(cell, style)
     _say(
         cell.text_frame,
         text,
@@ -172,6 +176,18 @@ def write_cell(cell: Any, text: str, size: float, place: int, style: HouseStyle)
         style.on_accent if place == 0 else style.text,
         is_bold=place == 0,
     )
+
+
+def _underline(cell: Any, style: HouseStyle) -> None:
+    """Draw a thin line under a cell, before its fill as the schema wants it."""
+    properties = cell._tc.get_or_add_tcPr()
+    for old in properties.findall(qn("a:lnB")):
+        properties.remove(old)
+    line = properties.makeelement(qn("a:lnB"), {"w": "9525"})
+    fill = line.makeelement(qn("a:solidFill"), {})
+    fill.append(fill.makeelement(qn("a:srgbClr"), {"val": style.line[1:].upper()}))
+    line.append(fill)
+    properties.insert(0, line)
 
 
 def _say(frame: Any, text: str, size: float, tone: str, *, is_bold: bool = False) -> None:

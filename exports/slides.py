@@ -16,6 +16,7 @@ from exports.house_style import HouseStyle
 from exports.parts import Rows
 from exports.slide_base import (
     BODY,
+    BODY_END,
     FOOTER,
     LANGUAGE,
     LOGO,
@@ -35,6 +36,7 @@ SIDE_SIZES = (18.0, 16.0, 14.0)
 FOOTER_SIZES = (10.0, 9.0)
 PARAGRAPH_SPACE = 8.0
 BETWEEN = 26.0
+UNDER_TITLE = 18.0
 SIDE_TEXT = 290.0
 TEXT_SHARE = 0.42
 EMPTY_ROWS = 5
@@ -117,11 +119,11 @@ def _write(
     slide: Any, told: Slide, table: Rows | None, texts: Sequence[str], style: HouseStyle
 ) -> tuple[Box, list[str]]:
     """Write the running text; return the room that is left, and the text that did not fit."""
-    left, top, width, height = BODY
+    left, top, width, height = body = _body(slide)
     holder = slide.placeholders[1]
     if not texts:
         holder._element.getparent().remove(holder._element)
-        return BODY, []
+        return body, []
     has_table = table is not None or bool(told.to_fill_in)
     is_narrow = table is not None and slide_tables.needed_width(table) < width - SIDE_TEXT - BETWEEN
     is_side = (told.chart is not None and table is None) or (told.chart is None and is_narrow)
@@ -145,6 +147,15 @@ def _write(
     for paragraph in frame.paragraphs:
         paragraph.space_before, paragraph.space_after = Pt(0), Pt(PARAGRAPH_SPACE)
     return room, rest
+
+
+def _body(slide: Any) -> Box:
+    """Return the room under the title, which may be one line or three."""
+    title = slide.shapes.title
+    size = title.text_frame.paragraphs[0].runs[0].font.size.pt
+    count = fitting.lines(title.text_frame.text, size, TITLE[2], is_bold=True)
+    top = TITLE[1] + fitting.height(count, size) + UNDER_TITLE
+    return (BODY[0], top, BODY[2], BODY_END - top)
 
 
 def _fit(

@@ -3,7 +3,7 @@
 import streamlit as st
 
 import queries
-from ui import filters, meeting_pack, shell
+from ui import datasets, filters, meeting_pack, shell
 
 shell.ensure()
 
@@ -25,3 +25,9 @@ with left:
     meeting_pack.region_factsheet(area.name)
 with right:
     meeting_pack.programme_factsheet(filters.programme(with_sample=False))
+
+st.header("Hele tabellen", anchor=False)
+with_sample = filters.with_sample(
+    "Een deel van de tabellen", "uwv_tension", "cbs_mbo_students", "cbs_mbo_graduates", "deliveries"
+)
+datasets.show(area, with_sample)

@@ -6,18 +6,32 @@ The frame's ``attrs`` hold ``question`` and ``parameters``: a screen can show wh
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 
-from etl.database import default_path
+from etl.folders import default_path
 
 FOLDER = Path(__file__).parent
 MEMORY_LIMIT = "1GB"
+STREAM_MEMORY_LIMIT = "100MB"
 NEWEST = "9999KW04"
+
+_TYPES = {
+    pa.int8(): pd.Int8Dtype(),
+    pa.int16(): pd.Int16Dtype(),
+    pa.int32(): pd.Int32Dtype(),
+    pa.int64(): pd.Int64Dtype(),
+    pa.bool_(): pd.BooleanDtype(),
+    pa.string(): pd.StringDtype(na_value=np.nan),
+}
 
 Parameter = str | int | float | bool | tuple[str, ...] | None
 
@@ -56,7 +70,12 @@ def sql(question: str) -> str:
 
 @lru_cache(maxsize=1)
 def _connection(file: Identity) -> duckdb.DuckDBPyConnection:
-    """Return a locked, read-only connection to this very file.
+    """Return a locked, read-only connection to this very file."""
+    return _opened(file, f"memory_limit = '{MEMORY_LIMIT}'")
+
+
+def _opened(file: Identity, *settings: str) -> duckdb.DuckDBPyConnection:
+    """Open a locked, read-only connection to this very file.
 
     A fresh in-memory connection attaches the file: a connection by path would go on reading the
     previous file after a build has replaced it.
@@ -65,7 +84,7 @@ def _connection(file: Identity) -> duckdb.DuckDBPyConnection:
     quoted = file.path.replace("'", "''")
     connection.execute(f"attach '{quoted}' as monitor (read_only)")
     for setting in (
-        f"memory_limit = '{MEMORY_LIMIT}'",
+        *settings,
         "autoinstall_known_extensions = false",
         "enable_external_access = false",
         "lock_configuration = true",
@@ -617,6 +636,11 @@ def herkomst_publications(*, source_ids: tuple[str, ...]) -> pd.DataFrame:
     return _ask("herkomst/publications", source_ids=source_ids)
 
 
+def downloads_names(*, codes: tuple[str, ...]) -> pd.DataFrame:
+    """Return the names of codes of regions, sectors, occupations, periods, programmes and more."""
+    return _ask("downloads/names", codes=codes)
+
+
 def herkomst_definitions(*, terms: tuple[str, ...]) -> pd.DataFrame:
     """Return the definitions of these terms."""
     return _ask("herkomst/definitions", terms=terms)
@@ -996,6 +1020,187 @@ def overstappen_tailored(
     )
 
 
+def stream(question: str, rows: int = 50_000, **parameters: Parameter) -> Iterator[pd.DataFrame]:
+    """Yield the answer in frames of at most ``rows`` rows, at least one, and hold no more of it.
+
+    Every frame has the same types: those of the function of this question, save that whole numbers
+    and yes or no can be missing in each.
+
+    Args:
+        question: Such as ``downloads/vacancies``.
+        rows: How many rows a frame may have.
+        parameters: As the function of the question takes them.
+    """
+    values = {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in parameters.items()
+    }
+    settings = (
+        f"memory_limit = '{STREAM_MEMORY_LIMIT}'",
+        "threads = 1",
+        # As written: rows flow past the labels, which are few, and are not gathered to be joined.
+        "disabled_optimizers = 'join_order'",
+    )
+    with closing(_opened(identity(), *settings)) as connection:
+        connection.execute("use monitor")
+        reader = connection.sql(sql(question), params=values).to_arrow_reader(rows)
+        is_empty = True
+        for batch in reader:
+            yield typed(pa.Table.from_batches([batch]))
+            is_empty = False
+        if is_empty:
+            yield typed(reader.schema.empty_table())
+
+
+def parameters(question: str) -> set[str]:
+    """Return the names of what a question asks for."""
+    return set(duckdb.extract_statements(sql(question))[0].named_parameters)
+
+
+def typed(table: pa.Table) -> pd.DataFrame:
+    """Return Arrow rows as a frame whose types do not depend on what is missing in it."""
+    columns = []
+    for field, values in zip(table.schema, table.columns, strict=True):
+        if pa.types.is_decimal(field.type):
+            values = values.cast(pa.float64())
+        elif pa.types.is_date(field.type):
+            values = values.cast(pa.timestamp("us"))
+        columns.append(values)
+    frame: pd.DataFrame = pa.table(columns, names=table.column_names).to_pandas(
+        types_mapper=_TYPES.get, use_threads=False
+    )
+    return frame
+
+
+def downloads_datasets(*, with_sample: bool) -> pd.DataFrame:
+    """Return the tables that can be taken along whole, what a row is and how many there are."""
+    return _ask("downloads/datasets", with_sample=with_sample)
+
+
+def downloads_quarters(*, with_sample: bool) -> pd.DataFrame:
+    """Return the quarters, oldest first, of which the tension of occupation groups is known."""
+    return _ask("downloads/quarters", with_sample=with_sample)
+
+
+def downloads_occupation_tension(
+    *, province_codes: tuple[str, ...], quarter: str | None, with_sample: bool
+) -> pd.DataFrame:
+    """Return vacancies, short-term WW and tension per region and group, of one or all quarters."""
+    return _ask(
+        "downloads/occupation_tension",
+        province_codes=province_codes,
+        quarter=quarter,
+        with_sample=with_sample,
+    )
+
+
+def downloads_vacancies(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return the open vacancies per region, sector and quarter."""
+    return _ask("downloads/vacancies", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_field_tension(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return the sums per region, techniekdomein and quarter, with their bounds."""
+    return _ask("downloads/field_tension", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_cbs_tension(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return vacancies per 100 unemployed, per region and quarter."""
+    return _ask("downloads/cbs_tension", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_labour_force(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return labour force and unemployment per series, region and period."""
+    return _ask("downloads/labour_force", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_ww_benefits(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return persons with a WW benefit per region and month."""
+    return _ask("downloads/ww_benefits", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_employment(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return employed persons per occupation, region and period."""
+    return _ask("downloads/employment", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_mbo_students(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return students per region, level, learning path, field and school year."""
+    return _ask("downloads/mbo_students", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_mbo_graduates(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return graduates per region, level, learning path, field and school year."""
+    return _ask("downloads/mbo_graduates", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_national_vacancies(*, with_sample: bool) -> pd.DataFrame:
+    """Return vacancies in the whole country per series, sector and period."""
+    return _ask("downloads/national_vacancies", with_sample=with_sample)
+
+
+def downloads_created_vacancies(*, with_sample: bool) -> pd.DataFrame:
+    """Return vacancies created in the whole country per sector and occupation."""
+    return _ask("downloads/created_vacancies", with_sample=with_sample)
+
+
+def downloads_mbo_entrants(*, with_sample: bool) -> pd.DataFrame:
+    """Return who entered mbo, by what they did a year before."""
+    return _ask("downloads/mbo_entrants", with_sample=with_sample)
+
+
+def downloads_programmes(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return one row per programme."""
+    return _ask("downloads/programmes", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_targets(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return each target of each programme."""
+    return _ask("downloads/targets", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_results(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return each published result of each programme."""
+    return _ask("downloads/results", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_budgets(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return each amount that the sources name for each programme."""
+    return _ask("downloads/budgets", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_resources(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return what each programme deployed."""
+    return _ask("downloads/resources", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_partners(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return who takes part in each programme."""
+    return _ask("downloads/partners", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_programme_cells(
+    *, province_codes: tuple[str, ...], with_sample: bool
+) -> pd.DataFrame:
+    """Return the protected numbers of programmes that delivered."""
+    return _ask("downloads/programme_cells", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_notes(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return what happened, when and where."""
+    return _ask("downloads/notes", province_codes=province_codes, with_sample=with_sample)
+
+
+def downloads_occupations() -> pd.DataFrame:
+    """Return the occupations of BRC 2014 with the mbo levels that they may hold."""
+    return _ask("downloads/occupations")
+
+
+def downloads_regions(*, province_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return the regions of each municipality per year."""
+    return _ask("downloads/regions", province_codes=province_codes, with_sample=with_sample)
+
+
 def links_quarters(*, with_sample: bool) -> pd.DataFrame:
     """Return the quarters at whose end a link can be frozen, newest first."""
     return _ask("links/quarters", with_sample=with_sample)
@@ -1011,6 +1216,8 @@ def links_revised(
     return _ask(
         "links/revised", release_ids=release_ids, since_day=since_day, with_sample=with_sample
     )
+
+
 def downloads_known(
     *, region_codes: tuple[str, ...], province_codes: tuple[str, ...]
 ) -> pd.DataFrame:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import queries
 from etl.database import DATABASE_VARIABLE
-from exports.tables import dutch_csv
+from exports.files import dutch_csv
 from ui import charts, tables
 
 

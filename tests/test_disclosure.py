@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 
 import pandas as pd
@@ -9,10 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from etl.database import DATABASE_VARIABLE, ROOT
 from etl.private import relations, remembered
 from etl.private.attack import AMOUNTS, Rules
 from etl.private.disclosure import Release, protect
 from etl.private.relations import Key
+from exports.tables import WORDS
 from tests import records
 from tests.attacker import FIELDS, SMALL, Attacker, Traits, traits_of
 
@@ -246,6 +251,37 @@ def test_no_attacker_narrows_a_hidden_count(
         public = made.execute(PUBLIC).df()
         small = small_ones(made)
     assert narrowed([public], small) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["csv", "parquet", "zip"])
+def test_no_attacker_narrows_a_hidden_count_with_the_files_that_leave(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    records.write(tmp_path / "deliveries", **records.random_tables(5, 200))
+    path = tmp_path / "public.duckdb"
+    with records.published(database, tmp_path / "deliveries", path) as made:
+        small = small_ones(made)
+        shown = made.execute("select count(number) from programme_cell").fetchone()
+    monkeypatch.setenv(DATABASE_VARIABLE, str(path))
+    to = tmp_path / "files"
+    command = [sys.executable, "-m", "exports", str(to), "--dataset", "programme_cells"]
+    subprocess.run([*command, "--format", kind], cwd=ROOT, check=True)
+    found = next(file for file in to.iterdir() if file.name != "LEESMIJ.txt")
+    if kind == "zip":
+        with zipfile.ZipFile(found) as packed:
+            name = next(name for name in packed.namelist() if name.endswith("_machine.csv"))
+            found = Path(packed.extract(name, tmp_path))
+    codes = [*WORDS, ""]
+    rows = (
+        pd.read_parquet(found)
+        if kind == "parquet"
+        else pd.read_csv(found, keep_default_na=False, na_values={"number": codes})
+    )
+    rows = rows.fillna({"period": "", "dimension_1": "", "dimension_2": ""})
+    assert shown == (rows["number"].count(),)
+    assert rows["number"].isna().any() and (rows["number"].dropna() % 5 == 0).all()
+    assert narrowed([rows], small) == []
 
 
 def test_without_rounding_the_attacker_succeeds(

@@ -14,6 +14,8 @@ from exports.factsheets import programme_factsheet, region_factsheet
 from exports.pack import frames_of
 from exports.places import COALITION
 from exports.tables import is_sample
+from tests.programme_cells import Write
+from tests.test_pack import REAL_TENSION
 
 REAL = (
     "technisch_talent_werkt",
@@ -51,14 +53,21 @@ def test_a_region_on_one_page() -> None:
     assert [found.key for found in pack.slides] == [
         "vacancies",
         "unemployment",
-        "tight",
         "programmes",
         "unknown",
     ]
     assert (pack.title, pack.name) == ("Factsheet Twente", "twente_factsheet")
-    assert section(pack, "unknown").to_fill_in == ()
+    unknown = section(pack, "unknown")
+    assert unknown.to_fill_in == () and unknown.table is not None
+    assert len(unknown.table.frame) == 5 and "eerste 5 van 13 vragen" in text(pack)
     assert "2.800 vacatures open" in section(pack, "vacancies").title
     assert not any(is_sample(frame).any() for one in pack.slides for frame in frames_of(one))
+
+
+def test_with_a_real_file_of_uwv_the_tightest_occupations_are_on_the_page(write: Write) -> None:
+    write(*REAL_TENSION)
+    keys = [found.key for found in region_factsheet("Twente (arbeidsmarktregio)").slides]
+    assert keys == ["vacancies", "unemployment", "tight", "programmes", "unknown"]
 
 
 @pytest.mark.parametrize("label", ["Overijssel", COALITION, "Twente (COROP)"])

@@ -16,7 +16,7 @@ import queries
 from etl import transform
 from etl.database import DATABASE_VARIABLE, build
 from etl.errors import DataError
-from exports.tables import dutch_csv
+from exports.files import dutch_csv
 from ui import charts, multiples, sentences, series_notes, tension_lines, timeline
 
 FIELDS = (

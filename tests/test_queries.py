@@ -67,7 +67,7 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "with_neighbours": True,
     "mbo_level": "mbo2_3",
     "techniques": ("turning", "plc"),
-    "province_codes": ("PV23",),
+    "codes": ("PV23", "2026KW02", "twente_werkt"),
 }
 EMPTY_TODAY = {
     "verantwoording/unmapped_categories": "insert into unmapped_category values "
@@ -75,6 +75,11 @@ EMPTY_TODAY = {
     "mbo/entrants": "insert into mbo_entrants select 'cbs_mbo_entrants', 'position', "
     "'Met werk, zonder uitkering', 'total', 'total', 'Totaal', '2025SJ00', 120, null, "
     "'published', null, min(release_id), 1 from release",
+    "downloads/mbo_entrants": "insert into mbo_entrants select 'cbs_mbo_entrants', 'position', "
+    "'Met werk, zonder uitkering', 'total', 'total', 'Totaal', '2025SJ00', 120, null, "
+    "'published', null, min(release_id), 1 from release",
+    "downloads/ww_benefits": "insert into ww_benefits select 'cbs_ww_benefits', 'PV25', "
+    "'2025MM06', 21340, null, 'published', null, min(release_id), 1 from release",
     "sinds/periods": "insert into period_change select 'cbs_vacancies', 1, date '2026-08-05', "
     "'Openstaande vacatures', '2026KW03', true, 12, 0, 0, min(release_id), 'published' "
     "from release",
@@ -353,6 +358,7 @@ MAY_BE_FICTITIOUS = {
     "programme_reported",
 }
 LEAVES_OUT = {
+    "downloads/names",
     "downloads/known",
     "krapte_en_inzet/regions_without_programme",
     "krapte_en_inzet/vacancies",

@@ -7,6 +7,7 @@ import inspect
 import io
 import re
 import shutil
+import zipfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -19,12 +20,13 @@ import pytest
 
 import queries
 from etl.database import DATABASE_VARIABLE, ROOT
-from exports import origin
-from exports.tables import SAMPLE, dutch_csv, file_name, is_sample
+from exports import files, origin
+from exports.tables import SAMPLE, is_sample
 from tests.test_queries import EMPTY_TODAY, QUESTIONS, example, function_of
 from ui import charts, measures, region_map, sentences, tables
 
 NO_FIGURES = {
+    "downloads/names": "gives names to codes, says nothing about them",
     "filters/regions": "names the regions that can be chosen, nothing about them",
     "filters/samples": "names the sources that have fictitious figures",
     "mbo/fields": "names the fields that can be chosen, nothing about them",
@@ -105,13 +107,17 @@ def test_every_export_of_fictitious_rows_says_so_in_each_row(question: str) -> N
     frame = answer(question)
     if origin.status_of(frame) != "sample":
         return
-    text = dutch_csv(frame).decode("utf-8-sig")
+    table = files.export(frame, name="x", title="x")
+    text = files.dutch_csv(table.frame).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
     assert len(rows) == len(frame)
     for row in rows:
         is_fictitious = "sample" in [row[name] for name in row if name.endswith("status")]
         assert row["fictief"] == ("ja" if is_fictitious else "nee")
-    assert file_name(frame, "vakkrachtmonitor_x").startswith("VOORBEELD_")
+    assert table.name.startswith("VOORBEELD_vakkrachtmonitor_x")
+    assert f"{SAMPLE}: een deel" in str(files.about(table))
+    with zipfile.ZipFile(io.BytesIO(files.xlsx(table))) as book:
+        assert b"VOORBEELD Gegevens" in book.read("xl/workbook.xml")
 
 
 @pytest.mark.parametrize("question", LEFT_OUT)
@@ -258,7 +264,9 @@ def test_no_sentence_speaks_from_fictitious_figures() -> None:
 def test_real_figures_carry_no_mark(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(DATABASE_VARIABLE, str(database))
     frame = answer("overzicht/latest")
-    assert b"fictief" not in dutch_csv(frame)
+    table = files.export(frame, name="x", title="x")
+    assert set(table.frame["fictief"]) == {"nee"}
+    assert not table.name.startswith("VOORBEELD")
     assert SAMPLE not in tables.html(frame, ["region_name"], "Vacatures")
     assert sentences.headline(frame.iloc[0]) != sentences.NOTHING_TO_SAY
 

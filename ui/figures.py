@@ -59,7 +59,7 @@ def show(
     if notes_shown is not None:
         series_notes.show_list(notes_shown)
     tables.behind_button(frame, columns, about, key)
-    notes.under(frame, terms=terms, key=key, file_name=file_name)
+    notes.under(frame, terms=terms, key=key, file_name=file_name, title=about)
 
 
 def show_large(figure: go.Figure, chart: Chart) -> None:
@@ -128,7 +128,7 @@ def show_drawings(
         tables.show(frame, columns, about)
     else:
         tables.behind_button(frame, columns, marked, key)
-    notes.under(frame, terms=terms, key=key, file_name=file_name)
+    notes.under(frame, terms=terms, key=key, file_name=file_name, title=about)
 
 
 def download_picture(label: str, make: Callable[[], str], name: str, key: str) -> None:

@@ -8,10 +8,10 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from exports import factsheets
+from exports import aside, factsheets
 from exports.content import Pack
 from exports.pack import file_name, pack_of
-from ui import filters
+from ui import filters, meeting
 from ui import format as nl
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -49,9 +49,10 @@ def show(label: str, day: str | None) -> None:
         st.markdown("\n".join(_line(*row) for row in enumerate(_said(pack), 1)))
     st.caption(f"Gegevens tot en met {pack.known_on}. Lege dia's zeggen waarom ze leeg zijn.")
     name = file_name(pack)
+    meeting.start_button(label)
     with st.container(horizontal=True):
-        _button("Dia's (PPTX)", f"{name}.pptx", PPTX, lambda: _pptx(pack))
-        _button("Document (PDF)", f"{name}.pdf", PDF, lambda: _document(pack))
+        _button("Dia's (PPTX)", f"{name}.pptx", PPTX, lambda: _made(label, "pptx", day))
+        _button("Document (PDF)", f"{name}.pdf", PDF, lambda: _made(label, "pdf", day))
 
 
 def region_factsheet(label: str) -> None:
@@ -62,7 +63,9 @@ def region_factsheet(label: str) -> None:
     """
     st.markdown(f"**{label}**: vacatures, werkloosheid, programma's en wat we niet weten.")
     sheet = _region_factsheet(queries.identity(), label)
-    _button("Factsheet gebied (PDF)", f"{file_name(sheet)}.pdf", PDF, lambda: _factsheet(sheet))
+    _button(
+        "Factsheet gebied (PDF)", f"{file_name(sheet)}.pdf", PDF, lambda: _made(label, "factsheet")
+    )
 
 
 def programme_factsheet(programme_id: str | None) -> None:
@@ -75,7 +78,12 @@ def programme_factsheet(programme_id: str | None) -> None:
         st.markdown("Er is geen programma ingelezen.")
         return
     sheet = _programme_factsheet(queries.identity(), programme_id)
-    _button("Factsheet programma (PDF)", f"{file_name(sheet)}.pdf", PDF, lambda: _factsheet(sheet))
+    _button(
+        "Factsheet programma (PDF)",
+        f"{file_name(sheet)}.pdf",
+        PDF,
+        lambda: _made(programme_id, "programme"),
+    )
 
 
 def _said(pack: Pack) -> list[tuple[str, str]]:
@@ -108,19 +116,6 @@ def _programme_factsheet(file: queries.Identity, programme_id: str) -> Pack:
     return factsheets.programme_factsheet(programme_id)
 
 
-def _pptx(pack: Pack) -> bytes:
-    from exports import slides
-
-    return slides.pptx(pack)
-
-
-def _document(pack: Pack) -> bytes:
-    from exports import pdf
-
-    return pdf.document(pack)
-
-
-def _factsheet(pack: Pack) -> bytes:
-    from exports import pdf
-
-    return pdf.factsheet(pack)
+def _made(about: str, form: str, since: str | None = None) -> bytes:
+    asked = [] if since is None else ["--since", since]
+    return aside.made("exports.meeting", about, "--form", form, "--to", aside.TO, *asked)

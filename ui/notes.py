@@ -18,7 +18,9 @@ def badge(status: str) -> None:
     st.badge(nl.STATUSES[status], color=BADGES[status])  # type: ignore[arg-type]
 
 
-def under(frame: pd.DataFrame, *, terms: tuple[str, ...], key: str, file_name: str) -> None:
+def under(
+    frame: pd.DataFrame, *, terms: tuple[str, ...], key: str, file_name: str, title: str = ""
+) -> None:
     """Show what belongs under each chart and table: source, status, download and Herkomst.
 
     Args:
@@ -26,6 +28,7 @@ def under(frame: pd.DataFrame, *, terms: tuple[str, ...], key: str, file_name: s
         terms: Terms of ``data/reference/definition.csv`` that explain it.
         key: Unique on the page.
         file_name: Of the download, without prefix and suffix.
+        title: What the table holds, in Dutch, for within the files.
     """
     if frame.empty:
         return
@@ -33,7 +36,7 @@ def under(frame: pd.DataFrame, *, terms: tuple[str, ...], key: str, file_name: s
     st.caption(origin.source_line(frame))
     with st.container(horizontal=True, vertical_alignment="center"):
         badge(origin.status_of(frame))
-        tables.download(frame, file_name, key)
+        tables.download(frame, file_name, key, title, terms)
         popover = st.popover(
             "Herkomst", icon=":material/info:", key=f"herkomst_{key}", on_change="rerun"
         )

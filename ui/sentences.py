@@ -991,18 +991,13 @@ def known(rows: pd.DataFrame, name: str) -> str:
         name: Of the area.
     """
     is_known = rows["is_known"].astype(bool)
-    found, absent = (
-        [SUBJECTS[measure] for measure in rows.loc[chosen, "measure"]]
-        for chosen in (is_known, ~is_known)
-    )
+    found = [SUBJECTS[measure] for measure in rows.loc[is_known, "measure"]]
+    absent = len(rows) - len(found)
+    total = count(len(rows), ("onderwerp", "onderwerpen"))
     if not found:
-        return f"Over {name} is van geen enkel onderwerp een cijfer geladen."
-    text = f"Over {name} kennen we {_and(found)}"
-    return (
-        f"{text}; niet geladen {'is' if len(absent) == 1 else 'zijn'} {_and(absent)}."
-        if (absent)
-        else f"{text}."
-    )
+        return f"Over {name} is van geen van de {total} een cijfer geladen."
+    text = f"Over {name} kennen we {nl.number(len(found))} van de {total}: {_and(found)}"
+    return f"{text}." if absent else f"Over {name} kennen we alle {total}."
 
 
 @of_real_figures
@@ -1024,6 +1019,24 @@ def beside_country(row: pd.Series, method: str) -> str:
     direction = "meer" if row["change_country"] > 0 else "minder"
     points = nl.number(abs(row["change_country"]), decimals=int(row["decimals"]))
     return f"{here}, {points} procentpunt {direction} dan in Nederland ({country}; {by})."
+
+
+@of_real_figures
+def during_in_brief(row: pd.Series) -> str:
+    """Return finding 3 as a title: how vacancies changed while a programme ran, without its dates.
+
+    Args:
+        row: A row of ``overzicht/vacancies_during`` with a figure at begin and end.
+    """
+    start, end = row["open_vacancies_at_start"], row["open_vacancies_at_end"]
+    what_ = f"het aantal vacatures {in_sector(row['sector_label'])} in {row['region_name']}"
+    if row["within_rounding"]:
+        return f"Tijdens {row['programme_name']} bleef {what_} binnen de afronding gelijk."
+    way, up = ("liep", "op ") if end > start else ("daalde", "")
+    return (
+        f"Tijdens {row['programme_name']} {way} {what_} {up}van {nl.number(start)} naar "
+        f"{nl.number(end)}."
+    )
 
 
 @of_real_figures

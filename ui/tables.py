@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from html import escape
 from urllib.parse import urlsplit
@@ -11,8 +9,8 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
-from exports import cells
-from exports.tables import MARK, SAMPLE, dutch_csv, file_name, is_sample, marked
+from exports import cells, files
+from exports.tables import MARK, SAMPLE, file_name, is_sample, marked
 from ui import format as nl
 
 SCROLL_ROWS = 16
@@ -48,11 +46,8 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
 def _written(frame: pd.DataFrame, column: str) -> list[str]:
     """Return the cells of one column; an address becomes a link."""
     start = f"<td{_aligned(frame, column)}>"
-    written = _link if column == "url" else escape
-    return [
-        f"{start}{written(nl.cell(column, value, sign))}</td>"
-        for value, sign in zip(frame[column], cells.signs(frame, column), strict=True)
-    ]
+    told = _link if column == "url" else escape
+    return [f"{start}{told(text)}</td>" for text in cells.texts(frame, column)]
 
 
 def _aligned(frame: pd.DataFrame, column: str) -> str:
@@ -96,19 +91,43 @@ def show_sql(sql: str) -> None:
     )
 
 
-def download(frame: pd.DataFrame, name: str, key: str) -> None:
-    """Offer the whole answer as CSV, also the columns that the table leaves out."""
-    st.download_button(
-        "Download CSV",
-        data=lambda: dutch_csv(frame),
-        file_name=f"{file_name(frame, f'vakkrachtmonitor_{_slug(name)}')}.csv",
-        mime="text/csv",
-        key=f"csv_{key}",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+def download(
+    frame: pd.DataFrame, name: str, key: str, title: str = "", terms: tuple[str, ...] = ()
+) -> None:
+    """Offer the whole answer as files, also the columns that the table leaves out.
 
+    Args:
+        frame: The answer to a question.
+        name: What it is about, for the name of the file.
+        key: Unique on the page.
+        title: What it holds, in Dutch; the name where there is none.
+        terms: Terms of ``data/reference/definition.csv`` that explain it.
+    """
+    if len(frame) > files.MOST_ROWS:
+        st.caption(
+            f"{nl.number(len(frame))} rijen: te veel voor het scherm. Zo komen ze als bestand: "
+            "`python -m exports MAP`."
+        )
+        return
+    stem = file_name(frame, name)
 
-def _slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+    def offer(kind: files.Format, label: str) -> None:
+        st.download_button(
+            label,
+            data=lambda: kind.write(
+                files.export(frame, name=name, title=title or name, terms=terms)
+            ),
+            file_name=f"{stem}{kind.ending}",
+            mime=kind.mime,
+            key=f"{kind.key}_{key}",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+
+    first, *others = files.FORMATS
+    offer(first, "Download CSV")
+    more = st.popover("Andere vormen", key=f"formats_{key}", on_change="rerun")
+    if more.open:
+        with more:
+            for kind in others:
+                offer(kind, kind.label)

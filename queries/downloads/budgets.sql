@@ -1,0 +1,52 @@
+-- Which amounts do the sources name for each programme, by whom and in which stage?
+-- In stage rule stand the bounds per voucher, person or trajectory: they are no budget.
+select
+    programme_budget.programme_id,
+    programme.name as programme_name,
+    programme_budget.budget_kind,
+    budget_kind.label as budget_kind_label,
+    programme_budget.stage,
+    stage.label as stage_label,
+    nullif(programme_budget.funder, '') as funder,
+    programme_budget.per,
+    per.label as per_label,
+    programme_budget.amount_eur,
+    programme_budget."precision",
+    programme_budget.note,
+    programme_budget.status,
+    concat_ws(', ', source.publisher, source.title) as source,
+    source.published_on,
+    source.url,
+    coalesce(source.retrieved_on, release.retrieved_on) as retrieved_on,
+    release.modified_on,
+    programme_budget.source_id,
+    programme_budget.release_id,
+    programme_budget.line,
+from programme_budget
+inner join programme on programme.programme_id = programme_budget.programme_id
+inner join code_label as budget_kind
+    on budget_kind.list = 'budget_kind' and budget_kind.code = programme_budget.budget_kind
+inner join code_label as stage
+    on stage.list = 'stage' and stage.code = programme_budget.stage
+inner join code_label as per on per.list = 'per' and per.code = programme_budget.per
+inner join source on source.source_id = programme_budget.source_id
+left join release on release.release_id = programme_budget.release_id
+where
+    (programme_budget.status <> 'sample' or $with_sample)
+    and (
+        len($province_codes) = 0
+        or programme_budget.programme_id in (
+            select programme_region.programme_id
+            from programme_region
+            inner join region_province using (region_code)
+            where region_province.province_code in (select unnest($province_codes))
+        )
+    )
+order by
+    programme.name,
+    programme_budget.programme_id,
+    programme_budget.budget_kind,
+    programme_budget.stage,
+    programme_budget.funder,
+    programme_budget.per,
+    programme_budget.source_id;

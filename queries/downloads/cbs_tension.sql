@@ -1,0 +1,55 @@
+-- How many vacancies are there per 100 unemployed, per region and quarter, as CBS published it?
+-- Another measure than the tension of UWV; series that are not seasonally adjusted stand apart.
+select
+    cbs_tension.region_code,
+    region_kind.label as region_kind_label,
+    region.name as region_name,
+    cbs_tension.seasonally_adjusted,
+    adjusted.label as adjusted_label,
+    cbs_tension.quarter as period,
+    period.label as period_label,
+    period.starts_on as period_starts_on,
+    cbs_tension.vacancies_per_100_unemployed,
+    cbs_tension.sign as vacancies_per_100_unemployed_sign,
+    cbs_tension.open_vacancies,
+    if(cbs_tension.open_vacancies is null, 'missing', null) as open_vacancies_sign,
+    cbs_tension.unemployed,
+    if(cbs_tension.unemployed is null, 'missing', null) as unemployed_sign,
+    cbs_tension.unemployment_pct_text,
+    note.label as note,
+    array_to_string(cbs_tension.urls, ' ') as urls,
+    cbs_tension.status,
+    cbs_tension.release_status,
+    concat_ws(', ', release.publisher, release.table_id) as source,
+    release.retrieved_on,
+    release.modified_on,
+    cbs_tension.release_ids[1] as release_id,
+    cbs_tension.release_ids[2] as second_release_id,
+    cbs_tension.lines[1] as line,
+from cbs_tension
+inner join period on period.period = cbs_tension.quarter
+inner join region
+    on region.region_code = cbs_tension.region_code
+    and period.year between region.valid_from_year and region.valid_to_year
+inner join code_label as region_kind
+    on region_kind.list = 'region_kind' and region_kind.code = region.kind
+inner join code_label as adjusted
+    on adjusted.list = 'seasonally_adjusted' and adjusted.code = cbs_tension.seasonally_adjusted
+left join code_label as note
+    on note.list = 'tension_note' and note.code = cbs_tension.note
+left join release on release.release_id = cbs_tension.release_ids[1]
+where
+    (cbs_tension.status <> 'sample' or $with_sample)
+    and (
+        len($province_codes) = 0
+        or cbs_tension.region_code in (
+            select region_province.region_code
+            from region_province
+            where region_province.province_code in (select unnest($province_codes))
+        )
+    )
+order by
+    cbs_tension.region_code,
+    cbs_tension.quarter,
+    cbs_tension.seasonally_adjusted,
+    cbs_tension.source_id;

@@ -1,0 +1,43 @@
+-- How many people work in each occupation, per region and period?
+select
+    employment.region_code,
+    region_kind.label as region_kind_label,
+    region.name as region_name,
+    employment.occupation_code,
+    occupation.label as occupation_label,
+    employment.period,
+    period.label as period_label,
+    period.starts_on as period_starts_on,
+    employment.employed,
+    employment.sign,
+    employment.status,
+    employment.release_status,
+    concat_ws(', ', release.publisher, release.table_id) as source,
+    release.retrieved_on,
+    release.modified_on,
+    employment.release_id,
+    employment.line,
+from employment
+inner join period on period.period = employment.period
+inner join region
+    on region.region_code = employment.region_code
+    and period.year between region.valid_from_year and region.valid_to_year
+inner join code_label as region_kind
+    on region_kind.list = 'region_kind' and region_kind.code = region.kind
+inner join occupation on occupation.occupation_code = employment.occupation_code
+left join release on release.release_id = employment.release_id
+where
+    (employment.status <> 'sample' or $with_sample)
+    and (
+        len($province_codes) = 0
+        or employment.region_code in (
+            select region_province.region_code
+            from region_province
+            where region_province.province_code in (select unnest($province_codes))
+        )
+    )
+order by
+    employment.region_code,
+    employment.occupation_code,
+    employment.period,
+    employment.source_id;

@@ -1,0 +1,48 @@
+-- How large are labour force and unemployment per region and period, per series?
+-- The series count otherwise and are never joined.
+select
+    labour_force.region_code,
+    region_kind.label as region_kind_label,
+    region.name as region_name,
+    labour_force.series,
+    series.label as series_label,
+    labour_force.period,
+    period.label as period_label,
+    period.starts_on as period_starts_on,
+    labour_force.labour_force,
+    labour_force.employed,
+    labour_force.unemployed,
+    labour_force.unemployment_pct,
+    labour_force.sign,
+    labour_force.status,
+    labour_force.release_status,
+    concat_ws(', ', release.publisher, release.table_id) as source,
+    release.retrieved_on,
+    release.modified_on,
+    labour_force.release_id,
+    labour_force.line,
+from labour_force
+inner join period on period.period = labour_force.period
+inner join region
+    on region.region_code = labour_force.region_code
+    and period.year between region.valid_from_year and region.valid_to_year
+inner join code_label as region_kind
+    on region_kind.list = 'region_kind' and region_kind.code = region.kind
+inner join code_label as series
+    on series.list = 'series' and series.code = labour_force.series
+left join release on release.release_id = labour_force.release_id
+where
+    (labour_force.status <> 'sample' or $with_sample)
+    and (
+        len($province_codes) = 0
+        or labour_force.region_code in (
+            select region_province.region_code
+            from region_province
+            where region_province.province_code in (select unnest($province_codes))
+        )
+    )
+order by
+    labour_force.region_code,
+    labour_force.series,
+    labour_force.period,
+    labour_force.source_id;

@@ -1,0 +1,61 @@
+-- Which occupations are there, which count as technical and why, and which mbo level do they ask for?
+-- The shares are a national assumption per group of BRC 2014, with its range; no measured demand.
+with shares as (
+    select
+        occupation_code,
+        100 * max(share) filter (mbo_level = 'mbo1') as mbo1_pct,
+        100 * max(share_low) filter (mbo_level = 'mbo1') as mbo1_low_pct,
+        100 * max(share_high) filter (mbo_level = 'mbo1') as mbo1_high_pct,
+        100 * max(share) filter (mbo_level = 'mbo2_3') as mbo2_3_pct,
+        100 * max(share_low) filter (mbo_level = 'mbo2_3') as mbo2_3_low_pct,
+        100 * max(share_high) filter (mbo_level = 'mbo2_3') as mbo2_3_high_pct,
+        100 * max(share) filter (mbo_level = 'mbo4') as mbo4_pct,
+        100 * max(share_low) filter (mbo_level = 'mbo4') as mbo4_low_pct,
+        100 * max(share_high) filter (mbo_level = 'mbo4') as mbo4_high_pct,
+        100 * max(share) filter (mbo_level = 'hbo_plus') as hbo_plus_pct,
+        100 * max(share_low) filter (mbo_level = 'hbo_plus') as hbo_plus_low_pct,
+        100 * max(share_high) filter (mbo_level = 'hbo_plus') as hbo_plus_high_pct,
+        100 * max(share) filter (mbo_level = 'unmapped') as unmapped_pct,
+        100 * max(share_low) filter (mbo_level = 'unmapped') as unmapped_low_pct,
+        100 * max(share_high) filter (mbo_level = 'unmapped') as unmapped_high_pct,
+    from occupation_level
+    group by occupation_code
+)
+
+select
+    occupation.occupation_code,
+    occupation.kind,
+    occupation.label as occupation_label,
+    occupation.parent_code,
+    occupation.isco08_primary,
+    occupation.is_technical,
+    occupation.technical_field,
+    technical_field.label as field_label,
+    occupation.why as why_label,
+    uwv_group_brc.uwv_group_code,
+    uwv_group.label as uwv_group_label,
+    uwv_group_brc.why_none as uwv_group_why_none,
+    shares.mbo1_pct,
+    shares.mbo1_low_pct,
+    shares.mbo1_high_pct,
+    shares.mbo2_3_pct,
+    shares.mbo2_3_low_pct,
+    shares.mbo2_3_high_pct,
+    shares.mbo4_pct,
+    shares.mbo4_low_pct,
+    shares.mbo4_high_pct,
+    shares.hbo_plus_pct,
+    shares.hbo_plus_low_pct,
+    shares.hbo_plus_high_pct,
+    shares.unmapped_pct,
+    shares.unmapped_low_pct,
+    shares.unmapped_high_pct,
+    if(shares.occupation_code is null, 'not_applicable', null) as sign,
+    if(shares.occupation_code is null, 'published', 'estimated') as status,
+    'CBS, BRC 2014; aandelen: aanname in deze monitor' as source,
+from occupation
+left join shares on shares.occupation_code = occupation.occupation_code
+left join technical_field on technical_field.technical_field = occupation.technical_field
+left join uwv_group_brc on uwv_group_brc.brc_group_code = occupation.occupation_code
+left join uwv_group on uwv_group.uwv_group_code = uwv_group_brc.uwv_group_code
+order by occupation.occupation_code;

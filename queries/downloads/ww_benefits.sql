@@ -1,0 +1,40 @@
+-- How many people had a WW benefit at the end of each month, per region?
+-- Seasonally adjusted, in tens.
+select
+    ww_benefits.region_code,
+    region_kind.label as region_kind_label,
+    region.name as region_name,
+    ww_benefits.month as period,
+    period.label as period_label,
+    period.starts_on as period_starts_on,
+    ww_benefits.ww_benefits,
+    ww_benefits.sign,
+    ww_benefits.status,
+    ww_benefits.release_status,
+    concat_ws(', ', release.publisher, release.table_id) as source,
+    release.retrieved_on,
+    release.modified_on,
+    ww_benefits.release_id,
+    ww_benefits.line,
+from ww_benefits
+inner join period on period.period = ww_benefits.month
+inner join region
+    on region.region_code = ww_benefits.region_code
+    and period.year between region.valid_from_year and region.valid_to_year
+inner join code_label as region_kind
+    on region_kind.list = 'region_kind' and region_kind.code = region.kind
+left join release on release.release_id = ww_benefits.release_id
+where
+    (ww_benefits.status <> 'sample' or $with_sample)
+    and (
+        len($province_codes) = 0
+        or ww_benefits.region_code in (
+            select region_province.region_code
+            from region_province
+            where region_province.province_code in (select unnest($province_codes))
+        )
+    )
+order by
+    ww_benefits.region_code,
+    ww_benefits.month,
+    ww_benefits.source_id;
