@@ -68,6 +68,7 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "mbo_level": "mbo2_3",
     "techniques": ("turning", "plc"),
     "codes": ("PV23", "2026KW02", "twente_werkt"),
+    "province_codes": ("PV23",),
 }
 EMPTY_TODAY = {
     "verantwoording/unmapped_categories": "insert into unmapped_category values "
@@ -78,7 +79,7 @@ EMPTY_TODAY = {
     "downloads/mbo_entrants": "insert into mbo_entrants select 'cbs_mbo_entrants', 'position', "
     "'Met werk, zonder uitkering', 'total', 'total', 'Totaal', '2025SJ00', 120, null, "
     "'published', null, min(release_id), 1 from release",
-    "downloads/ww_benefits": "insert into ww_benefits select 'cbs_ww_benefits', 'PV25', "
+    "downloads/ww_benefits": "insert into ww_benefits select 'cbs_ww_benefits', 'PV23', "
     "'2025MM06', 21340, null, 'published', null, min(release_id), 1 from release",
     "sinds/periods": "insert into period_change select 'cbs_vacancies', 1, date '2026-08-05', "
     "'Openstaande vacatures', '2026KW03', true, 12, 0, 0, min(release_id), 'published' "
