@@ -63,6 +63,7 @@ def filled(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with closing(duckdb.connect(str(path))) as connection:
         for name in EMPTY:
             connection.execute(EMPTY_TODAY[f"downloads/{name}"])
+        connection.execute("update ww_benefits set region_code = 'PV25'")
         connection.execute(
             "delete from occupation_tension "
             "where quarter not in ('2023KW04', '2024KW01', '2026KW02')"
