@@ -83,13 +83,14 @@ def test_a_bad_delivery_is_refused_as_a_whole_and_changes_nothing_that_counts(
     deliver(xlsx(good()), tmp_path)
     bad = good(3)
     bad["voucher"][2]["granted_eur"] = "9999"
-    result = deliver(xlsx(bad), tmp_path)
+    content = xlsx(bad)
+    result = deliver(content, tmp_path)
     assert (result.state, result.number, result.refused_rows) == ("refused", 2, 1)
     assert folders(tmp_path) == {"1": FILES, "2": ["decision.json", "refused.csv"]}
     counting = Store(tmp_path, "proef").counting()
     assert counting and counting.number == 1
     assert decision(tmp_path, 2)["decision"] == "refused"
-    again = deliver(xlsx(bad), tmp_path)
+    again = deliver(content, tmp_path)
     assert (again.state, again.number) == ("refused", 2)
     assert len(folders(tmp_path)) == 2
 
