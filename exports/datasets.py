@@ -148,7 +148,7 @@ def described(dataset: pd.Series, kept: Kept, wish: Wish) -> Export:
         wish: What was chosen.
     """
     place = "_".join(slug(name) for name in wish.province_names)
-    title = slug(dataset["title"].replace("'", ""))
+    title = slug(dataset["title"])
     stem = "_".join(part for part in (place, title, kept.period) if part)
     prefix = "VOORBEELD_" if kept.has_sample else ""
     return Export(

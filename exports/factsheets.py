@@ -8,7 +8,8 @@ import queries
 from exports import region_slides
 from exports.content import Pack, Slide, Table
 from exports.pack import checked, known_on
-from exports.places import place, stem
+from exports.places import place
+from exports.tables import slug
 from ui import format as nl
 from ui import sentences
 
@@ -75,7 +76,7 @@ def programme_factsheet(programme_id: str) -> Pack:
     return checked(
         Pack(
             title=f"Factsheet {name}",
-            name=f"{stem(name)}_factsheet",
+            name=f"{slug(name)}_factsheet",
             about=name,
             known_on=known_on(),
             slides=tuple(slides),

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from exports.places import stem
-from exports.tables import SAMPLE
+from exports.tables import SAMPLE, slug
 
 FONT = "Source Sans, Source Sans Pro, Arial, Liberation Sans, sans-serif"
 INK = "#1f2933"
@@ -61,7 +60,7 @@ def file_name(*parts: str, period: str = "", fictitious: bool = False) -> str:
     """
     named = [
         "vakkrachtmonitor",
-        *(stem(part) for part in parts if part),
+        *(slug(part) for part in parts if part),
         *([period] if period else []),
     ]
     return f"{'VOORBEELD_' if fictitious else ''}{'_'.join(named)}.svg"

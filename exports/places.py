@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 
 import queries
+from exports.tables import slug
 
 COALITION = "Techniekcoalitie Oost"
 COALITION_CODES = ("PV23", "PV25")
@@ -73,7 +72,7 @@ def place(label: str) -> Place:
             COALITION_CODES,
             COALITION_CODES,
             tuple(names),
-            stem(COALITION),
+            slug(COALITION),
         )
     found = regions[regions["label"].eq(label)]
     if found.empty:
@@ -88,11 +87,5 @@ def place(label: str) -> Place:
         (row["region_code"],),
         tuple(row["province_codes"]),
         tuple(row["province_names"]),
-        stem(row["name"] if is_first else f"{row['name']} {row['kind']}"),
+        slug(row["name"] if is_first else f"{row['name']} {row['kind']}"),
     )
-
-
-def stem(name: str) -> str:
-    """Return a name as part of the name of a file: ``Fryslân`` gives ``fryslan``."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "_", plain.lower()).strip("_")

@@ -181,7 +181,8 @@ def period_of(frame: pd.DataFrame) -> str:
 
 def slug(text: str) -> str:
     """Return a text as part of the name of a file; codes of periods keep their capitals."""
-    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    joined = text.lower().replace("'", "")
+    plain = unicodedata.normalize("NFKD", joined).encode("ascii", "ignore").decode()
     joined = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
     return re.sub(r"(\d{4})(kw|jj|sj|mm)(\d\d)", lambda m: m[1] + m[2].upper() + m[3], joined)
 
