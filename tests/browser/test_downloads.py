@@ -12,6 +12,7 @@ from tests.browser.conftest import Visit, visit_to
 
 pytestmark = pytest.mark.browser
 
+MADE_WITHIN_MS = 90_000
 LINK = "downloads?gebied=Twente (arbeidsmarktregio)"
 NAME = "vakkrachtmonitor_twente_vergadering_2026KW02"
 
@@ -31,7 +32,7 @@ def serious(page: Page) -> list[str]:
 
 def arrives(visit: Visit, button: str) -> tuple[str, bytes]:
     """Return the name and the content of the file behind a button."""
-    with visit.page.expect_download() as waiting:
+    with visit.page.expect_download(timeout=MADE_WITHIN_MS) as waiting:
         visit.page.get_by_role("button", name=button).click()
     return waiting.value.suggested_filename, waiting.value.path().read_bytes()
 
@@ -79,6 +80,7 @@ def test_slides_and_document_arrive_under_their_name(visit: Visit) -> None:
     assert name == f"{NAME}.pdf" and content.startswith(b"%PDF")
 
 
+@pytest.mark.slow
 def test_factsheets_arrive_under_their_name(visit: Visit) -> None:
     visit.open(f"{LINK}&programma=Twents Fonds voor Vakmanschap")
     name, content = arrives(visit, "Factsheet gebied (PDF)")

@@ -94,6 +94,7 @@ def test_a_frozen_page_shows_nothing_newer(path: str, reader: Visit) -> None:
     assert title and note and title["y"] < note["y"] < title["y"] + 120
 
 
+@pytest.mark.slow
 def test_the_first_quarter_of_all_gives_no_error_anywhere(reader: Visit) -> None:
     for path in PAGES:
         page = reader.open(f"{path}?bevroren=2011KW01")
@@ -101,6 +102,7 @@ def test_the_first_quarter_of_all_gives_no_error_anywhere(reader: Visit) -> None
         expect(page.locator(NOTES)).to_contain_text("Bevroren op 1e kwartaal 2011")
 
 
+@pytest.mark.slow
 def test_the_keys_go_along_through_the_menu_until_they_are_removed(reader: Visit) -> None:
     page = reader.open("?bevroren=2019KW02&gemaakt=2026-11-01")
     page.get_by_role("link", name="Regio's").click()
@@ -168,6 +170,7 @@ def test_a_view_that_brings_another_source_brings_its_note(reader: Visit) -> Non
     expect(page.locator(NOTES)).to_contain_text("1 cijfer herzien")
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_serious_in_a_frozen_page_with_its_addresses(reader: Visit) -> None:
     page = reader.open(f"{VIEW}&bevroren=2026KW02&gemaakt=2026-07-01")
     page.get_by_role("button", name="Link naar deze weergave").click()
