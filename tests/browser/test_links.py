@@ -47,7 +47,12 @@ def addresses(visit: Visit) -> list[str]:
     return found
 
 
+DRAWN = """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
+    .every(chart => chart.querySelector('.xtick'))"""
+
+
 def text_of(page: Page) -> str:
+    page.wait_for_function(DRAWN)
     text: str = page.locator(MAIN).inner_text()
     return text
 

@@ -205,7 +205,7 @@ def test_a_download_opens_right_in_dutch_excel(visit: Visit) -> None:
     download = waiting.value
     assert (
         download.suggested_filename
-        == "vakkrachtmonitor_openstaande_vacatures_provincie_bouwnijverheid_2018kw04.csv"
+        == "vakkrachtmonitor_openstaande_vacatures_provincie_bouwnijverheid_2018KW04.csv"
     )
     content = Path(download.path()).read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
