@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 
+import pandas as pd
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
@@ -96,3 +98,14 @@ def test_a_fictitious_programme_cannot_be_chosen(visit: Visit) -> None:
     expect(page.get_by_text("is hier niet beschikbaar")).to_be_visible()
     page.get_by_role("combobox", name="Programma").click()
     assert page.get_by_role("option", name="fictief").count() == 0
+
+
+@pytest.mark.slow
+def test_a_whole_table_arrives_about_the_provinces_of_the_area(visit: Visit) -> None:
+    visit.open("downloads?gebied=Overijssel&tabel=Doelen van programma's")
+    name, content = arrives(visit, "Parquet")
+    assert name == "VOORBEELD_vakkrachtmonitor_overijssel_doelen_van_programmas.parquet"
+    rows = pd.read_parquet(io.BytesIO(content))
+    assert "overijssels_vakmanschap" in set(rows["programme_id"])
+    assert "gelders_vakmanschap" not in set(rows["programme_id"])
+    assert set(rows["fictief"]) <= {"ja", "nee"}
