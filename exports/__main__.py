@@ -17,7 +17,7 @@ from rich.console import Console
 import queries
 from etl import folders
 from etl.errors import DataError
-from exports import datasets, streams
+from exports import datasets, files, streams
 from exports.datasets import Wish
 from ui import format as nl
 
@@ -102,7 +102,7 @@ def _write(finished: Path, work: Path, wanted: list[str], kinds: list[str], wish
             out.print(f"  {path.name}: {size:.2f} MB, {seconds:.1f} s", soft_wrap=True)
         written.append((table, kept, paths))
     text = datasets.read_me(written, left_out, wish)
-    (finished / "LEESMIJ.txt").write_bytes(text.encode("utf-8-sig"))
+    (finished / files.READ_ME).write_bytes(text.encode("utf-8-sig"))
 
 
 def _build_as_of(path: Path, raw_folder: Path, day: str) -> None:

@@ -10,9 +10,9 @@ import threading
 from pathlib import Path
 
 from etl.database import ROOT
+from exports.files import READ_ME
 
 TO = "{to}"
-READ_ME = "LEESMIJ.txt"
 SECONDS = 300
 NICENESS = 10
 ONE_AT_A_TIME = threading.Lock()
@@ -38,7 +38,7 @@ def made(module: str, *arguments: str) -> bytes:
         to = Path(folder) / "file"
         try:
             done = subprocess.run(
-                [sys.executable, "-m", module, *(str(to) if a is TO else a for a in arguments)],
+                [sys.executable, "-m", module, *(str(to) if a == TO else a for a in arguments)],
                 cwd=ROOT,
                 capture_output=True,
                 check=False,

@@ -16,6 +16,7 @@ from exports import dictionary, origin, selection, streams
 from exports.tables import SAMPLE, UNBOUNDED, WORDS, complete, file_name
 
 MOST_ROWS = 200_000
+READ_ME = "LEESMIJ.txt"
 ZIP_EPOCH = (2000, 1, 1, 0, 0, 0)
 
 

@@ -38,14 +38,15 @@ def show(area: filters.Area, with_sample: bool) -> None:
         ["title", "grain_label", "row_count", "first_period_label", "last_period_label"],
         "Hele tabellen, met het aantal rijen in heel Nederland",
     )
-    st.caption(f"Alle tabellen tegelijk, zonder scherm: `{COMMAND} --province {where}`.")
+    provinces = " ".join(f"--province {name}" for name in area.province_names)
+    st.caption(f"Alle tabellen tegelijk, zonder scherm: `{COMMAND} {provinces}`.")
 
 
 def _buttons(one: pd.Series, area: filters.Area, with_sample: bool) -> None:
-    place = area.name if area.is_whole else area.province_names[0]
+    place = "_".join(slug(name) for name in area.province_names)
     prefix = "VOORBEELD_" if one["status"] == "sample" else ""
     period = "" if nl.is_missing(one["last_period"]) else f"_{one['last_period']}"
-    stem = f"{prefix}vakkrachtmonitor_{slug(place)}_{slug(one['title'])}{period}"
+    stem = f"{prefix}vakkrachtmonitor_{place}_{slug(one['title'])}{period}"
     asked = ["--dataset", one["dataset"]]
     for province in area.province_names:
         asked += ["--province", province]
