@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import zipfile
 from pathlib import Path
@@ -64,6 +65,7 @@ FILES = {
     "not text": (bytes(range(128, 256)), "not_text"),
     "no table": (b"a;b\n1;2\n", "no_table"),
     "json": (b'[{"sleutel": 1}]', "no_table"),
+    "one long cell": (b"Sleutel deelname;Sleutel deelnemer\n" + b"a" * 200_000, "damaged"),
 }
 
 
@@ -75,6 +77,15 @@ def test_a_file_that_is_no_plain_table_is_refused(label: str, tmp_path: Path) ->
     assert "Jan" not in str(one)
     [folder] = [path for path in (tmp_path / "proef").iterdir() if path.name.isdigit()]
     assert sorted(path.name for path in folder.iterdir()) == ["decision.json", "refused.csv"]
+
+
+@pytest.mark.parametrize("label", ["a million columns", "one long cell"])
+def test_limits_hold_when_the_process_reads_longer_fields(label: str, tmp_path: Path) -> None:
+    usual = csv.field_size_limit(100_000_000)
+    try:
+        test_a_file_that_is_no_plain_table_is_refused(label, tmp_path)
+    finally:
+        csv.field_size_limit(usual)
 
 
 def test_the_good_file_is_taken(tmp_path: Path) -> None:

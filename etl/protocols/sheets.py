@@ -119,6 +119,8 @@ def _records(
     begins = 1
     try:
         for record in reader:
+            if len(max(record, key=len, default="")) > limits.cell:
+                raise csv.Error(f"a cell of more than {limits.cell:,} characters")
             if any(cell.strip() for cell in record):
                 yield begins, record
             begins = reader.line_num + 1

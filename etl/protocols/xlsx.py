@@ -29,6 +29,7 @@ MAX_ROWS = 400_000
 MAX_COLUMNS = 500
 MAX_CELLS = 5_000_000
 MAX_TEXT = 1_000_000_000
+MAX_CELL = 131_072
 FORMULAS = 50
 OTHER_KINDS = {
     "xl/workbook.bin": "an Excel workbook of the binary kind (xlsb)",
@@ -54,6 +55,7 @@ class Limits:
         columns: Columns of a sheet.
         cells: Cells of the whole file.
         text: Bytes of text that the cells of a workbook may show.
+        cell: Characters of one cell of a csv file.
         plain: Refuse a workbook with macros or with comments.
     """
 
@@ -63,6 +65,7 @@ class Limits:
     columns: int = MAX_COLUMNS
     cells: int = MAX_CELLS
     text: int = MAX_TEXT
+    cell: int = MAX_CELL
     plain: bool = False
 
 
