@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from pptx.oxml.ns import qn
@@ -40,6 +39,7 @@ UNDER_TITLE = 18.0
 SIDE_TEXT = 290.0
 TEXT_SHARE = 0.42
 EMPTY_ROWS = 5
+MORE = "(verder: zie de notities)"
 EMPTY_ROW_HEIGHT = 40.0
 
 
@@ -62,16 +62,15 @@ def pptx(pack: Pack, style: HouseStyle | None = None) -> bytes:
 
 
 def _add(deck: Any, told: Slide, style: HouseStyle) -> None:
-    """Add one message, over as many slides as its text needs."""
+    """Add one message as one slide; the notes hold the words that there was no room for."""
     title = parts.title(told)
     size, count = _title_fit(title)
     short = fitting.cut(title, size, TITLE[2], count, is_bold=True)
     texts = [*([title] if short != title else []), *parts.paragraphs(told)]
-    rest = _draw(_frame(deck, told, short, size, style), told, texts, style)
-    again = f"{fitting.cut(title, 24, TITLE[2] - 120, 2, is_bold=True)} (vervolg)"
-    while rest:
-        only = replace(told, chart=None, table=None, to_fill_in=())
-        rest = _draw(_frame(deck, told, again, 24, style), only, rest, style)
+    slide = _frame(deck, told, short, size, style)
+    left_over = [*_draw(slide, told, texts, style), *_close(slide, told, style)]
+    if left_over:
+        slide.notes_slide.notes_text_frame.text = "\n".join(left_over)
 
 
 def _title_fit(title: str) -> tuple[int, int]:
@@ -95,7 +94,7 @@ def _frame(deck: Any, told: Slide, title: str, size: float, style: HouseStyle) -
 
 
 def _draw(slide: Any, told: Slide, texts: Sequence[str], style: HouseStyle) -> list[str]:
-    """Fill the body of a slide and close it; return the text that did not fit."""
+    """Fill the body of a slide; return the text that did not fit."""
     table = parts.rows(told.table).beside(told.to_fill_in) if told.table is not None else None
     room, rest = _write(slide, told, table, texts, style)
     left, top, width, height = room
@@ -108,7 +107,6 @@ def _draw(slide: Any, told: Slide, texts: Sequence[str], style: HouseStyle) -> l
         slide_tables.add(slide, table, (left, top, width, height), style)
     if told.to_fill_in and told.chart is None and table is None:
         _add_empty_table(slide, told, room, style)
-    _close(slide, told, style)
     return rest
 
 
@@ -164,6 +162,7 @@ def _fit(
         if _height(texts, size, width) <= height:
             return size, list(texts), []
     size, fitted = sizes[-1], list(texts)
+    height -= _height([MORE], size, width)
     rest: list[str] = []
     while len(fitted) > 1 and _height(fitted, size, width) > height:
         rest.insert(0, fitted.pop())
@@ -172,7 +171,7 @@ def _fit(
         kept = fitting.cut(fitted[0], size, width, most)
         rest.insert(0, f"… {fitted[0][len(kept) - 1 :].strip()}")
         fitted = [kept]
-    return size, fitted, rest
+    return size, [*fitted, MORE], rest
 
 
 def _height(texts: Sequence[str], size: float, width: float) -> float:
@@ -198,8 +197,8 @@ def _add_empty_table(slide: Any, told: Slide, room: Box, style: HouseStyle) -> N
             slide_tables.write_cell(shape.table.cell(row, column), "", 16, row, style)
 
 
-def _close(slide: Any, told: Slide, style: HouseStyle) -> None:
-    """Add footer, number and logo, after all else in the order of reading."""
+def _close(slide: Any, told: Slide, style: HouseStyle) -> list[str]:
+    """Add footer, number and logo, read after all else; return the footer if it was cut."""
     lines = [line for line in (parts.choices(told), " ".join(parts.sources(told))) if line]
     size, fitted = _footer_fit(lines)
     if fitted:
@@ -213,8 +212,7 @@ def _close(slide: Any, told: Slide, style: HouseStyle) -> None:
     picture.left = Pt(WIDTH - MARGIN) - picture.width
     picture.name = "Logo"
     picture._element.nvPicPr.cNvPr.set("descr", f"Logo {style.organisation}")
-    if fitted != lines:
-        slide.notes_slide.notes_text_frame.text = "\n".join(lines)
+    return lines if fitted != lines else []
 
 
 def _footer_fit(lines: Sequence[str]) -> tuple[float, list[str]]:
@@ -225,7 +223,7 @@ def _footer_fit(lines: Sequence[str]) -> tuple[float, list[str]]:
     first = fitting.cut(lines[0], size, FOOTER[2], 2) if len(lines) > 1 else ""
     left = most - (fitting.lines(first, size, FOOTER[2]) if first else 0)
     rest = fitting.cut(lines[-1], size, FOOTER[2] - 140, left)
-    return size, [*([first] if first else []), f"{rest} (verder: zie de notities)"]
+    return size, [*([first] if first else []), f"{rest} {MORE}"]
 
 
 def _placeholder(slide: Any, kind: str, index: int, text: str) -> None:
