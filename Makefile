@@ -6,18 +6,18 @@ PORT ?= 8501
 .PHONY: run test slow lint bench clean
 
 run: $(VENV)/run.stamp
-	@$(BIN)/python -m exports.pango
+	@$(BIN)/python -m exports.pdf.pango
 	@$(BIN)/python -m etl build
 	@echo "Vakkrachtmonitor: http://localhost:$(PORT)"
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 test: $(VENV)/test.stamp lint
-	$(BIN)/python -m exports.pango
+	$(BIN)/python -m exports.pdf.pango
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m pytest -n 2 -m "not slow"
 
 slow: $(VENV)/test.stamp
-	$(BIN)/python -m exports.pango
+	$(BIN)/python -m exports.pdf.pango
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.office
 	$(BIN)/python -m pytest -n 2 -m slow

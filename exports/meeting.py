@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from exports import factsheets
-from exports.pack import pack_of
+from exports.packs import factsheets
+from exports.packs.pack import pack_of
 
 
 class Form(StrEnum):
@@ -36,15 +36,16 @@ def main(
 
 
 def _content(about: str, form: Form, since: str | None) -> bytes:
-    from exports import pdf, slides
+    from exports.pdf.document import document, factsheet
+    from exports.slides.deck import pptx
 
     if form is Form.PPTX:
-        return slides.pptx(pack_of(about, since))
+        return pptx(pack_of(about, since))
     if form is Form.PDF:
-        return pdf.document(pack_of(about, since))
+        return document(pack_of(about, since))
     if form is Form.FACTSHEET:
-        return pdf.factsheet(factsheets.region_factsheet(about))
-    return pdf.factsheet(factsheets.programme_factsheet(about))
+        return factsheet(factsheets.region_factsheet(about))
+    return factsheet(factsheets.programme_factsheet(about))
 
 
 if __name__ == "__main__":

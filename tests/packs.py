@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import queries
-from exports.content import Chart, Pack, Slide, Table
+from exports.packs.content import Chart, Pack, Slide, Table
 
 TARGET_COLUMNS = (
     "programme_name",

@@ -9,10 +9,10 @@ import pytest
 
 import queries
 from etl.database import DATABASE_VARIABLE
-from exports.content import Pack, Slide
-from exports.factsheets import programme_factsheet, region_factsheet
-from exports.pack import frames_of
-from exports.places import COALITION
+from exports.packs.content import Pack, Slide
+from exports.packs.factsheets import programme_factsheet, region_factsheet
+from exports.packs.pack import frames_of
+from exports.packs.places import COALITION
 from exports.tables import is_sample
 from tests.programme_cells import Write
 from tests.test_pack import REAL_TENSION

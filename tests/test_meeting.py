@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from etl.database import DATABASE_VARIABLE
-from exports.content import Chart
-from exports.pack import pack_of
+from exports.packs.content import Chart
+from exports.packs.pack import pack_of
 from ui import meeting, meeting_charts
 
 

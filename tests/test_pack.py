@@ -17,10 +17,10 @@ from pptx import Presentation
 
 import queries
 from etl.database import DATABASE_VARIABLE, ROOT
-from exports import slides
-from exports.content import Pack, Slide
-from exports.pack import FictitiousError, checked, file_name, frames_of, pack_of
-from exports.places import COALITION, place
+from exports.packs.content import Pack, Slide
+from exports.packs.pack import FictitiousError, checked, file_name, frames_of, pack_of
+from exports.packs.places import COALITION, place
+from exports.slides import deck as slides
 from exports.tables import is_sample
 from tests.programme_cells import Write
 from ui import format as nl
@@ -366,7 +366,7 @@ def test_files_are_made_without_the_screen() -> None:
         "for found in pkgutil.walk_packages(exports.__path__, 'exports.'):\n"
         "    if not found.name.endswith('__main__'):\n"
         "        __import__(found.name)\n"
-        "assert 'exports.pack' in sys.modules\n"
+        "assert 'exports.packs.pack' in sys.modules\n"
         "print('streamlit' in sys.modules)"
     )
     done = subprocess.run(

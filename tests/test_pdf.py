@@ -13,8 +13,11 @@ import pikepdf
 import pytest
 
 from etl.database import DATABASE_VARIABLE
-from exports import drawings, house_style, parts, pdf
-from exports.content import Pack, Slide
+from exports import house_style
+from exports.packs import parts
+from exports.packs.content import Pack, Slide
+from exports.pdf import document as pdf
+from exports.pdf import drawings
 from tests import chromium, office, packs
 
 needs_chromium = pytest.mark.skipif(

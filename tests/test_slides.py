@@ -16,9 +16,11 @@ from pptx.util import Pt
 
 import queries
 from etl.database import DATABASE_VARIABLE
-from exports import fitting, house_style, parts, slides
-from exports.content import Chart, Slide
+from exports import house_style
 from exports.origin import source_line
+from exports.packs import fitting, parts
+from exports.packs.content import Chart, Slide
+from exports.slides import deck as slides
 from exports.tables import SAMPLE
 from tests import office, packs
 

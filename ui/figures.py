@@ -9,8 +9,9 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from exports import origin, parts, pictures
-from exports.content import Chart
+from exports import origin, pictures
+from exports.packs import parts
+from exports.packs.content import Chart
 from exports.tables import SAMPLE, is_sample
 from ui import charts, notes, sentences, series_notes, tables
 from ui import format as nl

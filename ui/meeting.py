@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 import streamlit as st
 
 import queries
-from exports import parts
-from exports.content import Slide
-from exports.pack import pack_of
+from exports.packs import parts
+from exports.packs.content import Slide
+from exports.packs.pack import pack_of
 from ui import figures, filters, meeting_charts, tables
 
 SLIDE = "dia"

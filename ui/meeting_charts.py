@@ -6,8 +6,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from exports import parts
-from exports.content import Chart
+from exports.packs import parts
+from exports.packs.content import Chart
 from ui import charts
 
 COLOURS = ("#0b5a8a", "#b3480b", "#4d4d4d", "#5a3d8a", "#1b7a4b", "#8a6d00")

@@ -8,9 +8,10 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from exports import aside, factsheets
-from exports.content import Pack
-from exports.pack import file_name, pack_of
+from exports import aside
+from exports.packs import factsheets
+from exports.packs.content import Pack
+from exports.packs.pack import file_name, pack_of
 from ui import filters, meeting
 from ui import format as nl
 

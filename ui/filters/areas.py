@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from exports.places import COALITION
-from exports.places import COALITION_CODES as COALITION_CODES
+from exports.packs.places import COALITION
+from exports.packs.places import COALITION_CODES as COALITION_CODES
 from ui.filters.boxes import choose, choose_some, forget, note_unknown, put
 
 COUNTRY = "Nederland"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 import queries
-from exports import region_slides
-from exports.content import Pack, Slide, Table
-from exports.pack import checked, known_on
-from exports.places import place
+from exports.packs import region_slides
+from exports.packs.content import Pack, Slide, Table
+from exports.packs.pack import checked, known_on
+from exports.packs.places import place
 from exports.tables import slug
 from ui import format as nl
 from ui import sentences

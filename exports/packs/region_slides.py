@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 import queries
-from exports.content import Chart, Slide, Table
-from exports.places import Place
+from exports.packs.content import Chart, Slide, Table
+from exports.packs.places import Place
 from exports.tables import is_sample
 from ui import format as nl
 from ui import measures, sentences, tension

@@ -9,11 +9,11 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from exports import fitting
 from exports.house_style import HouseStyle
-from exports.parts import Rows
-from exports.slide_base import Box
-from exports.slide_charts import colour
+from exports.packs import fitting
+from exports.packs.parts import Rows
+from exports.slides.base import Box
+from exports.slides.charts import colour
 
 SIZES = (16.0, 14.0, 13.0, 12.0)
 SIDE = 7.0

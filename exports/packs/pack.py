@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 import queries
-from exports import origin, region_slides
-from exports.content import Pack, Slide
-from exports.places import Place, place
+from exports import origin
+from exports.packs import region_slides
+from exports.packs.content import Pack, Slide
+from exports.packs.places import Place, place
 from exports.tables import is_sample
 from ui import format as nl
 from ui import sentences

@@ -11,7 +11,7 @@ import pandas as pd
 from babel.dates import get_month_names
 
 from exports import cells, origin
-from exports.content import Chart, Pack, Slide, Table
+from exports.packs.content import Chart, Pack, Slide, Table
 from exports.tables import MARK, SAMPLE, is_sample, marked
 from ui import format as nl
 

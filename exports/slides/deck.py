@@ -9,11 +9,13 @@ from typing import Any
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from exports import archives, fitting, house_style, parts, slide_charts, slide_tables
-from exports.content import Pack, Slide
+from exports import house_style
 from exports.house_style import HouseStyle
-from exports.parts import Rows
-from exports.slide_base import (
+from exports.packs import fitting, parts
+from exports.packs.content import Pack, Slide
+from exports.packs.parts import Rows
+from exports.slides import archives, charts, tables
+from exports.slides.base import (
     BODY,
     BODY_END,
     FOOTER,
@@ -27,7 +29,7 @@ from exports.slide_base import (
     place,
     presentation,
 )
-from exports.slide_charts import colour
+from exports.slides.charts import colour
 
 TITLE_SIZES = ((28, 2), (24, 2), (20, 3))
 TEXT_SIZES = (20.0, 18.0, 16.0, 14.0)
@@ -101,10 +103,10 @@ def _draw(slide: Any, told: Slide, texts: Sequence[str], style: HouseStyle) -> l
     beside = table is not None and told.chart is not None
     if told.chart is not None:
         part = (width - BETWEEN) * 0.56 if beside else width
-        slide_charts.add(slide, told.chart, (left, top, part, height), style)
+        charts.add(slide, told.chart, (left, top, part, height), style)
         left, width = left + part + BETWEEN, width - part - BETWEEN
     if table is not None:
-        slide_tables.add(slide, table, (left, top, width, height), style)
+        tables.add(slide, table, (left, top, width, height), style)
     if told.to_fill_in and told.chart is None and table is None:
         _add_empty_table(slide, told, room, style)
     return rest
@@ -120,7 +122,7 @@ def _write(
         holder._element.getparent().remove(holder._element)
         return body, []
     has_table = table is not None or bool(told.to_fill_in)
-    is_narrow = table is not None and slide_tables.needed_width(table) < width - SIDE_TEXT - BETWEEN
+    is_narrow = table is not None and tables.needed_width(table) < width - SIDE_TEXT - BETWEEN
     is_side = (told.chart is not None and table is None) or (told.chart is None and is_narrow)
     if is_side:
         box: Box = (left, top, SIDE_TEXT, height)
@@ -191,10 +193,10 @@ def _add_empty_table(slide: Any, told: Slide, room: Box, style: HouseStyle) -> N
     shape._element.nvGraphicFramePr.cNvPr.set("descr", said)
     shape.table.rows[0].height = Pt(34)
     for column, heading in enumerate(told.to_fill_in):
-        slide_tables.write_cell(shape.table.cell(0, column), heading, 16, 0, style)
+        tables.write_cell(shape.table.cell(0, column), heading, 16, 0, style)
         for row in range(1, count + 1):
             shape.table.rows[row].height = Pt(EMPTY_ROW_HEIGHT)
-            slide_tables.write_cell(shape.table.cell(row, column), "", 16, row, style)
+            tables.write_cell(shape.table.cell(row, column), "", 16, row, style)
 
 
 def _close(slide: Any, told: Slide, style: HouseStyle) -> list[str]:

@@ -9,10 +9,12 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from exports import drawings, house_style, pango, parts
-from exports.content import Chart, Pack, Slide
+from exports import house_style
 from exports.house_style import HouseStyle
-from exports.parts import Rows
+from exports.packs import parts
+from exports.packs.content import Chart, Pack, Slide
+from exports.packs.parts import Rows
+from exports.pdf import drawings, pango
 
 CSS = Path(__file__).parent / "document.css"
 NO_BROWSER = (

@@ -17,10 +17,10 @@ from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from exports import fitting, parts
-from exports.content import Chart
 from exports.house_style import HouseStyle
-from exports.slide_base import Box
+from exports.packs import fitting, parts
+from exports.packs.content import Chart
+from exports.slides.base import Box
 from exports.tables import is_sample
 
 FEW = 16

@@ -12,9 +12,9 @@ from typing import Any
 import kaleido
 import plotly.graph_objects as go
 
-from exports import fitting, parts
-from exports.content import Chart
 from exports.house_style import HouseStyle
+from exports.packs import fitting, parts
+from exports.packs.content import Chart
 from exports.tables import is_sample
 
 NOWHERE = "http://127.0.0.1:9"

@@ -1,0 +1,1 @@
+"""What a meeting pack or a factsheet says about an area or a programme."""

@@ -1,0 +1,1 @@
+"""A pack as slides that the reader can edit."""
