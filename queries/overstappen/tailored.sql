@@ -67,55 +67,6 @@ weighed as (
     left join near on near.to_code = occupation.occupation_code
     left join practised on practised.occupation_code = occupation.occupation_code
     where occupation.is_technical
-),
-
-place as (
-    select
-        region_code,
-        name,
-        true as is_here,
-    from region
-    where region_code = $region_code and valid_to_year = 9999
-    union all by name
-    select
-        region.region_code,
-        region.name,
-        false as is_here,
-    from region_neighbour
-    inner join region
-        on region.region_code = region_neighbour.neighbour_code and region.valid_to_year = 9999
-    where region_neighbour.region_code = $region_code and $with_neighbours
-),
-
-figure as (
-    select
-        region_figure.*,
-        place.name,
-        place.is_here,
-        class.label as class_label,
-        coalesce(region_figure.tension_class in ('tight', 'very_tight'), false) as is_tight,
-    from region_figure
-    inner join place using (region_code)
-    left join code_label as class
-        on class.list = 'tension_class' and class.code = region_figure.tension_class
-    where
-        region_figure.measure = 'tension'
-        and region_figure.period = $quarter
-        and (region_figure.status <> 'sample' or $with_sample)
-),
-
-around as (
-    select
-        breakdown,
-        coalesce(
-            string_agg(name || ' (' || class_label || ')', ', ' order by name) filter (is_tight),
-            'geen'
-        ) as neighbours_label,
-        arg_max(status, array_position(['published', 'estimated', 'sample'], status))
-            as status,
-    from figure
-    where not is_here
-    group by breakdown
 )
 
 select
@@ -137,15 +88,15 @@ select
         end
     ) as why_label,
     weighed.level_label,
-    around.neighbours_label,
-    here.class_label,
-    here.figure as tension_ratio,
-    here.figure_low as tension_low,
-    here.figure_high as tension_high,
-    here.sign,
-    here.tension_class,
-    if('sample' in (here.status, around.status), 'sample', 'estimated') as status,
-    here.release_status,
+    tension.neighbours_label,
+    tension.class_label,
+    tension.tension_ratio,
+    tension.tension_low,
+    tension.tension_high,
+    tension.sign,
+    tension.tension_class,
+    coalesce(tension.status, 'estimated') as status,
+    tension.release_status,
     weighed.nearness,
     weighed.mastered,
     weighed.ticked,
@@ -154,13 +105,13 @@ select
     $region_code as region_code,
     $quarter as quarter,
     definition.source,
-    here.release_id,
-    here.line,
+    tension.release_id,
+    tension.line,
 from weighed
 inner join uwv_group_brc on uwv_group_brc.brc_group_code = weighed.occupation_code
 inner join definition on definition.term = 'fit'
-left join figure as here
-    on here.is_here and here.breakdown = uwv_group_brc.uwv_group_code
-left join around on around.breakdown = uwv_group_brc.uwv_group_code
+left join
+    tension_around($region_code, $quarter, $with_neighbours, $with_sample) as tension
+    on tension.breakdown = uwv_group_brc.uwv_group_code
 where weighed.fit > 0
 order by weighed.fit desc, weighed.nearness desc nulls last, weighed.occupation_label;

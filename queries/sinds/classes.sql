@@ -1,19 +1,7 @@
 -- Where did the tension of technical occupations pass the edge of a class, between two days?
 -- The newest quarter known on the first day beside the newest known on the last; where the bounds
 -- of a figure leave more than one class, nothing is said.
-with moment as (
-    select
-        max(moment) filter (
-            coalesce(known_on, date '0001-01-01') <= cast($since_day as date)
-        ) as moment_then,
-        max(moment) filter (
-            coalesce(known_on, date '0001-01-01') <= cast($until_day as date)
-        ) as moment_now,
-    from known_moment
-    where source_id = 'uwv_tension' and problem is null
-),
-
-occupation as (
+with occupation as (
     select uwv_group_code as breakdown, label as occupation_label, 1 as position
     from uwv_group
     inner join uwv_group_field using (uwv_group_code)
@@ -57,7 +45,7 @@ select
     class_now.breakdown,
     class_now.release_id,
     class_then.release_id as second_release_id,
-from moment
+from tension_moments($since_day, $until_day) as moment
 inner join known_class as class_then on class_then.moment = moment.moment_then
 inner join known_class as class_now
     on class_now.moment = moment.moment_now

@@ -39,18 +39,6 @@ delivered as (
         and (programme_delivery.status <> 'sample' or $with_sample)
 ),
 
-moment as (
-    select
-        max(moment) filter (
-            coalesce(known_on, date '0001-01-01') <= cast($since_day as date)
-        ) as moment_then,
-        max(moment) filter (
-            coalesce(known_on, date '0001-01-01') <= cast($until_day as date)
-        ) as moment_now,
-    from known_moment
-    where source_id = 'uwv_tension' and problem is null
-),
-
 scale as (
     select
         unnest(['very_loose', 'loose', 'average', 'tight', 'very_tight']) as code,
@@ -77,7 +65,7 @@ crossed as (
         max(class_then.quarter) as quarter_then,
         max(class_now.quarter) as quarter_now,
         max(class_now.status) as status,
-    from moment
+    from tension_moments($since_day, $until_day) as moment
     inner join known_class as class_then on class_then.moment = moment.moment_then
     inner join known_class as class_now
         on class_now.moment = moment.moment_now
