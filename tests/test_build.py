@@ -230,6 +230,7 @@ def test_a_current_database_is_not_built_again(tmp_path: Path) -> None:
 ON_DISK = [entry.source_id for entry in REGISTER if (RAW / entry.source_id).exists()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source_id", ON_DISK)
 def test_building_one_source_again_gives_the_same_rows(
     source_id: str, database: Path, tmp_path: Path

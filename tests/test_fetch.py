@@ -370,6 +370,7 @@ def test_the_command_fetches_lists_and_looks(table: Table, cbs: str, tmp_path: P
     assert table.most_at_once <= 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("moment", range(10))
 def test_killing_a_fetch_loses_nothing(moment: int, table: Table, cbs: str, tmp_path: Path) -> None:
     table.page_rows, table.page_seconds = 1_000, 0.05

@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests import chromium
 from tests.server import serve
 
 TIMEOUT_MS = 20_000
+WIDTHS = (1280, 768)
+HEIGHT = 720
 READY = (
     '[data-testid="stDownloadButton"]:visible, [class*="st-key-empty_"]:visible, '
     ".st-key-meeting h1:visible"
@@ -50,6 +53,35 @@ class Visit:
         self.page.get_by_role("option", name=option, exact=True).click()
         self.settle()
 
+    def widths(self) -> Iterator[int]:
+        """Show the page at the width of a laptop and of a tablet, at rest."""
+        for width in WIDTHS:
+            self.page.set_viewport_size({"width": width, "height": HEIGHT})
+            self.settle()
+            yield width
+
+    def open_tables(self) -> None:
+        """Open every table that stands behind a chart."""
+        for button in self.page.get_by_text("Tabel", exact=True).all():
+            button.click()
+            self.settle()
+
+    def violations(self) -> list[str]:
+        """Return which rules of accessibility the page seriously breaks, and where first."""
+        return [
+            f"{rule['id']} ({rule['impact']}): {rule['nodes'][0]['html'][:200]}"
+            for rule in Axe().run(self.page).response["violations"]
+            if rule["impact"] in {"serious", "critical"}
+        ]
+
+    def overflow(self) -> int:
+        """Return by how many pixels the page is wider than its room."""
+        wider: int = self.page.evaluate(
+            "() => { const e = document.querySelector('[data-testid=\"stMain\"]');"
+            " return e.scrollWidth - e.clientWidth }"
+        )
+        return wider
+
     def url(self) -> str:
         address: str = self.page.evaluate("decodeURIComponent(location.href)")
         return address
@@ -71,9 +103,9 @@ def server(database: Path) -> Iterator[str]:
         yield base
 
 
-def visit_to(browser: Browser, base: str, width: int = 1280) -> Visit:
+def visit_to(browser: Browser, base: str, width: int = WIDTHS[0]) -> Visit:
     page = browser.new_page(
-        viewport={"width": width, "height": 720}, locale="nl-NL", accept_downloads=True
+        viewport={"width": width, "height": HEIGHT}, locale="nl-NL", accept_downloads=True
     )
     page.set_default_timeout(TIMEOUT_MS)
     visit = Visit(page, base)
