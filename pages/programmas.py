@@ -21,7 +21,7 @@ from ui import programmes as shown
 
 shell.ensure()
 
-VIEWS = ["Doelen en resultaten", "Trajecten", "Vouchers", "Vergelijken"]
+VIEWS = ["Doelen en resultaten", "Budget en partners", "Trajecten", "Vouchers", "Vergelijken"]
 
 
 def cells(
@@ -44,7 +44,7 @@ def ask(question: Callable[..., pd.DataFrame], ids: tuple[str, ...] | None = Non
 
 
 def targets_and_results() -> None:
-    """Show what was aimed at and reached, by whom, with what and for how much."""
+    """Show what was aimed at and reached, and what was never published."""
     shown.description(profile.iloc[0])
     conflicts = ask(queries.programmas_conflicts)
     for _, rows in conflicts.groupby("what"):
@@ -88,6 +88,9 @@ def targets_and_results() -> None:
     if not missing.empty:
         programme_compare.not_published(missing)
 
+
+def budgets_and_partners() -> None:
+    """Show with how much money and by whom it was done, and which publications say so."""
     st.header("Budget en voucherbedragen")
     budgets = ask(queries.programmas_budgets)
     shown.budgets(budgets)
@@ -230,7 +233,13 @@ delivery = queries.programmas_deliveries(programme_ids=programme_ids, with_sampl
 shown.heading(profile.iloc[0])
 
 tabs = filters.views(VIEWS)
-makers = (targets_and_results, trajectories, vouchers_and_costs, beside_each_other)
+makers = (
+    targets_and_results,
+    budgets_and_partners,
+    trajectories,
+    vouchers_and_costs,
+    beside_each_other,
+)
 for tab, show in zip(tabs, makers, strict=True):
     if tab.open:
         with tab:

@@ -63,6 +63,7 @@ class View:
 
 VIEWS = (
     View("programmas?weergave=Doelen en resultaten", PICTURE),
+    View("programmas?weergave=Budget en partners", PICTURE),
     View(
         "programmas?weergave=Trajecten",
         PICTURE,

@@ -78,7 +78,7 @@ def not_delivered(what: str, programme_id: str, key: str) -> None:
     empty.show(
         what,
         "Dit programma leverde geen gegevens aan. Wat openbare bronnen wel melden, staat onder "
-        "Doelen en resultaten, met wat daarin nooit is gepubliceerd.",
+        "Doelen en resultaten (met wat nooit is gepubliceerd) en onder Budget en partners.",
         how=f"python -m etl import BESTAND --programme {programme_id}",
         key=key,
     )

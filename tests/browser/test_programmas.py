@@ -15,6 +15,7 @@ pytestmark = pytest.mark.browser
 A = "Voorbeeldprogramma A (fictief)"
 B = "Voorbeeldprogramma B (fictief)"
 TWENTE = "Twente Werkt! (Sectorplan Twente)"
+VIEWS = ["Doelen en resultaten", "Budget en partners", "Trajecten", "Vouchers", "Vergelijken"]
 
 
 def heading(page: Page) -> str:
@@ -33,11 +34,14 @@ def test_a_link_without_a_programme_opens_a_real_one_and_then_names_it(visit: Vi
     expect(examples.locator("tbody tr")).to_have_count(2)
 
 
-def test_a_fictitious_programme_is_marked_everywhere(visit: Visit) -> None:
-    page = visit.open(f"programmas?programma={A}")
+@pytest.mark.parametrize(("view", "count", "told"), [(VIEWS[0], 2, 1), (VIEWS[1], 3, 2)])
+def test_a_fictitious_programme_is_marked_everywhere(
+    view: str, count: int, told: int, visit: Visit
+) -> None:
+    page = visit.open(f"programmas?programma={A}&weergave={view}")
     assert heading(page) == A
     tables = page.locator("table.vkm-table:visible")
-    expect(tables).to_have_count(5)
+    expect(tables).to_have_count(count)
     for table in tables.all():
         expect(table.locator("caption")).to_contain_text(SAMPLE)
     main = page.locator('[data-testid="stMain"]')
@@ -45,9 +49,13 @@ def test_a_fictitious_programme_is_marked_everywhere(visit: Visit) -> None:
     lines = page.locator('[data-testid="stCaptionContainer"]:visible', has_text="Bron: ").filter(
         has_text="opgave van"
     )
-    expect(lines).to_have_count(3)
+    expect(lines).to_have_count(told)
     for line in lines.all():
         expect(line).to_contain_text(f"Bron: {SAMPLE}, opgave van {A}")
+
+
+def test_the_files_of_a_fictitious_programme_are_called_an_example(visit: Visit) -> None:
+    page = visit.open(f"programmas?programma={A}")
     page.get_by_role("button", name="Herkomst").first.click()
     origin = page.locator('[data-testid="stPopoverBody"]')
     expect(origin).to_contain_text("Opgave van het programma")
@@ -181,8 +189,9 @@ def test_a_running_programme_has_a_pace_without_judgement_and_a_forecast(visit: 
 def test_the_keyboard_reaches_every_view_and_choice(visit: Visit) -> None:
     page = visit.open(f"programmas?programma={A}")
     page.get_by_role("tab", name="Doelen en resultaten").focus()
-    page.keyboard.press("ArrowRight")
-    expect(page.get_by_role("tab", name="Trajecten")).to_be_focused()
+    for view in ("Budget en partners", "Trajecten"):
+        page.keyboard.press("ArrowRight")
+        expect(page.get_by_role("tab", name=view)).to_be_focused()
     page.keyboard.press("Enter")
     visit.settle()
     expect(page.get_by_role("heading", name="Van intake tot uitkomst")).to_be_visible()
@@ -204,7 +213,7 @@ def test_a_programme_that_delivered_nothing_says_what_was_never_published(visit:
         expect(page.get_by_text("Dit programma leverde geen gegevens aan.")).to_be_visible()
 
 
-@pytest.mark.parametrize("view", ["Doelen en resultaten", "Trajecten", "Vouchers", "Vergelijken"])
+@pytest.mark.parametrize("view", VIEWS)
 def test_nothing_fictitious_is_left_with_only_published_figures(visit: Visit, view: str) -> None:
     page = visit.open(f"programmas?programma={A}&weergave={view}&ernaast={B}&gepubliceerd=true")
     assert "fictief" not in heading(page)
@@ -213,7 +222,7 @@ def test_nothing_fictitious_is_left_with_only_published_figures(visit: Visit, vi
     assert page.locator("h2", has_text="fictief").count() == 0
 
 
-@pytest.mark.parametrize("view", ["Trajecten", "Vouchers", "Vergelijken"])
+@pytest.mark.parametrize("view", VIEWS[1:])
 def test_a_view_is_accessible_and_fits_its_screen(visit: Visit, view: str) -> None:
     page = visit.open(f"programmas?programma={A}&weergave={view}&ernaast={B}")
     visit.open_tables()
