@@ -7,6 +7,7 @@ from ui import delivering, earlier_deliveries, empty, filters, registering_form,
 from ui import format as nl
 
 VIEWS = ("Aanleveren", "Eerdere aanleveringen", "Programma registreren")
+BEGUN = "_registering_begun"
 
 shell.ensure()
 
@@ -47,5 +48,8 @@ if earlier.open:
     with earlier:
         earlier_deliveries.show(names)
 
-with registering:
-    registering_form.show()
+if registering.open:
+    st.session_state[BEGUN] = True
+if st.session_state.get(BEGUN):
+    with registering:
+        registering_form.show()

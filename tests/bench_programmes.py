@@ -31,7 +31,7 @@ from ui import shell
 
 PARTICIPATIONS = 100_000
 SAMPLES = ("Voorbeeldprogramma A (fictief)", "Voorbeeldprogramma B (fictief)")
-LARGE = ("Gelders Vakmanschap", "Overijssels Vakmanschap")
+LARGE = ("Leve(n)lang Gelders Vakmanschap", "Overijssels Vakmanschap")
 PICTURE = """() => [...document.querySelectorAll(
     '[data-testid="stMain"] img[alt], [data-testid="stMain"] table.vkm-table')]
     .filter(e => e.checkVisibility()).map(e => e.alt || e.innerText).join('|') || null"""

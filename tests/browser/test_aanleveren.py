@@ -566,6 +566,16 @@ def drop_state(rows: list[dict[str, str]]) -> list[dict[str, str]]:
     return [{key: value for key, value in row.items() if key != "state"} for row in rows]
 
 
+def test_what_was_typed_stays_when_another_view_is_opened(place: Place) -> None:
+    visit = place.visit("aanleveren?weergave=Programma registreren")
+    fill(visit, "Naam", "Proef Oost")
+    for view in ("Aanleveren", "Programma registreren"):
+        visit.page.get_by_role("tab", name=view).click()
+        visit.settle()
+    expect(visit.page.get_by_label("Naam", exact=True)).to_have_value("Proef Oost")
+    visit.page.close()
+
+
 def test_a_programme_is_registered_with_a_file(place: Place) -> None:
     visit = place.visit("aanleveren?weergave=Programma registreren")
     page = visit.page
