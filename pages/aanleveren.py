@@ -7,7 +7,6 @@ from ui import delivering, earlier_deliveries, empty, filters, registering_form,
 from ui import format as nl
 
 VIEWS = ("Aanleveren", "Eerdere aanleveringen", "Programma registreren")
-BEGUN = "_registering_begun"
 
 shell.ensure()
 
@@ -49,7 +48,5 @@ if earlier.open:
         earlier_deliveries.show(names)
 
 if registering.open:
-    st.session_state[BEGUN] = True
-if st.session_state.get(BEGUN):
     with registering:
         registering_form.show()
