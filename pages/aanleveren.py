@@ -25,7 +25,7 @@ if not shell.is_switched_on("aanleveren"):
 
 programmes = queries.programmas_list(with_sample=False).set_index("programme_id")
 names = programmes["programme_name"].to_dict()
-new, earlier, registering = filters.views(VIEWS)
+new, earlier, registering = filters.tabs(VIEWS)
 
 with new:
     st.header("Wat heb je nodig?")

@@ -23,7 +23,6 @@ from ui import occupations as shown
 shell.ensure()
 
 TERMS = ("tension", "uwv_group")
-VIEWS = ["Per regio", "Ranglijst", "Profiel van een beroep"]
 
 
 class Choice(NamedTuple):
@@ -248,11 +247,9 @@ def views() -> None:
         st.header(choice.name, anchor=False)
         facts(choice)
         return
-    tabs = filters.views(VIEWS)
-    for tab, show in zip(tabs, (where, ranking, profile), strict=True):
-        if tab.open:
-            with tab:
-                show(choice)
+    filters.views(
+        {"Per regio": where, "Ranglijst": ranking, "Profiel van een beroep": profile}, choice
+    )
 
 
 st.title("Beroepen")

@@ -20,7 +20,6 @@ from ui import programmes as shown
 
 shell.ensure()
 
-VIEWS = ["Kwadranten", "Waar het landde", "Tijdens het programma", "Nog niets?", "Wat als?"]
 SECTOR_CODES = ("307500", "350000", "391600")
 
 
@@ -117,7 +116,7 @@ def where_it_landed() -> None:
 
 def published() -> None:
     """Show the vacancies of CBS beside the published results, for a real programme."""
-    if profile.iloc[0]["status"] == "sample":
+    if profile["status"] == "sample":
         return
     st.header("Vacatures tijdens het programma")
     vacancies = queries.krapte_en_inzet_vacancies(
@@ -146,7 +145,7 @@ def meanwhile() -> None:
         st.header("Spanning aan het begin, aan het einde en nu")
         while_running.tension(changes, programme_id)
     published()
-    if changes.empty and profile.iloc[0]["status"] == "sample":
+    if changes.empty and profile["status"] == "sample":
         is_known("Wat er tijdens dit programma veranderde")
 
 
@@ -190,24 +189,17 @@ with_sample = filters.with_sample(
     "uwv_tension",
 )
 
-chosen_id = filters.programme(with_sample)
-if chosen_id is None:
-    empty.show(
-        "Programma's",
-        "Er is geen programma geladen.",
-        how="python -m etl programme add FILE.toml",
-        key="programmes",
-    )
-    st.stop()
-programme_id: str = chosen_id
-profile = queries.programmas_profile(programme_id=programme_id, with_sample=with_sample)
+profile = shown.chosen(with_sample)
+programme_id: str = profile["programme_id"]
 delivery = queries.programmas_deliveries(programme_ids=(programme_id,), with_sample=with_sample)
 changes = queries.krapte_en_inzet_changes(programme_id=programme_id, with_sample=with_sample)
-shown.heading(profile.iloc[0])
 
-tabs = filters.views(VIEWS)
-makers = (in_quadrants, where_it_landed, meanwhile, nothing_yet, suppose)
-for tab, show in zip(tabs, makers, strict=True):
-    if tab.open:
-        with tab:
-            show()
+filters.views(
+    {
+        "Kwadranten": in_quadrants,
+        "Waar het landde": where_it_landed,
+        "Tijdens het programma": meanwhile,
+        "Nog niets?": nothing_yet,
+        "Wat als?": suppose,
+    }
+)

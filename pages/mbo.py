@@ -7,8 +7,6 @@ from ui import filters, mbo, shell
 
 shell.ensure()
 
-VIEWS = ["Vraag en aanbod", "Per schooljaar", "Leerwerkplekken en zij-instroom"]
-
 
 def with_others() -> tuple[str, ...]:
     """Return the provinces shown and the whole country; let the reader choose others beside."""
@@ -147,8 +145,10 @@ with fourth:
         "tension", "all_technical", "arbeidsmarktregio", with_sample, label="Kwartaal (vraag)"
     )
 
-tabs = filters.views(VIEWS)
-for tab, show in zip(tabs, (side_by_side, per_school_year, work_and_entry), strict=True):
-    if tab.open:
-        with tab:
-            show()
+filters.views(
+    {
+        "Vraag en aanbod": side_by_side,
+        "Per schooljaar": per_school_year,
+        "Leerwerkplekken en zij-instroom": work_and_entry,
+    }
+)

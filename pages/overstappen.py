@@ -10,13 +10,6 @@ from ui import filters, flows, moves, occupations, programme_cells, shell
 
 shell.ensure()
 
-VIEWS = [
-    "Waarheen",
-    "Eén overstap",
-    "In programma's",
-    "Maatwerk",
-]
-
 
 class Choice(NamedTuple):
     """What the reader chose; the quarter is missing when no tension is loaded."""
@@ -174,7 +167,12 @@ def fitting(choice: Choice, techniques: pd.DataFrame) -> None:
         moves.tailored(found, choice.area_name)
 
 
-SHOWN = (from_one_to_others, one_move, in_programmes, for_one_person)
+VIEWS = {
+    "Waarheen": from_one_to_others,
+    "Eén overstap": one_move,
+    "In programma's": in_programmes,
+    "Maatwerk": for_one_person,
+}
 
 
 @st.fragment
@@ -193,11 +191,7 @@ def views() -> None:
         code = chosen["uwv_group_code"]
         occupations.searched(filters.title_searched(code), code)
     choice = Choice(area.name, area.codes[0], chosen, quarter, with_neighbours)
-    tabs = filters.views(VIEWS)
-    for tab, show in zip(tabs, SHOWN, strict=True):
-        if tab.open:
-            with tab:
-                show(choice)
+    filters.views(VIEWS, choice)
 
 
 st.title("Overstappen")

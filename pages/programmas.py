@@ -7,7 +7,6 @@ import streamlit as st
 
 import queries
 from ui import (
-    empty,
     filters,
     funnel,
     notes,
@@ -20,8 +19,6 @@ from ui import (
 from ui import programmes as shown
 
 shell.ensure()
-
-VIEWS = ["Doelen en resultaten", "Budget en partners", "Trajecten", "Vouchers", "Vergelijken"]
 
 
 def cells(
@@ -45,7 +42,7 @@ def ask(question: Callable[..., pd.DataFrame], ids: tuple[str, ...] | None = Non
 
 def targets_and_results() -> None:
     """Show what was aimed at and reached, and what was never published."""
-    shown.description(profile.iloc[0])
+    shown.description(profile)
     conflicts = ask(queries.programmas_conflicts)
     for _, rows in conflicts.groupby("what"):
         st.warning(sentences.conflict(rows), icon=":material/compare_arrows:")
@@ -217,30 +214,17 @@ if box.open:
     with box:
         shown.overview(queries.programmas_list(with_sample=with_sample))
 
-chosen_id = filters.programme(with_sample)
-if chosen_id is None:
-    empty.show(
-        "Programma's",
-        "Er is geen programma geladen.",
-        how="python -m etl programme add FILE.toml",
-        key="programmes",
-    )
-    st.stop()
-programme_id: str = chosen_id
+profile = shown.chosen(with_sample)
+programme_id: str = profile["programme_id"]
 programme_ids = (programme_id,)
-profile = queries.programmas_profile(programme_id=programme_id, with_sample=with_sample)
 delivery = queries.programmas_deliveries(programme_ids=programme_ids, with_sample=with_sample)
-shown.heading(profile.iloc[0])
 
-tabs = filters.views(VIEWS)
-makers = (
-    targets_and_results,
-    budgets_and_partners,
-    trajectories,
-    vouchers_and_costs,
-    beside_each_other,
+filters.views(
+    {
+        "Doelen en resultaten": targets_and_results,
+        "Budget en partners": budgets_and_partners,
+        "Trajecten": trajectories,
+        "Vouchers": vouchers_and_costs,
+        "Vergelijken": beside_each_other,
+    }
 )
-for tab, show in zip(tabs, makers, strict=True):
-    if tab.open:
-        with tab:
-            show()

@@ -11,7 +11,6 @@ from ui import filters, measures, notes, region_map, region_profile, regions, se
 shell.ensure()
 
 SERIES = {"yes": "seizoengecorrigeerd", "unknown": "niet vermeld of seizoengecorrigeerd is"}
-VIEWS = ["Kaart en rang", "Profiel", "Door de tijd", "Naast de buren"]
 MOST_NEIGHBOURS = 5
 
 
@@ -188,11 +187,15 @@ def views() -> None:
         "period": str(period["period"]),
     }
     choice = Choice(part.label, basis, period, asked)
-    tabs = filters.views(VIEWS)
-    for tab, show in zip(tabs, (where, profile, development, neighbours), strict=True):
-        if tab.open:
-            with tab:
-                show(choice)
+    filters.views(
+        {
+            "Kaart en rang": where,
+            "Profiel": profile,
+            "Door de tijd": development,
+            "Naast de buren": neighbours,
+        },
+        choice,
+    )
 
 
 st.title("Regio's")

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import streamlit as st
 
+import queries
 from exports.tables import SAMPLE, is_sample
+from ui import empty, filters, notes, sentences, tables
 from ui import format as nl
-from ui import notes, sentences, tables
 
 STATE_COLOURS = {"running": "green", "ended": "gray", "planned": "blue", "unknown": "orange"}
 
@@ -90,7 +91,30 @@ def grid(
                 card(programme, *own)
 
 
-def heading(profile: pd.Series) -> None:
+def chosen(with_sample: bool) -> pd.Series:
+    """Let the reader choose a programme and show its name; without any, say so and end the page.
+
+    Args:
+        with_sample: Whether fictitious programmes can be chosen.
+
+    Returns:
+        The row of ``programmas/profile``.
+    """
+    programme_id = filters.programme(with_sample)
+    if programme_id is None:
+        empty.show(
+            "Programma's",
+            "Er is geen programma geladen.",
+            how="python -m etl programme add FILE.toml",
+            key="programmes",
+        )
+        st.stop()
+    profile = queries.programmas_profile(programme_id=programme_id, with_sample=with_sample).iloc[0]
+    _heading(profile)
+    return profile
+
+
+def _heading(profile: pd.Series) -> None:
     """Show the name of a programme and its state.
 
     Args:

@@ -14,7 +14,7 @@ from ui.filters.areas import (
 )
 from ui.filters.between import between, since
 from ui.filters.boxes import choose as choice
-from ui.filters.boxes import rerun_after_choice_above, views
+from ui.filters.boxes import rerun_after_choice_above, tabs, views
 from ui.filters.effort import GRAINS, SUBJECTS, effort, grain, much_from, tight_from
 from ui.filters.frozen import until
 from ui.filters.moves import only_tight, target, with_neighbours
@@ -87,6 +87,7 @@ __all__ = [
     "tension_quarter",
     "title_searched",
     "until",
+    "tabs",
     "views",
     "tight_from",
     "with_neighbours",

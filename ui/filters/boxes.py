@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -12,8 +12,21 @@ CHANGED = "_changed_elsewhere"
 MOST_OTHERS = 3
 
 
-def views(names: Sequence[str]) -> Sequence[Any]:
-    """Let the reader choose a view of the page; only the one that is open needs to be made."""
+def views(makers: Mapping[str, Callable[..., None]], *choice: object) -> None:
+    """Let the reader choose a view of the page, and make the one that is open.
+
+    Args:
+        makers: What shows each view, by its name in the URL.
+        choice: What it is given.
+    """
+    for tab, make in zip(tabs(list(makers)), makers.values(), strict=True):
+        if tab.open:
+            with tab:
+                make(*choice)
+
+
+def tabs(names: Sequence[str]) -> Sequence[Any]:
+    """Let the reader choose a view of the page; an unknown one in the URL gives a note."""
     if st.session_state.get("weergave", names[0]) not in names:
         del st.session_state["weergave"]
     note_unknown("Weergave", "weergave", list(names))
