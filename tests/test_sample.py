@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import importlib
 import inspect
 import io
+import pkgutil
 import re
 import shutil
 import zipfile
@@ -45,6 +47,7 @@ PHRASES = {
     "claim": "part of a sentence that refuses",
     "crosses": "counts municipalities, not figures",
     "moment": "a date, for a table cell",
+    "unit_of": "the word behind a figure",
     "what": "an indicator, for a table cell",
 }
 
@@ -231,11 +234,16 @@ def test_a_refusal_is_said_once() -> None:
 
 def test_every_sentence_refuses_a_fictitious_row() -> None:
     row = pd.Series({"status": "sample", "is_behind": True})
+    modules = [
+        importlib.import_module(f"{sentences.__name__}.{found.name}")
+        for found in pkgutil.iter_modules(sentences.__path__)
+    ]
     speakers = {
         name: function
-        for name, function in vars(sentences).items()
+        for module in modules
+        for name, function in vars(module).items()
         if inspect.isfunction(function)
-        and function.__module__ == sentences.__name__
+        and function.__module__ == module.__name__
         and not name.startswith("_")
         and re.search("Series|DataFrame", str(inspect.signature(function)).split(")")[0])
     }
