@@ -1,4 +1,4 @@
-"""Pages about programmes against an empty page, with little and with much delivered.
+"""Pages about programmes and moves against an empty page, with little and with much delivered.
 
 As in ``tests.bench``: the same address with one text is the other side, and a measurement ends when
 its marker stands in the page and two frames have been drawn.
@@ -39,6 +39,11 @@ UPLOADER = "() => document.querySelector('[data-testid=\"stFileUploader\"] label
 REGISTER = """() => [...document.querySelectorAll('[class*="st-key-register_"]')]
     .filter(e => e.checkVisibility()).map(e => e.className).join('|') || null"""
 RADIO = "Hoe?"
+TICK = "Technieken"
+TECHNIQUES = ("Lassen: TIG", "Lassen: MIG/MAG")
+CARS = "beroep=Automonteurs&gebied=Twente (arbeidsmarktregio)"
+TIGHT = ("krap of zeer krap", "alle technische beroepen")
+MOVES = ("Machinemonteurs", "Metaalbewerkers en constructiewerkers")
 MUCH_FROM = ("1 per 100 vacatures", "2 per 100 vacatures")
 EFFORTS = ("Plaatsingen", "Vouchers")
 EMPTY_OPTIONS = ("3e kwartaal 2018", "4e kwartaal 2018")
@@ -84,12 +89,17 @@ VIEWS = (
         RADIO,
         ("Een TOML-bestand", "Invullen"),
     ),
+    View(f"overstappen?weergave=Waarheen&{CARS}", PICTURE, "Toon", TIGHT),
+    View(f"overstappen?weergave=Eén overstap&{CARS}", PICTURE, "Naar welk beroep?", MOVES),
+    View("overstappen?weergave=In programma's", PICTURE),
+    View(f"overstappen?weergave=Maatwerk&{CARS}", PICTURE, TICK, TECHNIQUES),
+    View("sinds?vanaf=2026-11-01&tot=2026-12-31", PICTURE, ""),
 )
 
 
 def choose_ms(page: Page, view: View, option: str) -> float:
     before = page.evaluate(view.probe)
-    if view.label == RADIO:
+    if view.label in (RADIO, TICK):
         choice = page.get_by_text(option, exact=True)
     else:
         box = page.get_by_role("combobox", name=view.label, exact=True)
@@ -111,7 +121,7 @@ def measure(
     for view in VIEWS:
         name, other = LARGE if view.link.startswith("aanleveren") else names
         url = f"{base}/{view.link}&programma={name}"
-        label = f"{said}, {view.link.replace('?weergave=', ': ')}"
+        label = f"{said}, {view.link.split('&')[0].replace('?weergave=', ': ')}"
         bare_url = f"{empty}/{view.link.split('?')[0]}"
         compare(f"{label}, warm visit", visits(page, url, view.probe), visits(bare, bare_url))
         if view.label:
