@@ -14,10 +14,15 @@ from ui.filters import frozen
 
 OF_PERIOD = ("periode", "schooljaar")
 LABEL = "Link naar deze weergave"
+ALWAYS_NEWEST = ("sinds", "downloads", "verantwoording", "aanleveren")
+PARTLY_NEWEST = ("overzicht", "programmas", "krapte_en_inzet", "overstappen")
 
 
-def begin() -> DeltaGenerator:
+def begin(page: str) -> DeltaGenerator:
     """Take what a link says about time, say it, and begin to remember what the page shows.
+
+    Args:
+        page: Which page it is, as in its address.
 
     Returns:
         Where the note about revised figures goes; style.css puts both under the title.
@@ -29,7 +34,7 @@ def begin() -> DeltaGenerator:
             st.info(problem, icon=":material/link_off:")
         quarters = queries.links_quarters(with_sample=True).set_index("period")["period_label"]
         if frozen.until() in quarters.index:
-            _frozen(quarters[frozen.until()])
+            _frozen(page, quarters[frozen.until()])
         return st.empty()
 
 
@@ -56,30 +61,34 @@ def finish(place: DeltaGenerator) -> None:
         )
 
 
-def control() -> None:
-    """Show the button that gives the two addresses of what is shown now."""
+def control(page: str) -> None:
+    """Show the button that gives the addresses of what is shown now.
+
+    Args:
+        page: Which page it is, as in its address; not every one can be frozen.
+    """
     popover = st.popover(
         LABEL, icon=":material/link:", key="link_control", on_change="rerun", type="tertiary"
     )
     if popover.open:
         with popover:
-            _addresses()
+            _addresses(page)
 
 
-def _addresses() -> None:
+def _addresses(page: str) -> None:
     quarters = queries.links_quarters(with_sample=True)
     base = (st.context.url or "").split("?")[0]
     chosen = {key: st.query_params.get_all(key) for key in st.query_params}
     st.markdown("**Volgt het laatste kwartaal**")
     st.caption("Opent deze keuzes altijd met de nieuwste cijfers.")
     st.code(following(base, chosen), language=None, wrap_lines=True)
-    if quarters.empty:
+    if quarters.empty or page in ALWAYS_NEWEST:
         return
     now = quarters.set_index("period")["period_label"]
     quarter = frozen.until() if frozen.until() in now.index else now.index[0]
     st.markdown(f"**Bevroren op {now[quarter]}**")
     st.caption(
-        "Toont later geen nieuwere cijfers, en zegt welke cijfers sinds vandaag zijn herzien."
+        "Toont later geen nieuwere kwartalen, en zegt welke cijfers sinds vandaag zijn herzien."
     )
     st.code(frozen_at(base, chosen, quarter, datetime.date.today()), language=None, wrap_lines=True)
 
@@ -119,9 +128,15 @@ def _address(base: str, chosen: dict[str, list[str]]) -> str:
     return f"{base}?{asked}" if asked else base
 
 
-def _frozen(quarter_label: str) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(
-            f":material/ac_unit: Bevroren op {quarter_label}: nieuwere cijfers staan er niet bij."
+def _frozen(page: str, quarter_label: str) -> None:
+    text = f"Bevroren op {quarter_label}: nieuwere kwartalen staan er niet bij."
+    if page in ALWAYS_NEWEST:
+        text = f"U volgt een link die bevroren is op {quarter_label}; deze pagina is dat niet."
+    elif page in PARTLY_NEWEST:
+        text += (
+            " Wat programma's publiceerden of aanleverden, met de krapte ‘nu’ ernaast, is wel het "
+            "nieuwste."
         )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f":material/ac_unit: {text}")
         st.button("Toon het laatste", on_click=frozen.thaw, key="thaw")

@@ -37,6 +37,7 @@ MENU: dict[str, list[tuple[str, str, str]]] = {
 }
 BESIDE_MENU = [("vergadering", "Vergadermodus", ":material/slideshow:")]
 HIDDEN = "Buiten het menu"
+START = "overzicht"
 DELIVERIES_VARIABLE = "VAKKRACHTMONITOR_DELIVERIES"
 HIDDEN_UNLESS = {"aanleveren": DELIVERIES_VARIABLE}
 ICON = PAGES.parent / "static" / "icon.png"
@@ -56,7 +57,7 @@ def run() -> None:
                 title=title,
                 icon=icon,
                 url_path=name,
-                default=name == "overzicht",
+                default=name == START,
             )
             for name, title, icon in pages
         ]
@@ -72,9 +73,9 @@ def run() -> None:
     below_brand = _show_menu(menu)
     if not _has_database():
         st.stop()
-    place = links.begin()
+    place = links.begin(chosen.url_path or START)
     with below_brand:
-        links.control()
+        links.control(chosen.url_path or START)
     _sidebar()
     _run(chosen)
     links.finish(place)

@@ -87,7 +87,7 @@ def test_a_chosen_period_does_not_stand_in_the_link_that_follows(reader: Visit) 
 def test_a_frozen_page_shows_nothing_newer(path: str, reader: Visit) -> None:
     page = reader.open(f"{path}?bevroren=2019KW02")
     expect(page.locator(NOTES)).to_contain_text(
-        "Bevroren op 2e kwartaal 2019: nieuwere cijfers staan er niet bij."
+        "Bevroren op 2e kwartaal 2019: nieuwere kwartalen staan er niet bij."
     )
     assert page.locator('[data-testid="stException"]').count() == 0
     if path in {"", "regios"}:
@@ -96,6 +96,22 @@ def test_a_frozen_page_shows_nothing_newer(path: str, reader: Visit) -> None:
     title = page.locator("h1").bounding_box()
     note = page.locator(NOTES).bounding_box()
     assert title and note and title["y"] < note["y"] < title["y"] + 120
+
+
+def test_a_page_that_is_not_frozen_or_in_part_says_so(reader: Visit) -> None:
+    page = reader.open("programmas?bevroren=2019KW02")
+    expect(page.locator(NOTES)).to_contain_text(
+        "Wat programma's publiceerden of aanleverden, met de krapte ‘nu’ ernaast, is wel het "
+        "nieuwste."
+    )
+    page = reader.open("downloads?bevroren=2019KW02")
+    expect(page.locator(NOTES)).to_contain_text(
+        "een link die bevroren is op 2e kwartaal 2019; deze pagina is dat niet."
+    )
+    page.get_by_role("button", name="Link naar deze weergave").click()
+    boxes = page.locator('[data-testid="stPopoverBody"] code')
+    expect(boxes).to_have_count(1)
+    expect(boxes).not_to_contain_text("bevroren")
 
 
 @pytest.mark.slow

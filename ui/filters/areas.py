@@ -11,7 +11,7 @@ import streamlit as st
 import queries
 from exports.packs.places import COALITION
 from exports.packs.places import COALITION_CODES as COALITION_CODES
-from ui.filters.boxes import choose, choose_some, forget, note_unknown, put
+from ui.filters.boxes import choose, choose_some, forget, name_in_link, note_unknown, put
 
 COUNTRY = "Nederland"
 COUNTRY_CODE = "NL01"
@@ -85,7 +85,7 @@ def area_label(*kinds: str) -> str:
     asked = st.query_params.get("gebied", st.session_state.get("gebied", COALITION))
     st.session_state["gebied"] = asked
     note_unknown("Gebied", "gebied", labels, lambda unknown: counterpart(unknown, *kinds))
-    st.query_params["gebied"] = st.session_state["gebied"]
+    name_in_link("gebied", st.session_state["gebied"])
     chosen: str = st.selectbox(
         "Gebied", labels, key="gebied", persist_state="session", on_change=_name_in_link
     )
@@ -94,7 +94,7 @@ def area_label(*kinds: str) -> str:
 
 def _name_in_link() -> None:
     forget("gebied")
-    st.query_params["gebied"] = st.session_state["gebied"]
+    name_in_link("gebied", st.session_state["gebied"])
 
 
 def place(kind: str) -> Area:

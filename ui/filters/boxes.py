@@ -33,6 +33,15 @@ def tabs(names: Sequence[str]) -> Sequence[Any]:
     return st.tabs(list(names), key="weergave", bind="query-params")
 
 
+def name_in_link(key: str, value: str) -> None:
+    """Let the address name a choice.
+
+    Saying what it names already would send the whole address, and undo a choice made meanwhile.
+    """
+    if st.query_params.get(key) != value:
+        st.query_params[key] = value
+
+
 def rerun_after_choice_above() -> None:
     """Run the whole page when a choice within a fragment changed what stands outside it."""
     if st.session_state.pop(CHANGED, False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 import queries
-from ui.filters.boxes import choose, choose_some, forget, note_unknown
+from ui.filters.boxes import choose, choose_some, forget, name_in_link, note_unknown
 
 KEY = "programma"
 
@@ -27,7 +27,7 @@ def programme(with_sample: bool) -> str | None:
     # Not bound: a bound box leaves its default out, and which one that is changes.
     st.session_state[KEY] = st.query_params.get(KEY, st.session_state.get(KEY, names[0]))
     note_unknown("Programma", KEY, names)
-    st.query_params[KEY] = st.session_state[KEY]
+    name_in_link(KEY, st.session_state[KEY])
     chosen: str = st.selectbox(
         "Programma", names, key=KEY, persist_state="session", on_change=_name_in_link
     )
@@ -64,4 +64,4 @@ def division(label: str, key: str, names: list[str]) -> str:
 
 def _name_in_link() -> None:
     forget(KEY)
-    st.query_params[KEY] = st.session_state[KEY]
+    name_in_link(KEY, st.session_state[KEY])
