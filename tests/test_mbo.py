@@ -210,6 +210,15 @@ def test_fictitious_vacancies_are_left_out_when_asked(
     assert set(without["status"]) == {"estimated"}
 
 
+@pytest.mark.parametrize(("status", "before"), [("sample", [100.0]), ("published", [])])
+def test_a_fictitious_figure_is_compared_with_a_fictitious_one_only(
+    monitor: Monitor, status: str, before: list[float]
+) -> None:
+    add_vacancies(monitor, ("AM05", METAL, QUARTER, 200, None), status="sample")
+    add_vacancies(monitor, ("AM05", METAL, YEAR_BEFORE, 100, None), status=status)
+    assert level_mix("AM05")["vacancies_year_before"].dropna().sum() == sum(before)
+
+
 def test_students_of_totals_fields_and_other_sources_are_not_added(
     monitor: Monitor,
 ) -> None:

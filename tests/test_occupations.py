@@ -259,6 +259,13 @@ def test_a_ranking_is_compared_with_a_year_or_a_quarter_earlier(
     assert occupations.compared(frame, "Beroepen") == f"Beroepen, vergeleken met {quarter}"
 
 
+def test_a_real_figure_is_never_compared_with_a_fictitious_one(path: Path) -> None:
+    put(path, {WELDERS: (900, None, 100, None)})
+    row = of(ranked("change"), WELDERS)
+    assert row["status"] == "estimated"
+    assert pd.isna(row["before_ratio"]) and pd.isna(row["before_status"]) and row["direction"] == "unknown"
+
+
 def test_without_a_quarter_before_nothing_is_compared(path: Path) -> None:
     with closing(duckdb.connect(str(path))) as connection:
         connection.execute("delete from period where period = ?", [PREVIOUS])
@@ -310,13 +317,6 @@ def test_the_order_of_a_ranking_says_since_when() -> None:
     )
     assert "er in een jaar zeker veranderde" in occupations.ordered("change", "year_before")
     assert "kwartaal" not in occupations.ordered("tension", "previous")
-
-
-def test_a_ranking_with_a_fictitious_year_before_is_fictitious(path: Path) -> None:
-    put(path, {WELDERS: (90, None, 30, None)})
-    row = of(ranked("tension"), WELDERS)
-    assert row["status"] == "estimated"
-    assert row["before_status"] == "sample"
 
 
 def test_only_technical_groups_are_marked_among_all(path: Path) -> None:

@@ -17,6 +17,7 @@ from pptx import Presentation
 
 import queries
 from etl.database import DATABASE_VARIABLE, ROOT
+from exports.packs import parts
 from exports.packs.content import Pack, Slide
 from exports.packs.pack import FictitiousError, checked, file_name, frames_of, pack_of
 from exports.packs.places import COALITION, place
@@ -261,6 +262,19 @@ def test_with_real_students_level_and_learning_path_are_stacked(write: Write) ->
 def test_each_message_is_one_slide(label: str) -> None:
     deck = Presentation(io.BytesIO(slides.pptx(pack_of(label))))
     assert [drawn._element.cSld.get("name") for drawn in deck.slides] == ORDER
+
+
+def test_what_is_known_has_the_period_and_the_file_of_each_figure() -> None:
+    area = place("FoodValley (arbeidsmarktregio)")
+    known = queries.downloads_known(region_codes=area.codes, province_codes=area.provinces)
+    rows = known.set_index("measure")
+    tension = rows.loc["vacancies_per_100_unemployed"]
+    assert tension["period"] == "2024KW01"
+    assert list(tension["region_codes"]) == ["PV26"]
+    assert tension["area_text"] == "Utrecht; eerder: Gelderland (1e kwartaal 2021)"
+    assert rows.loc["unemployment_pct", "release_id"].endswith("85268NED_2023KW02.csv")
+    first = slide(pack_of("Overijssel"), "at_a_glance")
+    assert not any("85494NED" in line for line in parts.sources(first))
 
 
 def test_since_takes_the_day_of_the_previous_meeting() -> None:

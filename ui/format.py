@@ -109,6 +109,7 @@ LABELS = {
     "sign_label": "Teken",
     "fictief": "Fictief",
     "region_text": "Gebied",
+    "area_text": "Gebied",
     "quoted_number": "Cijfer",
     "unit_label": "Eenheid",
     "break_year": "Vanaf",

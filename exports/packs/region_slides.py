@@ -59,7 +59,7 @@ def at_a_glance(place: Place) -> Slide:
         period="per onderwerp vermeld",
         table=Table(
             found,
-            ("subject_label", "known_label", "period_label", "region_text"),
+            ("subject_label", "known_label", "period_label", "area_text"),
             "Wat er over dit gebied geladen is",
         ),
     )

@@ -46,4 +46,5 @@ left join counted as before
     on before.source_id = counted.source_id
     and before.occupation_code = counted.occupation_code
     and before.starts_on = counted.starts_on - interval 1 year
+    and (before.status = 'sample') = (counted.status = 'sample')
 order by occupation.label, counted.period desc;

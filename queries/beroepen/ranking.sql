@@ -104,6 +104,7 @@ compared as (
     left join figure as before
         on before.breakdown = current.breakdown
         and before.period = asked.before_period
+        and (before.status = 'sample') = (current.status = 'sample')
 )
 
 select

@@ -84,7 +84,7 @@ newest as (
         arg_max(breakdown, (ends_on, breakdown)) as breakdown,
         arg_max(period, (ends_on, breakdown)) as period,
         arg_max(period_label, (ends_on, breakdown)) as period_label,
-        max(release_id) as release_id,
+        arg_max(release_id, (ends_on, breakdown)) as release_id,
     from nearest
     group by measure
 ),
@@ -101,10 +101,30 @@ found as (
         string_agg(distinct region.name, ', ' order by region.name)
         || if(any_value(region.kind) = 'corop', ' (COROP)', '') as region_text,
     from newest
-    inner join nearest using (measure, breakdown)
+    inner join nearest using (measure, breakdown, period)
     inner join region
         on region.region_code = nearest.region_code and region.valid_to_year = 9999
     group by all
+),
+
+-- Regions as near, whose newest figure is of an earlier period.
+earlier as (
+    select
+        measure,
+        string_agg(name || ' (' || period_label || ')', ', ' order by name) as region_text,
+    from (
+        select
+            found.measure,
+            region.name,
+            arg_max(nearest.period_label, nearest.ends_on) as period_label,
+        from found
+        inner join nearest using (measure, breakdown)
+        inner join region
+            on region.region_code = nearest.region_code and region.valid_to_year = 9999
+        where not list_contains(found.region_codes, nearest.region_code)
+        group by found.measure, region.name
+    ) as behind
+    group by measure
 ),
 
 subject as (
@@ -144,6 +164,7 @@ select
     if(is_known, 'bekend', 'niet geladen') as known_label,
     found.period_label,
     found.region_text,
+    concat_ws('; eerder: ', found.region_text, earlier.region_text) as area_text,
     subject.why_label,
     subject.how_to_load,
     series.label as series_label,
@@ -156,5 +177,6 @@ select
     found.release_id,
 from subject
 left join found on found.measure = subject.measure
+left join earlier on earlier.measure = subject.measure
 left join code_label as series on series.list = 'series' and series.code = found.breakdown
 order by subject.position;

@@ -75,6 +75,7 @@ left join known as year_before
     and year_before.mbo_level = level.code
     and year_before.learning_path = path.learning_path
     and year_before.school_year = asked.school_year_before
+    and coalesce((year_before.status = 'sample') = (now.status = 'sample'), true)
 order by
     array_position($region_codes, region.region_code),
     level.code,

@@ -129,6 +129,7 @@ left join estimated as year_before
     on year_before.region_code = region.region_code
     and year_before.mbo_level = level.code
     and year_before.quarter = asked.quarter_before
+    and coalesce((year_before.status = 'sample') = (now.status = 'sample'), true)
 order by
     array_position($region_codes, region.region_code),
     array_position(['mbo1', 'mbo2_3', 'mbo4', 'hbo_plus', 'unmapped'], level.code);
