@@ -120,7 +120,7 @@ def published() -> None:
         return
     st.header("Vacatures tijdens het programma")
     vacancies = queries.krapte_en_inzet_vacancies(
-        programme_id=programme_id, sector_codes=SECTOR_CODES
+        programme_id=programme_id, sector_codes=SECTOR_CODES, until=filters.until()
     )
     if vacancies.empty:
         empty.show(

@@ -82,7 +82,7 @@ for name, frame, terms in (
 
 st.header("Veranderde de opgave terwijl een programma liep?")
 during = queries.overzicht_vacancies_during(
-    region_codes=area.provinces, sector_code="307500", with_sample=False
+    region_codes=area.provinces, sector_code="307500", with_sample=False, until=filters.until()
 )
 st.markdown(sentences.bullets(sentences.during(row) for _, row in during.iterrows()))
 if during.empty:

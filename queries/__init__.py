@@ -193,7 +193,7 @@ def overzicht_programmes(*, region_codes: tuple[str, ...], with_sample: bool) ->
 
 
 def overzicht_vacancies_during(
-    *, region_codes: tuple[str, ...], sector_code: str, with_sample: bool
+    *, region_codes: tuple[str, ...], sector_code: str, with_sample: bool, until: str = NEWEST
 ) -> pd.DataFrame:
     """Return per programme and province the vacancies in its first and its last quarter."""
     return _ask(
@@ -201,6 +201,7 @@ def overzicht_vacancies_during(
         region_codes=region_codes,
         sector_code=sector_code,
         with_sample=with_sample,
+        until=until,
     )
 
 
@@ -784,9 +785,16 @@ def krapte_en_inzet_changes(*, programme_id: str, with_sample: bool) -> pd.DataF
     return _ask("krapte_en_inzet/changes", programme_id=programme_id, with_sample=with_sample)
 
 
-def krapte_en_inzet_vacancies(*, programme_id: str, sector_codes: tuple[str, ...]) -> pd.DataFrame:
+def krapte_en_inzet_vacancies(
+    *, programme_id: str, sector_codes: tuple[str, ...], until: str = NEWEST
+) -> pd.DataFrame:
     """Return the open vacancies of CBS per province and sector while a real programme ran."""
-    return _ask("krapte_en_inzet/vacancies", programme_id=programme_id, sector_codes=sector_codes)
+    return _ask(
+        "krapte_en_inzet/vacancies",
+        programme_id=programme_id,
+        sector_codes=sector_codes,
+        until=until,
+    )
 
 
 def krapte_en_inzet_regions_without_programme() -> pd.DataFrame:

@@ -91,8 +91,8 @@ def test_finding_5_is_how_many_placements_were_technical() -> None:
 def test_finding_6_is_that_sources_differ() -> None:
     frame = queries.programmas_conflicts(programme_ids=(TWENTE,), with_sample=False)
     assert [sentences.conflict(rows) for _, rows in frame.groupby("what")] == [
-        "Bronnen verschillen over plaatsingen: Regio Twente noemt ten minste 1.300, Techniekpact "
-        "noemt 1.400. Wij tonen ze naast elkaar."
+        "Bronnen verschillen over het doel voor plaatsingen: Regio Twente noemt ten minste 1.300, "
+        "Techniekpact noemt 1.400. Wij tonen ze naast elkaar."
     ]
 
 

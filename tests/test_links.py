@@ -114,6 +114,23 @@ def test_what_is_unknown_is_so_at_the_frozen_quarter() -> None:
     assert "series_gap" in set(queries.overzicht_unknown(**asked)["kind"])  # type: ignore[arg-type]
 
 
+def test_what_happened_during_a_programme_is_frozen_too() -> None:
+    asked = {"region_codes": ("PV23",), "sector_code": "307500", "with_sample": False}
+    during = [
+        queries.overzicht_vacancies_during(until=until, **asked)  # type: ignore[arg-type]
+        .set_index("programme_id")
+        .loc["twente_werkt"]
+        for until in (queries.NEWEST, "2018KW04")
+    ]
+    figures = [(row["open_vacancies_at_start"], row["open_vacancies_at_end"]) for row in during]
+    assert figures[0] == (1_100, 2_100)
+    assert figures[1][0] == 1_100 and pd.isna(figures[1][1])
+    [row] = queries.krapte_en_inzet_vacancies(
+        programme_id="twente_werkt", sector_codes=("307500",), until="2018KW04"
+    ).to_dict("records")
+    assert pd.isna(row["open_vacancies_at_end"]) and row["known_quarters"] == 12
+
+
 def test_revised_figures_are_those_of_the_sources_on_the_page_after_the_day() -> None:
     [row] = revised("2026-07-01").to_dict("records")
     assert (row["register_id"], row["figures"], row["figures_in_all"]) == ("cbs_vacancies", 1, 1)

@@ -263,7 +263,11 @@ def test_a_real_figure_is_never_compared_with_a_fictitious_one(path: Path) -> No
     put(path, {WELDERS: (900, None, 100, None)})
     row = of(ranked("change"), WELDERS)
     assert row["status"] == "estimated"
-    assert pd.isna(row["before_ratio"]) and pd.isna(row["before_status"]) and row["direction"] == "unknown"
+    assert (
+        pd.isna(row["before_ratio"])
+        and pd.isna(row["before_status"])
+        and row["direction"] == "unknown"
+    )
 
 
 def test_without_a_quarter_before_nothing_is_compared(path: Path) -> None:

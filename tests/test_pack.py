@@ -126,7 +126,7 @@ def test_vacancies_of_the_province_with_a_gap_where_quarters_are_missing() -> No
     assert found.title.startswith(
         "In Overijssel stonden eind 2e kwartaal 2026 in de industrie 2.800 vacatures open"
     )
-    assert "ontbreken 20 kwartalen" in text(found)
+    assert "Waar een lijn onderbroken is, ontbreken kwartalen" in text(found)
     assert "Deze cijfers verschijnen per provincie: u ziet Overijssel als geheel." in text(found)
     assert found.chart is not None
     rows = found.chart.frame.set_index(["line_label", "quarter"])["open_vacancies"]
@@ -165,8 +165,8 @@ def test_the_coalition_is_its_two_provinces() -> None:
 def test_conflicts_of_sources_are_shown_with_both_figures() -> None:
     said = text(slide(pack_of(TWENTE), "programmes"))
     assert (
-        "Bronnen verschillen over plaatsingen: Regio Twente noemt ten minste 1.300, Techniekpact "
-        "noemt 1.400. Wij tonen ze naast elkaar."
+        "Twente Werkt! (Sectorplan Twente): bronnen verschillen over het doel voor plaatsingen: "
+        "Regio Twente noemt ten minste 1.300, Techniekpact noemt 1.400. Wij tonen ze naast elkaar."
     ) in said
     assert "94%" in said
     assert "niets is opgeteld" in slide(pack_of(TWENTE), "programmes").table.caption  # type: ignore[union-attr]

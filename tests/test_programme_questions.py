@@ -318,6 +318,13 @@ def test_what_is_free_needs_one_budget_and_shown_euros(write: Write) -> None:
     assert frame.loc["gemeente", "free_status"] == "estimated"
     assert missing(frame.loc["sector", "free_eur"])
     assert frame.loc["sector", "available_eur_sign"] == "conflict"
+    write(
+        "update programme_budget set amount_eur = 95000, \"precision\" = 'at_most' "
+        "where line = 900 and funder = 'sector' and amount_eur = 60000"
+    )
+    assert ask("funders").set_index("funder_label").loc["sector", "available_eur_sign"] == (
+        "conflict"
+    ), "at most is another amount"
     assert frame.loc["onbekend", ["free_eur_sign", "granted_eur_sign"]].tolist() == ["withheld"] * 2
     write("update programme_cell set granted_eur = null where category_1 = 'gemeente'")
     assert ask("funders").set_index("funder_label").loc["gemeente", "free_eur_sign"] == "withheld"
@@ -426,7 +433,7 @@ def test_programmes_stand_in_the_order_asked_and_one_without_delivery_says_so(
     frame = ask("compare", TWENTE, OVERIJSSEL)
     assert frame["programme_id"].tolist() == [TWENTE, OVERIJSSEL]
     assert frame["sign"].tolist() == ["not_delivered", "withheld"]
-    assert missing(frame.loc[1, "placed"]) and missing(frame.loc[1, "placed_pct"])
+    assert missing(frame.loc[1, "placed"]) and missing(frame.loc[1, "new_job_pct"])
     assert frame.loc[1, "at_work_pct"] == 50
     assert ask("compare", OVERIJSSEL, TWENTE)["programme_id"].tolist() == [OVERIJSSEL, TWENTE]
     shown = tables.html(frame, ["programme_name", "participants", "retained"], "x")

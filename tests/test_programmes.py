@@ -21,6 +21,7 @@ from etl import raw as raw_files
 from etl.database import DATABASE_VARIABLE, RAW, ROOT, SAMPLE
 from etl.errors import DataError
 from etl.registering import EXAMPLE, Registered
+from tests.programme_cells import Write
 
 DAY = datetime.date(2026, 11, 25)
 TEXT = EXAMPLE.read_text("utf-8")
@@ -374,6 +375,24 @@ def test_fictitious_programmes_are_told_apart(
         is_fictitious = frame["programme_id"] == fictitious
         assert is_fictitious.any() and not is_fictitious.all()
         assert frame["status"].eq("sample").equals(is_fictitious)
+
+
+def test_a_programme_in_several_regions_of_a_province_misses_each_quarter_once(
+    write: Write,
+) -> None:
+    run = "techniek_crisis_door"
+    said = []
+    for regions in ("'AM07'", "'AM06', 'AM07', 'AM08'"):
+        write(
+            f"delete from programme_region where programme_id = '{run}'",
+            "insert into programme_region by name select programme_id, region_code, status "
+            f"from programme cross join unnest([{regions}]) as region (region_code) "
+            f"where programme_id = '{run}'",
+        )
+        unknown = queries.overzicht_unknown(region_codes=("PV25",), sector_codes=("T001081",))
+        gaps = unknown[unknown["kind"].eq("gap_while_running")].set_index("subject")
+        said.append(gaps.loc["De techniek samen de crisis door", "period_label"])
+    assert said == ["alle 3", "alle 3"]
 
 
 def test_no_list_of_gaps_speaks_of_a_fictitious_programme(

@@ -119,8 +119,8 @@ def test_sources_that_differ_are_both_named() -> None:
     )
     said = sentences.conflict(frame).replace("\N{NO-BREAK SPACE}", " ")
     assert said == (
-        "Bronnen verschillen over hoogste voucherbedrag: Salland TV noemt € 2.500, Techniekpact "
-        "noemt € 3.000, VVEI noemt € 5.000. Wij tonen ze naast elkaar."
+        "Bronnen verschillen over het hoogste voucherbedrag: Salland TV noemt € 2.500, "
+        "Techniekpact noemt € 3.000, VVEI noemt € 5.000. Wij tonen ze naast elkaar."
     )
 
 

@@ -186,6 +186,7 @@ LABELS = {
     "placed": "Nieuwe baan",
     "exits_without_job": "Uitgestroomd zonder vaste baan bij de start",
     "placed_pct": "Plaatsingspercentage (bruto)",
+    "new_job_pct": "Nieuwe baan, deel van de uitstroom",
     "outcome_unknown": "Uitkomst niet bekend",
     "registered": "Aangemelde vacatures",
     "filled": "Waarvan vervuld",
@@ -324,6 +325,7 @@ LABELS = {
 }
 WHOLE_PERCENTAGES = {
     "of_whole_pct",
+    "new_job_pct",
     "placed_pct",
     "term_passed_pct",
     "pace_pct",

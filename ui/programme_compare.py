@@ -96,7 +96,7 @@ def beside(programmes: pd.DataFrame, steps: pd.DataFrame) -> None:
         )
         return
     texts = programmes.assign(
-        placed_text=_texts(programmes, lambda row: _part(row, "placed", "placed_pct")),
+        placed_text=_texts(programmes, lambda row: _part(row, "placed", "new_job_pct")),
         at_work_text=_texts(programmes, lambda row: _part(row, "at_work_12", "at_work_pct")),
     )
     tables.show(

@@ -65,8 +65,9 @@ def change(row: pd.Series) -> str:
     word = {"rising": "gestegen", "falling": "gedaald"}[direction]
     if nl.is_missing(row["change_ratio"]):
         return f"{word}, geen getal"
-    text = nl.number(row["change_ratio"], signed=True, decimals=DECIMALS)
-    return f"{word}, minder dan 0,01" if text in ("+0,0", "−0,0", "0,0") else text
+    if round(abs(float(row["change_ratio"])), DECIMALS) == 0:
+        return f"{word}, minder dan 0,01"
+    return nl.number(row["change_ratio"], signed=True, decimals=DECIMALS)
 
 
 def spoken(row: pd.Series) -> str:

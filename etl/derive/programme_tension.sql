@@ -1,5 +1,6 @@
 -- How tight it was where and while a programme ran, per techniekdomein: quotients of sums over its
--- regions and quarters. A programme and its tension are both fictitious, or neither is.
+-- regions and quarters. A programme and its tension are both fictitious, or neither is. A source
+-- that names only the year of an end leaves the term unknown, unless a delivery says how far it is.
 delete from programme_tension;
 
 insert into programme_tension by name
@@ -7,10 +8,12 @@ with run as (
     select
         programme.programme_id,
         programme.status,
-        programme.starts_on_first as starts_on,
+        if(
+            programme.starts_on_precision in ('day', 'month'), programme.starts_on_first, null
+        ) as starts_on,
+        if(programme.ends_on_precision in ('day', 'month'), programme.ends_on_last, null) as ended_on,
         least(
-            coalesce(programme.ends_on_last, delivery.as_of_on),
-            coalesce(delivery.as_of_on, programme.ends_on_last)
+            coalesce(ended_on, delivery.as_of_on), coalesce(delivery.as_of_on, ended_on)
         ) as ends_on,
     from programme
     left join programme_delivery as delivery using (programme_id)

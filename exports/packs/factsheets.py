@@ -229,7 +229,8 @@ def _budgets(programme_id: str, name: str) -> Slide:
 
 def _conflicts(programme_id: str, name: str) -> Slide:
     found = queries.programmas_conflicts(programme_ids=(programme_id,), with_sample=False)
-    said = [sentences.plain(line) for line in region_slides.conflicts_said(found)]
+    subjects = found.groupby("what", sort=False)
+    said = [sentences.plain(sentences.conflict(rows)) for _, rows in subjects]
     topic = "Waar bronnen verschillen"
     return Slide(
         key="conflicts",
@@ -238,7 +239,9 @@ def _conflicts(programme_id: str, name: str) -> Slide:
         sentences=tuple(said[1:]),
         frames=(found,),
         filters=f"programma: {name}",
-        why_empty="" if said else "Er zijn geen cijfers gevonden waarover bronnen verschillen.",
+        why_empty=""
+        if said
+        else "Over doelen en bedragen zijn geen verschillen tussen bronnen gevonden.",
     )
 
 

@@ -202,10 +202,7 @@ def vacancies(place: Place) -> Slide:
     lines = more[:MOST_HEADLINES]
     lines += [sentences.behind(row) for _, row in latest.iterrows()][:1]
     gaps = queries.overzicht_unknown(region_codes=place.provinces, sector_codes=SECTORS)
-    gaps = gaps[gaps["kind"].eq("series_gap")]
-    if len(gaps) == 1:
-        lines.append(sentences.unknown(gaps.iloc[0]))
-    elif len(gaps):
+    if gaps["kind"].eq("series_gap").any():
         lines.append("Waar een lijn onderbroken is, ontbreken kwartalen in de cijfers.")
     if not place.is_whole:
         lines.append(sentences.by_province(place.name, place.province_names))
@@ -541,9 +538,11 @@ def white_spots(place: Place, most: int = MOST_ROWS) -> Slide:
 
 
 def conflicts_said(conflicts: pd.DataFrame) -> list[str]:
-    """Return per subject that sources differ, with what each says."""
-    subjects = conflicts.groupby(["programme_id", "what"], sort=False)
-    return [sentences.conflict(rows) for _, rows in subjects]
+    """Return per programme and subject that sources differ, with what each says."""
+    subjects = conflicts.groupby(["programme_name", "what"], sort=False)
+    return [
+        f"{name}: {sentences.lowered(sentences.conflict(rows))}" for (name, _), rows in subjects
+    ]
 
 
 def _programmes(place: Place) -> pd.DataFrame:

@@ -56,6 +56,7 @@ figure as (
         and vacancies.region_code = here.region_code
         and vacancies.sector_code = sector.sector_code
         and vacancies.quarter = period.period
+        and vacancies.quarter <= $until
         and vacancies.status <> 'sample'
     where sector.sector_code in (select unnest($sector_codes))
 )
@@ -86,7 +87,8 @@ select
     run.programme_id,
     figure.region_code,
     figure.sector_code,
-    max(figure.release_id) as release_id,
+    min(figure.release_id) as release_id,
+    max(figure.release_id) as second_release_id,
 from figure
 cross join run
 inner join region on region.region_code = figure.region_code and region.valid_to_year = 9999

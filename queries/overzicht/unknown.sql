@@ -56,29 +56,40 @@ here as (
         )
 ),
 
-quarters_within as (
-    select
+ran_in as (
+    select distinct
         here.programme_id,
-        here.name as subject,
-        region.name as detail,
-        count(*) as quarters,
-        count(figure.open_vacancies) as figures,
+        here.name,
+        here.starts_on_last,
+        here.ends_on_first,
+        region.region_code,
+        region.name as region_name,
     from here
-    inner join period
-        on period.kind = 'quarter'
-        and period.ends_on >= here.starts_on_last
-        and period.starts_on <= here.ends_on_first
-        and period.period <= (select quarter from newest)
     inner join region on region.region_code in (select unnest($region_codes))
         and region.valid_to_year = 9999
     left join newest_part
         on newest_part.arbeidsmarktregio_code = here.region_code
         and newest_part.provincie_code = region.region_code
+    where here.region_code = region.region_code or newest_part.provincie_code is not null
+),
+
+quarters_within as (
+    select
+        ran_in.programme_id,
+        ran_in.name as subject,
+        ran_in.region_name as detail,
+        count(*) as quarters,
+        count(figure.open_vacancies) as figures,
+    from ran_in
+    inner join period
+        on period.kind = 'quarter'
+        and period.ends_on >= ran_in.starts_on_last
+        and period.starts_on <= ran_in.ends_on_first
+        and period.period <= (select quarter from newest)
     left join figure
         on figure.sector_code = 'T001081'
-        and figure.region_code = region.region_code
+        and figure.region_code = ran_in.region_code
         and figure.quarter = period.period
-    where here.region_code = region.region_code or newest_part.provincie_code is not null
     group by all
 ),
 

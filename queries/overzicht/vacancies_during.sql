@@ -32,6 +32,7 @@ figure as (
     where
         vacancies.source_id = 'cbs_vacancies'
         and vacancies.sector_code = $sector_code
+        and vacancies.quarter <= $until
         and (vacancies.status <> 'sample' or $with_sample)
 ),
 
@@ -88,6 +89,7 @@ select
     last_figure.status as end_status,
     run.region_code,
     coalesce(first_figure.release_id, last_figure.release_id) as release_id,
+    last_figure.release_id as second_release_id,
 from run
 inner join region on region.region_code = run.region_code and region.valid_to_year = 9999
 inner join region as programme_region

@@ -57,7 +57,7 @@ select
     figure.participations,
     figure.exits,
     figure.placed,
-    cast(round(100.0 * figure.placed / figure.exits) as integer) as placed_pct,
+    cast(round(100.0 * figure.placed / figure.exits) as integer) as new_job_pct,
     figure.retained,
     figure.at_work_12,
     cast(round(100.0 * figure.at_work_12 / figure.exits) as integer) as at_work_pct,

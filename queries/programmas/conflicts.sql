@@ -3,7 +3,7 @@ with figure as (
     select
         programme_id,
         indicator || ' ' || target_group as what,
-        indicator.label || case
+        'het doel voor ' || indicator.label || case
             when target_group = 'all' then ''
             else ' (' || coalesce(target_group.label, target_group) || ')'
         end as subject,
@@ -31,7 +31,7 @@ with figure as (
             else concat_ws(' ', budget_kind, stage, funder, per)
         end as what,
         case
-            when budget_kind in ('voucher_max', 'voucher_new_entrant') then 'hoogste voucherbedrag'
+            when budget_kind in ('voucher_max', 'voucher_new_entrant') then 'het hoogste voucherbedrag'
             else budget_kind.label || case when funder = '' then '' else ' van ' || funder end
         end as subject,
         case when stage = 'rule' then 'regel' else 'budget' end as kind,
@@ -57,12 +57,14 @@ select
     figure.unit,
     source.publisher,
     source.title as source_title,
+    programme.name as programme_name,
     figure.what,
     figure.programme_id,
     figure.status,
     figure.source_id,
     figure.release_id,
 from figure
+inner join programme using (programme_id)
 inner join source using (source_id)
 qualify count(distinct figure.value || figure."precision") over (partition by figure.programme_id, figure.what) > 1
 order by figure.programme_id, figure.what, figure.value;

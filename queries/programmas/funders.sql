@@ -5,8 +5,8 @@ with budget as (
     select
         programme_id,
         funder,
-        min(amount_eur) as available_eur,
-        count(distinct amount_eur) as amounts,
+        min(amount_eur) filter ("precision" = 'exact') as available_eur,
+        count(distinct amount_eur || ' ' || "precision") as amounts,
         min(release_id) as release_id,
     from programme_budget
     where
@@ -14,7 +14,6 @@ with budget as (
         and stage = 'available'
         and budget_kind in ('contribution', 'grant')
         and per = 'programme'
-        and "precision" = 'exact'
     group by programme_id, funder
 )
 
@@ -24,7 +23,7 @@ select
     if(budget.amounts = 1, budget.available_eur, null) as available_eur,
     case
         when budget.amounts > 1 then 'conflict'
-        when budget.amounts is null then 'missing'
+        when budget.available_eur is null then 'missing'
     end as available_eur_sign,
     cell.number,
     cell.sign,
@@ -36,7 +35,7 @@ select
     case
         when cell.granted_eur is null then 'withheld'
         when budget.amounts > 1 then 'conflict'
-        when budget.amounts is null then 'missing'
+        when budget.available_eur is null then 'missing'
     end as free_eur_sign,
     if(cell.status = 'published', 'estimated', cell.status) as free_status,
     cell.status,

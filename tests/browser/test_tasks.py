@@ -183,7 +183,7 @@ def test_twente_werkt_shows_both_targets_and_its_split(visit: Visit) -> None:
     for words in (
         "bereikte 1.312 van de beoogde 1.400 plaatsingen (94%",
         "van de beoogde ten minste 1.300 plaatsingen (ten hoogste 101%",
-        "Bronnen verschillen over plaatsingen: Regio Twente noemt ten minste 1.300, "
+        "Bronnen verschillen over het doel voor plaatsingen: Regio Twente noemt ten minste 1.300, "
         "Techniekpact noemt 1.400",
         "472 (36%) in technische functies",
         "circa 150",

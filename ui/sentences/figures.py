@@ -81,10 +81,10 @@ def unknown(row: pd.Series) -> str:
         "behind": f"**{subject}** ({detail}): het laatste cijfer is van {row['period_label']}; "
         "nieuwere kwartalen zijn niet beschikbaar.",
         "series_gap": f"**{subject}**: tussen {detail} ontbreken {row['period_label']} kwartalen "
-        "in de vacaturecijfers.",
+        "in de vacaturecijfers van alle sectoren samen.",
         "gap_while_running": f"**{subject}** valt {extent} in een gat in de cijfers: over "
         f"{row['period_label']} kwartalen waarin het liep, is voor {detail} geen vacaturecijfer "
-        "beschikbaar.",
+        "over alle sectoren samen beschikbaar.",
         "no_figures": f"**{subject}** publiceerde geen doelen of resultaten in aantallen.",
         "no_target": f"**{subject}**: geen doel in aantallen gepubliceerd.",
         "no_result": f"**{subject}**: doel voor {detail}, maar geen resultaat gepubliceerd.",
