@@ -399,3 +399,18 @@ def test_fewer_than_half_of_the_quarters_make_no_mean(write: Write) -> None:
     assert (row["known_quarters"], row["quadrant"]) == (5, "no_tension")
     assert nl.is_missing(row["mean_vacancies"])
     assert row["now_class_label"] == "zeer krap"
+
+
+def test_an_end_of_which_only_the_year_is_known_is_no_quarter(write: Write) -> None:
+    """Overijssels Vakmanschap ended in "2020"; Twente Werkt! in February 2019 (2019KW01)."""
+    write(
+        "update field_tension set status = 'published'",
+        "update field_tension set quarter = '2019KW01' where quarter = '2026KW02'",
+        DERIVE,
+    )
+    labels = [
+        queries.krapte_en_inzet_changes(programme_id=one, with_sample=False)["end_label"]
+        for one in (TWENTE, "overijssels_vakmanschap")
+    ]
+    assert set(labels[0]) == {"1e kwartaal 2019"}
+    assert labels[1].isna().all()
