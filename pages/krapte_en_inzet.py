@@ -142,7 +142,7 @@ def published() -> None:
 def meanwhile() -> None:
     """Show what changed while the programme ran."""
     if not changes.empty:
-        st.header("Spanning aan het begin, aan het einde en nu")
+        st.header("Spanning in het eerste en het laatste kwartaal, en nu")
         while_running.tension(changes, programme_id)
     published()
     if changes.empty and profile["status"] == "sample":

@@ -77,7 +77,7 @@ for name, frame, terms in (
     ("resultaten", results, ("programme_result",)),
     ("budgetten", budgets, ("programme_budget",)),
 ):
-    st.markdown(f"**Alle {name}**")
+    st.markdown(f"**Alle {name} hier, als bestand**")
     notes.under(frame, terms=terms, key=name, file_name=f"{area.name}_{name}")
 
 st.header("Veranderde de opgave terwijl een programma liep?")

@@ -198,26 +198,26 @@ def test_the_table_of_programmes_says_what_each_reached_of_its_aim() -> None:
 def test_where_the_effort_landed_is_said_as_far_as_it_is_known() -> None:
     found = slide(pack_of(TWENTE), "landed")
     assert found.title == (
-        "Tijdens Twente Werkt! (Sectorplan Twente) liep het aantal vacatures in de industrie in "
-        "Overijssel op van 1.100 naar 2.100."
+        "Over waar vouchers en plaatsingen terechtkwamen is geen uitspraak mogelijk: geen "
+        "programma leverde gegevens aan."
     )
-    assert "geen programma leverde gegevens aan en er is geen bestand van UWV geladen" in (
-        text(found)
-    )
+    assert found.sentences[0] == "Er is ook geen bestand van UWV geladen."
+    assert "in Overijssel op van 1.100 naar 2.100" in found.sentences[1]
     assert "CBS publiceert geen vacatures voor Twente." in text(found)
 
 
 def test_white_spots_have_columns_to_fill_in() -> None:
     found = slide(pack_of(TWENTE), "white_spots")
     assert found.to_fill_in == ("Besluit", "Wie", "Wanneer")
-    assert found.table is not None and len(found.table.frame) == 8
-    assert "Hier staan de eerste 8 van 13 vragen" in text(found)
+    assert found.table is not None and len(found.table.frame) == 13
+    assert found.title == "Over Twente liggen 13 open vragen op tafel."
 
 
-def test_an_empty_slide_says_why_and_how_to_get_the_figure() -> None:
+def test_an_empty_slide_says_why_and_holds_no_command() -> None:
     pack = pack_of(TWENTE)
-    assert "python -m etl import BESTAND" in slide(pack, "tight").why_empty
-    assert "python -m etl fetch cbs_mbo_students" in slide(pack, "supply").why_empty
+    assert "dat nog niet is geladen" in slide(pack, "tight").why_empty
+    assert "is nog niet geladen" in slide(pack, "supply").why_empty
+    assert not any("python" in text(found) for found in pack.slides)
     for key in ("tight", "supply"):
         found = slide(pack, key)
         assert found.chart is None and found.table is None

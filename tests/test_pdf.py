@@ -144,7 +144,7 @@ def test_rows_that_do_not_fit_are_counted(tmp_path: Path) -> None:
     shown = said.count("Overijssel    ") or said.count("Overijssel ") - 1
     total = len(packs.long_table().frames[0])
     assert 10 < shown < total
-    assert f"… en {total - shown} regels meer: zie de tabel in de monitor" in said
+    assert f"… en {total - shown} regels meer: zie de monitor" in said
 
 
 @pytest.mark.usefixtures("_no_browser")

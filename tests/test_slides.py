@@ -153,7 +153,7 @@ def test_a_table_says_its_cells_in_dutch_and_how_many_rows_are_left_out() -> Non
     shown = len(long.rows) - 2
     total = len(packs.long_table().frames[0])
     said = long.cell(len(long.rows) - 1, 0).text
-    assert said == f"… en {total - shown} regels meer: zie de tabel in de monitor"
+    assert said == f"… en {total - shown} regels meer: zie de monitor"
 
 
 def test_the_meeting_gets_an_empty_table_to_fill_in() -> None:

@@ -154,6 +154,11 @@ def mark(
         layout[axis("y", number)]["range"] = [0, timeline.headroom(1.05 * float(top))]
 
 
+def _called_sample(axis: go.layout.YAxis) -> None:
+    unit = axis.title.text
+    axis.title = {"text": f"{SAMPLE}: {unit}" if unit else SAMPLE, "font": {"size": 12}}
+
+
 def as_sample(figure: go.Figure) -> go.Figure:
     """Mark a figure of fictitious figures: in its title and on its axes; dashed, open, hatched.
 
@@ -161,7 +166,7 @@ def as_sample(figure: go.Figure) -> go.Figure:
     """
     marked = go.Figure(figure)
     marked.update_layout(title=SAMPLE_TITLE)
-    marked.update_yaxes(title={"text": SAMPLE, "font": {"size": 12}})
+    marked.for_each_yaxis(_called_sample)
     marked.update_traces(line={"dash": "dash"}, selector={"type": "scatter"})
     for trace in marked.data:
         if trace.type == "scatter":

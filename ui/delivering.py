@@ -18,7 +18,7 @@ from etl.deliveries import template, values
 from etl.deliveries.findings import PERSONAL
 from etl.deliveries.format import SUM_LABELS, tables
 from etl.deliveries.words import counted, dutch_amount
-from ui import commands, plain_tables, uploading
+from ui import commands, dutch, plain_tables
 
 ANSWER, ROUND, LIST = "_delivery_answer", "_delivery_round", "_deliveries"
 ROWS_SHOWN = 200
@@ -87,8 +87,8 @@ def deliver(programme_id: str, name: str) -> None:
         name: Its name.
     """
     number = st.session_state.setdefault(ROUND, 0)
-    label = f"Bestand van {name}: xlsx of csv, hooguit {uploading.most_mb()} MB"
-    file = uploading.box(label, ("xlsx", "csv"), f"delivery_{number}")
+    label = f"Bestand van {name}: xlsx of csv, hooguit {dutch.most_mb()} MB"
+    file = st.file_uploader(label, type=["xlsx", "csv"], key=f"delivery_{number}")
     as_of = _as_of()
     accept_valid = st.checkbox(
         "Alleen de goede rijen overnemen; anders alles of niets", key="delivery_accept_valid"

@@ -17,6 +17,11 @@ from ui import figures, filters, meeting_charts, tables
 SLIDE = "dia"
 KEPT = 64
 SENTENCES_SHOWN = 2
+QUESTIONS_SHOWN = 6
+SHOWN_AS_TABLE = ("at_a_glance",)
+CHANGED = "_meeting_area"
+# The box would keep the focus, and with it the arrow keys that lead to the next slide.
+TO_THE_KEYS = "<script>document.querySelector('.st-key-next_slide button')?.focus() // {}</script>"
 PAGE, BACK = "pages/vergadering.py", "pages/downloads.py"
 
 
@@ -81,6 +86,7 @@ def show() -> None:
         args=(min(number + 1, len(screens)),),
         key="next_slide",
     )
+    _give_back_the_keys(label)
     screen = screens[number - 1]
     position.html(
         f'<p role="status" class="vkm-position">{number} van {len(screens)}'
@@ -89,6 +95,14 @@ def show() -> None:
     )
     with content:
         _screen(screen)
+
+
+def _give_back_the_keys(label: str) -> None:
+    """Move the focus out of the box once another area was chosen in it."""
+    first, is_changed = st.session_state.setdefault(CHANGED, (label, False))
+    if is_changed or label != first:
+        st.session_state[CHANGED] = (first, True)
+        st.html(TO_THE_KEYS.format(escape(label)), unsafe_allow_javascript=True)
 
 
 def slide_number(asked: str, slides: int) -> int:
@@ -114,7 +128,7 @@ def _made(slide: Slide) -> Screen:
         slide,
         None if slide.chart is None else meeting_charts.draw(slide.chart),
         parts.choices(slide).removeprefix("gebied: "),
-        " ".join(parts.sources(slide)),
+        " ".join(parts.sources_together(slide)),
     )
 
 
@@ -129,12 +143,15 @@ def _screen(screen: Screen) -> None:
         figures.show_large(screen.figure, slide.chart)
     elif slide.why_empty:
         st.markdown(slide.why_empty)
+    elif slide.table is not None and slide.key in SHOWN_AS_TABLE:
+        tables.show(slide.table.frame, slide.table.columns, slide.table.caption)
     elif not slide.to_fill_in:
         for sentence in slide.sentences[:SENTENCES_SHOWN]:
             st.markdown(sentence)
         rest = slide.sentences[SENTENCES_SHOWN:]
     if slide.table is not None and slide.to_fill_in:
-        tables.show(slide.table.frame, slide.table.columns, slide.table.caption)
+        shown = slide.table.frame.head(QUESTIONS_SHOWN)
+        tables.show(shown, slide.table.columns, slide.table.caption)
         st.markdown(f"Af te spreken: {', '.join(slide.to_fill_in).lower()}.")
     with st.container(key="meeting_sources"):
         st.caption("  \n".join(words for words in (screen.choices, screen.sources) if words))
@@ -143,7 +160,9 @@ def _screen(screen: Screen) -> None:
 
 def _more(slide: Slide, rest: tuple[str, ...]) -> None:
     """Show what does not belong on one screen once someone asks for it."""
-    has_table = slide.table is not None and not slide.to_fill_in
+    is_shown = slide.key in SHOWN_AS_TABLE
+    is_cut = slide.table is not None and len(slide.table.frame) > QUESTIONS_SHOWN
+    has_table = slide.table is not None and not is_shown and (is_cut or not slide.to_fill_in)
     if not rest and not has_table:
         return
     with st.expander("Toelichting", key=f"more_{slide.key}"):

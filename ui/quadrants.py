@@ -89,7 +89,7 @@ def show(frame: pd.DataFrame, *, about: str, tight_from: float, name: str, grain
         return
     st.markdown(sentences.paragraphs([sentences.quadrants(drawn)]))
     figures.show_drawings(
-        [(draw(drawn, tight_from), sentences.quadrants(drawn))],
+        [(draw(drawn, tight_from, about), sentences.quadrants(drawn))],
         rows,
         about=title,
         columns=columns,
@@ -119,26 +119,28 @@ def legend(frame: pd.DataFrame) -> str:
     )
     return (
         "Elk punt is een regel van de tabel, met zijn nummer; de strepen zijn wat afronding en "
-        f"getallen onder tien openlaten. {line}Krapte is die over de looptijd; die van het "
-        "nieuwste kwartaal staat in de tabel ernaast. Per 100 vacatures is: van het gemiddelde "
+        "getallen onder tien openlaten; van een open punt staat het kwadrant niet vast. "
+        f"{line}Krapte is die over de looptijd; die van het nieuwste "
+        "kwartaal staat in de tabel ernaast. Per 100 vacatures is: van het gemiddelde "
         "aantal dat aan het einde van een kwartaal openstond, ook buiten de provincie waar een "
         "arbeidsmarktregio deels in ligt. Dat zegt niet welk deel van de vraag is vervuld."
         f"{gap}"
     )
 
 
-def draw(drawn: pd.DataFrame, tight_from: float) -> str:
+def draw(drawn: pd.DataFrame, tight_from: float, about: str) -> str:
     """Draw the points between the two thresholds.
 
     Args:
         drawn: Rows of ``with_texts`` with a ``place``.
         tight_from: The threshold of tight.
+        about: What was done, for the axis.
     """
     much_from = float(drawn["much_from"].iloc[0])
     ratios = [*(_middle(row) for _, row in drawn.iterrows()), tight_from]
     low, high = min(ratios) / 1.6, max(ratios) * 1.6
     top = 1.25 * max(float(drawn["per_100_vacancies"].max()), much_from)
-    parts = [*_frame(low, high, top), *_thresholds(low, high, top, tight_from, much_from)]
+    parts = [*_frame(low, high, top, about), *_thresholds(low, high, top, tight_from, much_from)]
     for _, row in drawn.iterrows():
         parts += _point(row, low, high, top)
     fictitious = bool(is_sample(drawn).any())
@@ -154,12 +156,14 @@ def _y(value: float, top: float) -> float:
     return HEIGHT - BOTTOM - min(1.0, value / top) * (HEIGHT - TOP - BOTTOM)
 
 
-def _frame(low: float, high: float, top: float) -> list[str]:
+def _frame(low: float, high: float, top: float, about: str) -> list[str]:
     floor = HEIGHT - BOTTOM
     parts = [
         svg.line((LEFT, floor, WIDTH - RIGHT, floor)),
         svg.line((LEFT, TOP, LEFT, floor)),
-        svg.text(LEFT, TOP - 10, "per 100 openstaande vacatures", size=13, colour=svg.MUTED),
+        svg.text(
+            LEFT, TOP - 10, f"{about} per 100 openstaande vacatures", size=13, colour=svg.MUTED
+        ),
         svg.text(
             WIDTH - RIGHT,
             HEIGHT - 8,

@@ -193,7 +193,7 @@ def development(
         st.markdown("Geen enkele periode heeft hier een cijfer.")
         return
     shown = measures.texts(series)
-    st.markdown(f"{about}, in {shown['unit_label'].iloc[0]}.")
+    st.markdown(f"{about}. Eenheid: {shown['unit_label'].iloc[0]}.")
     columns = ["period_label", "region_name", "figure_text", "class_label"]
     if shown["figure"].count() < 2:
         known = shown[shown["figure"].notna()]

@@ -13,7 +13,7 @@ from etl import database, programme_file, programmes, registering
 from etl.errors import DataError, Problem
 from etl.programme_file import Registration, codes
 from etl.registering import Registered
-from ui import commands, delivering, earlier_registration, plain_tables, uploading
+from ui import commands, delivering, earlier_registration, plain_tables
 
 LOOKED, DONE, ROUND = "_registration_looked", "_registration_done", "_registration_round"
 FILLED_IN, UPLOADED = "Invullen", "Een TOML-bestand"
@@ -113,7 +113,9 @@ def _file() -> bytes | None:
         on_click="ignore",
     )
     number = st.session_state.setdefault(ROUND, 0)
-    file = uploading.box("Bestand met één programma (toml)", ("toml",), f"register_{number}")
+    file = st.file_uploader(
+        "Bestand met één programma (toml)", type=["toml"], key=f"register_{number}"
+    )
     return file.getvalue() if file else None
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 import queries
-from ui import commands, links
+from ui import commands, dutch, links
 from ui import format as nl
 from ui.shown_files import INSIDE
 
@@ -42,14 +42,13 @@ DELIVERIES_VARIABLE = "VAKKRACHTMONITOR_DELIVERIES"
 HIDDEN_UNLESS = {"aanleveren": DELIVERIES_VARIABLE}
 ICON = PAGES.parent / "static" / "icon.png"
 STYLE = Path(__file__).parent / "style.css"
-DUTCH = "<script>document.documentElement.lang = 'nl';</script>"
 
 
 def run() -> None:
     """Set up the page, route to it, and run it; the whole of ``app.py``."""
     st.set_page_config(page_icon=str(ICON), layout="wide")
     st.html(STYLE)
-    st.html(DUTCH, unsafe_allow_javascript=True)
+    dutch.speak()
     menu = {
         group: [
             st.Page(

@@ -96,7 +96,7 @@ class Rows:
         if not self.more:
             return ""
         word = "regel" if self.more == 1 else "regels"
-        return f"… en {nl.number(self.more)} {word} meer: zie de tabel in de monitor"
+        return f"… en {nl.number(self.more)} {word} meer: zie de monitor"
 
 
 def points(chart: Chart) -> Points:

@@ -18,7 +18,7 @@ TECHNICAL_FIELD = "07"
 MOST_ROWS = 8
 MOST_SENTENCES = 4
 MOST_HEADLINES = 3
-BUILD = "daarna python -m etl build"
+HOW = "De monitor zegt op zijn pagina's hoe de beheerder dit laadt."
 BOTH_SHOWN = " Wij tonen ze naast elkaar."
 METHODS_APART = "Cijfers volgens de oude en de nieuwe methode staan nooit in één reeks."
 
@@ -26,11 +26,6 @@ METHODS_APART = "Cijfers volgens de oude en de nieuwe methode staan nooit in é�
 def impossible(subject: str, name: str, why: str) -> str:
     """Return finding 10: that nothing can be said about a subject, and why."""
     return f"Over {subject} in {name} is geen uitspraak mogelijk: {why}."
-
-
-def how_to_load(command: str) -> str:
-    """Return how an administrator loads what is missing."""
-    return f"Zo laadt de beheerder dit cijfer: {command}, {BUILD}."
 
 
 def known(place: Place) -> pd.DataFrame:
@@ -99,7 +94,7 @@ def since(place: Place, day: str, until: str) -> Slide:
         filters=filters(place),
         period=span,
         table=table,
-        why_empty=f"{why} {how_to_load('python -m etl fetch')}" if why else "",
+        why_empty=f"{why} {HOW}" if why else "",
     )
 
 
@@ -111,7 +106,7 @@ def since_unknown(place: Place) -> Slide:
         title="Sinds de vorige vergadering",
         filters=filters(place),
         why_empty="Van geen enkele levering is vermeld wanneer zij is opgehaald; wat er nieuw is, "
-        f"is dan niet te zeggen. {how_to_load('python -m etl fetch')}",
+        f"is dan niet te zeggen. {HOW}",
     )
 
 
@@ -126,7 +121,7 @@ def unemployment(place: Place) -> Slide:
             title=sentences.plain(impossible("werkloosheid", place.spoken, "er is geen cijfer")),
             filters=filters(place),
             why_empty="Voor dit gebied en de provincies waarin het ligt, is geen cijfer geladen. "
-            + how_to_load(found["how_to_load"]),
+            + HOW,
         )
     now = _ranked(found)
     series = measures.texts(_series(found))
@@ -192,8 +187,7 @@ def vacancies(place: Place) -> Slide:
             topic=topic,
             title=topic,
             filters=filters(place, f"provincie: {provinces}"),
-            why_empty=f"Van {provinces} is geen cijfer over vacatures geladen. "
-            + how_to_load("python -m etl fetch cbs_vacancies"),
+            why_empty=f"Van {provinces} is geen cijfer over vacatures geladen. " + HOW,
         )
     one = len(place.provinces) == 1
     names = series["sector_label"] if one else series["region_name"] + ", " + series["sector_label"]
@@ -244,8 +238,7 @@ def tight(place: Place) -> Slide:
             ),
             filters=filters(place),
             why_empty="UWV publiceert de spanning per arbeidsmarktregio en beroepsgroep in een "
-            "bestand dat nog niet is geladen; voorbeeldcijfers komen nooit in dit stuk. "
-            + how_to_load("python -m etl import BESTAND"),
+            "bestand dat nog niet is geladen; voorbeeldcijfers komen nooit in dit stuk. " + HOW,
         )
     codes = tuple(found["region_codes"])
     quarter = str(found["period"])
@@ -327,7 +320,7 @@ def supply(place: Place) -> Slide:
             ),
             filters=filters(place, f"provincie: {provinces}"),
             why_empty="CBS publiceert studenten per provincie, niveau en leerweg; dat bestand is "
-            f"nog niet geladen. {how_to_load(found['how_to_load'])}",
+            f"nog niet geladen. {HOW}",
         )
     rows = queries.mbo_supply(
         counted="students",
@@ -384,8 +377,7 @@ def programmes(place: Place) -> Slide:
             topic=topic,
             title=topic,
             filters=filters(place),
-            why_empty="Van dit gebied is geen programma bekend. "
-            + how_to_load("python -m etl programme add BESTAND"),
+            why_empty="Van dit gebied is geen programma bekend. " + HOW,
         )
     ids = tuple(found["programme_id"])
     targets = queries.programmas_targets(programme_ids=ids, with_sample=False)
@@ -442,21 +434,20 @@ def landed(place: Place) -> Slide:
     told = [row for _, row in during[is_known].iterrows()]
     brief = [sentences.during_in_brief(row) for row in told]
     if not shares:
-        why = "geen programma leverde gegevens aan"
-        if not known(place).set_index("measure").loc["tension", "is_known"]:
-            why += " en er is geen bestand van UWV geladen"
         said.append(
-            "Over de vraag of vouchers en plaatsingen bij krappe beroepen terechtkwamen, is geen "
-            f"uitspraak mogelijk: {why}."
+            "Over waar vouchers en plaatsingen terechtkwamen is geen uitspraak mogelijk: geen "
+            "programma leverde gegevens aan."
         )
-    titles = [*said, *brief] if shares else [*brief, *said]
-    lines = [*said, *(sentences.during(row) for row in told[:1]), *brief[1:]]
+        if not known(place).set_index("measure").loc["tension", "is_known"]:
+            said.append("Er is ook geen bestand van UWV geladen.")
+    title, *others = said
+    lines = [*others, *(sentences.during(row) for row in told[:1]), *brief[1:]]
     empty = not shares and not is_known.any()
     return Slide(
         key="landed",
         topic=topic,
-        title=sentences.plain(titles[0]),
-        sentences=_plain([line for line in lines if line != titles[0]][:MOST_SENTENCES]),
+        title=sentences.plain(title),
+        sentences=_plain(lines[:MOST_SENTENCES]),
         frames=(during, *shares),
         filters=filters(place, f"provincie: {sentences.listed(place.province_names)}"),
         period="looptijd van elk programma",
@@ -475,21 +466,18 @@ def landed(place: Place) -> Slide:
             "Vacatures in de industrie bij begin en einde van een programma; een streepje: "
             "daarvan is geen cijfer te noemen",
         ),
-        why_empty=(
-            "Een aanlevering van een programma en een bestand van UWV zijn er niet. "
-            + how_to_load("python -m etl import BESTAND --programme ID")
-        )
+        why_empty=("Een aanlevering van een programma en een bestand van UWV zijn er niet. " + HOW)
         if empty
         else "",
     )
 
 
-def white_spots(place: Place, most: int = MOST_ROWS) -> Slide:
+def white_spots(place: Place, most: int | None = None) -> Slide:
     """Return what is not known here as questions for the meeting.
 
     Args:
         place: The area.
-        most: How many questions there is room for.
+        most: How many questions there is room for; all without it.
     """
     gaps = queries.overzicht_unknown(region_codes=place.provinces, sector_codes=ALL_SECTORS)
     within = queries.mbo_labour_regions(
@@ -516,10 +504,9 @@ def white_spots(place: Place, most: int = MOST_ROWS) -> Slide:
         }
     )
     lines = []
-    if len(frame) > most:
+    if most is not None and len(frame) > most:
         lines.append(
-            f"Hier staan de eerste {most} van {len(frame)} vragen; de andere staan op de "
-            "pagina Overzicht."
+            f"Hier staan de eerste {most} van {len(frame)} vragen; alle staan in de vergadermodus."
         )
     lines.append("Een regio zonder bekend programma kan er wel een hebben.")
     return Slide(
@@ -531,7 +518,9 @@ def white_spots(place: Place, most: int = MOST_ROWS) -> Slide:
         sentences=_plain(lines),
         frames=(frame, gaps, without),
         filters=filters(place),
-        table=Table(frame.head(most), ("question_label",), "Open vragen") if len(frame) else None,
+        table=Table(frame.head(most or len(frame)), ("question_label",), "Open vragen")
+        if len(frame)
+        else None,
         why_empty="" if len(frame) else "Er is geen gat gevonden in wat hier geladen is.",
         to_fill_in=("Besluit", "Wie", "Wanneer"),
     )

@@ -230,7 +230,7 @@ def _page(slide: Slide, image: bytes | None, style: HouseStyle, size: str, most:
         )
     else:
         body = f"{text}{chart}{table}{fill}"
-    lines = [line for line in (parts.choices(slide), *parts.sources(slide)) if line]
+    lines = [line for line in (parts.choices(slide), *parts.sources_together(slide)) if line]
     footer = "".join(f"<p>{escape(line)}</p>" for line in lines)
     topic = f'<p class="topic">{escape(slide.topic)}</p>' if slide.topic != slide.title else ""
     return (

@@ -201,7 +201,7 @@ def _add_empty_table(slide: Any, told: Slide, room: Box, style: HouseStyle) -> N
 
 def _close(slide: Any, told: Slide, style: HouseStyle) -> list[str]:
     """Add footer, number and logo, read after all else; return the footer if it was cut."""
-    lines = [line for line in (parts.choices(told), " ".join(parts.sources(told))) if line]
+    lines = [line for line in (parts.choices(told), " ".join(parts.sources_together(told))) if line]
     size, fitted = _footer_fit(lines)
     if fitted:
         _placeholder(slide, "ftr", 11, "\n".join(fitted))

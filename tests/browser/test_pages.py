@@ -19,6 +19,16 @@ LINKS = {name: "" if name == "overzicht" else name for name in PAGES}
 KNOWN_404 = re.compile(r"404.*/_stcore/(health|host-config)$")
 ENGLISH = re.compile(r"\b(required|choose an option|no results|running|download as|search)\b", re.I)
 
+ENGLISH_NAME = re.compile(
+    r"^(skip|link to|help for|choose|open|shortcut|sidebar|collapse|expand|increment|decrement|"
+    r"clear|remove|file)\b",
+    re.I,
+)
+SPOKEN = """() => [
+    ...['aria-label', 'title', 'placeholder'].flatMap(name =>
+        [...document.querySelectorAll(`[${name}]`)].map(e => e.getAttribute(name))),
+    document.querySelector('a[href="#stMain"]')?.innerText || '']"""
+
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_cold_deep_link_opens_a_page_that_is_dutch_sourced_and_accessible(
@@ -54,6 +64,8 @@ def test_a_page_fits_a_tablet(name: str, browser: Browser, server: str) -> None:
 
 
 def require_dutch_that_fits(visit: Visit) -> None:
+    names = visit.page.evaluate(SPOKEN)
+    assert [name for name in names if ENGLISH_NAME.search(name)] == []
     assert not ENGLISH.search(visit.page.locator('[data-testid="stMain"]').inner_text())
     assert visit.overflow() <= 0
 

@@ -123,3 +123,18 @@ def test_it_can_be_read_from_afar_and_fits_the_beamer(visit: Visit) -> None:
 def test_axe_finds_nothing_serious(number: int, visit: Visit) -> None:
     visit.open(f"{TWENTE}&dia={number}")
     assert visit.violations() == []
+
+
+def test_the_keys_still_lead_on_after_another_region_was_chosen(visit: Visit) -> None:
+    page = visit.open(f"{TWENTE}&dia=4")
+    for area in ("Gelderland", "Overijssel"):
+        visit.choose("Gebied", area)
+        expect(page.get_by_role("button", name="Volgende")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    at(page, 5)
+    page.keyboard.press("ArrowLeft")
+    visit.settle()
+    at(page, 4)
+    page.locator("h1").click()
+    frame = page.locator('[data-testid="stMain"]').evaluate("e => getComputedStyle(e).outlineStyle")
+    assert frame == "none"

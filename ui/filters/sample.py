@@ -37,7 +37,7 @@ def with_sample(about: str, *source_ids: str) -> bool:
                 "blijven staan en heten zo.",
             )
         if only_published:
-            left.markdown(f"{about}: verzonnen cijfers zijn weggelaten.")
+            left.markdown(f"{about.rstrip(',')}: verzonnen cijfers zijn weggelaten.")
         else:
             left.markdown(
                 f":red-badge[{SAMPLE}] {about} is hier verzonnen tot er echte cijfers geladen "
