@@ -355,3 +355,10 @@ def test_libreoffice_opens_the_slides_and_shows_each(tmp_path: Path) -> None:
         footer = [shape.text_frame.text for shape in slide.shapes if shape.name == "Voettekst"]
         number = str(deck.slides.index(slide) + 1)
         assert sorted(below) == sorted([*" ".join(footer).split(), number]), slide.name
+
+
+def test_a_gap_lies_between_two_figures_with_none_of_any_series_between() -> None:
+    found = parts.Points(
+        tuple("abcdef"), {"x": (1, None, None, 2, None, 3), "y": (None,) * 4 + (1, None)}, 0, False
+    )
+    assert found.gaps == [(0, 3)]

@@ -227,8 +227,8 @@ def _running(
                 yield start, min(end, last)
 
 
-def shade(start: pd.Timestamp, end: pd.Timestamp, number: int, colour: str) -> Spec:
-    """Return a coloured stretch of time behind a panel."""
+def shade(start: pd.Timestamp | int, end: pd.Timestamp | int, number: int, colour: str) -> Spec:
+    """Return a coloured stretch of time, or of places on an axis of names, behind a panel."""
     return {
         "type": "rect",
         "xref": reference("x", number),

@@ -49,6 +49,15 @@ def draw(chart: Chart) -> go.Figure:
         "automargin": True,
         **_ticks(categories),
     }
+    if chart.kind == "lines":
+        layout["shapes"] = [
+            charts.shade(before, after, 1, charts.GAP) for before, after in points.gaps
+        ]
+        layout["annotations"] = [
+            _no_figures(before, after)
+            for before, after in points.gaps
+            if 4 * (after - before) > len(categories)
+        ]
     layout["yaxis"] = {
         "title": {"text": parts.unit(chart)},
         "rangemode": "tozero",
@@ -59,6 +68,16 @@ def draw(chart: Chart) -> go.Figure:
         "automargin": True,
     }
     return go.Figure(traces, layout)
+
+
+def _no_figures(before: int, after: int) -> Spec:
+    return {
+        "text": "geen cijfers",
+        "x": (before + after) / 2,
+        "y": 0.5,
+        "yref": "y domain",
+        "showarrow": False,
+    }
 
 
 def _line(chart: Chart, points: parts.Points, name: str, at: int) -> Spec:

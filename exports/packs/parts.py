@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -52,6 +53,16 @@ class Points:
         """Return a figure the Dutch way."""
         text = nl.number(value, decimals=self.decimals)
         return f"{text}%" if self.is_pct and value is not None else text
+
+    @property
+    def gaps(self) -> list[tuple[int, int]]:
+        """The places of the figures between which, in time, no series has one."""
+        known = [
+            place
+            for place in range(len(self.categories))
+            if any(values[place] is not None for values in self.series.values())
+        ]
+        return [(one, two) for one, two in itertools.pairwise(known) if two - one > 1]
 
 
 FILL_IN_WIDTH = 16

@@ -74,9 +74,27 @@ def figure(chart: Chart, style: HouseStyle, width: int, height: int) -> go.Figur
         for place, name in enumerate(points.series)
     ]
     layout = _layout(chart, points, style, width, height, is_flat=is_flat)
+    if chart.kind == "lines":
+        layout["shapes"] = [_gap(points, *places, style) for places in points.gaps]
     if chart.kind == "stacked" and known <= FEW:
         layout["annotations"] = _labels(points, style, is_flat=is_flat)
     return go.Figure(traces, layout)
+
+
+def _gap(points: parts.Points, before: int, after: int, style: HouseStyle) -> Spec:
+    """Return the grey behind a stretch of time without figures."""
+    ends = (points.days[before], points.days[after]) if points.days else (before, after)
+    return {
+        "type": "rect",
+        "yref": "y domain",
+        "x0": ends[0],
+        "x1": ends[1],
+        "y0": 0,
+        "y1": 1,
+        "fillcolor": style.band,
+        "line": {"width": 0},
+        "layer": "below",
+    }
 
 
 async def _drawn(figures: Sequence[go.Figure], path: str) -> list[bytes]:
@@ -189,7 +207,9 @@ def _layout(
     size = SMALL_TEXT_SIZE if width < SMALL_WIDTH else TEXT_SIZE
     figures: Spec = {
         "title": {
-            "text": "<br>".join(textwrap.wrap(parts.unit(chart), height // size)),
+            "text": "<br>".join(
+                textwrap.wrap(parts.unit(chart), height // size, break_long_words=False)
+            ),
             "standoff": 8,
             "font": {"size": size},
         },
@@ -213,6 +233,9 @@ def _layout(
         fit = max(2, min(10, (width - 80) // (5 * size)))
         names |= {"tickformat": "%Y", "dtick": f"M{12 * -(-years // fit)}"}
         names["tick0"] = f"{points.days[0].year}-01-01"
+    elif chart.kind == "lines":
+        short = [name.replace(" kwartaal ", " kw.<br>") for name in points.categories]
+        names |= {"tickmode": "array", "tickvals": list(points.categories), "ticktext": short}
     if is_flat:
         names["autorange"] = "reversed"
     return {
