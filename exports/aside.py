@@ -14,7 +14,7 @@ from exports.files import READ_ME
 
 TO = "{to}"
 SECONDS = 300
-NICENESS = 10
+NICENESS = 5
 ONE_AT_A_TIME = threading.Lock()
 
 

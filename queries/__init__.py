@@ -161,9 +161,19 @@ def filters_sectors() -> pd.DataFrame:
     return _ask("filters/sectors")
 
 
-def filters_programmes(*, with_sample: bool) -> pd.DataFrame:
-    """Return id and name of the programmes, oldest first and fictitious ones last."""
-    return _ask("filters/programmes", with_sample=with_sample)
+def filters_programmes(
+    *,
+    with_sample: bool,
+    region_codes: tuple[str, ...] = (),
+    province_codes: tuple[str, ...] = (),
+) -> pd.DataFrame:
+    """Return id and name of the programmes: those near first, fictitious ones last."""
+    return _ask(
+        "filters/programmes",
+        with_sample=with_sample,
+        region_codes=region_codes,
+        province_codes=province_codes,
+    )
 
 
 def overzicht_vacancy_series(

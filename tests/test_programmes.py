@@ -377,6 +377,25 @@ def test_fictitious_programmes_are_told_apart(
         assert frame["status"].eq("sample").equals(is_fictitious)
 
 
+def test_programmes_of_an_area_can_be_chosen_first(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DATABASE_VARIABLE, str(database))
+    found = queries.filters_programmes(
+        with_sample=True, region_codes=("AM05",), province_codes=("PV23",)
+    )
+    assert found["programme_id"].tolist()[:5] == [
+        "twente_werkt",
+        "twents_fonds",
+        "kansenplan_1000",
+        "overijssels_vakmanschap",
+        "techniektalent_nu",
+    ]
+    assert found["status"].tolist()[-2:] == ["sample"] * 2, "fictitious ones stay last"
+    without = queries.filters_programmes(with_sample=True)
+    assert set(without["programme_id"]) == set(found["programme_id"])
+
+
 def test_a_programme_in_several_regions_of_a_province_misses_each_quarter_once(
     write: Write,
 ) -> None:

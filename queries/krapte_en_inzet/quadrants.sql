@@ -99,14 +99,20 @@ select
     place.label as region_label,
     coalesce(named.label, 'alle') as field_label,
     judged.number,
-    judged.sign,
+    judged.sign as number_sign,
     judged.granted_eur,
     if(judged.granted_eur is null, 'withheld', null) as granted_eur_sign,
     cast(round((judged.stock_low + judged.stock_high) / 2) as integer) as mean_vacancies,
+    if(judged.stock_low is null, 'missing', null) as mean_vacancies_sign,
     judged.per_100_vacancies,
+    case
+        when judged.number is null then 'withheld'
+        when judged.stock_low is null then 'missing'
+    end as per_100_vacancies_sign,
     judged.per_100_low,
     judged.per_100_high,
     if(judged.ratio_low = judged.ratio_high, judged.ratio_low, null) as tension_ratio,
+    if(judged.ratio_low is null, 'missing', null) as tension_ratio_sign,
     judged.ratio_low,
     judged.ratio_high,
     judged.tension_class,

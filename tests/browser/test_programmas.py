@@ -232,3 +232,11 @@ def test_a_view_is_accessible_and_fits_its_screen(visit: Visit, view: str) -> No
     images = page.locator('[data-testid="stImage"] img:visible').all()
     assert all(image.get_attribute("alt") for image in images)
     assert visit.outside == []
+
+
+def test_the_area_of_another_page_opens_a_programme_there(visit: Visit) -> None:
+    page = visit.open("beroepen?gebied=Twente (arbeidsmarktregio)")
+    page.get_by_role("link", name="Programma's").click()
+    page.get_by_role("heading", name="Programma's", exact=True).wait_for()
+    visit.settle()
+    assert heading(page) == TWENTE

@@ -85,7 +85,7 @@ def test_a_link_opened_elsewhere_gives_the_same_view(
         (
             "programmas?programma=Weg",
             "Programma ‘Weg’",
-            "Technisch Talent Werkt",
+            "1.000 kansenplan",
             "Programma",
             "TechniekTalent.nu",
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 import queries
+from exports.packs.places import COALITION, Place, place
 from ui.filters.boxes import choose, choose_some, forget, name_in_link, note_unknown
 
 KEY = "programma"
@@ -13,13 +14,20 @@ KEY = "programma"
 def programme(with_sample: bool) -> str | None:
     """Let the reader choose a programme; the address always names it.
 
+    Those of the area that the reader chose on another page come first.
+
     Args:
         with_sample: Whether fictitious programmes can be chosen; they are never the first.
 
     Returns:
         Its id, or None when there is no programme at all.
     """
-    programmes = queries.filters_programmes(with_sample=with_sample)
+    near = _area()
+    programmes = queries.filters_programmes(
+        with_sample=with_sample,
+        region_codes=near.codes if near else (),
+        province_codes=near.provinces if near else (),
+    )
     found = programmes.set_index("programme_name")["programme_id"]
     if found.empty:
         return None
@@ -60,6 +68,14 @@ def division(label: str, key: str, names: list[str]) -> str:
         names: What can be chosen.
     """
     return choose(label, key, names)
+
+
+def _area() -> Place | None:
+    """Return the area of the other pages, unless it is the whole country."""
+    try:
+        return place(st.session_state.get("gebied", COALITION))
+    except ValueError:
+        return None
 
 
 def _name_in_link() -> None:
