@@ -20,7 +20,11 @@ with_sample = filters.with_sample("Een deel van de aanleveringen", "deliveries")
 first, last = filters.between(datetime.date.today())
 asked = {"since_day": first.isoformat(), "until_day": last.isoformat()}
 moments = queries.sinds_moments()
-since.headline(queries.sinds_summary(**asked, with_sample=False))
+since.headline(
+    queries.sinds_summary(
+        since_day=asked["since_day"], until_day=asked["until_day"], with_sample=False
+    )
+)
 
 st.header("Nieuwe perioden", anchor=False)
 since.listed(
@@ -29,8 +33,10 @@ since.listed(
     since.between("Nieuwe perioden", first, last),
     terms=("known_on",),
     key="periods",
-    why="Geen bron kreeg in deze tijd een levering, met een datum, die een periode toevoegde.",
+    why="Geen levering met een datum voegde in deze tijd een periode toe. Leveringen zonder datum "
+    "tellen niet mee; welke bronnen die hebben, staat onderaan.",
     how=FETCH,
+    nothing="niets bekend",
 )
 
 st.header("Herziene cijfers", anchor=False)

@@ -847,9 +847,17 @@ def notes_shown(
     )
 
 
-def sinds_summary(*, since_day: str, until_day: str, with_sample: bool) -> pd.DataFrame:
+def sinds_summary(
+    *, since_day: str, until_day: str, with_sample: bool, programme_ids: tuple[str, ...] = ()
+) -> pd.DataFrame:
     """Return one row: how much changed after one day and up to another (ISO dates)."""
-    return _ask("sinds/summary", since_day=since_day, until_day=until_day, with_sample=with_sample)
+    return _ask(
+        "sinds/summary",
+        since_day=since_day,
+        until_day=until_day,
+        with_sample=with_sample,
+        programme_ids=programme_ids,
+    )
 
 
 def sinds_moments() -> pd.DataFrame:

@@ -20,7 +20,7 @@ def releases(frame: pd.DataFrame) -> None:
                 "title",
                 "status_label",
                 "table_id",
-                "period",
+                "period_label",
                 "modified_on",
                 "retrieved_on",
                 "row_count",

@@ -87,6 +87,7 @@ LABELS = {
     "publisher": "Uitgever",
     "licence": "Licentie",
     "period": "Periode",
+    "about_period": "Periode (code)",
     "modified_on": "Gewijzigd",
     "retrieved_on": "Opgehaald",
     "row_count": "Rijen",

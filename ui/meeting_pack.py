@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
@@ -18,6 +19,7 @@ from ui import format as nl
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 PDF = "application/pdf"
 KEPT = 64
+FILES_KEPT = 32
 
 
 def since(known: pd.Series) -> str | None:
@@ -52,8 +54,18 @@ def show(label: str, day: str | None) -> None:
     name = file_name(pack)
     meeting.start_button(label)
     with st.container(horizontal=True):
-        _button("Dia's (PPTX)", f"{name}.pptx", PPTX, lambda: _made(label, "pptx", day))
-        _button("Document (PDF)", f"{name}.pdf", PDF, lambda: _made(label, "pdf", day))
+        _button(
+            "Dia's (PPTX)",
+            f"{name}.pptx",
+            PPTX,
+            lambda: _made(queries.identity(), label, "pptx", day),
+        )
+        _button(
+            "Document (PDF)",
+            f"{name}.pdf",
+            PDF,
+            lambda: _made(queries.identity(), label, "pdf", day),
+        )
 
 
 def region_factsheet(label: str) -> None:
@@ -65,7 +77,10 @@ def region_factsheet(label: str) -> None:
     st.markdown(f"**{label}**: vacatures, werkloosheid, programma's en wat we niet weten.")
     sheet = _region_factsheet(queries.identity(), label)
     _button(
-        "Factsheet gebied (PDF)", f"{file_name(sheet)}.pdf", PDF, lambda: _made(label, "factsheet")
+        "Factsheet gebied (PDF)",
+        f"{file_name(sheet)}.pdf",
+        PDF,
+        lambda: _made(queries.identity(), label, "factsheet"),
     )
 
 
@@ -83,7 +98,7 @@ def programme_factsheet(programme_id: str | None) -> None:
         "Factsheet programma (PDF)",
         f"{file_name(sheet)}.pdf",
         PDF,
-        lambda: _made(programme_id, "programme"),
+        lambda: _made(queries.identity(), programme_id, "programme"),
     )
 
 
@@ -117,6 +132,8 @@ def _programme_factsheet(file: queries.Identity, programme_id: str) -> Pack:
     return factsheets.programme_factsheet(programme_id)
 
 
-def _made(about: str, form: str, since: str | None = None) -> bytes:
+@lru_cache(FILES_KEPT)
+def _made(file: queries.Identity, about: str, form: str, since: str | None = None) -> bytes:
+    """Return a file that is made once per database."""
     asked = [] if since is None else ["--since", since]
     return aside.made("exports.meeting", about, "--form", form, "--to", aside.TO, *asked)

@@ -62,9 +62,9 @@ def at_a_glance(place: Place) -> Slide:
 
 def since(place: Place, day: str, until: str) -> Slide:
     """Return what changed between two days (ISO dates)."""
-    summary = queries.sinds_summary(since_day=day, until_day=until, with_sample=False)
     asked = {"since_day": day, "until_day": until}
     ids = tuple(_programmes(place)["programme_id"])
+    summary = queries.sinds_summary(**asked, with_sample=False, programme_ids=ids or ("",))
     facts = queries.sinds_programmes(**asked, with_sample=False)
     facts = facts[facts["programme_id"].isin(ids)].reset_index(drop=True)
     periods = _real(queries.sinds_periods(**asked))
@@ -86,7 +86,7 @@ def since(place: Place, day: str, until: str) -> Slide:
         sentences=_plain(
             [
                 *more,
-                "De aantallen gaan over alle gebieden samen.",
+                "Cijfers gaan over alle gebieden samen, programma's over die van dit gebied.",
                 sentences.undated(moments),
             ]
         ),

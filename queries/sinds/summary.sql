@@ -1,4 +1,4 @@
--- How much changed between two days, in one row?
+-- How much changed between two days, in one row? Of programmes, those asked for; all without any.
 with arrived as (
     select
         count(distinct concat_ws(' | ', source_id, table_label, period)) as periods,
@@ -16,11 +16,18 @@ with arrived as (
 changed as (
     select
         count(*) filter (kind = 'revised' and programme_id is null) as figures_revised,
-        count(distinct programme_id) as programmes_changed,
-        coalesce(bool_or(moment = 0) filter (programme_id is not null), false)
-            as has_first_release,
+        count(distinct programme_id) filter (is_asked) as programmes_changed,
+        coalesce(bool_or(moment = 0) filter (is_asked), false) as has_first_release,
         max(status) as status,
-    from revision
+    from (
+        select
+            *,
+            programme_id is not null
+            and (
+                len($programme_ids) = 0 or programme_id in (select unnest($programme_ids))
+            ) as is_asked,
+        from revision
+    ) as revision
     where
         known_on > cast($since_day as date)
         and known_on <= cast($until_day as date)

@@ -7,7 +7,15 @@ select
     release.table_id,
     release.publisher,
     release.licence,
-    release.period,
+    regexp_replace(
+        regexp_replace(
+            regexp_replace(
+                replace(release.period, '00-', '00 t/m '), '(KW\d\d)-', '\1 t/m ', 'g'
+            ),
+            '(\d{4})KW0(\d)', '\2e kwartaal \1', 'g'
+        ),
+        '(\d{4})(JJ|SJ)00', '\1', 'g'
+    ) as period_label,
     release.modified_on,
     release.retrieved_on,
     release.row_count,
@@ -16,6 +24,7 @@ select
     release.url,
     release.source_id,
     release.release_id,
+    release.period as about_period,
     release.sha256,
     release.status,
 from release
