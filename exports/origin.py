@@ -16,12 +16,16 @@ WORST = ("published", "estimated", "sample")
 
 def status_of(frame: pd.DataFrame) -> str:
     """Return the worst status in a frame; facts about programmes are published."""
+    return statuses_of(frame)[-1]
+
+
+def statuses_of(frame: pd.DataFrame) -> list[str]:
+    """Return every status in a frame, the worst last."""
     columns = [
         column for column in frame if str(column).endswith("status") and column != "release_status"
     ]
     found = {value for column in columns for value in frame[column].dropna()}
-    worst: str = max(found or {"published"}, key=WORST.index)
-    return worst
+    return sorted(found or {"published"}, key=WORST.index)
 
 
 def source_line(frame: pd.DataFrame) -> str:

@@ -70,6 +70,8 @@ def one_move(choice: Choice) -> None:
     name = row["occupation_label"]
     move = f"Van {choice.start['occupation_label']} naar {name}"
     st.header(move, anchor=False)
+    if choice.chosen is None:
+        st.info(moves.EXAMPLE, icon=":material/info:")
     steps = queries.overstappen_steps(
         uwv_group_code=choice.start["uwv_group_code"], occupation_code=row["occupation_code"]
     )

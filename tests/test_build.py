@@ -214,6 +214,7 @@ def remark(extracts: Path, source_id: str) -> None:
     path.write_text(path.read_text().replace('"note": ', '"remark": "nagekeken", "note": '))
 
 
+@pytest.mark.slow
 def test_a_current_database_is_not_built_again(tmp_path: Path) -> None:
     extracts, target = tmp_path / "raw", tmp_path / "monitor.duckdb"
     shutil.copytree(RAW, extracts)

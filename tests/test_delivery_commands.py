@@ -93,6 +93,7 @@ def test_a_report_holds_no_formula(to: Path, tmp_path: Path) -> None:
     assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@")]
 
 
+@pytest.mark.slow
 def test_the_answer_is_there_for_other_programs(to: Path) -> None:
     looked = imported(delivery(), to, "--check", "--json")
     answer = json.loads(looked.stdout)

@@ -289,7 +289,7 @@ LABELS = {
     "most_points": "Ten hoogste",
     "technique_label": "Techniek of machine",
     "used_by_text": "Beroepsgroepen die haar gebruiken, en waarom",
-    "where_label": "Geldt in",
+    "where_label": "Waar",
     "region_kind_label": "Soort gebied",
     "period_starts_on": "Begin van de periode",
     "period_ends_on": "Einde van de periode",

@@ -25,6 +25,9 @@ LEVELS = {
     "mbo4": "mbo 4",
     "hbo_plus": "hbo of hoger",
 }
+EXAMPLE = (
+    "Er is nog geen beroep gekozen: dit is een voorbeeld, geen advies. Kies hierboven een beroep."
+)
 NOTHING_STORED = (
     "Niveau en vinkjes staan alleen in deze sessie: niet in de link, niet in een bestand, niet in "
     "een logboek. Herladen wist ze. Gebied, buurregio's en beroep staan wel in de link; een "

@@ -35,7 +35,8 @@ def under(
     shown_files.remember(frame)
     st.caption(origin.source_line(frame))
     with st.container(horizontal=True, vertical_alignment="center"):
-        badge(origin.status_of(frame))
+        for status in origin.statuses_of(frame):
+            badge(status)
         tables.download(frame, file_name, key, title, terms)
         popover = st.popover(
             "Herkomst", icon=":material/info:", key=f"herkomst_{key}", on_change="rerun"

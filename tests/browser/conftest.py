@@ -54,11 +54,15 @@ class Visit:
         self.settle()
 
     def widths(self) -> Iterator[int]:
-        """Show the page at the width of a laptop and of a tablet, at rest."""
+        """Show the page at the width of a laptop and of a tablet, at rest, and as it was."""
         for width in WIDTHS:
-            self.page.set_viewport_size({"width": width, "height": HEIGHT})
-            self.settle()
+            self._widen(width)
             yield width
+        self._widen(WIDTHS[0])
+
+    def _widen(self, width: int) -> None:
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        self.settle()
 
     def open_tables(self) -> None:
         """Open every table that stands behind a chart."""

@@ -529,6 +529,7 @@ def registered(place: Place) -> Iterator[Path]:
         shutil.rmtree(folder) if folder.is_dir() else folder.unlink()
 
 
+@pytest.mark.slow
 def test_the_form_opens_with_an_earlier_registration_and_saves_a_new_one(
     place: Place, registered: Path
 ) -> None:

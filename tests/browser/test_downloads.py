@@ -68,6 +68,7 @@ def test_an_unknown_area_gives_a_note(visit: Visit) -> None:
     expect(page.get_by_text("Gebied ‘Nergens’ is hier niet beschikbaar")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_slides_and_document_arrive_under_their_name(visit: Visit) -> None:
     visit.open(LINK)
     name, content = arrives(visit, "Dia's (PPTX)")

@@ -56,6 +56,7 @@ def text_of(page: Page) -> str:
     return text
 
 
+@pytest.mark.slow
 def test_a_copied_link_opens_the_same_view_elsewhere(
     reader: Visit, browser: Browser, releases: str
 ) -> None:

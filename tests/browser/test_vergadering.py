@@ -32,6 +32,7 @@ def test_a_cold_link_opens_its_slide(visit: Visit) -> None:
     expect(page.locator(".st-key-meeting_sources")).to_contain_text("Cijfers: gepubliceerd")
 
 
+@pytest.mark.slow
 def test_there_is_nothing_around_it_and_nothing_fictitious(visit: Visit) -> None:
     for number in range(1, 11):
         page = visit.open(f"{TWENTE}&dia={number}")
