@@ -43,7 +43,7 @@ TICK = "Technieken"
 TECHNIQUES = ("Lassen: TIG", "Lassen: MIG/MAG")
 CARS = "beroep=Automonteurs&gebied=Twente (arbeidsmarktregio)"
 TIGHT = ("krap of zeer krap", "alle technische beroepen")
-MOVES = ("Machinemonteurs", "Metaalbewerkers en constructiewerkers")
+MOVES = ("Metaalbewerkers en constructiewerkers", "Machinemonteurs")
 MUCH_FROM = ("1 per 100 vacatures", "2 per 100 vacatures")
 EFFORTS = ("Plaatsingen", "Vouchers")
 EMPTY_OPTIONS = ("3e kwartaal 2018", "4e kwartaal 2018")
@@ -80,7 +80,7 @@ VIEWS = (
     View("krapte_en_inzet?weergave=Kwadranten", PICTURE, "Veel vanaf", MUCH_FROM),
     View("krapte_en_inzet?weergave=Waar het landde", PICTURE, "Wat telt als inzet", EFFORTS),
     View("krapte_en_inzet?weergave=Tijdens het programma", PICTURE),
-    View("krapte_en_inzet?weergave=Nog niets?", PICTURE, "Veel vanaf", MUCH_FROM),
+    View("krapte_en_inzet?weergave=Nog niets?", PICTURE, "Wat telt als inzet", EFFORTS),
     View("aanleveren?weergave=Aanleveren", UPLOADER),
     View("aanleveren?weergave=Eerdere aanleveringen", PICTURE, ""),
     View(
