@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -139,6 +139,19 @@ def keep(dataset: str, wish: Wish, path: Path) -> Kept:
     return kept
 
 
+def file_name(title: str, province_names: Sequence[str], period: str, *, fictitious: bool) -> str:
+    """Return the name of the files of a dataset, without suffix.
+
+    Args:
+        title: Of the dataset.
+        province_names: Which it is about; empty for all.
+        period: Code of the newest one, or empty.
+        fictitious: Whether it holds fictitious figures; then its name says so.
+    """
+    parts = ["vakkrachtmonitor", *map(slug, province_names), slug(title), period]
+    return ("VOORBEELD_" if fictitious else "") + "_".join(part for part in parts if part)
+
+
 def described(dataset: pd.Series, kept: Kept, wish: Wish) -> Export:
     """Return a dataset with what belongs to it; its frame holds the first rows only.
 
@@ -147,13 +160,11 @@ def described(dataset: pd.Series, kept: Kept, wish: Wish) -> Export:
         kept: Its rows.
         wish: What was chosen.
     """
-    place = "_".join(slug(name) for name in wish.province_names)
-    title = slug(dataset["title"])
-    stem = "_".join(part for part in (place, title, kept.period) if part)
-    prefix = "VOORBEELD_" if kept.has_sample else ""
     return Export(
         frame=kept.head,
-        name=f"{prefix}vakkrachtmonitor_{stem}",
+        name=file_name(
+            dataset["title"], wish.province_names, kept.period, fictitious=kept.has_sample
+        ),
         title=f"{dataset['title']}. {dataset['grain_label']}.",
         filters=wish.filters(),
         definitions=queries.herkomst_definitions(terms=TERMS[dataset["dataset"]]),

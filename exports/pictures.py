@@ -10,11 +10,8 @@ from html import escape
 from typing import Any
 
 from exports.tables import SAMPLE, slug
+from ui import svg
 
-FONT = "Source Sans, Source Sans Pro, Arial, Liberation Sans, sans-serif"
-INK = "#1f2933"
-MUTED = "#4a545d"
-WARNING = "#a1260d"
 EDGE = "#6b7780"
 HATCHED = "none"
 COLOURS = {
@@ -96,7 +93,7 @@ def of_map(
     drawn += [_region(region, shapes[region["code"]]["d"]) for region in known]
     drawn.append("</g>")
     drawn.append(
-        f'<g {place} fill="none" stroke="{INK}" stroke-width="{4 / scale:.1f}">'
+        f'<g {place} fill="none" stroke="{svg.INK}" stroke-width="{4 / scale:.1f}">'
         + "".join(
             f'<path d="{escape(shapes[region["code"]]["d"])}"/>'
             for region in known
@@ -105,12 +102,12 @@ def of_map(
         + "</g>"
     )
     drawn += [
-        _text(
+        svg.text(
             left + shapes[region["code"]]["x"] * scale,
             top + shapes[region["code"]]["y"] * scale + 6,
             str(region["short"]),
             size=26 if region["symbol"] else 18,
-            colour="#ffffff" if region["class"] in DARK else INK,
+            colour="#ffffff" if region["class"] in DARK else svg.INK,
             weight=700,
             anchor="middle",
         )
@@ -153,7 +150,7 @@ def of_drawings(
         top += round(height) + 20
         said.append(words)
     for row in _wrapped(legend, 16, widest):
-        drawn.append(_text(MARGIN, top + 16, row, size=16, colour=MUTED))
+        drawn.append(svg.text(MARGIN, top + 16, row, size=16, colour=svg.MUTED))
         top += 22
     return _document(drawn, top, title, " ".join(said), source, made_on, widest)
 
@@ -184,20 +181,20 @@ def of_grid(
     marked = [{"class": "sample", "sign": "", "text": SAMPLE}] if fictitious else []
     for entry in [*legend, *marked]:
         drawn.append(_swatch(entry, left, top))
-        drawn.append(_text(left + 40, top + 16, entry["text"], size=17))
+        drawn.append(svg.text(left + 40, top + 16, entry["text"], size=17))
         left += 70 + round(SHARE_OF_EM * 17 * len(entry["text"]))
     top += 40 + round(SHARE_OF_EM * 14 * max(map(len, columns)))
     for number, name in enumerate(columns):
         x = GRID_LEFT + number * CELL_WIDE + CELL_WIDE / 2 + 5
-        turned = _text(0, 0, name, size=14)
+        turned = svg.text(0, 0, name, size=14)
         drawn.append(f'<g transform="translate({x:.1f} {top - 6}) rotate(-90)">{turned}</g>')
     group = None
     for row in rows:
         if row["group"] != group:
             group = row["group"]
-            drawn.append(_text(MARGIN, top + 18, str(group), size=15, weight=700))
+            drawn.append(svg.text(MARGIN, top + 18, str(group), size=15, weight=700))
             top += CELL_HIGH + 4
-        drawn.append(_text(MARGIN, top + 15, _shortened(str(row["label"])), size=14))
+        drawn.append(svg.text(MARGIN, top + 15, _shortened(str(row["label"])), size=14))
         drawn += [_cell(row, number, name, legend, top) for number, name in enumerate(columns)]
         top += CELL_HIGH
     described = "Per rij een beroep, per kolom een gebied; elk vak noemt zijn klasse en cijfer."
@@ -231,8 +228,8 @@ def _shortened(label: str) -> str:
 
 
 def _sign(entry: Mapping[str, str], x: float, y: float) -> str:
-    colour = "#ffffff" if entry["class"] in DARK else INK
-    return _text(x, y, entry["sign"], size=16, colour=colour, weight=700, anchor="middle")
+    colour = "#ffffff" if entry["class"] in DARK else svg.INK
+    return svg.text(x, y, entry["sign"], size=16, colour=colour, weight=700, anchor="middle")
 
 
 def _swatch(entry: Mapping[str, str], x: float, y: float) -> str:
@@ -245,10 +242,10 @@ def _swatch(entry: Mapping[str, str], x: float, y: float) -> str:
 def _heading(title: str, fictitious: bool) -> tuple[list[str], int]:
     drawn, top = [], MARGIN + 24
     if fictitious:
-        drawn.append(_text(MARGIN, top, SAMPLE, size=22, colour=WARNING, weight=700))
+        drawn.append(svg.text(MARGIN, top, SAMPLE, size=22, colour=svg.WARNING, weight=700))
         top += 34
     for row in _wrapped(title, 26, WIDTH):
-        drawn.append(_text(MARGIN, top, row, size=26, weight=700))
+        drawn.append(svg.text(MARGIN, top, row, size=26, weight=700))
         top += 34
     return drawn, top
 
@@ -269,7 +266,7 @@ def _legend(legend: Sequence[Mapping[str, str]], top: int) -> list[str]:
     for number, entry in enumerate(legend):
         y = top + 10 + number * LEGEND_PX
         drawn.append(_swatch(entry, MARGIN, y))
-        drawn.append(_text(MARGIN + 40, y + 16, entry["text"], size=17))
+        drawn.append(svg.text(MARGIN + 40, y + 16, entry["text"], size=17))
     return drawn
 
 
@@ -285,7 +282,7 @@ def _document(
     y = bottom + 34
     ending = []
     for row in [*_wrapped(source, 15, width), f"Vakkrachtmonitor, gemaakt op {made_on}."]:
-        ending.append(_text(MARGIN, y, row, size=15, colour=MUTED))
+        ending.append(svg.text(MARGIN, y, row, size=15, colour=svg.MUTED))
         y += 21
     of_map = "".join(
         f'<pattern id="{name}_map" href="#{name}" patternTransform="scale(5)"/>'
@@ -293,7 +290,8 @@ def _document(
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{y}" '
-        f'viewBox="0 0 {width} {y}" role="img" aria-labelledby="title desc" font-family="{FONT}">'
+        f'viewBox="0 0 {width} {y}" role="img" aria-labelledby="title desc" '
+        f'font-family="{svg.FONT}">'
         f'<title id="title">{escape(title)}</title><desc id="desc">{escape(described)}</desc>'
         f"<defs>{HATCHES}{of_map}</defs>"
         f'<rect width="{width}" height="{y}" fill="#ffffff"/>{"".join([*parts, *ending])}</svg>'
@@ -302,19 +300,3 @@ def _document(
 
 def _wrapped(words: str, size: float, width: int) -> list[str]:
     return textwrap.wrap(words, round((width - 2 * MARGIN) / (SHARE_OF_EM * size)))
-
-
-def _text(
-    x: float,
-    y: float,
-    words: str,
-    *,
-    size: float,
-    colour: str = INK,
-    weight: int = 400,
-    anchor: str = "start",
-) -> str:
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" fill="{colour}" '
-        f'font-weight="{weight}" text-anchor="{anchor}">{escape(words)}</text>'
-    )

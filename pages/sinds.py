@@ -36,7 +36,6 @@ since.listed(
     why="Geen levering met een datum voegde in deze tijd een periode toe. Leveringen zonder datum "
     "tellen niet mee; welke bronnen die hebben, staat onderaan.",
     how=FETCH,
-    nothing="niets bekend",
 )
 
 st.header("Herziene cijfers", anchor=False)

@@ -848,7 +848,11 @@ def notes_shown(
 
 
 def sinds_summary(
-    *, since_day: str, until_day: str, with_sample: bool, programme_ids: tuple[str, ...] = ()
+    *,
+    since_day: str,
+    until_day: str,
+    with_sample: bool,
+    programme_ids: tuple[str, ...] | None = None,
 ) -> pd.DataFrame:
     """Return one row: how much changed after one day and up to another (ISO dates)."""
     return _ask(

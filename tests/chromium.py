@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from exports import debian
 
 FLAGS = [
     "--headless",
@@ -35,15 +36,11 @@ def install() -> str | None:
     """Install a Chromium when there is none; return where it stands, or None."""
     if found := path():
         return found
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "check": False}
-    if os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
-        subprocess.run(["apt-get", "update"], **quiet)  # type: ignore[call-overload]
-        subprocess.run(
-            ["apt-get", "install", "-y", "--no-install-recommends", "chromium"],
-            **quiet,  # type: ignore[call-overload]
-        )
+    if debian.can_install():
+        debian.install("chromium")
     else:
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], **quiet)  # type: ignore[call-overload]
+        own = [sys.executable, "-m", "playwright", "install", "chromium"]
+        subprocess.run(own, capture_output=True, check=False)
     return path()
 
 

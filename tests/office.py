@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
 from html import unescape
 from pathlib import Path
+
+from exports import debian
 
 PACKAGES = ("libreoffice-impress-nogui", "libreoffice-calc-nogui", "poppler-utils")
 MISSING = f"No LibreOffice and pdftoppm found. On Debian: apt install {' '.join(PACKAGES)}"
@@ -22,14 +23,8 @@ def install() -> str | None:
     """Install both when one is missing; return where LibreOffice stands, or None."""
     if found := path():
         return found
-    if os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
-        for command in (["update"], ["install", "-y", "--no-install-recommends", *PACKAGES]):
-            subprocess.run(
-                ["apt-get", *command],
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                check=False,
-            )
+    if debian.can_install():
+        debian.install(*PACKAGES)
     return path()
 
 

@@ -414,3 +414,17 @@ def test_an_end_of_which_only_the_year_is_known_is_no_quarter(write: Write) -> N
     ]
     assert set(labels[0]) == {"1e kwartaal 2019"}
     assert labels[1].isna().all()
+
+
+def test_what_is_not_known_is_not_called_hidden() -> None:
+    frame = queries.krapte_en_inzet_quadrants(
+        subject="voucher",
+        grain="region_field",
+        tight_from=1.5,
+        much_from=None,
+        **SAMPLE,  # type: ignore[arg-type]
+    )
+    unknown = frame[frame["mean_vacancies"].isna()]
+    assert len(unknown) and set(unknown["mean_vacancies_sign"]) == {"missing"}
+    assert set(frame.loc[frame["number"].isna(), "number_sign"]) == {"withheld"}
+    assert frame.loc[frame["number"].notna(), "number_sign"].isna().all()

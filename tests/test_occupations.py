@@ -574,3 +574,17 @@ def test_an_unsure_class_is_called_unknown(path: Path) -> None:
         "circa 0,15 (0,00–0,30)",
     )
     assert SAMPLE not in told["tension_ratio_text"]
+
+
+@pytest.mark.parametrize(
+    ("direction", "ratio", "text"),
+    [
+        ("rising", 0.004, "gestegen, minder dan 0,01"),
+        ("falling", -0.004, "gedaald, minder dan 0,01"),
+        ("rising", 0.01, "+0,01"),
+    ],
+)
+def test_a_certain_change_is_never_said_to_be_nothing(
+    direction: str, ratio: float, text: str
+) -> None:
+    assert tension.change(pd.Series({"direction": direction, "change_ratio": ratio})) == text

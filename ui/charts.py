@@ -6,6 +6,7 @@ annotations and axes to a figure one by one takes ten times as long.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -57,6 +58,7 @@ CONFIG: dict[str, Any] = {
 }
 
 Spec = dict[str, Any]
+Moment = datetime.date | int
 
 
 def panels(
@@ -227,7 +229,7 @@ def _running(
                 yield start, min(end, last)
 
 
-def shade(start: pd.Timestamp | int, end: pd.Timestamp | int, number: int, colour: str) -> Spec:
+def shade(start: Moment, end: Moment, number: int, colour: str) -> Spec:
     """Return a coloured stretch of time, or of places on an axis of names, behind a panel."""
     return {
         "type": "rect",

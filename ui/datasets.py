@@ -6,8 +6,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from exports import aside, files
-from exports.tables import slug
+from exports import aside, datasets, files
 from ui import filters, tables
 from ui import format as nl
 
@@ -43,10 +42,10 @@ def show(area: filters.Area, with_sample: bool) -> None:
 
 
 def _buttons(one: pd.Series, area: filters.Area, with_sample: bool) -> None:
-    place = "_".join(slug(name) for name in area.province_names)
-    prefix = "VOORBEELD_" if one["status"] == "sample" else ""
-    period = "" if nl.is_missing(one["last_period"]) else f"_{one['last_period']}"
-    stem = f"{prefix}vakkrachtmonitor_{place}_{slug(one['title'])}{period}"
+    period = "" if nl.is_missing(one["last_period"]) else str(one["last_period"])
+    stem = datasets.file_name(
+        one["title"], area.province_names, period, fictitious=one["status"] == "sample"
+    )
     asked = ["--dataset", one["dataset"]]
     for province in area.province_names:
         asked += ["--province", province]

@@ -19,9 +19,12 @@ KEPT = 64
 SENTENCES_SHOWN = 2
 QUESTIONS_SHOWN = 6
 SHOWN_AS_TABLE = ("at_a_glance",)
-CHANGED = "_meeting_area"
-# The box would keep the focus, and with it the arrow keys that lead to the next slide.
-TO_THE_KEYS = "<script>document.querySelector('.st-key-next_slide button')?.focus() // {}</script>"
+# The box would keep the focus, and with it the arrow keys that lead to the next slide. It runs when
+# its text is new: at first, when nothing has the focus, and for another area.
+TO_THE_KEYS = """<script>/* {} */
+if (document.activeElement?.closest('[data-testid="stSelectbox"]'))
+  document.querySelector(".st-key-next_slide button")?.focus()
+</script>"""
 PAGE, BACK = "pages/vergadering.py", "pages/downloads.py"
 
 
@@ -86,7 +89,7 @@ def show() -> None:
         args=(min(number + 1, len(screens)),),
         key="next_slide",
     )
-    _give_back_the_keys(label)
+    st.html(TO_THE_KEYS.replace("{}", escape(label)), unsafe_allow_javascript=True)
     screen = screens[number - 1]
     position.html(
         f'<p role="status" class="vkm-position">{number} van {len(screens)}'
@@ -95,14 +98,6 @@ def show() -> None:
     )
     with content:
         _screen(screen)
-
-
-def _give_back_the_keys(label: str) -> None:
-    """Move the focus out of the box once another area was chosen in it."""
-    first, is_changed = st.session_state.setdefault(CHANGED, (label, False))
-    if is_changed or label != first:
-        st.session_state[CHANGED] = (first, True)
-        st.html(TO_THE_KEYS.format(escape(label)), unsafe_allow_javascript=True)
 
 
 def slide_number(asked: str, slides: int) -> int:
@@ -150,8 +145,11 @@ def _screen(screen: Screen) -> None:
             st.markdown(sentence)
         rest = slide.sentences[SENTENCES_SHOWN:]
     if slide.table is not None and slide.to_fill_in:
-        shown = slide.table.frame.head(QUESTIONS_SHOWN)
-        tables.show(shown, slide.table.columns, slide.table.caption)
+        shown, total = slide.table.frame.head(QUESTIONS_SHOWN), len(slide.table.frame)
+        of_all = (
+            f" ({len(shown)} van {total}; alle onder Toelichting)" if total > len(shown) else ""
+        )
+        tables.show(shown, slide.table.columns, f"{slide.table.caption}{of_all}")
         st.markdown(f"Af te spreken: {', '.join(slide.to_fill_in).lower()}.")
     with st.container(key="meeting_sources"):
         st.caption("  \n".join(words for words in (screen.choices, screen.sources) if words))

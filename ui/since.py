@@ -32,7 +32,6 @@ def listed(
     key: str,
     why: str,
     how: str = "",
-    nothing: str = "niets",
 ) -> None:
     """Show one list with its source and download, or why there is none.
 
@@ -44,10 +43,9 @@ def listed(
         key: Unique on the page.
         why: Why there is nothing, when there is nothing.
         how: The command that would bring something.
-        nothing: What an empty list means.
     """
     if frame.empty:
-        empty.show(f"{caption}: {nothing}.", why, how=how, key=key)
+        empty.show(f"{caption}: niets bekend.", why, how=how, key=key)
         return
     tables.show(frame.head(MOST_ROWS), columns, caption)
     if len(frame) > MOST_ROWS:

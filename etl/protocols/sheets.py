@@ -120,7 +120,8 @@ def _records(
     try:
         for record in reader:
             if len(max(record, key=len, default="")) > limits.cell:
-                raise csv.Error(f"a cell of more than {limits.cell:,} characters")
+                reason = f"a cell of this record has more than {limits.cell:,} characters"
+                raise refuse(name, reason, begins, kind="damaged")
             if any(cell.strip() for cell in record):
                 yield begins, record
             begins = reader.line_num + 1

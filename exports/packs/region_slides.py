@@ -64,7 +64,7 @@ def since(place: Place, day: str, until: str) -> Slide:
     """Return what changed between two days (ISO dates)."""
     asked = {"since_day": day, "until_day": until}
     ids = tuple(_programmes(place)["programme_id"])
-    summary = queries.sinds_summary(**asked, with_sample=False, programme_ids=ids or ("",))
+    summary = queries.sinds_summary(**asked, with_sample=False, programme_ids=ids)
     facts = queries.sinds_programmes(**asked, with_sample=False)
     facts = facts[facts["programme_id"].isin(ids)].reset_index(drop=True)
     periods = _real(queries.sinds_periods(**asked))

@@ -16,6 +16,7 @@ from exports.house_style import HouseStyle
 from exports.packs import fitting, parts
 from exports.packs.content import Chart
 from exports.tables import is_sample
+from ui import charts
 
 NOWHERE = "http://127.0.0.1:9"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -83,18 +84,9 @@ def figure(chart: Chart, style: HouseStyle, width: int, height: int) -> go.Figur
 
 def _gap(points: parts.Points, before: int, after: int, style: HouseStyle) -> Spec:
     """Return the grey behind a stretch of time without figures."""
-    ends = (points.days[before], points.days[after]) if points.days else (before, after)
-    return {
-        "type": "rect",
-        "yref": "y domain",
-        "x0": ends[0],
-        "x1": ends[1],
-        "y0": 0,
-        "y1": 1,
-        "fillcolor": style.band,
-        "line": {"width": 0},
-        "layer": "below",
-    }
+    if points.days:
+        return charts.shade(points.days[before], points.days[after], 1, style.band)
+    return charts.shade(before, after, 1, style.band)
 
 
 async def _drawn(figures: Sequence[go.Figure], path: str) -> list[bytes]:

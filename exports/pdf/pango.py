@@ -5,10 +5,9 @@ Everything else works without, so this never fails.
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from ctypes.util import find_library
+
+from exports import debian
 
 LIBRARIES = ("pango-1.0", "pangoft2-1.0")
 PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0")
@@ -24,14 +23,8 @@ def install() -> bool:
     """Install Pango when it is missing and that can be done; return whether it is there."""
     if is_there():
         return True
-    if os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
-        for command in (["update"], ["install", "-y", "--no-install-recommends", *PACKAGES]):
-            subprocess.run(
-                ["apt-get", *command],
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                check=False,
-            )
+    if debian.can_install():
+        debian.install(*PACKAGES)
     return is_there()
 
 

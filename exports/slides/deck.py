@@ -41,8 +41,8 @@ UNDER_TITLE = 18.0
 SIDE_TEXT = 290.0
 TEXT_SHARE = 0.42
 EMPTY_ROWS = 5
-MORE = "(verder: zie de notities)"
 EMPTY_ROW_HEIGHT = 40.0
+MORE = "(verder: zie de notities)"
 
 
 def pptx(pack: Pack, style: HouseStyle | None = None) -> bytes:

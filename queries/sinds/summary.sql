@@ -1,4 +1,4 @@
--- How much changed between two days, in one row? Of programmes, those asked for; all without any.
+-- How much changed between two days, in one row? Of programmes, those asked for, or all.
 with arrived as (
     select
         count(distinct concat_ws(' | ', source_id, table_label, period)) as periods,
@@ -24,7 +24,8 @@ changed as (
             *,
             programme_id is not null
             and (
-                len($programme_ids) = 0 or programme_id in (select unnest($programme_ids))
+                cast($programme_ids as text[]) is null
+                or programme_id in (select unnest(cast($programme_ids as text[])))
             ) as is_asked,
         from revision
     ) as revision

@@ -1,4 +1,20 @@
 -- Which files were loaded, from whom, about which periods, and how fresh are they?
+with named as (
+    select
+        release.release_id,
+        if(
+            contains(release.period, '-'),
+            string_agg(period.label, ' t/m ' order by period.starts_on),
+            string_agg(period.label, ', ' order by period.starts_on)
+        ) as label,
+    from release
+    inner join period
+        on list_contains(
+            regexp_extract_all(release.period, '\d{4}(?:KW|JJ|SJ)\d\d'), period.period
+        )
+    group by release.release_id, release.period
+)
+
 select
     source.title as source_title,
     source.about,
@@ -7,15 +23,7 @@ select
     release.table_id,
     release.publisher,
     release.licence,
-    regexp_replace(
-        regexp_replace(
-            regexp_replace(
-                replace(release.period, '00-', '00 t/m '), '(KW\d\d)-', '\1 t/m ', 'g'
-            ),
-            '(\d{4})KW0(\d)', '\2e kwartaal \1', 'g'
-        ),
-        '(\d{4})(JJ|SJ)00', '\1', 'g'
-    ) as period_label,
+    coalesce(named.label, release.period) as period_label,
     release.modified_on,
     release.retrieved_on,
     release.row_count,
@@ -29,6 +37,7 @@ select
     release.status,
 from release
 inner join source using (source_id)
+left join named using (release_id)
 inner join code_label as copy on copy.list = 'copy' and copy.code = release."copy"
 inner join code_label as status on status.list = 'status' and status.code = release.status
 order by source.title, release.release_id;

@@ -11,7 +11,7 @@ import streamlit as st
 import queries
 from exports.packs.places import COALITION
 from exports.packs.places import COALITION_CODES as COALITION_CODES
-from ui.filters.boxes import choose, choose_some, forget, name_in_link, note_unknown, put
+from ui.filters.boxes import choose, choose_named, choose_some, forget, note_unknown, put
 
 COUNTRY = "Nederland"
 COUNTRY_CODE = "NL01"
@@ -82,19 +82,7 @@ def area_label(*kinds: str) -> str:
     _swap_default("gebied", COUNTRY, COALITION)
     regions = queries.filters_regions()
     labels = [COALITION, *regions.loc[regions["kind"].isin(kinds), "label"]]
-    asked = st.query_params.get("gebied", st.session_state.get("gebied", COALITION))
-    st.session_state["gebied"] = asked
-    note_unknown("Gebied", "gebied", labels, lambda unknown: counterpart(unknown, *kinds))
-    name_in_link("gebied", st.session_state["gebied"])
-    chosen: str = st.selectbox(
-        "Gebied", labels, key="gebied", persist_state="session", on_change=_name_in_link
-    )
-    return chosen
-
-
-def _name_in_link() -> None:
-    forget("gebied")
-    name_in_link("gebied", st.session_state["gebied"])
+    return choose_named("Gebied", "gebied", labels, lambda asked: counterpart(asked, *kinds))
 
 
 def place(kind: str) -> Area:

@@ -33,13 +33,41 @@ def tabs(names: Sequence[str]) -> Sequence[Any]:
     return st.tabs(list(names), key="weergave", bind="query-params")
 
 
-def name_in_link(key: str, value: str) -> None:
+def choose_named(
+    label: str,
+    key: str,
+    options: list[str],
+    instead: Callable[[str], str] | None = None,
+) -> str:
+    """Show a select box as ``choose`` does, but not bound: the address names its default too.
+
+    Args:
+        label: Of the box.
+        key: In the URL.
+        options: What can be chosen; the first unless asked for another.
+        instead: Given what is not there, what to show in its place.
+    """
+    st.session_state[key] = st.query_params.get(key, st.session_state.get(key, options[0]))
+    note_unknown(label, key, options, instead)
+    _name_in_link(key)
+    chosen: str = st.selectbox(
+        label, options, key=key, persist_state="session", on_change=_name_choice, args=(key,)
+    )
+    return chosen
+
+
+def _name_choice(key: str) -> None:
+    forget(key)
+    _name_in_link(key)
+
+
+def _name_in_link(key: str) -> None:
     """Let the address name a choice.
 
     Saying what it names already would send the whole address, and undo a choice made meanwhile.
     """
-    if st.query_params.get(key) != value:
-        st.query_params[key] = value
+    if st.query_params.get(key) != st.session_state[key]:
+        st.query_params[key] = st.session_state[key]
 
 
 def rerun_after_choice_above() -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 import queries
 from exports.packs.places import COALITION, Place, place
-from ui.filters.boxes import choose, choose_some, forget, name_in_link, note_unknown
+from ui.filters.boxes import choose, choose_named, choose_some
 
 KEY = "programma"
 
@@ -31,14 +31,8 @@ def programme(with_sample: bool) -> str | None:
     found = programmes.set_index("programme_name")["programme_id"]
     if found.empty:
         return None
-    names = list(found.index)
     # Not bound: a bound box leaves its default out, and which one that is changes.
-    st.session_state[KEY] = st.query_params.get(KEY, st.session_state.get(KEY, names[0]))
-    note_unknown("Programma", KEY, names)
-    name_in_link(KEY, st.session_state[KEY])
-    chosen: str = st.selectbox(
-        "Programma", names, key=KEY, persist_state="session", on_change=_name_in_link
-    )
+    chosen = choose_named("Programma", KEY, list(found.index))
     return str(found[chosen])
 
 
@@ -76,8 +70,3 @@ def _area() -> Place | None:
         return place(st.session_state.get("gebied", COALITION))
     except ValueError:
         return None
-
-
-def _name_in_link() -> None:
-    forget(KEY)
-    name_in_link(KEY, st.session_state[KEY])
