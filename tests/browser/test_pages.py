@@ -56,6 +56,32 @@ def test_a_cold_deep_link_opens_a_page_that_is_dutch_sourced_and_accessible(
         page.close()
 
 
+FAILING = """
+import streamlit as st
+from ui import dutch
+
+def fail():
+    raise ValueError("no file")
+
+dutch.speak()
+st.download_button("Haal op", fail, "a.csv", on_click="ignore")
+"""
+
+
+def test_a_file_that_cannot_be_made_says_so_in_dutch(
+    browser: Browser, database: Path, tmp_path: Path
+) -> None:
+    app = tmp_path / "app.py"
+    app.write_text(f"import sys\nsys.path.insert(0, {str(ROOT)!r})\n{FAILING}", "utf-8")
+    with serve(database, app) as base:
+        page = visit_to(browser, base).page
+        page.goto(base)
+        page.get_by_role("button", name="Haal op").click()
+        failed = page.locator('[data-testid="stDownloadButtonError"]')
+        expect(failed).to_contain_text("Dit bestand kon niet worden gemaakt.")
+        page.close()
+
+
 def require_dutch_that_fits(visit: Visit) -> None:
     names = visit.page.evaluate(SPOKEN)
     assert [name for name in names if ENGLISH_NAME.search(name)] == []
