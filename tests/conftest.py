@@ -11,8 +11,10 @@ from hypothesis import settings
 
 from etl import database as etl_database
 from etl.database import DATABASE_VARIABLE
-from tests import published as published_files
+from tests.kept import kept
 from tests.programme_cells import Write
+from tests.published import write_published
+from tests.releases import write_releases
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
@@ -22,8 +24,20 @@ settings.load_profile("steady")
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The public database, built by the real ETL from the committed data."""
     path = tmp_path_factory.mktemp("database") / "vakkrachtmonitor.duckdb"
-    etl_database.build(path)
+    shutil.copyfile(kept("database", _build) / path.name, path)
     return path
+
+
+def _build(folder: Path) -> None:
+    etl_database.build(folder / "vakkrachtmonitor.duckdb")
+
+
+@pytest.fixture(scope="session")
+def releases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with raw files of several releases and ``monitor.duckdb``, built from them."""
+    folder = tmp_path_factory.mktemp("releases") / "data"
+    shutil.copytree(kept("releases", write_releases), folder)
+    return folder
 
 
 @pytest.fixture
@@ -32,18 +46,11 @@ def facts(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         yield connection
 
 
-@pytest.fixture(scope="session")
-def _published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("published")
-    published_files.write_published(folder)
-    return folder
-
-
 @pytest.fixture
-def published(_published: Path, tmp_path: Path) -> Path:
+def published(tmp_path: Path) -> Path:
     """A folder of files as the publishers give them, free to be damaged."""
     folder = tmp_path / "published"
-    shutil.copytree(_published, folder)
+    shutil.copytree(kept("published", write_published), folder)
     return folder
 
 

@@ -90,11 +90,6 @@ def raw_with_releases(work: Path) -> Path:
     return folder
 
 
-def database_with_releases(work: Path, as_of: str | None = None) -> Path:
-    """Return a database built from that folder."""
-    path = work / f"monitor_{as_of}.duckdb"
-    folder = work / "raw"
-    if not folder.exists():
-        raw_with_releases(work)
-    build(path, Inputs(folder, SAMPLE, None, as_of))
-    return path
+def write_releases(work: Path) -> None:
+    """Write that raw folder and a database built from it."""
+    build(work / "monitor.duckdb", Inputs(raw_with_releases(work), SAMPLE, None))

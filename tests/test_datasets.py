@@ -32,7 +32,7 @@ from exports.datasets import Wish
 from exports.tables import UNBOUNDED, WORDS, is_figure, signs_of
 from tests.packages import require_valid
 from tests.programme_cells import Write
-from tests.releases import AUGUST, MAY, PLACE, raw_with_releases
+from tests.releases import AUGUST, MAY, PLACE
 from tests.test_queries import EMPTY_TODAY
 
 EMPTY = ("ww_benefits", "mbo_entrants")
@@ -386,8 +386,8 @@ def test_the_same_database_gives_the_same_bytes(tmp_path: Path) -> None:
         assert str(tmp_path).encode() not in one.read_bytes()
 
 
-def test_a_day_gives_the_figure_that_was_known_then(tmp_path: Path) -> None:
-    raw = raw_with_releases(tmp_path)
+def test_a_day_gives_the_figure_that_was_known_then(releases: Path, tmp_path: Path) -> None:
+    raw = releases / "raw"
     figures = {}
     for day in (MAY, AUGUST):
         folder = tmp_path / day

@@ -14,7 +14,7 @@ import pytest
 
 import queries
 from etl.database import DATABASE_VARIABLE
-from tests.releases import AUGUST, database_with_releases
+from tests.releases import AUGUST
 from ui import links, sentences, since
 
 VACANCIES = (f"cbs_vacancies/{AUGUST}/83599NED.parquet",)
@@ -22,9 +22,9 @@ TENSION = (f"uwv_tension/{AUGUST}/uwv_tension.parquet",)
 ALL = {"with_sample": True}
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return database_with_releases(tmp_path_factory.mktemp("links"))
+@pytest.fixture
+def built(releases: Path) -> Path:
+    return releases / "monitor.duckdb"
 
 
 @pytest.fixture(autouse=True)

@@ -24,8 +24,6 @@ from tests.releases import (
     MAY,
     NEW_QUARTER,
     PLACE,
-    database_with_releases,
-    raw_with_releases,
     vacancies_of_august,
     write,
 )
@@ -36,16 +34,9 @@ SUMMER = {"since_day": "2026-07-01", "until_day": "2026-10-01"}
 WINTER = {"since_day": "2026-11-25", "until_day": "2026-12-31"}
 
 
-@pytest.fixture(scope="module")
-def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("releases")
-    raw_with_releases(folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def built(work: Path) -> Path:
-    return database_with_releases(work)
+@pytest.fixture
+def built(releases: Path) -> Path:
+    return releases / "monitor.duckdb"
 
 
 @pytest.fixture(autouse=True)
@@ -196,8 +187,11 @@ def test_the_page_says_of_which_sources_no_day_is_known() -> None:
     assert sentences.undated(moments.loc[["uwv_tension"]]).startswith("Van elke levering")
 
 
-def test_as_of_leaves_later_changes_out(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    earlier = database_with_releases(work, "2026-07-01")
+def test_as_of_leaves_later_changes_out(
+    releases: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = tmp_path / "earlier.duckdb"
+    build(earlier, Inputs(releases / "raw", SAMPLE, None, "2026-07-01"))
     monkeypatch.setenv(DATABASE_VARIABLE, str(earlier))
     assert rows("select max(known_on) from period_change") == [(datetime.date(2026, 5, 12),)]
     assert rows("select count(*) from revision") == [(0,)]
@@ -206,17 +200,17 @@ def test_as_of_leaves_later_changes_out(work: Path, monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.slow
 def test_the_same_files_tell_the_same_and_a_second_build_keeps_it(
-    built: Path, work: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    built: Path, releases: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tables = ("known_moment", "period_change", "revision", "known_class")
     told = {table: rows(f"select * from {table} order by all") for table in tables}
     again = tmp_path / "again.duckdb"
-    inputs = Inputs(work / "raw", SAMPLE, None)
+    inputs = Inputs(releases / "raw", SAMPLE, None)
     build(again, inputs)
     monkeypatch.setenv(DATABASE_VARIABLE, str(again))
     assert {table: rows(f"select * from {table} order by all") for table in tables} == told
     assert build(again, inputs) == []
-    write(work / "raw", "cbs_vacancies", "83599NED", "2026-06-01", vacancies_of_august())
+    write(releases / "raw", "cbs_vacancies", "83599NED", "2026-06-01", vacancies_of_august())
     try:
         assert build(again, inputs) == ["cbs_vacancies", "deliveries"]
         days = rows("select known_on from known_moment where source_id = 'cbs_vacancies'")
@@ -225,18 +219,18 @@ def test_the_same_files_tell_the_same_and_a_second_build_keeps_it(
         assert told == [(datetime.date(2026, 6, 1),)], "it was revised earlier than was known"
         assert rows("select count(*) from revision where programme_id is not null")[0][0] > 100
     finally:
-        shutil.rmtree(work / "raw" / "cbs_vacancies" / "2026-06-01")
+        shutil.rmtree(releases / "raw" / "cbs_vacancies" / "2026-06-01")
 
 
 def test_an_earlier_release_that_was_damaged_is_named_and_costs_nothing_else(
-    work: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    releases: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = work / "raw" / "programmes" / "2026-11-22" / "programme_targets.csv"
+    path = releases / "raw" / "programmes" / "2026-11-22" / "programme_targets.csv"
     whole = path.read_bytes()
     path.write_bytes(whole.replace(b"150", b"151"))
     try:
         damaged = tmp_path / "damaged.duckdb"
-        build(damaged, Inputs(work / "raw", SAMPLE, None))
+        build(damaged, Inputs(releases / "raw", SAMPLE, None))
     finally:
         path.write_bytes(whole)
     monkeypatch.setenv(DATABASE_VARIABLE, str(damaged))

@@ -107,6 +107,12 @@ def server(database: Path) -> Iterator[str]:
         yield base
 
 
+@pytest.fixture(scope="session")
+def served_releases(releases: Path) -> Iterator[str]:
+    with serve(releases / "monitor.duckdb") as base:
+        yield base
+
+
 def visit_to(browser: Browser, base: str, width: int = WIDTHS[0]) -> Visit:
     page = browser.new_page(
         viewport={"width": width, "height": HEIGHT}, locale="nl-NL", accept_downloads=True

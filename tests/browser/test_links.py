@@ -9,8 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visit, visit_to
-from tests.releases import database_with_releases
-from tests.server import serve
 
 pytestmark = pytest.mark.browser
 
@@ -20,15 +18,9 @@ MAIN = '[data-testid="stMain"]'
 PAGES = ("", "regios", "beroepen", "mbo", "programmas", "krapte_en_inzet", "overstappen")
 
 
-@pytest.fixture(scope="module")
-def releases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serve(database_with_releases(tmp_path_factory.mktemp("links"))) as base:
-        yield base
-
-
 @pytest.fixture
-def reader(browser: Browser, releases: str) -> Iterator[Visit]:
-    visit = visit_to(browser, releases)
+def reader(browser: Browser, served_releases: str) -> Iterator[Visit]:
+    visit = visit_to(browser, served_releases)
     yield visit
     visit.page.close()
 
@@ -58,17 +50,17 @@ def text_of(page: Page) -> str:
 
 @pytest.mark.slow
 def test_a_copied_link_opens_the_same_view_elsewhere(
-    reader: Visit, browser: Browser, releases: str
+    reader: Visit, browser: Browser, served_releases: str
 ) -> None:
     reader.open(VIEW)
     following, frozen = addresses(reader)
-    assert following.startswith(f"{releases}/regios?") and "bevroren" not in following
+    assert following.startswith(f"{served_releases}/regios?") and "bevroren" not in following
     today = datetime.date.today().isoformat()
     assert f"bevroren=2026KW02&gemaakt={today}" in frozen
     first = text_of(reader.page)
     for link in (following, frozen):
-        other = visit_to(browser, releases)
-        other.open(link.removeprefix(releases))
+        other = visit_to(browser, served_releases)
+        other.open(link.removeprefix(served_releases))
         said = text_of(other.page)
         if link == frozen:
             notes = other.page.locator(NOTES).inner_text()

@@ -10,23 +10,15 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Visit, visit_to
-from tests.releases import database_with_releases
-from tests.server import serve
 
 pytestmark = pytest.mark.browser
 
 LINK = "sinds?vanaf=2026-07-01&tot=2026-10-01"
 
 
-@pytest.fixture(scope="module")
-def releases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serve(database_with_releases(tmp_path_factory.mktemp("releases"))) as base:
-        yield base
-
-
 @pytest.fixture
-def since(browser: Browser, releases: str) -> Iterator[Visit]:
-    visit = visit_to(browser, releases)
+def since(browser: Browser, served_releases: str) -> Iterator[Visit]:
+    visit = visit_to(browser, served_releases)
     yield visit
     visit.page.close()
 
