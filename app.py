@@ -1,5 +1,5 @@
 """Vakkrachtmonitor: run with ``streamlit run app.py``."""
 
-from ui import shell
+from ui.frame import shell
 
 shell.run()

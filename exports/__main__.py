@@ -15,11 +15,11 @@ from filelock import FileLock
 from rich.console import Console
 
 import queries
+import words as nl
+from answers.tables import datasets, files, streams
 from etl import folders
 from etl.errors import DataError
-from exports import datasets, files, streams
-from exports.datasets import Wish
-from ui import format as nl
+from exports.tables.datasets import Wish
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 out = Console(highlight=False)
@@ -75,7 +75,7 @@ def export(
 
 
 def _write(finished: Path, work: Path, wanted: list[str], kinds: list[str], wish: Wish) -> None:
-    listed = queries.downloads_datasets(with_sample=wish.with_sample)
+    listed = queries.downloads.datasets(with_sample=wish.with_sample)
     names = _known(wanted or list(listed["dataset"]), list(listed["dataset"]), "a dataset")
     written, left_out = [], []
     for _, one in listed[listed["dataset"].isin(names)].iterrows():
@@ -113,7 +113,7 @@ def _build_as_of(path: Path, raw_folder: Path, day: str) -> None:
 
 
 def _wish(provinces: list[str], day: str | None, *, with_sample: bool) -> Wish:
-    regions = queries.filters_regions()
+    regions = queries.filters.regions()
     known = regions[regions["kind"] == "provincie"].set_index("region_code")["name"]
     codes = {name.lower(): code for code, name in known.items()}
     found = []

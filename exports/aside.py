@@ -9,8 +9,8 @@ import tempfile
 import threading
 from pathlib import Path
 
-from etl.database import ROOT
-from exports.files import READ_ME
+from etl.folders import ROOT
+from exports.tables.files import READ_ME
 
 TO = "{to}"
 SECONDS = 300

@@ -3,8 +3,11 @@
 import streamlit as st
 
 import queries
-from ui import delivering, earlier_deliveries, empty, filters, registering_form, shell
-from ui import format as nl
+import words as nl
+from ui import filters
+from ui.delivering.delivering import delivering, earlier_deliveries, registering_form
+from ui.frame import shell
+from ui.parts import empty
 
 VIEWS = ("Aanleveren", "Eerdere aanleveringen", "Programma registreren")
 
@@ -23,7 +26,7 @@ if not shell.is_switched_on("aanleveren"):
     )
     st.stop()
 
-programmes = queries.programmas_list(with_sample=False).set_index("programme_id")
+programmes = queries.programmas.list(with_sample=False).set_index("programme_id")
 names = programmes["programme_name"].to_dict()
 new, earlier, registering = filters.tabs(VIEWS)
 

@@ -6,19 +6,13 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from ui import (
-    figures,
-    filters,
-    heatmap,
-    notes,
-    regions,
-    sentences,
-    series_notes,
-    shell,
-    tables,
-    tension_lines,
-)
-from ui import occupations as shown
+import sentences
+from drawings import tension_lines
+from ui import filters, heatmap
+from ui.frame import shell
+from ui.krapte import occupations as shown
+from ui.krapte import regions
+from ui.parts import figures, notes, series_notes, tables
 
 shell.ensure()
 
@@ -48,7 +42,7 @@ class Choice(NamedTuple):
 
 def where(choice: Choice) -> None:
     """Show the classes of occupations and regions, and what is chosen there."""
-    classes = queries.beroepen_heatmap(
+    classes = queries.beroepen.heatmap(
         selection=choice.selection, quarter=choice.quarter["period"], with_sample=with_sample
     )
     st.header(f"Waar is welk beroep krap? {choice.quarter['period_label']}", anchor=False)
@@ -81,7 +75,7 @@ def finding(choice: Choice, code: str, name: str) -> None:
     st.header(name, anchor=False)
     if choice.is_default and code == choice.code:
         st.markdown(shown.none_chosen(choice.quarter))
-    latest = queries.regios_latest(
+    latest = queries.regios.latest(
         measure="tension",
         breakdown=code,
         region_codes=(choice.region_code,),
@@ -93,8 +87,8 @@ def finding(choice: Choice, code: str, name: str) -> None:
     for _, row in latest.iterrows():
         st.markdown(sentences.tension(row, name))
     regions.about(
-        queries.regios_parts(region_codes=(choice.region_code,)),
-        queries.regios_breaks(region_codes=(choice.region_code,)),
+        queries.regios.parts(region_codes=(choice.region_code,)),
+        queries.regios.breaks(region_codes=(choice.region_code,)),
         (choice.region_code,),
     )
     notes.under(latest, terms=TERMS, key="finding", file_name=f"spanning_{name}_{choice.area_name}")
@@ -109,7 +103,7 @@ def ranking(choice: Choice) -> None:
     with order:
         order_by = filters.order()
     st.markdown(shown.ordered(order_by, basis))
-    ranked = queries.beroepen_ranking(
+    ranked = queries.beroepen.ranking(
         selection=choice.selection,
         region_code=choice.region_code,
         quarter=choice.quarter["period"],
@@ -130,7 +124,7 @@ def ranking(choice: Choice) -> None:
 def development(choice: Choice) -> None:
     """Show the series; what stands beside it changes nothing else on the page."""
     places, groups = filters.beside("arbeidsmarktregio", choice.region_code, choice.code)
-    series = queries.beroepen_series(
+    series = queries.beroepen.series(
         uwv_group_codes=(choice.code, *groups),
         region_codes=tuple(dict.fromkeys((choice.region_code, "NL01", *places))),
         with_sample=with_sample,
@@ -166,7 +160,7 @@ def profile(choice: Choice) -> None:
 def facts(choice: Choice) -> None:
     """Show what is known of the chosen occupation in the whole country."""
     st.subheader("Welke mbo-niveaus?", anchor=False)
-    levels = queries.beroepen_levels(uwv_group_code=choice.code)
+    levels = queries.beroepen.levels(uwv_group_code=choice.code)
     st.markdown(
         "Landelijke aanname per beroep, gelijk in elke regio; geen gemeten vraag. Over niveaus per "
         "regio is niets gemeten."
@@ -177,7 +171,7 @@ def facts(choice: Choice) -> None:
     )
 
     st.subheader("Hoeveel mensen werken erin?", anchor=False)
-    employment = queries.beroepen_employment(
+    employment = queries.beroepen.employment(
         uwv_group_code=choice.code, with_sample=with_sample, until=filters.until()
     )
     tables.show(
@@ -196,7 +190,7 @@ def facts(choice: Choice) -> None:
     )
 
     st.subheader("Wat hoort bij deze groep?", anchor=False)
-    members = queries.beroepen_members(uwv_group_code=choice.code)
+    members = queries.beroepen.members(uwv_group_code=choice.code)
     shown.members(members)
     notes.under(
         members,
@@ -204,14 +198,14 @@ def facts(choice: Choice) -> None:
         key="members",
         file_name=f"beroepsgroepen_{choice.name}",
     )
-    titles = queries.beroepen_titles(uwv_group_code=choice.code)
+    titles = queries.beroepen.titles(uwv_group_code=choice.code)
     shown.titles(titles, choice.name)
     notes.under(
         titles, terms=("occupation_title",), key="titles", file_name=f"titels_{choice.name}"
     )
 
     st.subheader("Verwante beroepsgroepen", anchor=False)
-    related = queries.beroepen_related(
+    related = queries.beroepen.related(
         uwv_group_code=choice.code,
         region_code=choice.region_code,
         quarter=shown.quarter_of(choice.quarter),

@@ -3,7 +3,10 @@
 import streamlit as st
 
 import queries
-from ui import datasets, filters, meeting_pack, shell
+from ui import filters
+from ui.about import datasets
+from ui.frame import shell
+from ui.meeting.mode import pack as meeting_pack
 
 shell.ensure()
 
@@ -16,7 +19,7 @@ left, right = st.columns(2)
 with left:
     area = filters.area("provincie", "arbeidsmarktregio", "corop")
 with right:
-    day = meeting_pack.since(queries.downloads_known_on().iloc[0])
+    day = meeting_pack.since(queries.downloads.known_on().iloc[0])
 meeting_pack.show(area.name, day)
 
 st.header("Factsheet", anchor=False)

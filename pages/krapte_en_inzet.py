@@ -4,19 +4,12 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from ui import (
-    empty,
-    filters,
-    landing,
-    notes,
-    programme_cells,
-    quadrants,
-    shell,
-    what_if,
-    while_running,
-    white_spots,
-)
-from ui import programmes as shown
+from drawings import quadrants
+from ui import filters
+from ui.frame import shell
+from ui.parts import empty, notes
+from ui.programmas import landing, programme_cells, what_if, while_running, white_spots
+from ui.programmas import programmes as shown
 
 shell.ensure()
 
@@ -25,7 +18,7 @@ SECTOR_CODES = ("307500", "350000", "391600")
 
 def cells(subject: str, dimension_1: str) -> pd.DataFrame:
     """Return one table of protected numbers of the programme shown."""
-    return queries.programmas_cells(
+    return queries.programmas.cells(
         programme_ids=(programme_id,),
         subject=subject,
         dimension_1=dimension_1,
@@ -37,7 +30,7 @@ def cells(subject: str, dimension_1: str) -> pd.DataFrame:
 
 def beside(subject: str, grain: str, thresholds: tuple[float, float | None]) -> pd.DataFrame:
     """Return what was done beside how tight it was."""
-    return queries.krapte_en_inzet_quadrants(
+    return queries.krapte_en_inzet.quadrants(
         programme_id=programme_id,
         subject=subject,
         grain=grain,
@@ -107,7 +100,7 @@ def where_it_landed() -> None:
     """Show which part of the effort went to what was tight when it was granted."""
     if not is_known("Waar vouchers en uitkomsten terechtkwamen"):
         return
-    landed = queries.krapte_en_inzet_landed(programme_id=programme_id, with_sample=with_sample)
+    landed = queries.krapte_en_inzet.landed(programme_id=programme_id, with_sample=with_sample)
     landing.shares(landed, programme_id)
     st.header("Naar spanning")
     effort = filters.effort()
@@ -119,7 +112,7 @@ def published() -> None:
     if profile["status"] == "sample":
         return
     st.header("Vacatures tijdens het programma")
-    vacancies = queries.krapte_en_inzet_vacancies(
+    vacancies = queries.krapte_en_inzet.vacancies(
         programme_id=programme_id, sector_codes=SECTOR_CODES, until=filters.until()
     )
     if vacancies.empty:
@@ -132,7 +125,7 @@ def published() -> None:
     else:
         while_running.vacancies(vacancies, programme_id)
     st.header("Wat het programma bereikte, volgens openbare bronnen")
-    results = queries.programmas_results(programme_ids=(programme_id,), with_sample=with_sample)
+    results = queries.programmas.results(programme_ids=(programme_id,), with_sample=with_sample)
     shown.results(results)
     notes.under(
         results, terms=("programme_result",), key="results", file_name=f"{programme_id}_resultaten"
@@ -164,7 +157,7 @@ def nothing_yet() -> None:
         frame = beside(filters.SUBJECTS[effort], "region_field", (tight_from, much_from))
         white_spots.show(frame, effort, programme_id)
     st.header("Regio's zonder bekend programma")
-    white_spots.regions(queries.krapte_en_inzet_regions_without_programme())
+    white_spots.regions(queries.krapte_en_inzet.regions_without_programme())
 
 
 @st.fragment
@@ -174,7 +167,7 @@ def suppose() -> None:
         not_delivered("Aandelen om mee te rekenen")
         return
     programme_cells.about(delivery)
-    rates = queries.krapte_en_inzet_rates(programme_id=programme_id, with_sample=with_sample)
+    rates = queries.krapte_en_inzet.rates(programme_id=programme_id, with_sample=with_sample)
     what_if.show(rates, programme_id)
 
 
@@ -191,8 +184,8 @@ with_sample = filters.with_sample(
 
 profile = shown.chosen(with_sample)
 programme_id: str = profile["programme_id"]
-delivery = queries.programmas_deliveries(programme_ids=(programme_id,), with_sample=with_sample)
-changes = queries.krapte_en_inzet_changes(programme_id=programme_id, with_sample=with_sample)
+delivery = queries.programmas.deliveries(programme_ids=(programme_id,), with_sample=with_sample)
+changes = queries.krapte_en_inzet.changes(programme_id=programme_id, with_sample=with_sample)
 
 filters.views(
     {

@@ -3,7 +3,9 @@
 import streamlit as st
 
 import queries
-from ui import filters, mbo, shell
+from ui import filters
+from ui.frame import shell
+from ui.krapte import mbo
 
 shell.ensure()
 
@@ -18,10 +20,10 @@ def with_others() -> tuple[str, ...]:
 def side_by_side() -> None:
     """Show what is known, and demand beside supply."""
     st.header("Wat weten we over mbo 3 en 4, en wat niet")
-    mbo.what_is_known(queries.mbo_known().iloc[0])
+    mbo.what_is_known(queries.mbo.known().iloc[0])
 
     st.header("Vraag en aanbod naast elkaar")
-    regions = queries.mbo_labour_regions(region_codes=area.codes, is_whole=area.is_whole)
+    regions = queries.mbo.labour_regions(region_codes=area.codes, is_whole=area.is_whole)
     with st.container(key="side_by_side"):
         left, right = st.columns(2)
     with left:
@@ -32,7 +34,7 @@ def side_by_side() -> None:
             mbo.no_demand()
         else:
             mbo.demand(
-                queries.regios_level_mix(
+                queries.regios.level_mix(
                     region_codes=(*regions["region_code"], "NL01"),
                     quarter=quarter["period"],
                     with_sample=with_sample,
@@ -49,7 +51,7 @@ def side_by_side() -> None:
                 mbo.no_supply(counted)
                 continue
             mbo.supply(
-                queries.mbo_supply(
+                queries.mbo.supply(
                     counted=counted,
                     region_codes=places,
                     field_code=field["field_code"],
@@ -70,7 +72,7 @@ def per_school_year() -> None:
     places = with_others()
     for counted, year in (("students", student_year), ("graduates", graduate_year)):
         if year is not None:
-            series = queries.mbo_supply_series(
+            series = queries.mbo.supply_series(
                 counted=counted,
                 region_codes=places,
                 field_code=field["field_code"],
@@ -82,7 +84,7 @@ def per_school_year() -> None:
             )
             mbo.development(series, counted, field["study_field_label"], area.name)
 
-    older = queries.mbo_older_students(with_sample=with_sample, until=filters.until())
+    older = queries.mbo.older_students(with_sample=with_sample, until=filters.until())
     if not older.empty:
         st.subheader("De oudere tabel van CBS")
         st.markdown(
@@ -99,7 +101,7 @@ def work_and_entry() -> None:
         mbo.no_work_places()
     else:
         mbo.work_places(
-            queries.mbo_work_places(
+            queries.mbo.work_places(
                 region_codes=(*area.provinces, "NL01"),
                 school_year=student_year,
                 with_sample=with_sample,
@@ -108,7 +110,7 @@ def work_and_entry() -> None:
         )
 
     st.header("Zij-instroom")
-    mbo.entrants(queries.mbo_entrants(until=filters.until()))
+    mbo.entrants(queries.mbo.entrants(until=filters.until()))
 
 
 st.title("Vraag en aanbod mbo")
@@ -130,7 +132,7 @@ with second:
 with third:
     student_year, graduate_year = filters.school_year(
         *(
-            queries.mbo_school_years(
+            queries.mbo.school_years(
                 counted=counted,
                 region_codes=area.provinces,
                 field_code=field["field_code"],

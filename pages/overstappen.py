@@ -6,7 +6,12 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from ui import filters, flows, moves, occupations, programme_cells, shell
+from drawings import flows
+from ui import filters
+from ui.frame import shell
+from ui.krapte import occupations
+from ui.overstappen import moves
+from ui.programmas import programme_cells
 
 shell.ensure()
 
@@ -33,7 +38,7 @@ class Choice(NamedTuple):
 
 def candidates(choice: Choice) -> pd.DataFrame:
     """Return the technical occupations that are near to where someone comes from."""
-    return queries.overstappen_candidates(
+    return queries.overstappen.candidates(
         uwv_group_code=choice.start["uwv_group_code"],
         region_code=choice.region_code,
         quarter=choice.quarter_code,
@@ -46,8 +51,8 @@ def from_one_to_others(choice: Choice) -> None:
     """Show a move that a programme made while nothing is chosen, and which occupations are near."""
     if choice.chosen is None:
         moves.case(
-            queries.overstappen_case(title=moves.CASE_TITLE, with_sample=with_sample),
-            queries.overstappen_towards(title=moves.CASE_TITLE, segment_codes=moves.CASE_SEGMENTS),
+            queries.overstappen.case(title=moves.CASE_TITLE, with_sample=with_sample),
+            queries.overstappen.towards(title=moves.CASE_TITLE, segment_codes=moves.CASE_SEGMENTS),
         )
     found = candidates(choice)
     heading, box = st.columns([2, 1], vertical_alignment="bottom")
@@ -72,7 +77,7 @@ def one_move(choice: Choice) -> None:
     st.header(move, anchor=False)
     if choice.chosen is None:
         st.info(moves.EXAMPLE, icon=":material/info:")
-    steps = queries.overstappen_steps(
+    steps = queries.overstappen.steps(
         uwv_group_code=choice.start["uwv_group_code"], occupation_code=row["occupation_code"]
     )
     moves.steps(steps, move)
@@ -81,7 +86,7 @@ def one_move(choice: Choice) -> None:
         moves.no_tension(not with_sample)
     else:
         moves.tension(
-            queries.overstappen_tension(
+            queries.overstappen.tension(
                 occupation_code=row["occupation_code"],
                 region_code=choice.region_code,
                 quarter=choice.quarter_code,
@@ -92,7 +97,7 @@ def one_move(choice: Choice) -> None:
         )
     st.subheader("Welke voucher of scholing is er?", anchor=False)
     moves.instruments(
-        queries.overstappen_instruments(
+        queries.overstappen.instruments(
             region_code=choice.region_code,
             with_neighbours=choice.with_neighbours,
             with_sample=with_sample,
@@ -105,19 +110,19 @@ def one_move(choice: Choice) -> None:
 def in_programmes(choice: Choice) -> None:
     """Show from where to where people went in one programme that delivered."""
     st.header("Van waar naar waar gingen mensen in een programma?", anchor=False)
-    programmes = queries.overstappen_programmes(with_sample=with_sample)
+    programmes = queries.overstappen.programmes(with_sample=with_sample)
     if programmes.empty:
         flows.none_delivered(not with_sample)
         return
     ids = programmes.set_index("programme_name")["programme_id"]
     name = filters.division("Programma", "stroom", list(ids.index))
     programme_cells.about(
-        queries.programmas_deliveries(programme_ids=(ids[name],), with_sample=with_sample)
+        queries.programmas.deliveries(programme_ids=(ids[name],), with_sample=with_sample)
     )
-    flows.show(queries.overstappen_flows(programme_id=ids[name], with_sample=with_sample), name)
+    flows.show(queries.overstappen.flows(programme_id=ids[name], with_sample=with_sample), name)
     st.subheader("Waar kwamen zij uit, en hoe krap is het daar?", anchor=False)
     flows.arrivals(
-        queries.overstappen_arrivals(
+        queries.overstappen.arrivals(
             programme_id=ids[name],
             region_code=choice.region_code,
             quarter=choice.quarter_code,
@@ -131,7 +136,7 @@ def in_programmes(choice: Choice) -> None:
 def for_one_person(choice: Choice) -> None:
     """Show which occupations fit what someone can do, and what that rests on."""
     st.header("Maatwerk voor een arbeidsmakelaar: wat past bij wat iemand kan?", anchor=False)
-    techniques = queries.overstappen_techniques()
+    techniques = queries.overstappen.techniques()
     st.info(moves.NOTHING_STORED, icon=":material/lock:")
     fitting(choice, techniques)
     moves.techniques(techniques)
@@ -154,7 +159,7 @@ def fitting(choice: Choice, techniques: pd.DataFrame) -> None:
     if choice.chosen is None and not ticked:
         moves.nothing_to_fit()
         return
-    found = queries.overstappen_tailored(
+    found = queries.overstappen.tailored(
         uwv_group_code="" if choice.chosen is None else choice.chosen["uwv_group_code"],
         mbo_level=level,
         techniques=ticked,

@@ -3,8 +3,12 @@
 import streamlit as st
 
 import queries
-from ui import charts, figures, filters, notes, sentences, series_notes, shell
-from ui import programmes as cards
+import sentences
+from drawings import charts
+from ui import filters
+from ui.frame import shell
+from ui.parts import figures, notes, series_notes
+from ui.programmas import programmes as cards
 
 shell.ensure()
 
@@ -19,10 +23,10 @@ area = filters.area("provincie", "arbeidsmarktregio")
 if not area.is_whole:
     st.info(sentences.by_province(area.name, area.province_names))
 
-latest = queries.overzicht_latest(
+latest = queries.overzicht.latest(
     region_codes=area.provinces, sector_codes=SECTORS, until=filters.until()
 )
-programmes = queries.overzicht_programmes(region_codes=area.provinces, with_sample=False)
+programmes = queries.overzicht.programmes(region_codes=area.provinces, with_sample=False)
 
 with st.container(key="headline"):
     named = [row for _, row in latest[latest["sector_code"] != "T001081"].iterrows()]
@@ -37,7 +41,7 @@ notes.under(
 )
 
 st.header("Hoe ontwikkelen de vacatures zich?")
-series = queries.overzicht_vacancy_series(
+series = queries.overzicht.vacancy_series(
     region_codes=area.provinces, sector_codes=SECTORS, until=filters.until()
 )
 found = series_notes.about(series, with_programmes=False)
@@ -67,10 +71,10 @@ figures.show(
 st.header("Wat deden de programma's?")
 st.markdown(sentences.running(programmes))
 ids = tuple(programmes["programme_id"])
-targets = queries.programmas_targets(programme_ids=ids, with_sample=False)
-results = queries.programmas_results(programme_ids=ids, with_sample=False)
-budgets = queries.programmas_budgets(programme_ids=ids, with_sample=False)
-conflicts = queries.programmas_conflicts(programme_ids=ids, with_sample=False)
+targets = queries.programmas.targets(programme_ids=ids, with_sample=False)
+results = queries.programmas.results(programme_ids=ids, with_sample=False)
+budgets = queries.programmas.budgets(programme_ids=ids, with_sample=False)
+conflicts = queries.programmas.conflicts(programme_ids=ids, with_sample=False)
 cards.grid(programmes, targets, results, budgets, conflicts)
 for name, frame, terms in (
     ("doelen", targets, ("programme", "target_realisation_pct")),
@@ -81,7 +85,7 @@ for name, frame, terms in (
     notes.under(frame, terms=terms, key=name, file_name=f"{area.name}_{name}")
 
 st.header("Veranderde de opgave terwijl een programma liep?")
-during = queries.overzicht_vacancies_during(
+during = queries.overzicht.vacancies_during(
     region_codes=area.provinces, sector_code="307500", with_sample=False, until=filters.until()
 )
 st.markdown(sentences.bullets(sentences.during(row) for _, row in during.iterrows()))
@@ -92,7 +96,7 @@ notes.under(
 )
 
 st.header("Wat weten we niet?")
-unknown = queries.overzicht_unknown(
+unknown = queries.overzicht.unknown(
     region_codes=area.provinces, sector_codes=SECTORS, until=filters.until()
 )
 st.markdown(sentences.bullets(sentences.unknown(row) for _, row in unknown.iterrows()))

@@ -6,17 +6,12 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from ui import (
-    filters,
-    funnel,
-    notes,
-    programme_cells,
-    programme_compare,
-    sentences,
-    shell,
-    vouchers,
-)
-from ui import programmes as shown
+import sentences
+from ui import filters
+from ui.frame import shell
+from ui.parts import notes
+from ui.programmas import funnel, programme_cells, programme_compare, vouchers
+from ui.programmas import programmes as shown
 
 shell.ensure()
 
@@ -25,7 +20,7 @@ def cells(
     subject: str, dimension_1: str = "", dimension_2: str = "", period_kind: str = "all"
 ) -> pd.DataFrame:
     """Return one table of protected numbers of the programme shown."""
-    return queries.programmas_cells(
+    return queries.programmas.cells(
         programme_ids=programme_ids,
         subject=subject,
         dimension_1=dimension_1,
@@ -43,15 +38,15 @@ def ask(question: Callable[..., pd.DataFrame], ids: tuple[str, ...] | None = Non
 def targets_and_results() -> None:
     """Show what was aimed at and reached, and what was never published."""
     shown.description(profile)
-    conflicts = ask(queries.programmas_conflicts)
+    conflicts = ask(queries.programmas.conflicts)
     for _, rows in conflicts.groupby("what"):
         st.warning(sentences.conflict(rows), icon=":material/compare_arrows:")
-    sums = queries.programmas_breakdown_sums(programme_id=programme_id, with_sample=with_sample)
+    sums = queries.programmas.breakdown_sums(programme_id=programme_id, with_sample=with_sample)
     for _, row in sums.iterrows():
         st.warning(sentences.parts_differ(row), icon=":material/compare_arrows:")
 
     st.header("Doelen en gepubliceerde resultaten")
-    targets = ask(queries.programmas_targets)
+    targets = ask(queries.programmas.targets)
     shown.targets(targets)
     notes.under(
         targets,
@@ -64,24 +59,24 @@ def targets_and_results() -> None:
         st.header("Doelrealisatie uit de aanlevering")
         programme_cells.about(delivery)
         programme_compare.realised(
-            ask(queries.programmas_realised),
+            ask(queries.programmas.realised),
             programme_id,
         )
-        pace = ask(queries.programmas_pace)
+        pace = ask(queries.programmas.pace)
         if not pace.empty:
             st.header("Tempo en raming")
             programme_compare.pace(pace, programme_id)
 
     st.header("Wat is er gemeld?")
-    split = queries.programmas_sector_split(programme_id=programme_id, with_sample=with_sample)
+    split = queries.programmas.sector_split(programme_id=programme_id, with_sample=with_sample)
     for _, row in split.iterrows():
         st.markdown(sentences.sector_split(row))
-    results = ask(queries.programmas_results)
+    results = ask(queries.programmas.results)
     shown.results(results)
     notes.under(
         results, terms=("programme_result",), key="results", file_name=f"{programme_id}_resultaten"
     )
-    missing = queries.programmas_not_published(programme_id=programme_id, with_sample=with_sample)
+    missing = queries.programmas.not_published(programme_id=programme_id, with_sample=with_sample)
     if not missing.empty:
         programme_compare.not_published(missing)
 
@@ -89,26 +84,26 @@ def targets_and_results() -> None:
 def budgets_and_partners() -> None:
     """Show with how much money and by whom it was done, and which publications say so."""
     st.header("Budget en voucherbedragen")
-    budgets = ask(queries.programmas_budgets)
+    budgets = ask(queries.programmas.budgets)
     shown.budgets(budgets)
     notes.under(
         budgets, terms=("programme_budget",), key="budgets", file_name=f"{programme_id}_budget"
     )
 
     st.header("Wat is er ingezet")
-    resources = queries.programmas_resources(programme_id=programme_id, with_sample=with_sample)
+    resources = queries.programmas.resources(programme_id=programme_id, with_sample=with_sample)
     shown.resources(resources)
     notes.under(resources, terms=("programme",), key="resources", file_name=f"{programme_id}_inzet")
 
     st.header("Wie doet mee")
-    partners = queries.programmas_partners(programme_id=programme_id, with_sample=with_sample)
+    partners = queries.programmas.partners(programme_id=programme_id, with_sample=with_sample)
     shown.partners(partners)
     notes.under(
         partners, terms=("programme",), key="partners", file_name=f"{programme_id}_partners"
     )
 
     st.header("Bronnen over dit programma")
-    shown.sources(queries.programmas_sources(programme_id=programme_id, with_sample=with_sample))
+    shown.sources(queries.programmas.sources(programme_id=programme_id, with_sample=with_sample))
 
 
 @st.fragment
@@ -151,11 +146,11 @@ def trajectories() -> None:
         return
     programme_cells.about(delivery)
     st.header("Van intake tot uitkomst")
-    funnel.steps(ask(queries.programmas_funnel), programme_id)
+    funnel.steps(ask(queries.programmas.funnel), programme_id)
     st.header("Plaatsingspercentage (bruto)")
-    funnel.placement(ask(queries.programmas_placement_rate), programme_id)
+    funnel.placement(ask(queries.programmas.placement_rate), programme_id)
     st.header("Aan het werk na 6, 12 en 24 maanden")
-    funnel.at_work(ask(queries.programmas_at_work), programme_id)
+    funnel.at_work(ask(queries.programmas.at_work), programme_id)
     st.header("Van werk naar werk, en zonder vaste baan bij de start")
     funnel.routes(
         cells("participation", "route"), cells("exit", "at_work_12", "route"), programme_id
@@ -165,7 +160,7 @@ def trajectories() -> None:
     st.header("Waarvandaan en waarheen")
     outcomes()
     st.header("Werkgevers en vacatures")
-    funnel.employers(ask(queries.programmas_employers), programme_id)
+    funnel.employers(ask(queries.programmas.employers), programme_id)
 
 
 def vouchers_and_costs() -> None:
@@ -179,11 +174,11 @@ def vouchers_and_costs() -> None:
         st.header("Waar de vouchers heen gingen")
         divided()
         st.header("Wiens geld")
-        vouchers.funders(ask(queries.programmas_funders), programme_id)
+        vouchers.funders(ask(queries.programmas.funders), programme_id)
         st.header("Voucherwaarde en de grenzen van de regeling")
-        vouchers.value(ask(queries.programmas_voucher_value), programme_id)
+        vouchers.value(ask(queries.programmas.voucher_value), programme_id)
     st.header("Kosten")
-    vouchers.costs(ask(queries.programmas_costs), programme_id)
+    vouchers.costs(ask(queries.programmas.costs), programme_id)
 
 
 def beside_each_other() -> None:
@@ -191,10 +186,10 @@ def beside_each_other() -> None:
     st.header("Programma's naast elkaar")
     ids = filters.programmes_beside(programme_id, with_sample)
     programme_compare.beside(
-        ask(queries.programmas_compare, ids), ask(queries.programmas_funnel, ids)
+        ask(queries.programmas.compare, ids), ask(queries.programmas.funnel, ids)
     )
     programme_compare.published(
-        ask(queries.programmas_targets, ids), ask(queries.programmas_budgets, ids)
+        ask(queries.programmas.targets, ids), ask(queries.programmas.budgets, ids)
     )
 
 
@@ -212,12 +207,12 @@ box = st.expander(
 )
 if box.open:
     with box:
-        shown.overview(queries.programmas_list(with_sample=with_sample))
+        shown.overview(queries.programmas.list(with_sample=with_sample))
 
 profile = shown.chosen(with_sample)
 programme_id: str = profile["programme_id"]
 programme_ids = (programme_id,)
-delivery = queries.programmas_deliveries(programme_ids=programme_ids, with_sample=with_sample)
+delivery = queries.programmas.deliveries(programme_ids=programme_ids, with_sample=with_sample)
 
 filters.views(
     {

@@ -6,7 +6,13 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from ui import filters, measures, notes, region_map, region_profile, regions, sentences, shell
+import sentences
+from ui import filters
+from ui import map as region_map
+from ui.frame import shell
+from ui.krapte import region_profile, regions
+from ui.parts import notes
+from words import measures
 
 shell.ensure()
 
@@ -36,7 +42,7 @@ class Choice(NamedTuple):
     def ranking(self) -> pd.DataFrame:
         """Return the regions of the level, in order, with their texts."""
         return measures.texts(
-            queries.regios_ranking(kind=kind, with_sample=with_sample, **self.asked)
+            queries.regios.ranking(kind=kind, with_sample=with_sample, **self.asked)
         )
 
 
@@ -47,14 +53,14 @@ def where(choice: Choice) -> None:
     if measure["unit"] != measure["label"].lower():
         st.caption(f"In {measure['unit']}.")
     if measure["measure"] == "open_vacancies":
-        latest = queries.overzicht_latest(
+        latest = queries.overzicht.latest(
             region_codes=area.codes,
             sector_codes=(choice.asked["breakdown"],),
             until=choice.asked["period"],
         )
         regions.headline(latest, sentences.headline, sentences.behind)
     else:
-        latest = queries.regios_latest(
+        latest = queries.regios.latest(
             region_codes=area.codes, with_sample=with_sample, **choice.asked
         )
         if measure["measure"] == "tension":
@@ -76,8 +82,8 @@ def where(choice: Choice) -> None:
     file_name = f"{measure['label']}_{kind}_{choice.subject}_{choice.period['period']}"
     notes.under(ranking, terms=choice.terms, key="ranking", file_name=file_name)
     regions.about(
-        queries.regios_parts(region_codes=area.codes),
-        queries.regios_breaks(region_codes=area.codes),
+        queries.regios.parts(region_codes=area.codes),
+        queries.regios.breaks(region_codes=area.codes),
         area.codes,
     )
 
@@ -86,8 +92,8 @@ def profile(choice: Choice) -> None:
     """Show the chosen region by itself, and what stands behind its figure."""
     st.header(f"{area.name}, {choice.period['period_label']}", anchor=False)
     regions.about(
-        queries.regios_parts(region_codes=area.codes),
-        queries.regios_breaks(region_codes=area.codes),
+        queries.regios.parts(region_codes=area.codes),
+        queries.regios.breaks(region_codes=area.codes),
         area.codes,
     )
     regions.tiles(
@@ -97,23 +103,23 @@ def profile(choice: Choice) -> None:
     if code == "tension":
         for region in area.codes:
             region_profile.tight_occupations(
-                queries.regios_tight_occupations(
+                queries.regios.tight_occupations(
                     region_code=region, quarter=period, with_sample=with_sample
                 )
             )
             region_profile.level_mix(
-                queries.regios_level_mix(
+                queries.regios.level_mix(
                     region_codes=(region,), quarter=period, with_sample=with_sample
                 )
             )
     if code == "open_vacancies":
-        changes = queries.regios_sector_changes(region_codes=area.codes, quarter=period)
+        changes = queries.regios.sector_changes(region_codes=area.codes, quarter=period)
         region_profile.sector_changes(changes, area.name)
     if code == "vacancies_per_100_unemployed":
         for adjusted, said in SERIES.items():
             asked = {**choice.asked, "breakdown": adjusted}
             regions.development(
-                queries.regios_series(
+                queries.regios.series(
                     region_codes=("NL01",), with_sample=with_sample, until=filters.until(), **asked
                 ),
                 chosen=(),
@@ -123,13 +129,13 @@ def profile(choice: Choice) -> None:
                 key=f"national_{adjusted}",
             )
     if code == "unemployment_pct":
-        people = queries.regios_labour_force(region_codes=area.provinces, until=filters.until())
+        people = queries.regios.labour_force(region_codes=area.provinces, until=filters.until())
         region_profile.labour_force(people, area.name)
     if code != "tension":
         region_profile.lead_to_tension()
     if code in {"tension", "ww_benefits"}:
         region_profile.press(
-            queries.regios_press(region_codes=area.provinces, until=filters.until()), area.name
+            queries.regios.press(region_codes=area.provinces, until=filters.until()), area.name
         )
 
 
@@ -137,7 +143,7 @@ def development(choice: Choice) -> None:
     """Show the chosen region over time, beside Nederland and up to three others."""
     shown = (*area.codes, *filters.others(kind, area.codes), "NL01")
     regions.development(
-        queries.regios_series(
+        queries.regios.series(
             region_codes=shown, with_sample=with_sample, until=filters.until(), **choice.asked
         ),
         chosen=area.codes,
@@ -147,16 +153,16 @@ def development(choice: Choice) -> None:
         key="series",
     )
     regions.about(
-        queries.regios_parts(region_codes=shown), queries.regios_breaks(region_codes=shown), shown
+        queries.regios.parts(region_codes=shown), queries.regios.breaks(region_codes=shown), shown
     )
 
 
 def neighbours(choice: Choice) -> None:
     """Show the chosen region over time, beside the regions around it."""
-    near = queries.regios_neighbours(region_codes=area.codes)["region_code"]
+    near = queries.regios.neighbours(region_codes=area.codes)["region_code"]
     shown = (*area.codes, *near.head(MOST_NEIGHBOURS))
     regions.development(
-        queries.regios_series(
+        queries.regios.series(
             region_codes=shown, with_sample=with_sample, until=filters.until(), **choice.asked
         ),
         chosen=area.codes,
@@ -207,7 +213,7 @@ with second:
     kind = filters.level()
 with third:
     area = filters.area(kind)
-levels = queries.filters_levels(measure=measure["measure"])
+levels = queries.filters.levels(measure=measure["measure"])
 if levels.set_index("kind").loc[kind, "is_published"]:
     with_sample = filters.with_sample(f"De maat ‘{measure['label']}’", measure["source_id"])
     views()

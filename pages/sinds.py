@@ -5,7 +5,9 @@ import datetime
 import streamlit as st
 
 import queries
-from ui import filters, shell, since
+from ui import filters
+from ui.frame import shell
+from ui.meeting.mode import since
 
 shell.ensure()
 
@@ -19,16 +21,16 @@ st.markdown(
 with_sample = filters.with_sample("Een deel van de aanleveringen", "deliveries")
 first, last = filters.between(datetime.date.today())
 asked = {"since_day": first.isoformat(), "until_day": last.isoformat()}
-moments = queries.sinds_moments()
+moments = queries.sinds.moments()
 since.headline(
-    queries.sinds_summary(
+    queries.sinds.summary(
         since_day=asked["since_day"], until_day=asked["until_day"], with_sample=False
     )
 )
 
 st.header("Nieuwe perioden", anchor=False)
 since.listed(
-    queries.sinds_periods(**asked),
+    queries.sinds.periods(**asked),
     ["source_title", "table_label", "new_periods_label", "periods", "figures", "known_on"],
     since.between("Nieuwe perioden", first, last),
     terms=("known_on",),
@@ -40,7 +42,7 @@ since.listed(
 
 st.header("Herziene cijfers", anchor=False)
 since.listed(
-    since.changed_texts(queries.sinds_revisions(**asked)),
+    since.changed_texts(queries.sinds.revisions(**asked)),
     [
         "table_label",
         "subject_label",
@@ -60,7 +62,7 @@ since.listed(
 
 st.header("Programma's en aanleveringen", anchor=False)
 since.listed(
-    queries.sinds_deliveries(**asked, with_sample=with_sample),
+    queries.sinds.deliveries(**asked, with_sample=with_sample),
     ["programme_name", "delivery_number", "as_of_on", "delivered_on"],
     since.between("Aanleveringen", first, last),
     terms=("programme",),
@@ -74,7 +76,7 @@ st.markdown(
     "feiten ouder dan de dag waarop ze werden ingelezen."
 )
 since.listed(
-    queries.sinds_programmes(**asked, with_sample=with_sample),
+    queries.sinds.programmes(**asked, with_sample=with_sample),
     [
         "programme_name",
         "what_label",
@@ -99,7 +101,7 @@ st.markdown(
     "zeker zijn; verzonnen cijfers tellen niet mee."
 )
 since.listed(
-    queries.sinds_classes(**asked, with_sample=False),
+    queries.sinds.classes(**asked, with_sample=False),
     [
         "region_name",
         "occupation_label",

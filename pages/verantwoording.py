@@ -3,7 +3,8 @@
 import streamlit as st
 
 import queries
-from ui import accountability, shell
+from ui.about import accountability
+from ui.frame import shell
 
 shell.ensure()
 
@@ -11,31 +12,31 @@ st.title("Verantwoording")
 st.markdown("Waar elk cijfer vandaan komt, wat het betekent, hoe vers het is en wat ontbreekt.")
 
 st.header("Bronnen en versheid")
-accountability.releases(queries.verantwoording_releases())
+accountability.releases(queries.verantwoording.releases())
 
 st.header("Publicaties over de programma's")
-accountability.publications(queries.verantwoording_publications(with_sample=False))
+accountability.publications(queries.verantwoording.publications(with_sample=False))
 
 st.header("Betekenis van de termen")
-accountability.definitions(queries.verantwoording_definitions())
+accountability.definitions(queries.verantwoording.definitions())
 
 st.header("Soorten cijfers en tekens")
-accountability.legend(queries.verantwoording_signs())
+accountability.legend(queries.verantwoording.signs())
 
 st.header("Breuken in regio's")
-accountability.region_breaks(queries.verantwoording_region_breaks())
+accountability.region_breaks(queries.verantwoording.region_breaks())
 
 st.header("Niveauverdeling: wat niet is in te delen")
-accountability.unmapped(queries.verantwoording_unmapped())
+accountability.unmapped(queries.verantwoording.unmapped())
 
 st.header("Controles")
-accountability.checks(queries.verantwoording_checks(), queries.verantwoording_load())
+accountability.checks(queries.verantwoording.checks(), queries.verantwoording.load())
 
 st.header("Bekende afwijkingen bij CBS")
-accountability.known_deviations(queries.verantwoording_known_deviations())
+accountability.known_deviations(queries.verantwoording.known_deviations())
 
 st.header("Categorieën die de bron wel heeft en deze monitor niet")
-accountability.unmapped_categories(queries.verantwoording_unmapped_categories())
+accountability.unmapped_categories(queries.verantwoording.unmapped_categories())
 
 st.header("Wat is leeg, en waarom")
-accountability.empty(queries.verantwoording_empty(), queries.verantwoording_coverage())
+accountability.empty(queries.verantwoording.empty(), queries.verantwoording.coverage())

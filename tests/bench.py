@@ -20,7 +20,7 @@ from playwright.sync_api import Page, sync_playwright
 from etl import database, raw, transform
 from tests import chromium, tension
 from tests.server import serve
-from ui import shell
+from ui.frame import shell
 
 ROUNDS = 15
 WARM_UP = 3

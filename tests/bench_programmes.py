@@ -27,7 +27,7 @@ from tests.bench import (
     wait_until,
 )
 from tests.server import serve
-from ui import shell
+from ui.frame import shell
 
 PARTICIPATIONS = 100_000
 SAMPLES = ("Voorbeeldprogramma A (fictief)", "Voorbeeldprogramma B (fictief)")

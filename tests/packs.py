@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import queries
-from exports.packs.content import Chart, Pack, Slide, Table
+from answers.content import Chart, Pack, Slide, Table
 
 TARGET_COLUMNS = (
     "programme_name",
@@ -16,7 +16,7 @@ TARGET_COLUMNS = (
 
 
 def vacancies() -> Slide:
-    frame = queries.overzicht_vacancy_series(
+    frame = queries.overzicht.vacancy_series(
         region_codes=("PV23", "PV25"), sector_codes=("350000",)
     )
     about = "Openstaande vacatures in de bouw"
@@ -46,7 +46,7 @@ def vacancies() -> Slide:
 
 
 def sectors(kind: str = "bars") -> Slide:
-    series = queries.overzicht_vacancy_series(
+    series = queries.overzicht.vacancy_series(
         region_codes=("PV23", "PV25", "PV26"), sector_codes=("307500", "350000")
     )
     frame = series[series["quarter"] == "2026KW02"].reset_index(drop=True)
@@ -74,7 +74,7 @@ def sectors(kind: str = "bars") -> Slide:
 
 
 def targets() -> Slide:
-    frame = queries.programmas_targets(
+    frame = queries.programmas.targets(
         programme_ids=("twente_werkt", "gelders_vakmanschap"), with_sample=False
     )
     return Slide(
@@ -89,7 +89,7 @@ def targets() -> Slide:
 
 
 def long_table() -> Slide:
-    frame = queries.overzicht_vacancy_series(region_codes=("PV23",), sector_codes=("350000",))
+    frame = queries.overzicht.vacancy_series(region_codes=("PV23",), sector_codes=("350000",))
     columns = ("region_name", "sector_label", "period_label", "open_vacancies")
     return Slide(
         key="long_table",
@@ -101,7 +101,7 @@ def long_table() -> Slide:
 
 
 def empty() -> Slide:
-    frame = queries.mbo_supply(
+    frame = queries.mbo.supply(
         counted="students",
         region_codes=("PV23",),
         field_code="07",

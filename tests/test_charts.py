@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import queries
+from drawings import charts
 from etl.database import DATABASE_VARIABLE
-from exports.files import dutch_csv
-from ui import charts, tables
+from exports.tables.files import dutch_csv
+from ui.parts import tables
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def use_database(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
 def drawn(
     region: str, sectors: tuple[str, ...], programmes: pd.DataFrame
 ) -> tuple[pd.DataFrame, go.Figure]:
-    frame = queries.overzicht_vacancy_series(region_codes=(region,), sector_codes=sectors)
+    frame = queries.overzicht.vacancy_series(region_codes=(region,), sector_codes=sectors)
     return frame, charts.panels(
         frame,
         by="sector_label",
@@ -43,7 +44,7 @@ def drawn(
 @pytest.mark.usefixtures("use_database")
 def test_a_programme_that_ended_before_the_first_quarter_has_no_bar() -> None:
     programmes = (
-        queries.overzicht_programmes(region_codes=("PV23",), with_sample=False).tail(1).copy()
+        queries.overzicht.programmes(region_codes=("PV23",), with_sample=False).tail(1).copy()
     )
     for column in ("starts_on_first", "starts_on_last", "ends_on_first", "ends_on_last"):
         programmes[column] = pd.Timestamp("2005-01-01")
@@ -54,7 +55,7 @@ def test_a_programme_that_ended_before_the_first_quarter_has_no_bar() -> None:
 @pytest.mark.usefixtures("use_database")
 @pytest.mark.parametrize("region", ["PV23", "PV26", "PV27"])
 def test_no_line_crosses_a_gap_and_no_gap_is_zero(region: str) -> None:
-    programmes = queries.overzicht_programmes(region_codes=(region,), with_sample=False)
+    programmes = queries.overzicht.programmes(region_codes=(region,), with_sample=False)
     frame, figure = drawn(region, ("T001081", "350000"), programmes)
     lines = [trace for trace in figure.data if trace.type == "scatter"]
     assert len(lines) == 2
@@ -68,7 +69,7 @@ def test_no_line_crosses_a_gap_and_no_gap_is_zero(region: str) -> None:
 
 @pytest.mark.usefixtures("use_database")
 def test_each_programme_has_its_bar_and_an_unknown_end_is_hatched() -> None:
-    programmes = queries.overzicht_programmes(region_codes=("PV23",), with_sample=False)
+    programmes = queries.overzicht.programmes(region_codes=("PV23",), with_sample=False)
     _, figure = drawn("PV23", ("350000",), programmes)
     shapes: dict[str, list[str]] = {}
     for bar in figure.data:

@@ -25,11 +25,10 @@ from python_calamine import CalamineWorkbook
 from typer.testing import CliRunner
 
 import queries
+from answers.tables import UNBOUNDED, WORDS, datasets, is_figure, signs_of, streams
 from etl.database import DATABASE_VARIABLE, ROOT
 from exports import __main__ as command
-from exports import datasets, streams
-from exports.datasets import Wish
-from exports.tables import UNBOUNDED, WORDS, is_figure, signs_of
+from exports.tables.datasets import Wish
 from tests.packages import require_valid
 from tests.programme_cells import Write
 from tests.releases import AUGUST, MAY, PLACE
@@ -102,7 +101,7 @@ def streamed(dataset: str, wish: Wish = GELDERLAND) -> pd.DataFrame:
 
 def files_of(folder: Path, dataset: str, wish: Wish = GELDERLAND) -> dict[str, Path]:
     """The files of a dataset per format, found by the name that they must have."""
-    listed = queries.downloads_datasets(with_sample=wish.with_sample).set_index("dataset")
+    listed = queries.downloads.datasets(with_sample=wish.with_sample).set_index("dataset")
     rows = streamed(dataset, wish)
     row = listed.loc[dataset].rename(dataset)
     kept = datasets.Kept(
@@ -232,7 +231,7 @@ def test_a_dataset_is_the_whole_table_once(dataset: str, filled: Path) -> None:
         counted = connection.execute(f"select count(*) from {table}").fetchone()
     frame = streamed(dataset, Wish())
     assert counted == (len(frame),)
-    listed = queries.downloads_datasets(with_sample=True).set_index("dataset")
+    listed = queries.downloads.datasets(with_sample=True).set_index("dataset")
     assert listed.loc[dataset, "row_count"] == len(frame)
     assert bool(listed.loc[dataset, "has_sample"]) == bool((frame["fictief"] == "ja").any())
     assert not frame.duplicated().any()
@@ -243,7 +242,7 @@ def test_a_stream_is_the_answer_in_parts_of_one_type(dataset: str) -> None:
     question = f"downloads/{dataset}"
     asked: dict[str, queries.Parameter] = {"province_codes": ("PV25",), "with_sample": True}
     values = {name: asked[name] for name in queries.parameters(question)}
-    answer = getattr(queries, f"downloads_{dataset}")(**values)
+    answer = getattr(queries.downloads, dataset)(**values)
     frames = list(queries.stream(question, 100, **values))
     assert all(0 < len(frame) <= 100 for frame in frames)
     assert all(frame.dtypes.equals(frames[0].dtypes) for frame in frames)
@@ -472,8 +471,8 @@ def test_a_table_that_no_sheet_can_hold_has_no_workbook(
 
 def test_every_dataset_has_definitions_that_exist() -> None:
     terms = tuple({term for terms in datasets.TERMS.values() for term in terms})
-    assert set(queries.herkomst_definitions(terms=terms)["term"]) == set(terms)
-    assert tuple(queries.downloads_datasets(with_sample=True)["dataset"]) == NAMES
+    assert set(queries.herkomst.definitions(terms=terms)["term"]) == set(terms)
+    assert tuple(queries.downloads.datasets(with_sample=True)["dataset"]) == NAMES
 
 
 # A process inherits the peak of the one that starts it, so a small one starts what is measured.

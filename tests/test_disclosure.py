@@ -12,12 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from answers.tables import WORDS
 from etl.database import DATABASE_VARIABLE, ROOT
 from etl.private import relations, remembered
 from etl.private.attack import AMOUNTS, Rules
 from etl.private.disclosure import Release, protect
 from etl.private.relations import Key
-from exports.tables import WORDS
 from tests import records
 from tests.attacker import FIELDS, SMALL, Attacker, Traits, traits_of
 

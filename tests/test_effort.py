@@ -10,10 +10,12 @@ import pandas as pd
 import pytest
 
 import queries
+import sentences
+import words as nl
+from drawings import quadrants
 from etl.transform import ETL
 from tests.programme_cells import TWENTE, Write, cell, delivery
-from ui import format as nl
-from ui import quadrants, sentences, what_if
+from ui.programmas import what_if
 
 QUARTERS = [f"{year}KW0{n}" for year in (2016, 2017, 2018) for n in (1, 2, 3, 4)] + ["2019KW01"]
 DERIVE = (ETL / "derive" / "programme_tension.sql").read_text("utf-8")
@@ -37,7 +39,7 @@ def quarterly(field: str, vacancies: int, ww: int, **more: object) -> list[str]:
 
 def ask(subject: str = "voucher", grain: str = "field", **more: object) -> pd.DataFrame:
     asked = {"programme_id": TWENTE, "tight_from": 1.5, "much_from": None, "with_sample": False}
-    return queries.krapte_en_inzet_quadrants(subject=subject, grain=grain, **asked | more)  # type: ignore[arg-type]
+    return queries.krapte_en_inzet.quadrants(subject=subject, grain=grain, **asked | more)  # type: ignore[arg-type]
 
 
 def by_field(frame: pd.DataFrame) -> dict[str, pd.Series]:
@@ -159,9 +161,9 @@ def test_fictitious_tension_never_stands_beside_a_real_programme_nor_the_other_w
         DERIVE,
     )
     assert ask(with_sample=True)["quadrant"].eq("no_tension").all()
-    assert queries.krapte_en_inzet_changes(programme_id=TWENTE, with_sample=True).empty
-    assert queries.krapte_en_inzet_landed(programme_id=TWENTE, with_sample=True).empty
-    fictitious = queries.krapte_en_inzet_quadrants(
+    assert queries.krapte_en_inzet.changes(programme_id=TWENTE, with_sample=True).empty
+    assert queries.krapte_en_inzet.landed(programme_id=TWENTE, with_sample=True).empty
+    fictitious = queries.krapte_en_inzet.quadrants(
         subject="voucher", grain="field", tight_from=1.5, much_from=None, **SAMPLE
     )
     assert fictitious["quadrant"].isin({"no_tension"}).all()
@@ -169,12 +171,12 @@ def test_fictitious_tension_never_stands_beside_a_real_programme_nor_the_other_w
 
 def test_the_shipped_example_is_fictitious_on_both_sides(write: Write) -> None:
     write()
-    frame = queries.krapte_en_inzet_quadrants(
+    frame = queries.krapte_en_inzet.quadrants(
         subject="voucher", grain="region_field", tight_from=1.5, much_from=None, **SAMPLE
     )
     assert set(frame["status"]) == {"sample"}
     assert set(frame["quadrant_status"]) == {"sample"}
-    assert queries.krapte_en_inzet_quadrants(
+    assert queries.krapte_en_inzet.quadrants(
         programme_id="voorbeeldprogramma_a",
         subject="voucher",
         grain="field",
@@ -190,10 +192,10 @@ def test_a_number_is_the_one_of_programmas_for_the_same_selection(
     database: Path, monkeypatch: pytest.MonkeyPatch, subject: str
 ) -> None:
     monkeypatch.setenv("VAKKRACHTMONITOR_DATABASE", str(database))
-    here = queries.krapte_en_inzet_quadrants(
+    here = queries.krapte_en_inzet.quadrants(
         subject=subject, grain="region", tight_from=1.5, much_from=None, **SAMPLE
     )
-    there = queries.programmas_cells(
+    there = queries.programmas.cells(
         programme_ids=("voorbeeldprogramma_a",),
         subject=subject,
         dimension_1="region",
@@ -256,7 +258,7 @@ def test_the_share_that_landed_where_it_was_tight_has_the_bounds_of_its_rounding
         cell("placed", 20, tension_class="tight", status="estimated"),
         cell("placed", None, tension_class="very_tight", status="estimated"),
     )
-    frame = queries.krapte_en_inzet_landed(programme_id=TWENTE, with_sample=False)
+    frame = queries.krapte_en_inzet.landed(programme_id=TWENTE, with_sample=False)
     row, placed = frame.iloc[0], frame.iloc[1]
     assert (row["tight_pct"], row["unknown_pct"], row["tight_eur_pct"]) == (50, 25, 60)
     assert row["tight_low_pct"] == pytest.approx(100 * 46 / 102)
@@ -313,7 +315,7 @@ def test_what_changed_while_a_programme_ran_is_said_only_where_it_is_certain(wri
     gap = quarterly("metal_machinery", 50, 50)
     gap[0] = tension("metal_machinery", QUARTERS[0], None, None)
     write(*EMPTY, *rising, *unsure, *gap, DERIVE)
-    frame = queries.krapte_en_inzet_changes(programme_id=TWENTE, with_sample=False)
+    frame = queries.krapte_en_inzet.changes(programme_id=TWENTE, with_sample=False)
     rows = {row["technical_field"]: row for _, row in frame.iterrows()}
     assert sentences.tension_changed(rows["construction"]) == (
         "**Bouw** ging van gemiddeld (1e kwartaal 2016) naar krap (1e kwartaal 2019): het werd "
@@ -330,7 +332,7 @@ def test_vacancies_doubled_while_twente_werkt_ran(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VAKKRACHTMONITOR_DATABASE", str(database))
-    frame = queries.krapte_en_inzet_vacancies(programme_id=TWENTE, sector_codes=("307500",))
+    frame = queries.krapte_en_inzet.vacancies(programme_id=TWENTE, sector_codes=("307500",))
     assert [sentences.during(row) for _, row in frame.iterrows()] == [
         "Tijdens **Twente Werkt! (Sectorplan Twente)** (1 februari 2016 – februari 2019) liep het "
         "aantal vacatures in de industrie in Overijssel op van 1.100 naar 2.100 (1e kwartaal 2016 "
@@ -344,7 +346,7 @@ def test_regions_without_a_programme_are_those_outside_every_real_one(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VAKKRACHTMONITOR_DATABASE", str(database))
-    names = set(queries.krapte_en_inzet_regions_without_programme()["region_name"])
+    names = set(queries.krapte_en_inzet.regions_without_programme()["region_name"])
     assert {"Groningen", "Zeeland", "Zuid-Limburg"} <= names
     assert not names & {"Twente", "Achterhoek", "Noord-Holland Noord", "Regio Zwolle"}
 
@@ -409,7 +411,7 @@ def test_an_end_of_which_only_the_year_is_known_is_no_quarter(write: Write) -> N
         DERIVE,
     )
     labels = [
-        queries.krapte_en_inzet_changes(programme_id=one, with_sample=False)["end_label"]
+        queries.krapte_en_inzet.changes(programme_id=one, with_sample=False)["end_label"]
         for one in (TWENTE, "overijssels_vakmanschap")
     ]
     assert set(labels[0]) == {"1e kwartaal 2019"}
@@ -417,7 +419,7 @@ def test_an_end_of_which_only_the_year_is_known_is_no_quarter(write: Write) -> N
 
 
 def test_what_is_not_known_is_not_called_hidden() -> None:
-    frame = queries.krapte_en_inzet_quadrants(
+    frame = queries.krapte_en_inzet.quadrants(
         subject="voucher",
         grain="region_field",
         tight_from=1.5,

@@ -15,9 +15,17 @@ import pyarrow.parquet as pq
 import pytest
 from python_calamine import CalamineWorkbook
 
+from answers.tables import (
+    UNBOUNDED,
+    WORDS,
+    dictionary,
+    file_name,
+    files,
+    for_machines,
+    is_figure,
+    signs_of,
+)
 from etl.database import DATABASE_VARIABLE, ROOT
-from exports import dictionary, files
-from exports.tables import UNBOUNDED, WORDS, file_name, for_machines, is_figure, signs_of
 from tests import office
 from tests.packages import require_valid
 from tests.test_queries import EMPTY_TODAY, QUESTIONS, example, function_of

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 import queries
+from answers.content import Pack, Slide
+from answers.places import COALITION
 from etl.database import DATABASE_VARIABLE
-from exports.packs.content import Pack, Slide
 from exports.packs.factsheets import programme_factsheet, region_factsheet
 from exports.packs.pack import frames_of
-from exports.packs.places import COALITION
-from exports.tables import is_sample
 from tests.programme_cells import Write
 from tests.test_pack import REAL_TENSION
+from words.marks import is_sample
 
 REAL = (
     "technisch_talent_werkt",
@@ -77,7 +77,7 @@ def test_every_section_shows_something_or_says_why_not(label: str) -> None:
 
 
 def test_the_real_programmes_are_the_ones_that_can_be_chosen() -> None:
-    assert set(queries.filters_programmes(with_sample=False)["programme_id"]) == set(REAL)
+    assert set(queries.filters.programmes(with_sample=False)["programme_id"]) == set(REAL)
 
 
 @pytest.mark.parametrize("programme_id", REAL)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import pytest
 
 import queries
+import sentences
 from tests.programme_cells import TWENTE, Write
-from ui import sentences
 
 TWENTE_WERKT = "**Twente Werkt! (Sectorplan Twente)**"
 
@@ -21,7 +21,7 @@ def as_shipped(write: Write) -> None:
 
 
 def test_finding_1_is_how_many_vacancies_stand_open() -> None:
-    frame = queries.overzicht_latest(
+    frame = queries.overzicht.latest(
         region_codes=("PV23",), sector_codes=("307500",), until="2018KW04"
     )
     assert [sentences.headline(row) for _, row in frame.iterrows()] == [
@@ -42,7 +42,7 @@ def test_finding_2_is_how_tight_an_occupation_is(write: Write) -> None:
             for quarter in ("2025KW04", "2026KW01", "2026KW02")
         ),
     )
-    frame = queries.regios_latest(
+    frame = queries.regios.latest(
         measure="tension",
         breakdown="UWV-0741",
         region_codes=("AM05",),
@@ -59,7 +59,7 @@ def test_finding_2_is_how_tight_an_occupation_is(write: Write) -> None:
 
 
 def test_finding_3_is_what_happened_while_a_programme_ran() -> None:
-    frame = queries.krapte_en_inzet_vacancies(programme_id=TWENTE, sector_codes=("307500",))
+    frame = queries.krapte_en_inzet.vacancies(programme_id=TWENTE, sector_codes=("307500",))
     assert [sentences.during(row) for _, row in frame.iterrows()] == [
         f"Tijdens {TWENTE_WERKT} (1 februari 2016 – februari 2019) liep het aantal vacatures in de "
         "industrie in Overijssel op van 1.100 naar 2.100 (1e kwartaal 2016 tot 1e kwartaal 2019); "
@@ -68,7 +68,7 @@ def test_finding_3_is_what_happened_while_a_programme_ran() -> None:
 
 
 def test_finding_4_is_what_a_programme_reached_of_its_aim_and_of_whom_that_is_not_known() -> None:
-    frame = queries.programmas_targets(
+    frame = queries.programmas.targets(
         programme_ids=("overijssels_vakmanschap",), with_sample=False
     )
     said = [sentences.realisation(row) for _, row in frame.iterrows()]
@@ -81,7 +81,7 @@ def test_finding_4_is_what_a_programme_reached_of_its_aim_and_of_whom_that_is_no
 
 
 def test_finding_5_is_how_many_placements_were_technical() -> None:
-    frame = queries.programmas_sector_split(programme_id=TWENTE, with_sample=False)
+    frame = queries.programmas.sector_split(programme_id=TWENTE, with_sample=False)
     assert [sentences.sector_split(row) for _, row in frame.iterrows()] == [
         "Van de 1.312 plaatsingen kwamen er 472 (36%) in technische functies terecht; van 722 "
         "noemt de bron (Twentevisie) geen sector."
@@ -89,7 +89,7 @@ def test_finding_5_is_how_many_placements_were_technical() -> None:
 
 
 def test_finding_6_is_that_sources_differ() -> None:
-    frame = queries.programmas_conflicts(programme_ids=(TWENTE,), with_sample=False)
+    frame = queries.programmas.conflicts(programme_ids=(TWENTE,), with_sample=False)
     assert [sentences.conflict(rows) for _, rows in frame.groupby("what")] == [
         "Bronnen verschillen over het doel voor plaatsingen: Regio Twente noemt ten minste 1.300, "
         "Techniekpact noemt 1.400. Wij tonen ze naast elkaar."
@@ -97,10 +97,10 @@ def test_finding_6_is_that_sources_differ() -> None:
 
 
 def test_finding_10_is_that_nothing_can_be_said_and_why() -> None:
-    frame = queries.krapte_en_inzet_vacancies(
+    frame = queries.krapte_en_inzet.vacancies(
         programme_id="overijssels_vakmanschap", sector_codes=("307500",)
     )
-    whole = queries.overzicht_vacancies_during(
+    whole = queries.overzicht.vacancies_during(
         region_codes=("PV23",), sector_code="307500", with_sample=False
     )
     said = [sentences.during(row) for rows in (frame, whole) for _, row in rows.iterrows()]

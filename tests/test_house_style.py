@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from exports import house_style
-from exports.house_style import HouseStyleError
+from brand import house_style
+from brand.house_style import HouseStyleError
 
 
 def written(folder: Path, *changes: tuple[str, str]) -> Path:

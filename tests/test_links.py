@@ -13,9 +13,11 @@ import pandas as pd
 import pytest
 
 import queries
+import sentences
 from etl.database import DATABASE_VARIABLE
 from tests.releases import AUGUST
-from ui import links, sentences, since
+from ui.frame import links
+from ui.meeting.mode import since
 
 VACANCIES = (f"cbs_vacancies/{AUGUST}/83599NED.parquet",)
 TENSION = (f"uwv_tension/{AUGUST}/uwv_tension.parquet",)
@@ -35,12 +37,12 @@ def use_it(built: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def revised(since_day: str, files: tuple[str, ...] = VACANCIES) -> pd.DataFrame:
     return since.changed_texts(
-        queries.links_revised(release_ids=files, since_day=since_day, with_sample=False)
+        queries.links.revised(release_ids=files, since_day=since_day, with_sample=False)
     )
 
 
 def test_a_link_is_frozen_on_a_quarter_with_figures_and_no_later_one() -> None:
-    found = queries.links_quarters(**ALL)["period"]
+    found = queries.links.quarters(**ALL)["period"]
     assert found.iloc[0] == "2026KW02" and found.iloc[-1] == "2011KW01"
     assert found.is_unique and found.is_monotonic_decreasing
 
@@ -49,14 +51,14 @@ def test_the_newest_period_is_the_newest_that_ends_no_later() -> None:
     asked = {"measure": "open_vacancies", "breakdown": "350000", "kind": "provincie"}
 
     def newest(**until: str) -> str:
-        periods = queries.filters_periods(**asked, **ALL, **until)  # type: ignore[arg-type]
+        periods = queries.filters.periods(**asked, **ALL, **until)  # type: ignore[arg-type]
         return str(periods["period"].iloc[0])
 
     assert newest() == "2026KW02"
     assert newest(until="2026KW02") == "2026KW02"
     assert newest(until="2018KW04") == "2018KW04"
     assert newest(until="2023KW01") < "2023KW01", "there is a gap there"
-    unemployed = queries.filters_periods(
+    unemployed = queries.filters.periods(
         measure="unemployment_pct",
         breakdown="new_method",
         kind="provincie",
@@ -64,12 +66,12 @@ def test_the_newest_period_is_the_newest_that_ends_no_later() -> None:
         **ALL,
     )
     assert unemployed["period"].tolist() == ["2022KW02"], "the year 2022 had not ended"
-    assert queries.beroepen_quarters(until="2020KW01", **ALL)["period"].iloc[0] == "2020KW01"
+    assert queries.beroepen.quarters(until="2020KW01", **ALL)["period"].iloc[0] == "2020KW01"
 
 
 def test_students_count_from_october_and_graduates_after_the_school_year() -> None:
     def newest(counted: str, until: str) -> str:
-        years = queries.mbo_school_years(
+        years = queries.mbo.school_years(
             counted=counted, region_codes=("PV23",), field_code="07", until=until, **ALL
         )
         return str(years["school_year"].iloc[0])
@@ -79,7 +81,7 @@ def test_students_count_from_october_and_graduates_after_the_school_year() -> No
     assert newest("graduates", "2026KW02") == "2024SJ00"
     assert newest("graduates", "2026KW03") == "2025SJ00"
     for counted, last in (("students", "2025SJ00"), ("graduates", "2024SJ00")):
-        series = queries.mbo_supply_series(
+        series = queries.mbo.supply_series(
             counted=counted, region_codes=("PV23",), field_code="07", until="2026KW02", **ALL
         )
         assert series["school_year"].max() == last
@@ -89,35 +91,35 @@ def test_students_count_from_october_and_graduates_after_the_school_year() -> No
 def test_no_series_goes_past_the_frozen_quarter(until: str) -> None:
     regions = ("PV23", "NL01")
     asked = {"measure": "open_vacancies", "breakdown": "350000", "region_codes": regions}
-    series = queries.overzicht_vacancy_series(
+    series = queries.overzicht.vacancy_series(
         region_codes=regions, sector_codes=("350000",), until=until
     )
     assert series["quarter"].max() == until
-    series = queries.regios_series(period=until, until=until, **asked, **ALL)  # type: ignore[arg-type]
+    series = queries.regios.series(period=until, until=until, **asked, **ALL)  # type: ignore[arg-type]
     assert series["period"].max() == until
-    series = queries.beroepen_series(
+    series = queries.beroepen.series(
         uwv_group_codes=("UWV-0741",), region_codes=("AM05",), until=until, **ALL
     )
     assert series["quarter"].max() == until
-    people = queries.regios_labour_force(region_codes=("PV23",), until=until)
+    people = queries.regios.labour_force(region_codes=("PV23",), until=until)
     assert people["period"].max() == ("2023KW02" if until == "2026KW02" else "2018JJ00")
-    press = queries.regios_press(region_codes=("PV23",), until=until)
+    press = queries.regios.press(region_codes=("PV23",), until=until)
     assert press["period_code"].str[:4].max() <= until[:4] if len(press) else until == "2019KW02"
-    working = queries.beroepen_employment(uwv_group_code="UWV-0741", until=until, **ALL)
+    working = queries.beroepen.employment(uwv_group_code="UWV-0741", until=until, **ALL)
     assert working.empty or working["period"].str[:4].max() <= until[:4]
 
 
 def test_what_is_unknown_is_so_at_the_frozen_quarter() -> None:
     asked = {"region_codes": ("PV23",), "sector_codes": ("350000",)}
-    then = queries.overzicht_unknown(until="2019KW02", **asked)  # type: ignore[arg-type]
+    then = queries.overzicht.unknown(until="2019KW02", **asked)  # type: ignore[arg-type]
     assert "series_gap" not in set(then["kind"]), "the gap came later"
-    assert "series_gap" in set(queries.overzicht_unknown(**asked)["kind"])  # type: ignore[arg-type]
+    assert "series_gap" in set(queries.overzicht.unknown(**asked)["kind"])  # type: ignore[arg-type]
 
 
 def test_what_happened_during_a_programme_is_frozen_too() -> None:
     asked = {"region_codes": ("PV23",), "sector_code": "307500", "with_sample": False}
     during = [
-        queries.overzicht_vacancies_during(until=until, **asked)  # type: ignore[arg-type]
+        queries.overzicht.vacancies_during(until=until, **asked)  # type: ignore[arg-type]
         .set_index("programme_id")
         .loc["twente_werkt"]
         for until in (queries.NEWEST, "2018KW04")
@@ -125,7 +127,7 @@ def test_what_happened_during_a_programme_is_frozen_too() -> None:
     figures = [(row["open_vacancies_at_start"], row["open_vacancies_at_end"]) for row in during]
     assert figures[0] == (1_100, 2_100)
     assert figures[1][0] == 1_100 and pd.isna(figures[1][1])
-    [row] = queries.krapte_en_inzet_vacancies(
+    [row] = queries.krapte_en_inzet.vacancies(
         programme_id="twente_werkt", sector_codes=("307500",), until="2018KW04"
     ).to_dict("records")
     assert pd.isna(row["open_vacancies_at_end"]) and row["known_quarters"] == 12

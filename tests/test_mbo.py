@@ -14,10 +14,12 @@ import pandas as pd
 import pytest
 
 import queries
+import sentences
+from drawings import level_bars, level_lines
 from etl import transform
 from etl.database import DATABASE_VARIABLE
-from exports.tables import SAMPLE
-from ui import level_bars, level_lines, mbo, sentences
+from ui.krapte import mbo
+from words.marks import SAMPLE
 
 QUARTER, YEAR_BEFORE = "2026KW01", "2025KW01"
 METAL, OPERATORS, DEVELOPERS, ENGINEERS = "UWV-0741", "UWV-0723", "UWV-0811", "UWV-0712"
@@ -84,7 +86,7 @@ def add_students(
 
 
 def level_mix(*regions: str, with_sample: bool = True) -> pd.DataFrame:
-    frame = queries.regios_level_mix(region_codes=regions, quarter=QUARTER, with_sample=with_sample)
+    frame = queries.regios.level_mix(region_codes=regions, quarter=QUARTER, with_sample=with_sample)
     return frame.set_index(["region_code", "mbo_level"])
 
 
@@ -94,7 +96,7 @@ def figures(frame: pd.DataFrame, region: str, level: str) -> list[float | None]:
 
 
 def supply(*regions: str, counted: str = "students", field: str = "07") -> pd.DataFrame:
-    return queries.mbo_supply(
+    return queries.mbo.supply(
         counted=counted,
         region_codes=regions,
         field_code=field,
@@ -305,7 +307,7 @@ def test_a_missing_year_is_a_gap_that_no_other_table_fills(
         monitor, ("NL01", "mbo3", "bol", "07", "2021SJ00", 999, None), release="old_students"
     )
     asked = {"counted": "students", "region_codes": ("NL01",), "field_code": "07"}
-    frame = queries.mbo_supply_series(**asked, with_sample=False)  # type: ignore[arg-type]
+    frame = queries.mbo.supply_series(**asked, with_sample=False)  # type: ignore[arg-type]
     bol = frame[(frame["mbo_level"] == "mbo3") & (frame["learning_path"] == "bol")]
     assert bol["school_year"].tolist() == ["2020SJ00", "2021SJ00", "2022SJ00", "2023SJ00"]
     assert bol["persons"].fillna(-1).tolist() == [100, -1, 120, 130]
@@ -317,9 +319,9 @@ def test_a_missing_year_is_a_gap_that_no_other_table_fills(
         "mbo 3 bol: 100 in schooljaar 2020/'21, 130 in schooljaar 2023/'24, "
         "1 schooljaar zonder cijfer"
     )
-    years = queries.mbo_school_years(**asked, with_sample=False)  # type: ignore[arg-type]
+    years = queries.mbo.school_years(**asked, with_sample=False)  # type: ignore[arg-type]
     assert years["school_year"].tolist() == ["2023SJ00", "2022SJ00", "2020SJ00"]
-    older = queries.mbo_older_students(with_sample=False)
+    older = queries.mbo.older_students(with_sample=False)
     assert older["students"].tolist() == [999]
 
 
@@ -333,7 +335,7 @@ def test_work_places_show_totals_as_published(monitor: Monitor) -> None:
         ("PV23", "total", "bbl", "07", "2024SJ00", 95, None),
         ("PV23", "mbo3", "bol", "07", "2024SJ00", 500, None),
     )
-    row = queries.mbo_work_places(
+    row = queries.mbo.work_places(
         region_codes=("PV23",), school_year="2024SJ00", with_sample=False
     ).iloc[0]
     assert (row["students_mbo2"], row["students_mbo3"], row["students_total"]) == (40, 50, 95)
@@ -352,7 +354,7 @@ def test_entrants_are_of_the_newest_year_and_of_all_paths(
         ("total", "bbl", "Totaal", "2024SJ00", 600),
         ("total", "total", "Techniek en gebouwde omgeving", "2024SJ00", 700),
     )
-    frame = queries.mbo_entrants()
+    frame = queries.mbo.entrants()
     assert frame[["origin_label", "entrants_mbo3", "entrants_total"]].values.tolist() == [
         ["Met werk", 45, 120]
     ]
@@ -364,17 +366,17 @@ def real(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_older_table_is_what_is_published(real: None) -> None:
-    older = queries.mbo_older_students(with_sample=False)
+    older = queries.mbo.older_students(with_sample=False)
     assert older["students"].tolist() == [513_136, 373_304, 21_144, 95_975]
     for counted in mbo.COUNTED:
-        years = queries.mbo_school_years(
+        years = queries.mbo.school_years(
             counted=counted, region_codes=("PV23", "NL01"), field_code="07", with_sample=False
         )
         assert years.empty, "no other school year is real today"
 
 
 def test_what_is_known_is_said_with_its_numbers(real: None) -> None:
-    assert mbo.known(queries.mbo_known().iloc[0]) == (
+    assert mbo.known(queries.mbo.known().iloc[0]) == (
         "- Studenten en gediplomeerden staan per niveau, **mbo 3 en mbo 4 apart**, en per leerweg "
         "en richting.\n"
         "- Ze zijn gepubliceerd per provincie, naar waar men **woont**: niet per school, en voor "
@@ -385,14 +387,14 @@ def test_what_is_known_is_said_with_its_numbers(real: None) -> None:
 
 
 def test_regions_that_cross_the_border_are_named(real: None) -> None:
-    overijssel = queries.mbo_labour_regions(region_codes=("PV23",), is_whole=True)
+    overijssel = queries.mbo.labour_regions(region_codes=("PV23",), is_whole=True)
     said = mbo.crossing(overijssel, "Overijssel")
     assert "geheel of deels in Overijssel liggen, zonder totaal" in said
     assert "Regio Zwolle (ook in Gelderland en Drenthe)" in said
     assert "Twente" not in said
-    coalition = queries.mbo_labour_regions(region_codes=("PV23", "PV25"), is_whole=True)
+    coalition = queries.mbo.labour_regions(region_codes=("PV23", "PV25"), is_whole=True)
     assert "Regio Zwolle (ook in Drenthe)" in mbo.crossing(coalition, "Techniekcoalitie Oost")
-    twente = queries.mbo_labour_regions(region_codes=("AM05",), is_whole=False)
+    twente = queries.mbo.labour_regions(region_codes=("AM05",), is_whole=False)
     assert twente["region_name"].tolist() == ["Twente"]
     assert twente["outside_names"].isna().all()
 
@@ -419,7 +421,7 @@ def test_provinces_share_a_scale_and_the_country_has_its_own(monitor: Monitor) -
         ("NL01", "mbo3", "bol", "07", "2024SJ00", 1_000, None),
     )
     places = ("PV23", "PV26", "NL01")
-    series = queries.mbo_supply_series(
+    series = queries.mbo.supply_series(
         counted="students", region_codes=places, field_code="07", with_sample=False
     )
     drawn = dict(level_lines.drawings(series, "persons"))

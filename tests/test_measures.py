@@ -10,10 +10,11 @@ import duckdb
 import pytest
 
 import queries
+import sentences
 from etl import database as etl_database
 from etl import importing, transform
 from etl.database import DATABASE_VARIABLE, RAW, Inputs
-from ui import measures, sentences
+from words import measures
 
 HEADER = (
     "Arbeidsmarktregio;Beroepsgroep;Kwartaal;Openstaande vacatures;WW korter dan zes maanden;"
@@ -47,21 +48,21 @@ def test_ww_is_compared_by_month_within_its_rounding(
         transform.derive(connection)
     monkeypatch.setenv(DATABASE_VARIABLE, str(path))
     asked = {"measure": "ww_benefits", "breakdown": "total", "with_sample": False}
-    periods = queries.filters_periods(kind="provincie", **asked)
+    periods = queries.filters.periods(kind="provincie", **asked)
     assert periods["period_label"].tolist() == ["mei 2026", "april 2026", "mei 2025"]
     shown = measures.texts(
-        queries.regios_ranking(kind="provincie", period="2026MM05", **asked)
+        queries.regios.ranking(kind="provincie", period="2026MM05", **asked)
     ).set_index("region_code")
     assert shown.loc["PV26", "rank_label"] == "1"
     assert shown.loc["PV23", "rank_label"] == shown.loc["PV25", "rank_label"] == "2–3"
     assert shown.loc["PV23", "change_previous_text"] == "binnen afronding"
     assert shown.loc["PV23", "change_year_before_text"] == "−1.000"
-    latest = queries.regios_latest(region_codes=("PV23",), period="2026MM05", **asked)
+    latest = queries.regios.latest(region_codes=("PV23",), period="2026MM05", **asked)
     assert sentences.newest(latest.iloc[0]) == (
         "In Overijssel waren de WW-uitkeringen in mei 2026 **9.000 personen met een "
         "WW-uitkering**, 1.000 minder dan een jaar eerder (10.000; CBS)."
     )
-    series = queries.regios_series(region_codes=("PV23",), period="2026MM05", **asked)
+    series = queries.regios.series(region_codes=("PV23",), period="2026MM05", **asked)
     assert len(series) == 13 and series["figure"].count() == 3, "months without a figure are gaps"
 
 
@@ -78,8 +79,8 @@ def test_a_real_file_of_uwv_speaks_and_starts_on_published_figures(
     importing.import_workbook(file, raw, "2026-08-09")
     etl_database.build(path, Inputs(raw))
     monkeypatch.setenv(DATABASE_VARIABLE, str(path))
-    assert queries.filters_samples()["has_real"].all(), "the switch starts on published"
-    row = queries.regios_latest(
+    assert queries.filters.samples()["has_real"].all(), "the switch starts on published"
+    row = queries.regios.latest(
         measure="tension",
         breakdown="UWV-0742",
         region_codes=("AM05",),
@@ -90,9 +91,9 @@ def test_a_real_file_of_uwv_speaks_and_starts_on_published_figures(
         "De beroepsgroep Lassers en plaatwerkers is in Twente **zeer krap**: 6,00 vacatures per "
         "persoon met kortdurende WW (UWV, 1e kwartaal 2026); al 3 kwartalen achtereen."
     )
-    tight = queries.regios_tight_occupations(
+    tight = queries.regios.tight_occupations(
         region_code="AM05", quarter="2026KW01", with_sample=False
     )
     assert tight["status"].tolist() == ["published"]
-    levels = queries.filters_levels(measure="tension").set_index("kind")
+    levels = queries.filters.levels(measure="tension").set_index("kind")
     assert levels.loc["arbeidsmarktregio", "has_real"]

@@ -8,10 +8,11 @@ from typing import Literal
 import pandas as pd
 import pytest
 
+from answers.content import Chart
+from drawings import meeting as meeting_charts
 from etl.database import DATABASE_VARIABLE
-from exports.packs.content import Chart
 from exports.packs.pack import pack_of
-from ui import meeting, meeting_charts
+from ui.meeting.mode import mode as meeting
 
 
 def chart(kind: Literal["lines", "bars", "stacked"], lines: int = 2) -> Chart:

@@ -14,10 +14,12 @@ import pandas as pd
 import pytest
 
 import queries
+import sentences
+from drawings import flows
 from etl.database import DATABASE_VARIABLE
 from etl.transform import ETL, REFERENCE
-from exports.tables import SAMPLE
-from ui import flows, moves, sentences
+from ui.overstappen import moves
+from words.marks import SAMPLE
 
 QUARTER = "2026KW02"
 TWENTE, ACHTERHOEK, AMSTERDAM = "AM05", "AM09", "AM18"
@@ -41,7 +43,7 @@ def path(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 
 def change(path: Path, *statements: str) -> None:
-    queries._connection.cache_clear()
+    queries.reading._connection.cache_clear()
     with closing(duckdb.connect(str(path))) as connection:
         for statement in statements:
             connection.execute(statement)
@@ -69,13 +71,13 @@ def candidates(**more: Any) -> pd.DataFrame:
         "with_neighbours": True,
         "with_sample": True,
     }
-    return queries.overstappen_candidates(**{**values, **more}).set_index(
+    return queries.overstappen.candidates(**{**values, **more}).set_index(
         "occupation_code", drop=False
     )
 
 
 def tailored(**more: Any) -> pd.DataFrame:
-    return queries.overstappen_tailored(**{**PERSON, **more}).set_index(
+    return queries.overstappen.tailored(**{**PERSON, **more}).set_index(
         "occupation_code", drop=False
     )
 
@@ -120,7 +122,7 @@ def test_a_level_that_is_not_known_gives_no_step_and_no_points(path: Path) -> No
         (ETL / "derive" / "occupation_step.sql").read_text("utf-8"),
     )
     assert nearness(path, "0742", "0741")[:2] == (80, "niet te bepalen")
-    steps = queries.overstappen_steps(uwv_group_code="UWV-0742", occupation_code="0741")
+    steps = queries.overstappen.steps(uwv_group_code="UWV-0742", occupation_code="0741")
     assert steps["nearness"].eq(80).all()
     assert sentences.nearness(steps, "Van A naar B") == (
         "Van A naar B: nabijheid **80 van 100** (indicatie), niveaustap niet te bepalen. De vraag "
@@ -154,7 +156,7 @@ def test_the_points_are_those_of_the_definition_and_end_at_100(path: Path) -> No
 
 
 def test_the_steps_add_up_to_the_nearness_and_name_what_is_shared() -> None:
-    steps = queries.overstappen_steps(uwv_group_code="UWV-0743", occupation_code="0744")
+    steps = queries.overstappen.steps(uwv_group_code="UWV-0743", occupation_code="0744")
     assert steps["points"].tolist() == [35, 0, 20, 25]
     assert steps["nearness"].unique().tolist() == [80] == [steps["points"].sum()]
     assert steps["from_text"].tolist()[-1] == (
@@ -164,7 +166,7 @@ def test_the_steps_add_up_to_the_nearness_and_name_what_is_shared() -> None:
 
 
 def test_the_techniques_cover_every_technical_group(path: Path) -> None:
-    techniques = queries.overstappen_techniques()
+    techniques = queries.overstappen.techniques()
     assert 25 <= len(techniques) <= 40
     assert techniques["used_by_text"].str.contains(r"\(.+\)").all()
     missing = asked(
@@ -217,18 +219,18 @@ def test_a_region_without_a_figure_keeps_its_row(path: Path) -> None:
         f"where uwv_group_code = 'UWV-0741' and region_code = '{ACHTERHOEK}'",
     )
     values = {"occupation_code": "0741", "quarter": QUARTER, "with_sample": True}
-    frame = queries.overstappen_tension(region_code=TWENTE, with_neighbours=True, **values)
+    frame = queries.overstappen.tension(region_code=TWENTE, with_neighbours=True, **values)
     assert frame["region_name"].iloc[0] == "Twente"
     assert len(frame) > 2
     gone = frame.set_index("region_code").loc[ACHTERHOEK]
     assert gone["sign"] == "missing" and pd.isna(gone["tension_ratio"])
-    alone = queries.overstappen_tension(region_code=TWENTE, with_neighbours=False, **values)
+    alone = queries.overstappen.tension(region_code=TWENTE, with_neighbours=False, **values)
     assert alone["region_name"].tolist() == ["Twente"]
 
 
 def test_vouchers_are_those_of_the_province_the_neighbours_and_the_country() -> None:
     def found(region: str, with_neighbours: bool, with_sample: bool = True) -> dict[str, str]:
-        frame = queries.overstappen_instruments(
+        frame = queries.overstappen.instruments(
             region_code=region, with_neighbours=with_neighbours, with_sample=with_sample
         )
         return dict(zip(frame["programme_id"], frame["where_label"], strict=True))
@@ -244,7 +246,7 @@ def test_vouchers_are_those_of_the_province_the_neighbours_and_the_country() -> 
 
 
 def test_bounds_that_differ_between_sources_all_stand_there() -> None:
-    frame = queries.overstappen_instruments(
+    frame = queries.overstappen.instruments(
         region_code=TWENTE, with_neighbours=False, with_sample=False
     )
     bounds = frame[frame["budget_kind_label"].eq("voucher: bovengrens")]
@@ -261,14 +263,14 @@ def test_bounds_that_differ_between_sources_all_stand_there() -> None:
 
 
 def test_the_example_is_what_a_source_says() -> None:
-    told = queries.overstappen_case(title=moves.CASE_TITLE, with_sample=False)
+    told = queries.overstappen.case(title=moves.CASE_TITLE, with_sample=False)
     assert told["programme_id"].unique().tolist() == ["technisch_talent_werkt"]
     assert told["source_id"].is_unique and len(told) == 3
     assert sentences.moved(told) == (
         "Over **Technisch Talent Werkt** (Noord-Holland) melden openbare bronnen: omscholing "
         "vanuit metaal en elektrotechniek naar CNC-verspaner."
     )
-    towards = queries.overstappen_towards(
+    towards = queries.overstappen.towards(
         title=moves.CASE_TITLE, segment_codes=moves.CASE_SEGMENTS
     ).set_index("from_code")
     assert towards["nearness"].to_dict() == {
@@ -279,7 +281,7 @@ def test_the_example_is_what_a_source_says() -> None:
         "0761": 35,
     }
     assert towards.loc["0741", "why_label"] == "dezelfde beroepsgroep"
-    assert queries.overstappen_case(title="Tovenaar", with_sample=True).empty
+    assert queries.overstappen.case(title="Tovenaar", with_sample=True).empty
 
 
 def test_fit_weighs_ticks_for_70_and_nearness_for_30() -> None:
@@ -323,15 +325,15 @@ def test_what_is_not_known_does_not_count() -> None:
 
 
 def test_what_someone_ticks_is_kept_nowhere(path: Path) -> None:
-    before = queries._frame.cache_info()
+    before = queries.question.kept.cache_info()
     files = {file: file.read_bytes() for file in path.parent.iterdir()}
     assert len(tailored()) > 3
-    assert queries._frame.cache_info() == before
+    assert queries.question.kept.cache_info() == before
     assert {file: file.read_bytes() for file in path.parent.iterdir()} == files
 
 
 def test_each_number_of_a_flow_is_a_cell_as_it_was_protected(path: Path) -> None:
-    frame = queries.overstappen_flows(programme_id=A, with_sample=True)
+    frame = queries.overstappen.flows(programme_id=A, with_sample=True)
     cells = asked(
         path,
         "select category_1, category_2, number, sign from programme_cell "
@@ -351,13 +353,13 @@ def test_each_number_of_a_flow_is_a_cell_as_it_was_protected(path: Path) -> None
 
 
 def test_a_flow_of_a_fictitious_programme_goes_without_fictitious_figures() -> None:
-    assert queries.overstappen_flows(programme_id=A, with_sample=False).empty
-    assert queries.overstappen_programmes(with_sample=False).empty
-    assert queries.overstappen_programmes(with_sample=True)["status"].unique() == ["sample"]
+    assert queries.overstappen.flows(programme_id=A, with_sample=False).empty
+    assert queries.overstappen.programmes(with_sample=False).empty
+    assert queries.overstappen.programmes(with_sample=True)["status"].unique() == ["sample"]
 
 
 def arrivals(with_sample: bool = True) -> pd.DataFrame:
-    return queries.overstappen_arrivals(
+    return queries.overstappen.arrivals(
         programme_id=A, region_code=TWENTE, quarter=QUARTER, with_sample=with_sample
     ).set_index("to_field")
 
@@ -382,7 +384,7 @@ def test_fictitious_tension_never_stands_beside_real_numbers(path: Path) -> None
 
 
 def flow(status: str) -> pd.DataFrame:
-    frame = queries.overstappen_flows(programme_id=A, with_sample=True)
+    frame = queries.overstappen.flows(programme_id=A, with_sample=True)
     return frame.assign(status=status)
 
 

@@ -13,11 +13,13 @@ import pandas as pd
 import pytest
 
 import queries
+import sentences
+from drawings import charts, multiples, tension_lines, timeline
 from etl import transform
 from etl.database import DATABASE_VARIABLE, build
 from etl.errors import DataError
-from exports.files import dutch_csv
-from ui import charts, multiples, sentences, series_notes, tension_lines, timeline
+from exports.tables.files import dutch_csv
+from ui.parts import series_notes
 
 FIELDS = (
     "starts_on",
@@ -76,7 +78,7 @@ def with_notes(rows: list[dict[str, str]], folder: Path, monkeypatch: pytest.Mon
 
 
 def shown(*region_codes: str, occupations: tuple[str, ...] = ()) -> pd.DataFrame:
-    return queries.notes_shown(
+    return queries.notes.shown(
         region_codes=region_codes,
         occupation_codes=occupations,
         first_day="2010-01-01",
@@ -151,7 +153,7 @@ def test_programmes_begin_and_end_as_their_table_says(use: None, database: Path)
     assert (start["starts_on_text"], end["starts_on_text"]) == told
     assert start["publisher"] and len(start["urls"]) > 0
     assert not any("fictief" in text for text in texts("PV23", "PV25"))
-    everything = queries.notes_shown(
+    everything = queries.notes.shown(
         region_codes=("PV23",),
         occupation_codes=(),
         first_day="2010-01-01",
@@ -190,7 +192,7 @@ def test_a_note_says_its_dates_no_more_precise_than_they_are(use: None) -> None:
 
 
 def test_numbers_and_texts_stand_beside_the_periods_that_they_touch(use: None) -> None:
-    series = queries.overzicht_vacancy_series(region_codes=("PV23",), sector_codes=("350000",))
+    series = queries.overzicht.vacancy_series(region_codes=("PV23",), sector_codes=("350000",))
     notes = series_notes.about(series, with_programmes=False)
     beside = series_notes.beside(series, notes).set_index("quarter")
     lockdown = notes[notes["note_text"].str.startswith("Eerste coronalockdown")].iloc[0]
@@ -240,7 +242,7 @@ def labels_of(layout: object, x: str) -> list[object]:
 
 
 def test_marks_stand_behind_and_above_the_lines_and_their_numbers_apart(use: None) -> None:
-    series = queries.overzicht_vacancy_series(
+    series = queries.overzicht.vacancy_series(
         region_codes=("PV23", "PV25"), sector_codes=("350000",)
     )
     notes = series_notes.about(series)
@@ -267,7 +269,7 @@ def test_marks_stand_behind_and_above_the_lines_and_their_numbers_apart(use: Non
 
 
 def test_a_panel_has_the_notes_of_its_region_only(use: None) -> None:
-    series = queries.regios_series(
+    series = queries.regios.series(
         measure="open_vacancies",
         breakdown="T001081",
         region_codes=("PV23", "NL01"),
@@ -288,7 +290,7 @@ def test_a_panel_has_the_notes_of_its_region_only(use: None) -> None:
 
 
 def test_the_lines_of_an_occupation_have_marks_too(use: None) -> None:
-    series = queries.beroepen_series(
+    series = queries.beroepen.series(
         uwv_group_codes=("UWV-0742",), region_codes=("AM05", "NL01"), with_sample=True
     )
     notes = series_notes.about(series, occupation_codes=("UWV-0742",))

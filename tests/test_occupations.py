@@ -14,10 +14,14 @@ import pandas as pd
 import pytest
 
 import queries
+import sentences
+from answers import origin
+from drawings import tension_lines
 from etl.database import DATABASE_VARIABLE
-from exports import origin
-from exports.tables import SAMPLE
-from ui import heatmap, occupations, sentences, tension, tension_lines
+from ui import heatmap
+from ui.krapte import occupations
+from words import tension
+from words.marks import SAMPLE
 
 REGION, QUARTER, BEFORE, PREVIOUS = "AM05", "2026KW02", "2025KW02", "2026KW01"
 WELDERS, METAL, MACHINES = "UWV-0742", "UWV-0741", "UWV-0744"
@@ -57,7 +61,7 @@ def leave_out(path: Path, group: str, quarter: str) -> None:
 
 
 def cell(group: str, selection: str = "all_technical") -> pd.Series:
-    frame = queries.beroepen_heatmap(selection=selection, quarter=QUARTER, with_sample=True)
+    frame = queries.beroepen.heatmap(selection=selection, quarter=QUARTER, with_sample=True)
     [row] = [
         row
         for _, row in frame.iterrows()
@@ -73,7 +77,7 @@ def words(row: pd.Series) -> str:
 def ranked(
     order_by: str, selection: str = "all_technical", basis: str = "year_before"
 ) -> pd.DataFrame:
-    return queries.beroepen_ranking(
+    return queries.beroepen.ranking(
         selection=selection,
         region_code=REGION,
         quarter=QUARTER,
@@ -135,7 +139,7 @@ def test_a_cell_without_an_exact_figure_says_what_is_known(
 def test_the_heatmap_has_every_occupation_in_every_region(path: Path) -> None:
     leave_out(path, WELDERS, QUARTER)
     for selection, rows in (("all_technical", 24), ("fields", 6), ("all", 113)):
-        frame = queries.beroepen_heatmap(selection=selection, quarter=QUARTER, with_sample=True)
+        frame = queries.beroepen.heatmap(selection=selection, quarter=QUARTER, with_sample=True)
         assert len(frame) == rows * 36
         assert frame["region_code"].head(2).tolist() == ["NL01", "AM09"]
     assert pd.isna(cell(WELDERS)["tension_class"])
@@ -144,7 +148,7 @@ def test_the_heatmap_has_every_occupation_in_every_region(path: Path) -> None:
 
 def test_the_heatmap_sends_a_digit_per_cell_and_marks_what_is_fictitious(path: Path) -> None:
     put(path, {WELDERS: (400, None, 100, None), METAL: (None, "secret", None, "secret")})
-    frame = queries.beroepen_heatmap(selection="all_technical", quarter=QUARTER, with_sample=True)
+    frame = queries.beroepen.heatmap(selection="all_technical", quarter=QUARTER, with_sample=True)
     rows = {row["code"]: row for row in heatmap.rows_of(frame)}
     at = frame["region_code"].drop_duplicates().tolist().index(REGION)
     assert {len(row["classes"]) for row in rows.values()} == {36}
@@ -166,10 +170,10 @@ def test_a_techniekdomein_holds_its_groups(path: Path) -> None:
 
 
 def test_without_fictitious_figures_nothing_is_left(path: Path) -> None:
-    frame = queries.beroepen_heatmap(selection="all_technical", quarter=QUARTER, with_sample=False)
+    frame = queries.beroepen.heatmap(selection="all_technical", quarter=QUARTER, with_sample=False)
     assert frame["tension_class"].isna().all()
-    assert queries.beroepen_quarters(with_sample=False).empty
-    assert queries.beroepen_quarters(with_sample=True)["period"].iloc[0] == QUARTER
+    assert queries.beroepen.quarters(with_sample=False).empty
+    assert queries.beroepen.quarters(with_sample=True)["period"].iloc[0] == QUARTER
 
 
 def test_the_order_by_tension_is_by_what_it_is_at_least(path: Path) -> None:
@@ -346,7 +350,7 @@ def test_a_count_in_words(low: Any, high: Any, sign: str | None, text: str) -> N
 
 
 def test_a_title_that_leads_to_several_groups_names_them_all(path: Path) -> None:
-    choices = queries.beroepen_choices()
+    choices = queries.beroepen.choices()
     found = choices[choices["title"] == "monteur"]
     assert set(found["uwv_group_code"]) == {
         "UWV-0734",
@@ -356,7 +360,7 @@ def test_a_title_that_leads_to_several_groups_names_them_all(path: Path) -> None
         "UWV-0772",
     }
     assert set(found["groups"]) == {5}
-    titles = queries.beroepen_titles(uwv_group_code="UWV-0743").set_index("title")
+    titles = queries.beroepen.titles(uwv_group_code="UWV-0743").set_index("title")
     assert titles.loc["monteur", "other_labels"] == (
         "Assemblagemedewerkers, Elektriciens en elektronicamonteurs, Loodgieters en pijpfitters, "
         "Machinemonteurs"
@@ -364,7 +368,7 @@ def test_a_title_that_leads_to_several_groups_names_them_all(path: Path) -> None
 
 
 def test_every_choice_is_told_apart_and_technical_groups_come_first(path: Path) -> None:
-    choices = queries.beroepen_choices()
+    choices = queries.beroepen.choices()
     assert not choices["label"].duplicated().any()
     groups = choices[choices["kind"] == "group"]
     assert len(groups) == 113
@@ -373,7 +377,7 @@ def test_every_choice_is_told_apart_and_technical_groups_come_first(path: Path) 
 
 
 def test_related_groups_share_the_field_or_the_segment(path: Path) -> None:
-    related = queries.beroepen_related(
+    related = queries.beroepen.related(
         uwv_group_code=METAL, region_code=REGION, quarter=QUARTER, with_sample=True
     )
     assert dict(zip(related["uwv_group_code"], related["relation_label"], strict=True)) == {
@@ -381,7 +385,7 @@ def test_related_groups_share_the_field_or_the_segment(path: Path) -> None:
         MACHINES: "zelfde techniekdomein en segment",
         "UWV-0743": "zelfde segment",
     }
-    without = queries.beroepen_related(
+    without = queries.beroepen.related(
         uwv_group_code=METAL, region_code=REGION, quarter="", with_sample=False
     )
     assert without["uwv_group_code"].tolist() == related["uwv_group_code"].tolist()
@@ -389,14 +393,14 @@ def test_related_groups_share_the_field_or_the_segment(path: Path) -> None:
 
 
 def test_a_group_that_is_not_technical_is_related_by_segment_only(path: Path) -> None:
-    related = queries.beroepen_related(
+    related = queries.beroepen.related(
         uwv_group_code="UWV-0751", region_code=REGION, quarter=QUARTER, with_sample=True
     )
     assert set(related["relation_label"]) == {"zelfde segment"}
 
 
 def test_people_at_work_are_published(path: Path) -> None:
-    metal = queries.beroepen_employment(uwv_group_code=METAL, with_sample=False)
+    metal = queries.beroepen.employment(uwv_group_code=METAL, with_sample=False)
     assert metal["period"].tolist() == ["2025KW04", "2024KW04"]
     assert metal["employed"].tolist() == [34_000, 29_000]
     assert metal["change_label"].tolist() == [
@@ -412,12 +416,12 @@ def test_a_thousand_people_more_or_less_is_rounding(path: Path) -> None:
             "update employment set employed = 30000 "
             "where occupation_code = '0741' and period = '2025KW04'"
         )
-    closer = queries.beroepen_employment(uwv_group_code=METAL, with_sample=False)
+    closer = queries.beroepen.employment(uwv_group_code=METAL, with_sample=False)
     assert closer["change_label"].iloc[0] == "binnen de afronding"
 
 
 def test_levels_are_an_assumption_with_bounds(path: Path) -> None:
-    levels = queries.beroepen_levels(uwv_group_code=METAL)
+    levels = queries.beroepen.levels(uwv_group_code=METAL)
     assert levels["share_pct"].sum() == 100
     assert (levels["share_low_pct"] <= levels["share_pct"]).all()
     assert (levels["share_pct"] <= levels["share_high_pct"]).all()
@@ -425,14 +429,14 @@ def test_levels_are_an_assumption_with_bounds(path: Path) -> None:
 
 
 def test_what_has_no_file_names_the_agreement_it_comes_from(path: Path) -> None:
-    line = origin.source_line(queries.beroepen_levels(uwv_group_code=METAL))
+    line = origin.source_line(queries.beroepen.levels(uwv_group_code=METAL))
     assert line.startswith("Bron: Afspraak in deze monitor, op grond van")
     assert origin.source_line(pd.DataFrame({"source": []})) == "Bron: geen cijfer beschikbaar."
 
 
 def test_the_series_has_the_group_in_every_region_and_the_others_here(path: Path) -> None:
     leave_out(path, WELDERS, "2024KW03")
-    series = queries.beroepen_series(
+    series = queries.beroepen.series(
         uwv_group_codes=(WELDERS, METAL), region_codes=(REGION, "NL01"), with_sample=True
     )
     assert series["line_label"].drop_duplicates().tolist() == [
@@ -447,7 +451,7 @@ def test_the_series_has_the_group_in_every_region_and_the_others_here(path: Path
 
 def test_the_lines_share_one_scale_and_have_their_range(path: Path) -> None:
     put(path, {WELDERS: (50, None, None, "below_ten"), METAL: (None, "below_ten", 30, None)})
-    series = queries.beroepen_series(
+    series = queries.beroepen.series(
         uwv_group_codes=(WELDERS, METAL), region_codes=(REGION, "NL01"), with_sample=True
     )
     figure = tension_lines.draw(series)
@@ -463,7 +467,7 @@ def test_the_lines_share_one_scale_and_have_their_range(path: Path) -> None:
 
 def said(path: Path, counts: Counts, **changes: object) -> str:
     put(path, {WELDERS: counts})
-    row = queries.regios_latest(
+    row = queries.regios.latest(
         measure="tension",
         breakdown=WELDERS,
         region_codes=(REGION,),
@@ -545,7 +549,7 @@ def test_the_sentence_at_its_edges(
 
 
 def test_the_sentence_about_fields_all_and_nothing(path: Path) -> None:
-    row = queries.regios_latest(
+    row = queries.regios.latest(
         measure="tension",
         breakdown="all_technical",
         region_codes=(REGION,),

@@ -16,15 +16,15 @@ import pytest
 from pptx import Presentation
 
 import queries
+import words as nl
+from answers import parts
+from answers.content import Pack, Slide
+from answers.places import COALITION, place
 from etl.database import DATABASE_VARIABLE, ROOT
-from exports.packs import parts
-from exports.packs.content import Pack, Slide
 from exports.packs.pack import FictitiousError, checked, file_name, frames_of, pack_of
-from exports.packs.places import COALITION, place
 from exports.slides import deck as slides
-from exports.tables import is_sample
 from tests.programme_cells import Write
-from ui import format as nl
+from words.marks import is_sample
 
 TWENTE = "Twente (arbeidsmarktregio)"
 ORDER = [
@@ -237,7 +237,7 @@ def test_with_a_real_file_of_uwv_the_tightest_occupations_are_there(write: Write
     found = slide(pack_of(TWENTE), "tight")
     assert found.why_empty == "" and found.table is not None
     assert found.title.startswith("De beroepsgroep ") and "in Twente" in found.title
-    rows = queries.regios_tight_occupations(
+    rows = queries.regios.tight_occupations(
         region_code="AM05", quarter="2026KW02", with_sample=False
     )
     assert list(found.table.frame["occupation_label"]) == list(rows["occupation_label"].head(8))
@@ -266,7 +266,7 @@ def test_each_message_is_one_slide(label: str) -> None:
 
 def test_what_is_known_has_the_period_and_the_file_of_each_figure() -> None:
     area = place("FoodValley (arbeidsmarktregio)")
-    known = queries.downloads_known(region_codes=area.codes, province_codes=area.provinces)
+    known = queries.downloads.known(region_codes=area.codes, province_codes=area.provinces)
     rows = known.set_index("measure")
     tension = rows.loc["vacancies_per_100_unemployed"]
     assert tension["period"] == "2024KW01"
@@ -309,12 +309,12 @@ def test_the_last_slide_names_every_file_behind_the_figures() -> None:
 
 def test_a_pack_is_the_same_twice() -> None:
     first = as_text(pack_of(TWENTE))
-    queries._frame.cache_clear()
+    queries.question.kept.cache_clear()
     assert as_text(pack_of(TWENTE)) == first
 
 
 def test_no_frame_is_fictitious_though_fictitious_figures_are_loaded() -> None:
-    assert len(queries.filters_samples()), "the database has nothing fictitious to leave out"
+    assert len(queries.filters.samples()), "the database has nothing fictitious to leave out"
     for label in (TWENTE, "Overijssel", COALITION):
         pack = pack_of(label)
         assert not any(is_sample(frame).any() for one in pack.slides for frame in frames_of(one))
@@ -355,7 +355,7 @@ def test_an_unknown_area_is_refused() -> None:
 
 
 def test_no_two_areas_share_a_file_name() -> None:
-    labels = [*queries.filters_regions()["label"], COALITION]
+    labels = [*queries.filters.regions()["label"], COALITION]
     stems = [place(label).stem for label in labels]
     assert len(set(stems)) == len(stems) == 88
     assert place(TWENTE).stem == "twente"
@@ -364,7 +364,7 @@ def test_no_two_areas_share_a_file_name() -> None:
 
 @pytest.mark.slow
 def test_there_is_a_pack_about_every_area() -> None:
-    for label in [*queries.filters_regions()["label"], COALITION]:
+    for label in [*queries.filters.regions()["label"], COALITION]:
         pack = pack_of(label)
         assert [found.key for found in pack.slides] == ORDER, label
         for found in pack.slides:

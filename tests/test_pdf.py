@@ -12,10 +12,10 @@ from typing import Any
 import pikepdf
 import pytest
 
+from answers import parts
+from answers.content import Pack, Slide
+from brand import house_style
 from etl.database import DATABASE_VARIABLE
-from exports import house_style
-from exports.packs import parts
-from exports.packs.content import Pack, Slide
 from exports.pdf import document as pdf
 from exports.pdf import drawings
 from tests import chromium, office, packs

@@ -11,10 +11,13 @@ from typing import Any
 import pytest
 
 import queries
+from answers import origin
+from drawings import charts, pictures
 from etl.database import DATABASE_VARIABLE, ROOT
-from exports import origin, pictures
-from exports.tables import SAMPLE, is_sample
-from ui import charts, heatmap, measures, region_map
+from ui import heatmap
+from ui import map as region_map
+from words import measures
+from words.marks import SAMPLE, is_sample
 
 SVG = "{http://www.w3.org/2000/svg}"
 TITLE = "Spanning (UWV), alle technische beroepen, 2e kwartaal 2026"
@@ -31,7 +34,7 @@ def drawn(
     level: str = "arbeidsmarktregio",
 ) -> tuple[ET.Element, list[dict[str, Any]]]:
     frame = measures.texts(
-        queries.regios_ranking(
+        queries.regios.ranking(
             measure=measure, breakdown=breakdown, kind=level, period="2026KW02", with_sample=True
         )
     )
@@ -79,7 +82,7 @@ def test_a_map_draws_each_region_once_in_the_colour_of_its_class(
 
 
 def test_the_colours_are_those_of_the_map_on_the_screen() -> None:
-    css = (ROOT / "ui" / "region_map" / "map.css").read_text("utf-8")
+    css = (ROOT / "ui" / "map" / "map.css").read_text("utf-8")
     of_screen = dict(re.findall(r"\.class-(\w+) path \{ fill: (#\w+); \}", css))
     assert len(of_screen) == 11
     assert of_screen == {key: pictures.COLOURS[key] for key in of_screen}
@@ -139,7 +142,7 @@ def test_drawings_stand_below_each_other_without_sharing_their_hatches() -> None
 
 
 def test_a_grid_has_a_cell_per_occupation_and_region_in_the_colour_of_its_class() -> None:
-    frame = queries.beroepen_heatmap(selection="fields", quarter="2026KW02", with_sample=True)
+    frame = queries.beroepen.heatmap(selection="fields", quarter="2026KW02", with_sample=True)
     rows = heatmap.rows_of(frame)
     columns = frame["region_name"].drop_duplicates().tolist()
     picture = ET.fromstring(

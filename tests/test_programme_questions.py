@@ -8,19 +8,22 @@ import pandas as pd
 import pytest
 
 import queries
+import sentences
+import words as nl
+from drawings import programme_bars
 from etl.database import DATABASE_VARIABLE
 from tests import records
 from tests.programme_cells import TWENTE, Write, cell, delivery
 from tests.records import people, vouchers
-from ui import format as nl
-from ui import programme_bars, programme_cells, sentences, tables
+from ui.parts import tables
+from ui.programmas import programme_cells
 
 OVERIJSSEL = "overijssels_vakmanschap"
 GELDERLAND = records.PROGRAMME
 
 
 def ask(question: str, *ids: str, with_sample: bool = False, **more: str) -> pd.DataFrame:
-    found: pd.DataFrame = getattr(queries, f"programmas_{question}")(
+    found: pd.DataFrame = getattr(queries.programmas, question)(
         programme_ids=ids or (TWENTE,), with_sample=with_sample, **more
     )
     return found
@@ -442,7 +445,7 @@ def test_programmes_stand_in_the_order_asked_and_one_without_delivery_says_so(
 
 def test_what_was_never_published_shrinks_once_a_programme_delivers(write: Write) -> None:
     def labels(programme_id: str) -> list[str]:
-        frame = queries.programmas_not_published(programme_id=programme_id, with_sample=False)
+        frame = queries.programmas.not_published(programme_id=programme_id, with_sample=False)
         return list(frame["missing_label"])
 
     before = labels("twents_fonds")

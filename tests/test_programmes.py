@@ -298,25 +298,25 @@ def test_a_registration_is_real_names_its_source_and_survives_a_rebuild(
     add(raw)
     add(raw, TEXT.replace("target = 150", "target = 175"))
     path = built()
-    profile = queries.programmas_profile(programme_id=REAL, with_sample=False).iloc[0]
+    profile = queries.programmas.profile(programme_id=REAL, with_sample=False).iloc[0]
     assert (profile["status"], profile["state"]) == ("published", "running")
     assert profile["action_line_label"] == "werken in de techniek"
     assert profile["techniekpact_goal"] == "12"
-    targets = queries.programmas_targets(programme_ids=(REAL,), with_sample=False)
+    targets = queries.programmas.targets(programme_ids=(REAL,), with_sample=False)
     assert targets["target"].tolist() == [175, 60], "the newest registration counts, alone"
     assert set(targets["source_names"]) == {"Vakwerk Voorbeeld"}
     assert targets["release_id"].str.contains("2026-11-25.2").all()
-    budgets = queries.programmas_budgets(programme_ids=(REAL,), with_sample=False)
+    budgets = queries.programmas.budgets(programme_ids=(REAL,), with_sample=False)
     assert budgets["amount_eur"].tolist() == [1_200_000, 500, 2_500]
-    sources = queries.programmas_sources(programme_id=REAL, with_sample=False)
+    sources = queries.programmas.sources(programme_id=REAL, with_sample=False)
     assert sources[["title", "is_registration"]].values.tolist() == [
         ["Opgave van het programma", True]
     ]
-    here = queries.overzicht_programmes(region_codes=("PV25",), with_sample=False)
+    here = queries.overzicht.programmes(region_codes=("PV25",), with_sample=False)
     assert REAL in set(here["programme_id"])
     path.unlink()
     built()
-    again = queries.programmas_targets(programme_ids=(REAL,), with_sample=False)
+    again = queries.programmas.targets(programme_ids=(REAL,), with_sample=False)
     assert again.equals(targets)
 
 
@@ -325,10 +325,10 @@ def test_of_a_programme_that_still_runs_no_quarter_to_come_is_missed(
 ) -> None:
     add(raw, TEXT.replace('"2026-01-01"', '"2019-01-01"'))
     built()
-    unknown = queries.overzicht_unknown(region_codes=("PV25",), sector_codes=("T001081",))
+    unknown = queries.overzicht.unknown(region_codes=("PV25",), sector_codes=("T001081",))
     said = unknown[unknown["subject"].eq("Vakwerk Voorbeeld")].set_index("kind")["period_label"]
     assert said["gap_while_running"] == "21 van de 30", "2019KW01 to 2026KW02"
-    during = queries.overzicht_vacancies_during(
+    during = queries.overzicht.vacancies_during(
         region_codes=("PV25",), sector_code="307500", with_sample=False
     )
     assert REAL not in set(during["programme_id"]) and len(during) > 0
@@ -359,18 +359,18 @@ def test_fictitious_programmes_are_told_apart(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(DATABASE_VARIABLE, str(database))
-    chosen = queries.filters_programmes(with_sample=True)
+    chosen = queries.filters.programmes(with_sample=True)
     assert chosen["status"].tolist() == ["published"] * 9 + ["sample"] * 2
-    assert (queries.filters_programmes(with_sample=False)["status"] == "published").all()
+    assert (queries.filters.programmes(with_sample=False)["status"] == "published").all()
     for with_sample, names in ((True, 2), (False, 0)):
-        listed = queries.programmas_list(with_sample=with_sample)
+        listed = queries.programmas.list(with_sample=with_sample)
         assert (listed["status"] == "sample").sum() == names
         assert listed["status"].is_monotonic_increasing, "the fictitious ones come last"
     fictitious = "voorbeeldprogramma_a"
-    assert queries.programmas_profile(programme_id=fictitious, with_sample=False).empty
+    assert queries.programmas.profile(programme_id=fictitious, with_sample=False).empty
     for frame in (
-        queries.programmas_targets(programme_ids=("twente_werkt", fictitious), with_sample=True),
-        queries.programmas_budgets(programme_ids=("twente_werkt", fictitious), with_sample=True),
+        queries.programmas.targets(programme_ids=("twente_werkt", fictitious), with_sample=True),
+        queries.programmas.budgets(programme_ids=("twente_werkt", fictitious), with_sample=True),
     ):
         is_fictitious = frame["programme_id"] == fictitious
         assert is_fictitious.any() and not is_fictitious.all()
@@ -381,7 +381,7 @@ def test_programmes_of_an_area_can_be_chosen_first(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(DATABASE_VARIABLE, str(database))
-    found = queries.filters_programmes(
+    found = queries.filters.programmes(
         with_sample=True, region_codes=("AM05",), province_codes=("PV23",)
     )
     assert found["programme_id"].tolist()[:5] == [
@@ -392,7 +392,7 @@ def test_programmes_of_an_area_can_be_chosen_first(
         "techniektalent_nu",
     ]
     assert found["status"].tolist()[-2:] == ["sample"] * 2, "fictitious ones stay last"
-    without = queries.filters_programmes(with_sample=True)
+    without = queries.filters.programmes(with_sample=True)
     assert set(without["programme_id"]) == set(found["programme_id"])
 
 
@@ -408,7 +408,7 @@ def test_a_programme_in_several_regions_of_a_province_misses_each_quarter_once(
             f"from programme cross join unnest([{regions}]) as region (region_code) "
             f"where programme_id = '{run}'",
         )
-        unknown = queries.overzicht_unknown(region_codes=("PV25",), sector_codes=("T001081",))
+        unknown = queries.overzicht.unknown(region_codes=("PV25",), sector_codes=("T001081",))
         gaps = unknown[unknown["kind"].eq("gap_while_running")].set_index("subject")
         said.append(gaps.loc["De techniek samen de crisis door", "period_label"])
     assert said == ["alle 3", "alle 3"]
@@ -418,8 +418,8 @@ def test_no_list_of_gaps_speaks_of_a_fictitious_programme(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(DATABASE_VARIABLE, str(database))
-    unknown = queries.overzicht_unknown(
+    unknown = queries.overzicht.unknown(
         region_codes=("PV23", "PV25"), sector_codes=("T001081", "350000")
     )
-    for frame in (unknown, queries.verantwoording_empty()):
+    for frame in (unknown, queries.verantwoording.empty()):
         assert not frame.astype(str).apply(lambda text: text.str.contains("fictief")).any(axis=None)

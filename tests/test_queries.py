@@ -18,8 +18,8 @@ import queries
 from etl.database import DATABASE_VARIABLE
 
 QUESTIONS = sorted(
-    path.relative_to(queries.FOLDER).with_suffix("").as_posix()
-    for path in queries.FOLDER.rglob("*.sql")
+    path.relative_to(queries.reading.FOLDER).with_suffix("").as_posix()
+    for path in queries.reading.FOLDER.rglob("*.sql")
 )
 EXAMPLES: dict[str, queries.Parameter] = {
     "region_codes": ("PV23", "PV25"),
@@ -140,7 +140,8 @@ def use_database(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
 
 
 def function_of(question: str) -> object:
-    return getattr(queries, question.replace("/", "_"))
+    page, name = question.split("/")
+    return getattr(getattr(queries, page), name)
 
 
 def example(question: str) -> dict[str, queries.Parameter]:
@@ -184,15 +185,16 @@ def test_a_question_is_answered(
 
 def test_every_function_asks_a_question_that_exists() -> None:
     functions = {
-        name
-        for name, value in vars(queries).items()
-        if inspect.isfunction(value) and value.__module__ == "queries" and name.count("_") > 0
-    } - {name for name in vars(queries) if name.startswith("_")}
-    assert functions == {question.replace("/", "_") for question in QUESTIONS}
+        f"{page}/{name}"
+        for page in {question.split("/")[0] for question in QUESTIONS}
+        for name, value in vars(getattr(queries, page)).items()
+        if inspect.isfunction(value) and value.__module__ == f"queries.{page}"
+    }
+    assert functions == set(QUESTIONS)
 
 
 def test_the_reader_cannot_write_or_reach_outside() -> None:
-    cursor = queries._connection(queries.identity()).cursor()
+    cursor = queries.reading._connection(queries.identity()).cursor()
     cursor.execute("use monitor")
     for statement in (
         "update vacancies set open_vacancies = 1",
@@ -207,13 +209,13 @@ def test_the_reader_cannot_write_or_reach_outside() -> None:
 
 
 def test_an_answer_may_be_changed_without_changing_the_next() -> None:
-    first = queries.filters_regions()
+    first = queries.filters.regions()
     first["name"] = "x"
-    assert queries.filters_regions()["name"].tolist()[0] == "Drenthe"
+    assert queries.filters.regions()["name"].tolist()[0] == "Drenthe"
 
 
 def test_a_missing_quarter_is_a_row_without_a_figure() -> None:
-    frame = queries.overzicht_vacancy_series(region_codes=("PV26",), sector_codes=("350000",))
+    frame = queries.overzicht.vacancy_series(region_codes=("PV26",), sector_codes=("350000",))
     assert frame["quarter"].is_monotonic_increasing
     assert len(frame) == 62
     gap = frame[frame["quarter"].between("2020KW03", "2025KW01")]
@@ -224,26 +226,26 @@ def test_a_missing_quarter_is_a_row_without_a_figure() -> None:
 def test_the_coalition_is_never_the_landsdeel() -> None:
     from ui.filters import COALITION_CODES
 
-    frame = queries.overzicht_latest(region_codes=COALITION_CODES, sector_codes=("350000",))
+    frame = queries.overzicht.latest(region_codes=COALITION_CODES, sector_codes=("350000",))
     assert frame["region_name"].tolist() == ["Gelderland", "Overijssel"]
 
 
 def test_quotes_of_the_press_are_about_here_within_here_or_the_country() -> None:
-    said = set(queries.regios_press(region_codes=("PV23",))["region_text"])
+    said = set(queries.regios.press(region_codes=("PV23",))["region_text"])
     assert {"Overijssel", "Twente", "Regio Zwolle", "Nederland"} <= said
     assert not {"Gelderland", "Achterhoek", "Amersfoort", "Noord-Holland Noord"} & said
-    gelderland = queries.regios_press(region_codes=("PV25",))
+    gelderland = queries.regios.press(region_codes=("PV25",))
     together = "Achterhoek + FoodValley + Midden-Gelderland + Rijk van Nijmegen + Rivierenland"
     assert (gelderland["region_text"] == together).sum() == 3
     assert gelderland["period_label"].tolist()[0] == "augustus 2025"
     everywhere = tuple(f"PV{number}" for number in range(20, 32))
-    unplaced = queries.verantwoording_empty()["subject"] == "Overijssel + Gelderland Noord (3 amr)"
-    assert len(queries.regios_press(region_codes=everywhere)) == 25
+    unplaced = queries.verantwoording.empty()["subject"] == "Overijssel + Gelderland Noord (3 amr)"
+    assert len(queries.regios.press(region_codes=everywhere)) == 25
     assert unplaced.sum() == 1, "the other two of the 27 name no known region, which is said"
 
 
 def test_every_region_break_is_shown_and_under_its_old_name() -> None:
-    frame = queries.verantwoording_region_breaks()
+    frame = queries.verantwoording.region_breaks()
     with closing(duckdb.connect(os.environ[DATABASE_VARIABLE], read_only=True)) as connection:
         assert connection.execute("select count(*) from region_break").fetchone() == (len(frame),)
     row = frame[(frame["region_code"] == "AM06") & (frame["year"] == 2024)].iloc[0]
@@ -252,7 +254,7 @@ def test_every_region_break_is_shown_and_under_its_old_name() -> None:
 
 
 def regios_ranking(breakdown: str, period: str) -> pd.DataFrame:
-    return queries.regios_ranking(
+    return queries.regios.ranking(
         measure="open_vacancies",
         breakdown=breakdown,
         kind="provincie",
@@ -287,15 +289,15 @@ def test_figures_that_may_be_equal_have_one_class() -> None:
 
 def test_a_headline_is_of_the_period_shown_or_older() -> None:
     asked = {"region_codes": ("PV23",), "sector_codes": ("350000",)}
-    row = queries.overzicht_latest(until="2018KW04", **asked).iloc[0]
+    row = queries.overzicht.latest(until="2018KW04", **asked).iloc[0]
     assert (row["quarter"], row["open_vacancies"], row["is_behind"]) == ("2018KW04", 1_400, False)
-    gap = queries.overzicht_latest(until="2023KW01", **asked).iloc[0]
+    gap = queries.overzicht.latest(until="2023KW01", **asked).iloc[0]
     assert gap["quarter"] == "2020KW02"
 
 
 def test_a_region_has_the_name_that_it_had_in_the_period() -> None:
     names = {
-        period: queries.regios_ranking(
+        period: queries.regios.ranking(
             measure="tension",
             breakdown="all_technical",
             kind="arbeidsmarktregio",
@@ -319,7 +321,7 @@ def test_a_region_without_a_figure_comes_last_without_rank_and_class() -> None:
 
 def test_months_quarters_and_years_never_stand_in_one_series() -> None:
     for period, kind in (("2022JJ00", "year"), ("2023KW02", "quarter")):
-        frame = queries.regios_series(
+        frame = queries.regios.series(
             measure="unemployment_pct",
             breakdown="new_method",
             region_codes=("PV23", "NL01"),
@@ -331,10 +333,10 @@ def test_months_quarters_and_years_never_stand_in_one_series() -> None:
 
 
 def test_every_measure_says_of_every_level_whether_it_is_published_and_why() -> None:
-    measures = queries.filters_measures()["measure"]
+    measures = queries.filters.measures()["measure"]
     assert len(measures) == 5
     for measure in measures:
-        levels = queries.filters_levels(measure=measure)
+        levels = queries.filters.levels(measure=measure)
         assert levels["kind"].tolist() == ["provincie", "arbeidsmarktregio", "corop"]
         assert (levels["why"].str.len() > 20).all()
         loaded = levels["has_real"] | levels["has_sample"]

@@ -7,7 +7,7 @@ import re
 from etl.__main__ import app
 from etl.database import ROOT
 from etl.register import REGISTER
-from ui import shell
+from ui.frame import shell
 
 README = (ROOT / "README.md").read_text("utf-8")
 TARGETS = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.M)

@@ -193,7 +193,7 @@ def test_what_has_no_level_is_named_and_weighed(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(etl_database.DATABASE_VARIABLE, str(database))
-    technical, overall = queries.verantwoording_unmapped().to_dict("records")
+    technical, overall = queries.verantwoording.unmapped().to_dict("records")
     assert (technical["occupations"], technical["unmapped_occupations"]) == (24, 0)
     assert technical["unmapped_pct"] == 0
     assert (overall["occupations"], overall["unmapped_occupations"]) == (114, 4)
@@ -268,7 +268,7 @@ def test_a_group_without_a_uwv_group_is_reported(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(etl_database.DATABASE_VARIABLE, str(database))
-    empty = queries.verantwoording_empty()
+    empty = queries.verantwoording.empty()
     missing = empty[empty["missing_label"] == "een groep van UWV"]
     assert missing["subject"].tolist() == ["Beroep onbekend of niet in te delen"]
     assert "88 van de 113" in empty["subject"].tolist()

@@ -21,11 +21,16 @@ import plotly.graph_objects as go
 import pytest
 
 import queries
+import sentences
+from answers import origin
+from answers.tables import files
+from drawings import charts
 from etl.database import DATABASE_VARIABLE, ROOT
-from exports import files, origin
-from exports.tables import SAMPLE, is_sample
 from tests.test_queries import EMPTY_TODAY, QUESTIONS, example, function_of
-from ui import charts, measures, region_map, sentences, tables
+from ui import map as region_map
+from ui.parts import tables
+from words import measures
+from words.marks import SAMPLE, is_sample
 
 NO_FIGURES = {
     "downloads/names": "gives names to codes, says nothing about them",
@@ -189,7 +194,7 @@ def test_every_chart_is_shown_where_it_is_marked() -> None:
             r"\bst\.(\w*_chart|pyplot|map|image|dataframe|table|data_editor)\b", path.read_text()
         )
     }
-    assert found == {"ui/figures.py"}
+    assert found == {"ui/parts/figures.py"}
 
 
 def test_a_chart_of_fictitious_figures_says_so_and_looks_so() -> None:
@@ -235,8 +240,8 @@ def test_a_refusal_is_said_once() -> None:
 def test_every_sentence_refuses_a_fictitious_row() -> None:
     row = pd.Series({"status": "sample", "is_behind": True})
     modules = [
-        importlib.import_module(f"{sentences.__name__}.{found.name}")
-        for found in pkgutil.iter_modules(sentences.__path__)
+        importlib.import_module(f"{sentences.nl.__name__}.{found.name}")
+        for found in pkgutil.iter_modules(sentences.nl.__path__)
     ]
     speakers = {
         name: function
@@ -283,7 +288,7 @@ def test_every_fictitious_release_is_called_so(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(DATABASE_VARIABLE, str(database))
-    releases = queries.verantwoording_releases()
+    releases = queries.verantwoording.releases()
     invented = releases[releases["status"] == "sample"]
     assert len(invented) == 3 + 2 * (4 + 1)
     for column in ("title", "note", "publisher"):

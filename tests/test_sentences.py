@@ -9,9 +9,11 @@ import pandas as pd
 import pytest
 
 import queries
+import sentences
+import words as nl
 from etl.database import DATABASE_VARIABLE
-from ui import format as nl
-from ui import measures, sentences, tables
+from ui.parts import tables
+from words import measures
 
 
 @pytest.fixture(autouse=True)
@@ -21,7 +23,7 @@ def use_database(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
 
 
 def latest(region: str, sector: str) -> pd.Series:
-    return queries.overzicht_latest(region_codes=(region,), sector_codes=(sector,)).iloc[0]
+    return queries.overzicht.latest(region_codes=(region,), sector_codes=(sector,)).iloc[0]
 
 
 def test_headline_falling() -> None:
@@ -64,7 +66,7 @@ def test_a_region_that_is_behind_says_so() -> None:
 
 
 def during(region: str, programme: str) -> str:
-    frame = queries.overzicht_vacancies_during(
+    frame = queries.overzicht.vacancies_during(
         region_codes=(region,), sector_code="307500", with_sample=False
     )
     return sentences.during(frame[frame["programme_id"] == programme].iloc[0])
@@ -86,7 +88,7 @@ def test_no_statement_over_a_gap_or_within_rounding() -> None:
 
 
 def targets(programme: str) -> list[str]:
-    frame = queries.programmas_targets(programme_ids=(programme,), with_sample=False)
+    frame = queries.programmas.targets(programme_ids=(programme,), with_sample=False)
     return [sentences.realisation(row) for _, row in frame.iterrows()]
 
 
@@ -108,13 +110,13 @@ def test_realisation_and_why_there_is_none() -> None:
 
 
 def test_applications_are_no_result_of_a_trajectory_target() -> None:
-    frame = queries.programmas_targets(programme_ids=("kansenplan_1000",), with_sample=False)
+    frame = queries.programmas.targets(programme_ids=("kansenplan_1000",), with_sample=False)
     assert frame["result"].isna().all()
     assert frame["target_realisation_pct"].isna().all()
 
 
 def test_sources_that_differ_are_both_named() -> None:
-    frame = queries.programmas_conflicts(
+    frame = queries.programmas.conflicts(
         programme_ids=("overijssels_vakmanschap",), with_sample=False
     )
     said = sentences.conflict(frame).replace("\N{NO-BREAK SPACE}", " ")
@@ -125,7 +127,7 @@ def test_sources_that_differ_are_both_named() -> None:
 
 
 def test_parts_that_do_not_add_up_are_both_shown() -> None:
-    frame = queries.programmas_breakdown_sums(programme_id="gelders_vakmanschap", with_sample=False)
+    frame = queries.programmas.breakdown_sums(programme_id="gelders_vakmanschap", with_sample=False)
     assert sentences.parts_differ(frame.iloc[0]) == (
         "Provincie Gelderland noemt 750 vouchers (7 maart 2019), maar de delen tellen op tot 792. "
         "Wij tonen beide, zoals gepubliceerd."
@@ -133,7 +135,7 @@ def test_parts_that_do_not_add_up_are_both_shown() -> None:
 
 
 def test_split_by_sector() -> None:
-    frame = queries.programmas_sector_split(programme_id="twente_werkt", with_sample=False)
+    frame = queries.programmas.sector_split(programme_id="twente_werkt", with_sample=False)
     assert sentences.sector_split(frame.iloc[0]) == (
         "Van de 1.312 plaatsingen kwamen er 472 (36%) in technische functies terecht; van 722 "
         "noemt de bron (Twentevisie) geen sector."
@@ -146,7 +148,7 @@ def test_a_year_is_no_quarter() -> None:
 
 
 def test_fewer_than_fifty_is_never_nought() -> None:
-    ranking = queries.regios_ranking(
+    ranking = queries.regios.ranking(
         measure="open_vacancies",
         breakdown="305700",
         kind="provincie",
@@ -157,28 +159,28 @@ def test_fewer_than_fifty_is_never_nought() -> None:
     assert zeeland["figure_year_before"].item() == 0
     table = tables.html(zeeland, ["figure_text", "figure_year_before_text"], "Tabel")
     assert table.count("minder dan 50") == 2
-    series = queries.overzicht_vacancy_series(region_codes=("PV29",), sector_codes=("305700",))
+    series = queries.overzicht.vacancy_series(region_codes=("PV29",), sector_codes=("305700",))
     assert "laagste minder dan 50" in sentences.trend(series, "open_vacancies")
-    deviations = queries.verantwoording_known_deviations()
+    deviations = queries.verantwoording.known_deviations()
     nought = deviations[deviations["published"] == 0]
     assert len(nought) == nought["published_sign"].eq("below_half_unit").sum() > 0
 
 
 def test_what_is_unknown_is_said() -> None:
-    frame = queries.overzicht_unknown(
+    frame = queries.overzicht.unknown(
         region_codes=("PV23",), sector_codes=("T001081", "307500", "350000")
     )
     said = [sentences.unknown(row) for _, row in frame.iterrows()]
     assert "**1.000 kansenplan**: doel voor trajecten, maar geen resultaat gepubliceerd." in said
     assert "**1.000 kansenplan**: afgelopen, maar geen eindstand gepubliceerd." in said
     assert any(line.startswith("**Overijssel**: tussen 3e kwartaal 2020 en") for line in said)
-    empty = queries.verantwoording_empty().set_index(["subject", "missing_label"])
+    empty = queries.verantwoording.empty().set_index(["subject", "missing_label"])
     assert ("Noord-Holland", "vacatures van alle sectoren samen na 1e kwartaal 2021") in empty.index
     assert ("Noord-Holland", "vacatures per sector na 2e kwartaal 2020") in empty.index
 
 
 def test_no_programme_is_said_to_run() -> None:
-    frame = queries.overzicht_programmes(region_codes=("PV23", "PV25"), with_sample=False)
+    frame = queries.overzicht.programmes(region_codes=("PV23", "PV25"), with_sample=False)
     assert sentences.running(frame) == (
         "Van geen enkel programma zeggen de bronnen dat het nu loopt. Van Twents Fonds voor "
         "Vakmanschap en Gelders Vakmanschap 2.0 is geen einddatum gevonden."
@@ -186,7 +188,7 @@ def test_no_programme_is_said_to_run() -> None:
 
 
 def test_alt_text_names_the_figures_and_the_gaps() -> None:
-    frame = queries.overzicht_vacancy_series(region_codes=("PV26",), sector_codes=("350000",))
+    frame = queries.overzicht.vacancy_series(region_codes=("PV26",), sector_codes=("350000",))
     assert sentences.trend(frame, "open_vacancies") == (
         "Utrecht, Bouw: 600 in 1e kwartaal 2011, 2.400 in 2e kwartaal 2026, laagste 300, hoogste "
         "2.600, 21 perioden zonder cijfer"
@@ -217,7 +219,7 @@ def test_dutch_numbers_and_dates(written: str, expected: str) -> None:
 
 
 def newest(region: str, measure: str, breakdown: str, period: str) -> pd.Series:
-    return queries.regios_latest(
+    return queries.regios.latest(
         measure=measure,
         breakdown=breakdown,
         region_codes=(region,),
@@ -266,16 +268,16 @@ def test_a_measure_at_its_edges(changes: dict[str, object], words: str) -> None:
 
 
 def test_a_region_in_several_provinces_says_so() -> None:
-    parts = queries.regios_parts(region_codes=("AM36",))
+    parts = queries.regios.parts(region_codes=("AM36",))
     assert sentences.crosses(parts) == (
         "Regio Zwolle ligt in meer dan één provincie: Overijssel (10 gemeenten), Gelderland "
         "(4 gemeenten) en Drenthe (2 gemeenten). Een cijfer van deze regio gaat over alle delen "
         "samen en hoort bij geen provincie alleen."
     )
     assert "Overijssel (1 gemeente)" in sentences.crosses(
-        queries.regios_parts(region_codes=("AM06",))
+        queries.regios.parts(region_codes=("AM06",))
     )
-    assert sentences.crosses(queries.regios_parts(region_codes=("AM05",))) == ""
+    assert sentences.crosses(queries.regios.parts(region_codes=("AM05",))) == ""
     assert sentences.by_province("Regio Zwolle (arbeidsmarktregio)", ["Overijssel", "Drenthe"]) == (
         "Regio Zwolle (arbeidsmarktregio) ligt in Overijssel en Drenthe. Deze cijfers verschijnen "
         "per provincie: u ziet Overijssel en Drenthe als geheel."
@@ -283,12 +285,12 @@ def test_a_region_in_several_provinces_says_so() -> None:
 
 
 def test_sectors_rise_and_fall_beyond_the_rounding_only() -> None:
-    frame = queries.regios_sector_changes(region_codes=("PV23",), quarter="2018KW04")
+    frame = queries.regios.sector_changes(region_codes=("PV23",), quarter="2018KW04")
     sectors = frame.set_index("sector_label", drop=False)
     assert sentences.sector_change(sectors.loc["Industrie"]) == "**Industrie**: 1.900, 200 meer"
     assert sectors.loc["Bouw", "direction"] == "same", "1 400 and 1 300: within the rounding"
     assert not sectors.index.isin(["Alle sectoren"]).any(), "no sum of other sectors"
-    falling = queries.regios_sector_changes(region_codes=("PV23",), quarter="2026KW02")
+    falling = queries.regios.sector_changes(region_codes=("PV23",), quarter="2026KW02")
     row = falling.set_index("sector_label", drop=False).loc["Bouw"]
     assert sentences.sector_change(row) == "**Bouw**: 2.600, 200 minder"
     assert set(falling.loc[falling["open_vacancies"].isna(), "direction"]) == {"unknown"}

@@ -14,6 +14,7 @@ import pandas as pd
 import pytest
 
 import queries
+import sentences
 from etl import raw
 from etl.database import DATABASE_VARIABLE, RAW, SAMPLE, Inputs, build
 from etl.errors import DataError
@@ -27,8 +28,8 @@ from tests.releases import (
     vacancies_of_august,
     write,
 )
-from ui import sentences, since
 from ui.filters.between import begin_of_previous_quarter, day_of
+from ui.meeting.mode import since
 
 SUMMER = {"since_day": "2026-07-01", "until_day": "2026-10-01"}
 WINTER = {"since_day": "2026-11-25", "until_day": "2026-12-31"}
@@ -51,12 +52,12 @@ def rows(sql: str) -> list[tuple[object, ...]]:
 
 
 def summary(**days: str) -> pd.Series:
-    row: pd.Series = queries.sinds_summary(with_sample=False, **days).iloc[0]
+    row: pd.Series = queries.sinds.summary(with_sample=False, **days).iloc[0]
     return row
 
 
 def test_a_quarter_that_a_later_release_brought_is_new_and_no_other() -> None:
-    found = queries.sinds_periods(**SUMMER)
+    found = queries.sinds.periods(**SUMMER)
     told = found[["table_label", "new_periods_label", "periods", "figures"]].values.tolist()
     assert told == [
         ["Openstaande vacatures", "3e kwartaal 2020", 1, 2],
@@ -67,22 +68,22 @@ def test_a_quarter_that_a_later_release_brought_is_new_and_no_other() -> None:
 
 def test_a_first_file_of_uwv_brings_its_quarter_and_revises_nothing() -> None:
     days = {"since_day": "2026-05-11", "until_day": MAY}
-    assert queries.sinds_periods(**days)["new_periods_label"].tolist() == ["2e kwartaal 2025"]
-    assert queries.sinds_revisions(**days).empty
+    assert queries.sinds.periods(**days)["new_periods_label"].tolist() == ["2e kwartaal 2025"]
+    assert queries.sinds.revisions(**days).empty
 
 
 def test_a_day_counts_from_the_day_after_it_to_the_last_one_included() -> None:
     on_the_day = {"since_day": AUGUST, "until_day": "2026-10-01"}
-    assert queries.sinds_periods(**on_the_day).empty
-    assert queries.sinds_revisions(**on_the_day).empty
+    assert queries.sinds.periods(**on_the_day).empty
+    assert queries.sinds.revisions(**on_the_day).empty
     until = {"since_day": "2026-07-01", "until_day": AUGUST}
-    assert len(queries.sinds_revisions(**until)) == 1
+    assert len(queries.sinds.revisions(**until)) == 1
     before = {"since_day": "2026-07-01", "until_day": "2026-08-04"}
-    assert queries.sinds_revisions(**before).empty
+    assert queries.sinds.revisions(**before).empty
 
 
 def test_a_revised_figure_says_what_it_was_and_became_and_in_which_files() -> None:
-    found = since.changed_texts(queries.sinds_revisions(**SUMMER))
+    found = since.changed_texts(queries.sinds.revisions(**SUMMER))
     [row] = found.to_dict("records")
     assert (row["period"], row["region_code"]) == (PLACE[0], PLACE[2])
     assert (row["subject_label"], row["region_name"]) == ("Bouw", "Overijssel")
@@ -107,7 +108,7 @@ def test_what_became_or_stopped_being_a_mark_says_which() -> None:
 
 def test_a_border_is_passed_only_where_both_classes_are_certain() -> None:
     """Rijk van Nijmegen fell from 5 to (0…9) ÷ 6, which may be any class: nothing is said."""
-    found = queries.sinds_classes(**SUMMER, with_sample=False)
+    found = queries.sinds.classes(**SUMMER, with_sample=False)
     told = {
         (row["region_name"], row["occupation_label"]): (
             row["class_then_label"],
@@ -132,29 +133,29 @@ def test_a_border_is_passed_only_where_both_classes_are_certain() -> None:
 
 def test_no_border_is_passed_before_a_first_file_of_uwv() -> None:
     days = {"since_day": "2026-01-01", "until_day": "2026-10-01"}
-    assert queries.sinds_classes(**days, with_sample=True).empty
+    assert queries.sinds.classes(**days, with_sample=True).empty
     assert summary(**days)["compared"] == 0
 
 
 def test_a_changed_target_of_a_programme_is_told_apart_from_a_first_release() -> None:
-    [row] = queries.sinds_programmes(**WINTER, with_sample=False).to_dict("records")
+    [row] = queries.sinds.programmes(**WINTER, with_sample=False).to_dict("records")
     assert row["programme_name"] == "Technisch Talent Werkt"
     counts = (row["facts_added"], row["facts_revised"], row["facts_withdrawn"])
     assert (counts, row["changes_label"]) == ((0, 1, 0), "plaatsingen: 150 → 160")
     assert f"{row['known_on']:%Y-%m-%d}" == DECEMBER
     first = {"since_day": "2026-11-21", "until_day": "2026-11-22"}
-    told = queries.sinds_programmes(**first, with_sample=False)
+    told = queries.sinds.programmes(**first, with_sample=False)
     assert len(told) == 9 and set(told["changes_label"]) == {"eerste levering"}
 
 
 def test_fictitious_deliveries_are_marked_and_left_out_on_request() -> None:
     days = {"since_day": "2026-11-22", "until_day": "2026-12-31"}
-    found = queries.sinds_deliveries(**days, with_sample=True)
+    found = queries.sinds.deliveries(**days, with_sample=True)
     assert found["status"].tolist() == ["sample", "sample"]
     assert found["delivery_number"].tolist() == [2, 2]
-    assert queries.sinds_deliveries(**days, with_sample=False).empty
+    assert queries.sinds.deliveries(**days, with_sample=False).empty
     assert summary(**days)["programmes_delivered"] == 0
-    marked = queries.sinds_summary(**days, with_sample=True)
+    marked = queries.sinds.summary(**days, with_sample=True)
     assert sentences.since(marked.iloc[0]) == sentences.NOTHING_TO_SAY
 
 
@@ -179,7 +180,7 @@ def test_the_sentences_say_what_changed() -> None:
 
 
 def test_the_page_says_of_which_sources_no_day_is_known() -> None:
-    moments = queries.sinds_moments().set_index("register_id", drop=False)
+    moments = queries.sinds.moments().set_index("register_id", drop=False)
     assert moments.loc["cbs_vacancies", ["dated_releases", "undated_label"]].tolist() == [1, "ja"]
     assert moments.loc["uwv_tension", ["dated_releases", "undated_label"]].tolist() == [2, "nee"]
     told = sentences.undated(moments)
@@ -234,7 +235,7 @@ def test_an_earlier_release_that_was_damaged_is_named_and_costs_nothing_else(
     finally:
         path.write_bytes(whole)
     monkeypatch.setenv(DATABASE_VARIABLE, str(damaged))
-    problem = queries.sinds_moments().set_index("register_id").loc["programmes", "problem"]
+    problem = queries.sinds.moments().set_index("register_id").loc["programmes", "problem"]
     assert "programme_targets.csv" in problem
     assert rows("select count(*) from programme_target")[0][0] > 0
 

@@ -15,14 +15,15 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 import queries
+from answers import parts
+from answers.content import Chart, Slide
+from answers.origin import source_line
+from brand import house_style
 from etl.database import DATABASE_VARIABLE
-from exports import house_style
-from exports.origin import source_line
-from exports.packs import fitting, parts
-from exports.packs.content import Chart, Slide
+from exports.packs import fitting
 from exports.slides import deck as slides
-from exports.tables import SAMPLE
 from tests import office, packs
+from words.marks import SAMPLE
 
 
 @pytest.fixture(autouse=True)
@@ -279,7 +280,7 @@ def test_the_estimate_of_text_is_on_the_wide_side() -> None:
 
 
 def test_fictitious_figures_are_called_so_everywhere() -> None:
-    frame = queries.mbo_supply(
+    frame = queries.mbo.supply(
         counted="students",
         region_codes=("PV23",),
         field_code="07",

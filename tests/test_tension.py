@@ -18,7 +18,7 @@ import queries
 from etl import transform
 from etl.database import DATABASE_VARIABLE
 from tests.tension import Row, database_with, filled
-from ui import measures
+from words import measures
 
 LATHE, WELD, MACHINE = "UWV-0741", "UWV-0742", "UWV-0744"
 NOW = "2026KW02"
@@ -35,7 +35,7 @@ def use(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Use:
 
 
 def ranking(breakdown: str, period: str = NOW, *, with_sample: bool = False) -> pd.DataFrame:
-    return queries.regios_ranking(
+    return queries.regios.ranking(
         measure="tension",
         breakdown=breakdown,
         kind="arbeidsmarktregio",
@@ -191,7 +191,7 @@ def test_a_fictitious_quarter_ends_a_run_and_is_never_compared_with(use: Use) ->
         for quarter in ("2025KW01", "2025KW02", "2025KW03", "2025KW04", "2026KW01", NOW)
     ]
     use(rows)
-    latest = queries.regios_latest(
+    latest = queries.regios.latest(
         measure="tension",
         breakdown=LATHE,
         region_codes=("AM05",),
@@ -245,7 +245,7 @@ def test_a_run_of_one_class_ends_at_another_class_and_at_a_gap(use: Use) -> None
             Row("AM09", LATHE, "2026KW01", 10, 10),
         ]
     )
-    latest = queries.regios_latest(
+    latest = queries.regios.latest(
         measure="tension",
         breakdown=LATHE,
         region_codes=("AM05", "AM09"),
@@ -280,7 +280,7 @@ def test_the_tightest_come_first_also_without_a_ratio(use: Use) -> None:
             Row("AM05", MACHINE, NOW, 60, None, ww_sign="below_ten"),
         ]
     )
-    found = queries.regios_tight_occupations(region_code="AM05", quarter=NOW, with_sample=False)
+    found = queries.regios.tight_occupations(region_code="AM05", quarter=NOW, with_sample=False)
     assert found["uwv_group_code"].tolist() == [WELD, MACHINE, LATHE]
 
 

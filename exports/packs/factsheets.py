@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 
 import queries
+import sentences
+import words as nl
+from answers.content import Pack, Slide, Table
+from answers.places import place
+from answers.tables import slug
 from exports.packs import region_slides
-from exports.packs.content import Pack, Slide, Table
 from exports.packs.pack import checked, known_on
-from exports.packs.places import place
-from exports.tables import slug
-from ui import format as nl
-from ui import sentences
 
 MOST_ROWS = 8
 MOST_QUESTIONS = 5
@@ -59,12 +59,12 @@ def programme_factsheet(programme_id: str) -> Pack:
     Raises:
         ValueError: The programme is fictitious or does not exist.
     """
-    programmes = queries.filters_programmes(with_sample=True).set_index("programme_id")
+    programmes = queries.filters.programmes(with_sample=True).set_index("programme_id")
     if programme_id not in programmes.index:
         raise ValueError(f"Het programma ‘{programme_id}’ bestaat niet.")
     if programmes.loc[programme_id, "status"] == "sample":
         raise ValueError(FICTITIOUS)
-    profile = queries.programmas_profile(programme_id=programme_id, with_sample=False)
+    profile = queries.programmas.profile(programme_id=programme_id, with_sample=False)
     name = str(profile["programme_name"].iloc[0])
     slides = [
         _profile(profile),
@@ -124,13 +124,13 @@ def _profile(profile: pd.DataFrame) -> Slide:
 
 def _targets(programme_id: str, name: str) -> Slide:
     asked = {"programme_ids": (programme_id,)}
-    targets = queries.programmas_targets(**asked, with_sample=False)
-    results = queries.programmas_results(**asked, with_sample=False)
+    targets = queries.programmas.targets(**asked, with_sample=False)
+    results = queries.programmas.results(**asked, with_sample=False)
     topic = "Doelen en resultaten"
     reached = targets[targets["target_realisation_pct"].notna()]
     said = [sentences.realisation(row) for _, row in reached.iterrows()]
-    split = queries.programmas_sector_split(programme_id=programme_id, with_sample=False)
-    sums = queries.programmas_breakdown_sums(programme_id=programme_id, with_sample=False)
+    split = queries.programmas.sector_split(programme_id=programme_id, with_sample=False)
+    sums = queries.programmas.breakdown_sums(programme_id=programme_id, with_sample=False)
     more = region_slides.reported(targets, results)
     more += [sentences.sector_split(row) for _, row in split.iterrows()]
     more += [sentences.parts_differ(row) for _, row in sums.iterrows()]
@@ -199,7 +199,7 @@ def results_said(results: pd.DataFrame) -> pd.DataFrame:
 
 
 def _budgets(programme_id: str, name: str) -> Slide:
-    found = queries.programmas_budgets(programme_ids=(programme_id,), with_sample=False)
+    found = queries.programmas.budgets(programme_ids=(programme_id,), with_sample=False)
     rows = found.assign(amount_text=[nl.figure(row, "amount_eur") for _, row in found.iterrows()])
     money = rows[~rows["is_rule"].astype(bool)]
     rules = rows[rows["is_rule"].astype(bool)]
@@ -228,7 +228,7 @@ def _budgets(programme_id: str, name: str) -> Slide:
 
 
 def _conflicts(programme_id: str, name: str) -> Slide:
-    found = queries.programmas_conflicts(programme_ids=(programme_id,), with_sample=False)
+    found = queries.programmas.conflicts(programme_ids=(programme_id,), with_sample=False)
     subjects = found.groupby("what", sort=False)
     said = [sentences.plain(sentences.conflict(rows)) for _, rows in subjects]
     topic = "Waar bronnen verschillen"
@@ -246,7 +246,7 @@ def _conflicts(programme_id: str, name: str) -> Slide:
 
 
 def _not_published(programme_id: str, name: str) -> Slide:
-    found = queries.programmas_not_published(programme_id=programme_id, with_sample=False)
+    found = queries.programmas.not_published(programme_id=programme_id, with_sample=False)
     topic = "Wat nooit is gepubliceerd"
     return Slide(
         key="not_published",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 
 import queries
-from exports import origin
+import sentences
+import words as nl
+from answers import origin
+from answers.content import Pack, Slide
+from answers.places import Place, place
 from exports.packs import region_slides
-from exports.packs.content import Pack, Slide
-from exports.packs.places import Place, place
-from exports.tables import is_sample
-from ui import format as nl
-from ui import sentences
+from words.marks import is_sample
 
 MOST_TERMS = 4
 TERMS = {
@@ -70,7 +70,7 @@ def pack_of(label: str, since: str | None = None) -> Pack:
 
 def known_on() -> str:
     """Return the day of the newest release, in Dutch."""
-    return nl.date(queries.downloads_known_on()["known_on"].iloc[0])
+    return nl.date(queries.downloads.known_on()["known_on"].iloc[0])
 
 
 def file_name(pack: Pack) -> str:
@@ -108,7 +108,7 @@ def frames_of(slide: Slide) -> tuple[pd.DataFrame, ...]:
 
 
 def _since(area: Place, since: str | None) -> Slide:
-    days = queries.downloads_known_on().iloc[0]
+    days = queries.downloads.known_on().iloc[0]
     if nl.is_missing(days["known_on"]):
         return region_slides.since_unknown(area)
     start = since or f"{days['since_on']:%Y-%m-%d}"
@@ -122,7 +122,7 @@ def _sources(slides: list[Slide], area: Place) -> Slide:
     papers = _publications(frames)
     used = [slide.key for slide in slides if not slide.why_empty]
     terms = tuple(term for key in used for term in TERMS.get(key, ()))
-    definitions = queries.herkomst_definitions(terms=terms[:MOST_TERMS])
+    definitions = queries.herkomst.definitions(terms=terms[:MOST_TERMS])
     lines = [
         f"{row['title']}: {str(row['definition']).split('. ')[0].removesuffix('.')}."
         for _, row in definitions.iterrows()

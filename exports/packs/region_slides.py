@@ -5,11 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 import queries
-from exports.packs.content import Chart, Slide, Table
-from exports.packs.places import Place
-from exports.tables import is_sample
-from ui import format as nl
-from ui import measures, sentences, tension
+import sentences
+import words as nl
+from answers.content import Chart, Slide, Table
+from answers.places import Place
+from words import measures, tension
+from words.marks import is_sample
 
 INDUSTRY, CONSTRUCTION = "307500", "350000"
 SECTORS = (INDUSTRY, CONSTRUCTION)
@@ -30,7 +31,7 @@ def impossible(subject: str, name: str, why: str) -> str:
 
 def known(place: Place) -> pd.DataFrame:
     """Return what is known about an area; see ``downloads/known``."""
-    return queries.downloads_known(region_codes=place.codes, province_codes=place.provinces)
+    return queries.downloads.known(region_codes=place.codes, province_codes=place.provinces)
 
 
 def filters(place: Place, *more: str) -> str:
@@ -64,11 +65,11 @@ def since(place: Place, day: str, until: str) -> Slide:
     """Return what changed between two days (ISO dates)."""
     asked = {"since_day": day, "until_day": until}
     ids = tuple(_programmes(place)["programme_id"])
-    summary = queries.sinds_summary(**asked, with_sample=False, programme_ids=ids)
-    facts = queries.sinds_programmes(**asked, with_sample=False)
+    summary = queries.sinds.summary(**asked, with_sample=False, programme_ids=ids)
+    facts = queries.sinds.programmes(**asked, with_sample=False)
     facts = facts[facts["programme_id"].isin(ids)].reset_index(drop=True)
-    periods = _real(queries.sinds_periods(**asked))
-    moments = queries.sinds_moments()
+    periods = _real(queries.sinds.periods(**asked))
+    moments = queries.sinds.moments()
     title, *more = _changes(sentences.since(summary.iloc[0]))
     table = None
     if len(periods):
@@ -127,7 +128,7 @@ def unemployment(place: Place) -> Slide:
     series = measures.texts(_series(found))
     title, *lines = [_beside(row, found) for _, row in now.iterrows()]
     frames = [series, now]
-    latest = queries.regios_latest(
+    latest = queries.regios.latest(
         measure="unemployment_pct",
         breakdown=found["breakdown"],
         region_codes=tuple(found["region_codes"]),
@@ -140,7 +141,7 @@ def unemployment(place: Place) -> Slide:
         lines.append(
             f"Van {place.about} zelf is geen werkloosheid geladen; dit is {found['region_text']}."
         )
-    province = queries.downloads_known(
+    province = queries.downloads.known(
         region_codes=place.provinces, province_codes=place.provinces
     ).set_index("measure", drop=False)
     other = province.loc["unemployment_pct"]
@@ -180,7 +181,7 @@ def vacancies(place: Place) -> Slide:
     if not place.is_whole:
         topic += f" (CBS publiceert geen {place.name})"
     latest = _latest(place, *SECTORS)
-    series = queries.overzicht_vacancy_series(region_codes=place.provinces, sector_codes=SECTORS)
+    series = queries.overzicht.vacancy_series(region_codes=place.provinces, sector_codes=SECTORS)
     if latest.empty:
         return Slide(
             key="vacancies",
@@ -195,7 +196,7 @@ def vacancies(place: Place) -> Slide:
     title, *more = [sentences.headline(row) for _, row in latest.iterrows()]
     lines = more[:MOST_HEADLINES]
     lines += [sentences.behind(row) for _, row in latest.iterrows()][:1]
-    gaps = queries.overzicht_unknown(region_codes=place.provinces, sector_codes=SECTORS)
+    gaps = queries.overzicht.unknown(region_codes=place.provinces, sector_codes=SECTORS)
     if gaps["kind"].eq("series_gap").any():
         lines.append("Waar een lijn onderbroken is, ontbreken kwartalen in de cijfers.")
     if not place.is_whole:
@@ -242,7 +243,7 @@ def tight(place: Place) -> Slide:
         )
     codes = tuple(found["region_codes"])
     quarter = str(found["period"])
-    together = queries.regios_latest(
+    together = queries.regios.latest(
         measure="tension",
         breakdown="all_technical",
         region_codes=codes,
@@ -261,12 +262,12 @@ def tight(place: Place) -> Slide:
         )
         frames: tuple[pd.DataFrame, ...] = (rows,)
     else:
-        groups = queries.regios_tight_occupations(
+        groups = queries.regios.tight_occupations(
             region_code=codes[0], quarter=quarter, with_sample=False
         )
         rows = tension_texts(groups)
         first = groups.iloc[0]
-        newest = queries.regios_latest(
+        newest = queries.regios.latest(
             measure="tension",
             breakdown=first["uwv_group_code"],
             region_codes=codes,
@@ -322,7 +323,7 @@ def supply(place: Place) -> Slide:
             why_empty="CBS publiceert studenten per provincie, niveau en leerweg; dat bestand is "
             f"nog niet geladen. {HOW}",
         )
-    rows = queries.mbo_supply(
+    rows = queries.mbo.supply(
         counted="students",
         region_codes=place.provinces,
         field_code=TECHNICAL_FIELD,
@@ -380,10 +381,10 @@ def programmes(place: Place) -> Slide:
             why_empty="Van dit gebied is geen programma bekend. " + HOW,
         )
     ids = tuple(found["programme_id"])
-    targets = queries.programmas_targets(programme_ids=ids, with_sample=False)
-    results = queries.programmas_results(programme_ids=ids, with_sample=False)
-    budgets = queries.programmas_budgets(programme_ids=ids, with_sample=False)
-    conflicts = queries.programmas_conflicts(programme_ids=ids, with_sample=False)
+    targets = queries.programmas.targets(programme_ids=ids, with_sample=False)
+    results = queries.programmas.results(programme_ids=ids, with_sample=False)
+    budgets = queries.programmas.budgets(programme_ids=ids, with_sample=False)
+    conflicts = queries.programmas.conflicts(programme_ids=ids, with_sample=False)
     whole = targets[targets["target_group"].eq("all")]
     rank = {one: number for number, one in enumerate(ids)}
     whole = whole.sort_values("programme_id", key=lambda column: column.map(rank), kind="stable")
@@ -421,13 +422,13 @@ def landed(place: Place) -> Slide:
     topic = "Kwam de inzet terecht waar het knelt?"
     found = _programmes(place)
     ids = tuple(found["programme_id"])
-    delivered = queries.programmas_deliveries(programme_ids=ids, with_sample=False)
+    delivered = queries.programmas.deliveries(programme_ids=ids, with_sample=False)
     shares = [
-        queries.krapte_en_inzet_landed(programme_id=one, with_sample=False)
+        queries.krapte_en_inzet.landed(programme_id=one, with_sample=False)
         for one in delivered["programme_id"]
     ]
     said = [sentences.landed(row) for frame in shares for _, row in frame.iterrows()]
-    during = queries.overzicht_vacancies_during(
+    during = queries.overzicht.vacancies_during(
         region_codes=place.provinces, sector_code=INDUSTRY, with_sample=False
     )
     is_known = during["within_rounding"].notna()
@@ -479,11 +480,11 @@ def white_spots(place: Place, most: int | None = None) -> Slide:
         place: The area.
         most: How many questions there is room for; all without it.
     """
-    gaps = queries.overzicht_unknown(region_codes=place.provinces, sector_codes=ALL_SECTORS)
-    within = queries.mbo_labour_regions(
+    gaps = queries.overzicht.unknown(region_codes=place.provinces, sector_codes=ALL_SECTORS)
+    within = queries.mbo.labour_regions(
         region_codes=place.codes if place.kind != "corop" else place.provinces, is_whole=False
     )
-    without = queries.krapte_en_inzet_regions_without_programme()
+    without = queries.krapte_en_inzet.regions_without_programme()
     without = without[without["region_code"].isin(within["region_code"])].reset_index(drop=True)
     questions = [
         f"{row['region_name']}: hier is geen programma bekend (ernaast: "
@@ -537,7 +538,7 @@ def conflicts_said(conflicts: pd.DataFrame) -> list[str]:
 def _programmes(place: Place) -> pd.DataFrame:
     """Return the programmes of an area: its own first, those of the whole country last."""
     codes = tuple(dict.fromkeys((*place.codes, *place.provinces)))
-    found = queries.overzicht_programmes(region_codes=codes, with_sample=False)
+    found = queries.overzicht.programmes(region_codes=codes, with_sample=False)
     is_own = found["region_names"].isin([place.name, *(place.province_names * place.is_whole)])
     is_national = found["region_names"].eq("Nederland")
     order = [*found.index[is_own], *found.index[~is_own & ~is_national], *found.index[is_national]]
@@ -545,11 +546,11 @@ def _programmes(place: Place) -> pd.DataFrame:
 
 
 def _latest(place: Place, *sectors: str) -> pd.DataFrame:
-    return queries.overzicht_latest(region_codes=place.provinces, sector_codes=sectors)
+    return queries.overzicht.latest(region_codes=place.provinces, sector_codes=sectors)
 
 
 def _ranked(found: pd.Series) -> pd.DataFrame:
-    rows = queries.regios_ranking(
+    rows = queries.regios.ranking(
         measure=found["measure"],
         breakdown=found["breakdown"],
         kind=found["kind"],
@@ -560,7 +561,7 @@ def _ranked(found: pd.Series) -> pd.DataFrame:
 
 
 def _series(found: pd.Series) -> pd.DataFrame:
-    return queries.regios_series(
+    return queries.regios.series(
         measure=found["measure"],
         breakdown=found["breakdown"],
         region_codes=(*found["region_codes"], "NL01"),

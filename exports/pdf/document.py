@@ -9,11 +9,11 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from exports import house_style
-from exports.house_style import HouseStyle
-from exports.packs import parts
-from exports.packs.content import Chart, Pack, Slide
-from exports.packs.parts import Rows
+from answers import parts
+from answers.content import Chart, Pack, Slide
+from answers.parts import Rows
+from brand import house_style
+from brand.house_style import HouseStyle
 from exports.pdf import drawings, pango
 
 CSS = Path(__file__).parent / "document.css"

@@ -12,11 +12,12 @@ from typing import Any
 import kaleido
 import plotly.graph_objects as go
 
-from exports.house_style import HouseStyle
-from exports.packs import fitting, parts
-from exports.packs.content import Chart
-from exports.tables import is_sample
-from ui import charts
+from answers import parts
+from answers.content import Chart
+from brand.house_style import HouseStyle
+from drawings import charts
+from exports.packs import fitting
+from words.marks import is_sample
 
 NOWHERE = "http://127.0.0.1:9"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")

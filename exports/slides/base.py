@@ -11,7 +11,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from exports.house_style import HouseStyle
+from brand.house_style import HouseStyle
 
 LANGUAGE = "nl-NL"
 WIDTH, HEIGHT, MARGIN = 960, 540, 44

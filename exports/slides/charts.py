@@ -17,11 +17,12 @@ from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from exports.house_style import HouseStyle
-from exports.packs import fitting, parts
-from exports.packs.content import Chart
+from answers import parts
+from answers.content import Chart
+from brand.house_style import HouseStyle
+from exports.packs import fitting
 from exports.slides.base import Box
-from exports.tables import is_sample
+from words.marks import is_sample
 
 FEW = 16
 AXIS_SIZE = 12

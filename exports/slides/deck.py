@@ -9,11 +9,12 @@ from typing import Any
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from exports import house_style
-from exports.house_style import HouseStyle
-from exports.packs import fitting, parts
-from exports.packs.content import Pack, Slide
-from exports.packs.parts import Rows
+from answers import parts
+from answers.content import Pack, Slide
+from answers.parts import Rows
+from brand import house_style
+from brand.house_style import HouseStyle
+from exports.packs import fitting
 from exports.slides import archives, charts, tables
 from exports.slides.base import (
     BODY,

@@ -9,9 +9,9 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from exports.house_style import HouseStyle
+from answers.parts import Rows
+from brand.house_style import HouseStyle
 from exports.packs import fitting
-from exports.packs.parts import Rows
 from exports.slides.base import Box
 from exports.slides.charts import colour
 

@@ -1,5 +1,5 @@
 -- What do we not know here, of figures up to a quarter? Each row is one gap, of a kind that
--- ui/sentences.py puts into words. A fictitious figure counts as a gap, and of a fictitious programme
+-- the sentences put into words. A fictitious figure counts as a gap, and of a fictitious programme
 -- nothing is missing.
 with figure as (
     select *

@@ -25,7 +25,7 @@ from tests.browser.conftest import Visit, visit_to
 from tests.browser.test_pages import ENGLISH
 from tests.deliveries import csv_of, good, voucher, xlsx
 from tests.server import serve
-from ui.shell import DELIVERIES_VARIABLE
+from ui.frame.shell import DELIVERIES_VARIABLE
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from exports.tables import SAMPLE
 from tests.browser.conftest import Visit, visit_to
+from words.marks import SAMPLE
 
 pytestmark = pytest.mark.browser
 

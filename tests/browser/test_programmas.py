@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from exports.tables import SAMPLE
 from tests.browser.conftest import Visit
+from words.marks import SAMPLE
 
 pytestmark = pytest.mark.browser
 

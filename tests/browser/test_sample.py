@@ -11,11 +11,11 @@ import duckdb
 import pytest
 from playwright.sync_api import Browser, expect
 
-from exports.tables import SAMPLE
+import sentences
 from tests.browser.conftest import Visit, visit_to
 from tests.server import serve
 from tests.test_sample import tables_with_status
-from ui import sentences
+from words.marks import SAMPLE
 
 pytestmark = pytest.mark.browser
 

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from exports.packs.places import COALITION
-from exports.packs.places import COALITION_CODES as COALITION_CODES
+from answers.places import COALITION
+from answers.places import COALITION_CODES as COALITION_CODES
 from ui.filters.boxes import choose, choose_named, choose_some, forget, note_unknown, put
 
 COUNTRY = "Nederland"
@@ -48,7 +48,7 @@ def area(*kinds: str) -> Area:
     part.
     """
     _swap_default("gebied", COUNTRY, COALITION)
-    regions = queries.filters_regions()
+    regions = queries.filters.regions()
     labels = [COALITION, *regions.loc[regions["kind"].isin(kinds), "label"]]
     chosen = choose("Gebied", "gebied", labels, lambda asked: counterpart(asked, *kinds))
     if chosen == COALITION:
@@ -80,7 +80,7 @@ def area_label(*kinds: str) -> str:
         Its label.
     """
     _swap_default("gebied", COUNTRY, COALITION)
-    regions = queries.filters_regions()
+    regions = queries.filters.regions()
     labels = [COALITION, *regions.loc[regions["kind"].isin(kinds), "label"]]
     return choose_named("Gebied", "gebied", labels, lambda asked: counterpart(asked, *kinds))
 
@@ -88,7 +88,7 @@ def area_label(*kinds: str) -> str:
 def place(kind: str) -> Area:
     """Let the reader choose Nederland or one region of a kind, where several cannot be added up."""
     _swap_default("gebied", COALITION, COUNTRY)
-    regions = queries.filters_regions()
+    regions = queries.filters.regions()
     labels = [COUNTRY, *regions.loc[regions["kind"].eq(kind), "label"]]
     chosen = choose("Gebied", "gebied", labels, lambda asked: _place_for(asked, kind))
     if chosen == COUNTRY:
@@ -119,7 +119,7 @@ def _lies_in(regions: pd.DataFrame, provinces: Sequence[str]) -> pd.Series:
 
 def choose_area(region_code: str) -> None:
     """Choose a region from elsewhere on the page, such as the map."""
-    labels = queries.filters_regions().set_index("region_code")["label"]
+    labels = queries.filters.regions().set_index("region_code")["label"]
     put("gebied", COUNTRY if region_code == COUNTRY_CODE else labels[region_code])
 
 
@@ -157,7 +157,7 @@ def _take_area_along() -> None:
 
 
 def _region_labelled(label: str | None) -> pd.Series | None:
-    regions = queries.filters_regions().set_index("label", drop=False)
+    regions = queries.filters.regions().set_index("label", drop=False)
     return regions.loc[label] if label in regions.index else None
 
 
@@ -171,7 +171,7 @@ def counterpart(label: str, *kinds: str) -> str:
     region = _region_labelled(label)
     if region is None or region["kind"] in kinds:
         return COALITION if region is None else label
-    regions = queries.filters_regions()
+    regions = queries.filters.regions()
     wanted = regions[regions["kind"].eq(kinds[0])]
     main = region["province_codes"][0]
     within = wanted[wanted["province_codes"].map(lambda codes: codes[0] == main)]
@@ -186,7 +186,7 @@ def others(kind: str, chosen: Sequence[str]) -> tuple[str, ...]:
     Returns:
         Their codes.
     """
-    regions = queries.filters_regions()
+    regions = queries.filters.regions()
     regions = regions[regions["kind"].eq(kind) & ~regions["region_code"].isin(chosen)]
     labels = regions.set_index("label")["region_code"]
     picked = choose_some("Zet ernaast", "naast", list(labels.index))

@@ -7,7 +7,7 @@ import re
 
 import streamlit as st
 
-from ui import format as nl
+import words as nl
 
 WRITTEN = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),

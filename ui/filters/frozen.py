@@ -55,4 +55,4 @@ def thaw() -> None:
 
 
 def _is_quarter(asked: str) -> bool:
-    return asked in set(queries.links_quarters(with_sample=True)["period"])
+    return asked in set(queries.links.quarters(with_sample=True)["period"])

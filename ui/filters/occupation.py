@@ -47,7 +47,7 @@ def occupation_or_title() -> pd.Series | None:
     Returns:
         The row of ``beroepen/choices`` of the group, or None when none was chosen.
     """
-    choices = queries.beroepen_choices().set_index("label", drop=False)
+    choices = queries.beroepen.choices().set_index("label", drop=False)
     if st.session_state.get("beroep") in (None, ALL_TECHNICAL):
         st.session_state.pop("beroep", None)
         if st.query_params.get("beroep") == ALL_TECHNICAL:
@@ -79,7 +79,7 @@ def title_searched(uwv_group_code: str) -> pd.DataFrame:
     Args:
         uwv_group_code: Of the group shown; a title that does not lead to it is forgotten.
     """
-    choices = queries.beroepen_choices()
+    choices = queries.beroepen.choices()
     found = choices[choices["title"].eq(st.query_params.get("titel", ""))]
     if not found["uwv_group_code"].eq(uwv_group_code).any():
         _forget_title()
@@ -89,7 +89,7 @@ def title_searched(uwv_group_code: str) -> pd.DataFrame:
 
 def choose_occupation(code: str) -> None:
     """Choose a group of UWV, or the first of a techniekdomein, from elsewhere on the page."""
-    choices = queries.beroepen_choices()
+    choices = queries.beroepen.choices()
     groups = choices[choices["kind"].eq("group")]
     found = groups[groups["uwv_group_code"].eq(code) | groups["technical_field"].eq(code)]
     put("beroep", found["label"].iloc[0])
@@ -112,7 +112,7 @@ def _take_group_of_title() -> None:
     forget("beroep")
     forget("titel")
     _forget_title()
-    choices = queries.beroepen_choices().set_index("label")
+    choices = queries.beroepen.choices().set_index("label")
     chosen = st.session_state["beroep"]
     if chosen in choices.index and choices.loc[chosen, "kind"] == "title":
         _set_title(choices.loc[chosen, "title"])
@@ -130,9 +130,9 @@ def _forget_title() -> None:
 
 def _group_for(asked: str) -> str:
     """Return the group for what another page calls a techniekdomein, or for a bare title."""
-    choices = queries.beroepen_choices()
+    choices = queries.beroepen.choices()
     groups = choices[choices["kind"].eq("group")]
-    fields = queries.filters_occupations().set_index("label")["code"]
+    fields = queries.filters.occupations().set_index("label")["code"]
     within = groups[groups["technical_field"].eq(fields.get(asked))]
     titled = choices[choices["title"].eq(asked)]
     for found in (titled, within, groups):
@@ -147,9 +147,9 @@ def beside(kind: str, region_code: str, uwv_group_code: str) -> tuple[list[str],
     Returns:
         The codes of the regions, and those of the groups of UWV.
     """
-    regions = queries.filters_regions()
+    regions = queries.filters.regions()
     regions = regions[regions["kind"].eq(kind) & regions["region_code"].ne(region_code)]
-    groups = queries.beroepen_choices()
+    groups = queries.beroepen.choices()
     groups = groups[groups["kind"].eq("group") & groups["uwv_group_code"].ne(uwv_group_code)]
     places = dict(zip(regions["label"], regions["region_code"], strict=True))
     occupations_ = dict(zip(groups["label"], groups["uwv_group_code"], strict=True))

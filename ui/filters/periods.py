@@ -26,7 +26,7 @@ def period(
     Returns:
         Its row of ``filters/periods``, or None when there is no figure at all.
     """
-    found = queries.filters_periods(
+    found = queries.filters.periods(
         measure=measure_code,
         breakdown=breakdown,
         kind=kind,
@@ -44,7 +44,7 @@ def tension_quarter(with_sample: bool) -> pd.Series | None:
     Returns:
         Its row of ``beroepen/quarters``, or None when there is no figure at all.
     """
-    found = queries.beroepen_quarters(with_sample=with_sample, until=until())
+    found = queries.beroepen.quarters(with_sample=with_sample, until=until())
     return None if found.empty else _choose_period(found)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 import queries
-from exports.packs.places import COALITION, Place, place
+from answers.places import COALITION, Place, place
 from ui.filters.boxes import choose, choose_named, choose_some
 
 KEY = "programma"
@@ -23,7 +23,7 @@ def programme(with_sample: bool) -> str | None:
         Its id, or None when there is no programme at all.
     """
     near = _area()
-    programmes = queries.filters_programmes(
+    programmes = queries.filters.programmes(
         with_sample=with_sample,
         region_codes=near.codes if near else (),
         province_codes=near.provinces if near else (),
@@ -46,7 +46,7 @@ def programmes_beside(programme_id: str, with_sample: bool) -> tuple[str, ...]:
     Returns:
         The ids of all, that one first.
     """
-    programmes = queries.filters_programmes(with_sample=with_sample).set_index("programme_id")
+    programmes = queries.filters.programmes(with_sample=with_sample).set_index("programme_id")
     alike = programmes[programmes["status"].eq(programmes.loc[programme_id, "status"])]
     others = alike.drop(programme_id).reset_index().set_index("programme_name")["programme_id"]
     picked = choose_some("Zet ernaast", "ernaast", list(others.index))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 import queries
-from exports.tables import SAMPLE
+from words.marks import SAMPLE
 
 
 def with_sample(about: str, *source_ids: str) -> bool:
@@ -21,7 +21,7 @@ def with_sample(about: str, *source_ids: str) -> bool:
     Returns:
         Whether fictitious figures are wanted; false when these sources have none.
     """
-    samples = queries.filters_samples()
+    samples = queries.filters.samples()
     if samples.empty or not samples["source_id"].isin(source_ids).any():
         return False
     with st.container(border=True, key="sample_banner"):

@@ -8,9 +8,9 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from ui import measures
 from ui.filters.areas import choose_level
 from ui.filters.boxes import choose, put
+from words import measures
 
 
 class Breakdown(NamedTuple):
@@ -33,7 +33,7 @@ ONLY_SERIES = {
 
 def measure() -> pd.Series:
     """Let the reader choose a measure; return its row of ``filters/measures``."""
-    measures = queries.filters_measures().set_index("label", drop=False)
+    measures = queries.filters.measures().set_index("label", drop=False)
     return measures.loc[choose("Maat", "maat", list(measures.index))]
 
 
@@ -50,7 +50,7 @@ def choose_tension() -> None:
 
 def sector() -> pd.Series:
     """Let the reader choose a sector; return its row of ``filters/sectors``."""
-    sectors = queries.filters_sectors().set_index("short_label", drop=False)
+    sectors = queries.filters.sectors().set_index("short_label", drop=False)
     return sectors.loc[choose("Sector", "sector", list(sectors.index))]
 
 
@@ -60,13 +60,13 @@ def occupations() -> pd.Series:
     Returns:
         Its row of ``filters/occupations``.
     """
-    found = queries.filters_occupations().set_index("label", drop=False)
+    found = queries.filters.occupations().set_index("label", drop=False)
     return found.loc[choose("Beroep", "beroep", list(found.index))]
 
 
 def series(measure_code: str, kind: str) -> pd.Series | None:
     """Let the reader choose a series where there are several; return its row, or None."""
-    found = queries.filters_series(measure=measure_code, kind=kind)
+    found = queries.filters.series(measure=measure_code, kind=kind)
     if found.empty:
         return None
     named = found.set_index("series_label", drop=False)
@@ -116,5 +116,5 @@ def basis(measure_code: str, *, with_country: bool = True) -> str:
 
 def field(with_sample: bool) -> pd.Series:
     """Let the reader choose a field of study, techniek first; return its row of ``mbo/fields``."""
-    found = queries.mbo_fields(with_sample=with_sample).set_index("study_field_label", drop=False)
+    found = queries.mbo.fields(with_sample=with_sample).set_index("study_field_label", drop=False)
     return found.loc[choose("Richting", "richting", list(found.index))]

@@ -12,10 +12,12 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from exports import origin, pictures
-from exports.tables import SAMPLE, is_sample
-from ui import figures, tension
-from ui import format as nl
+import words as nl
+from answers import origin
+from drawings import pictures
+from ui.parts import figures
+from words import tension
+from words.marks import SAMPLE, is_sample
 
 TENSION = ["tension_ratio", "tension_low", "tension_high", "sign"]
 FOLDER = Path(__file__).parent

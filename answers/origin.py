@@ -1,0 +1,99 @@
+"""Where the figures of an answer come from, and what kind of figures they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+import queries
+import words as nl
+from words.marks import SAMPLE, is_sample
+
+CBS_NAME = "Centraal Bureau voor de Statistiek"
+WORST = ("published", "estimated", "sample")
+
+
+def status_of(frame: pd.DataFrame) -> str:
+    """Return the worst status in a frame; facts about programmes are published."""
+    return statuses_of(frame)[-1]
+
+
+def statuses_of(frame: pd.DataFrame) -> list[str]:
+    """Return every status in a frame, the worst last."""
+    columns = [
+        column for column in frame if str(column).endswith("status") and column != "release_status"
+    ]
+    found = {value for column in columns for value in frame[column].dropna()}
+    return sorted(found or {"published"}, key=WORST.index)
+
+
+def source_line(frame: pd.DataFrame) -> str:
+    """Return the "Bron" line of a frame: who, which table, licence, and the date of the data."""
+    said = _said_by(frame)
+    is_told = SAMPLE in said or not is_sample(frame).any()
+    return f"Bron: {said}" if is_told else f"Bron: {SAMPLE}, {said}"
+
+
+def releases(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the raw files that the rows of a frame come from; see ``herkomst/releases``."""
+    return queries.herkomst.releases(release_ids=_codes(frame, "release_id", "second_release_id"))
+
+
+def publications(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the publications that a frame quotes; see ``herkomst/publications``."""
+    found = _codes(frame, "source_id", "result_source_id")
+    return queries.herkomst.publications(source_ids=found)
+
+
+def _said_by(frame: pd.DataFrame) -> str:
+    files = releases(frame)
+    names, own = _publishers(frame, registered=False), _publishers(frame, registered=True)
+    if names or own:
+        cited = f"{', '.join(names)}; overgenomen uit openbare publicaties." if names else ""
+        told = f"pgave van {', '.join(own)}; niet nagekeken in een publicatie." if own else ""
+        return f"{cited} O{told}" if names and own else cited or f"o{told}"
+    if files.empty and "source" in frame and frame["source"].notna().any():
+        return f"{'; '.join(_known(frame['source']))}."
+    if files.empty:
+        return "geen cijfer beschikbaar."
+    publishers = dict.fromkeys(
+        str(name).replace(f"{CBS_NAME} (CBS)", "CBS") for name in files["publisher"]
+    )
+    named = " ".join([" en ".join(publishers), ", ".join(_known(files["table_id"]))]).strip()
+    licence = str(files["licence"].iloc[0]) if files["licence"].nunique() == 1 else ""
+    if licence.startswith("CC"):
+        named += f" ({licence})"
+    copies = set(files["copy"])
+    copied = {2: " Deels overgenomen van derden.", 1: " Overgenomen van derden."}
+    ending = copied[len(copies)] if "secondary" in copies else ""
+    return f"{named}. {_data_dates(files)}{ending}"
+
+
+def _known(values: pd.Series) -> list[str]:
+    return sorted(set(values.dropna()))
+
+
+def _data_dates(files: pd.DataFrame) -> str:
+    """Return of when the data is, and whether part of the files does not say so."""
+    days = files["retrieved_on"].fillna(files["modified_on"])
+    if days.isna().all():
+        return "Datum van de gegevens: niet vermeld."
+    dates = " en ".join(nl.date(day) for day in sorted(days.dropna().unique()))
+    part = " Van een deel is de datum niet vermeld." if days.isna().any() else ""
+    return f"Gegevens van {dates}.{part}"
+
+
+def _publishers(frame: pd.DataFrame, *, registered: bool) -> list[str]:
+    """Return who published the facts, or which registered programmes say them of themselves."""
+    if "source_id" not in frame:
+        return []
+    found = publications(frame)
+    return sorted(set(found.loc[found["is_registration"].eq(registered), "publisher"]))
+
+
+def _codes(frame: pd.DataFrame, *columns: str) -> tuple[str, ...]:
+    values: Iterable[str] = (
+        value for column in columns if column in frame for value in frame[column].dropna()
+    )
+    return tuple(sorted(set(values)))

@@ -1,0 +1,1 @@
+"""One palette and one house style for screen, drawings, slides and PDF."""

@@ -1,0 +1,1 @@
+"""Figures drawn: charts, maps and drawings as pure functions of a frame; no Streamlit."""

@@ -1,0 +1,409 @@
+"""Figures drawn from frames; pure functions without Streamlit.
+
+A figure is composed as plain dictionaries and checked by Plotly once, at the end: adding shapes,
+annotations and axes to a figure one by one takes ten times as long.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+import words as nl
+from drawings import timeline
+from words.marks import SAMPLE
+
+COLOURS = ("#0b5a8a", "#b3480b", "#4d4d4d")
+SYMBOLS = ("circle", "diamond", "square")
+SAMPLE_TITLE = {
+    "text": SAMPLE,
+    "font": {"color": "#a1260d", "size": 16},
+    "x": 1,
+    "xanchor": "right",
+    "y": 1,
+    "yref": "container",
+    "yanchor": "top",
+    "pad": {"t": 4, "r": 10},
+}
+PROGRAMME = "programme"
+INK = "#1f2933"
+GRID = "#dfe4e8"
+GAP = "#e6e9ec"
+RUNNING = "rgba(11,90,138,0.10)"
+BAR = "#9fb8c9"
+PANEL_PX = 150
+SPACE_PX = 50
+BAR_PX = 36
+HALF_QUARTER = pd.Timedelta(days=45)
+CONFIG: dict[str, Any] = {
+    "displaylogo": False,
+    "displayModeBar": "hover",
+    "modeBarButtons": [["toImage"]],
+    "locale": "nl",
+    "locales": {
+        "nl": {
+            "dictionary": {
+                "Download plot": "Plaatje opslaan (SVG)",
+                "Taking snapshot - this may take a few seconds": "Het plaatje wordt gemaakt",
+                "Snapshot succeeded": "Het plaatje is opgeslagen:",
+                "Sorry, there was a problem downloading your snapshot!": "Opslaan mislukte.",
+            },
+            "format": {"decimal": ",", "thousands": "."},
+        }
+    },
+}
+
+Spec = dict[str, Any]
+Moment = datetime.date | int
+
+
+def panels(
+    frame: pd.DataFrame,
+    *,
+    by: str,
+    line: str,
+    value: str,
+    unit: str,
+    programmes: pd.DataFrame | None = None,
+    notes: pd.DataFrame | None = None,
+) -> go.Figure:
+    """Draw a series as one panel per value of a column, above each other on one time axis.
+
+    No line crosses a missing quarter; quarters without any figure are shaded.
+
+    Args:
+        frame: One row per panel, line and quarter, with ``ends_on``, ``period_label``, ``sign``.
+        by: Column that tells the panels apart; each has its own vertical axis from zero.
+        line: Column that tells the lines within a panel apart.
+        value: Column with the figures.
+        unit: What is counted, for the tooltip.
+        programmes: Rows of ``overzicht/programmes``, drawn as bars below the panels; where begin
+            and end are known, the panels are tinted for as long as they ran.
+        notes: Rows of ``notes/shown``, drawn as numbered marks.
+    """
+    names = list(frame[by].unique())
+    lines = list(frame[line].unique())
+    has_bars = programmes is not None and not programmes.empty
+    heights = [PANEL_PX] * len(names)
+    titles = list(names)
+    if programmes is not None and has_bars:
+        heights.append(BAR_PX * len(programmes))
+        titles.append("Programma's: wanneer liepen ze")
+    has_legend = len(lines) > 1
+    layout = _stacked(heights, titles, frame, SPACE_PX + (26 if has_legend else 0))
+    layout["showlegend"] = has_legend
+    traces: list[Spec] = []
+    for number, name in enumerate(names, start=1):
+        panel = frame[frame[by] == name]
+        for place, line_name in enumerate(lines):
+            trace = _series(panel[panel[line] == line_name], place, line_name, value, unit)
+            traces.append({**trace, **axes(number), "showlegend": number == 1})
+        layout["shapes"] += [shade(start, end, number, GAP) for start, end in gaps(panel, value)]
+        if programmes is not None:
+            layout["shapes"] += [
+                shade(start, end, number, RUNNING) for start, end in _running(programmes, frame)
+            ]
+        if notes is not None:
+            mark(layout, notes, number, panel[value].max(), width_px=timeline.WIDE_PX)
+    if programmes is not None and has_bars:
+        bars, labels = _programme_bars(programmes, frame, len(heights))
+        traces += bars
+        layout["annotations"] += labels
+        layout[axis("y", len(heights))] |= {"visible": False, "range": [-0.5, len(programmes)]}
+    return go.Figure(traces, layout)
+
+
+def config(name: str) -> Spec:
+    """Return the settings of a chart on the page: a button that saves it as a picture, no more.
+
+    Args:
+        name: Of the picture, with its suffix.
+    """
+    picture = {"format": "svg", "filename": name.removesuffix(".svg")}
+    return {**CONFIG, "toImageButtonOptions": picture}
+
+
+def mark(
+    layout: Spec, notes: pd.DataFrame, number: int, top: float | None, *, width_px: int
+) -> None:
+    """Add notes to a panel, in a strip above its lines.
+
+    Args:
+        layout: With the axes of the panel; changed.
+        notes: Rows of ``notes/shown``.
+        number: Of the panel.
+        top: Highest figure of an axis that fits itself; None when its range is given.
+        width_px: Of the panel, at its narrowest.
+    """
+    if notes.empty:
+        return
+    first, last = layout[axis("x", number)]["range"]
+    shapes, labels = timeline.marks(
+        notes,
+        first,
+        last,
+        x=reference("x", number),
+        y=reference("y", number),
+        width_px=width_px,
+    )
+    layout["shapes"] += shapes
+    layout["annotations"] += labels
+    if top is not None and not pd.isna(top):
+        layout[axis("y", number)]["range"] = [0, timeline.headroom(1.05 * float(top))]
+
+
+def _called_sample(axis: go.layout.YAxis) -> None:
+    unit = axis.title.text
+    axis.title = {"text": f"{SAMPLE}: {unit}" if unit else SAMPLE, "font": {"size": 12}}
+
+
+def as_sample(figure: go.Figure) -> go.Figure:
+    """Mark a figure of fictitious figures: in its title and on its axes; dashed, open, hatched.
+
+    The bars of programmes stay as they are: what is known of those is real.
+    """
+    marked = go.Figure(figure)
+    marked.update_layout(title=SAMPLE_TITLE)
+    marked.for_each_yaxis(_called_sample)
+    marked.update_traces(line={"dash": "dash"}, selector={"type": "scatter"})
+    for trace in marked.data:
+        if trace.type == "scatter":
+            trace.marker.symbol = f"{trace.marker.symbol}-open"
+        elif trace.meta != PROGRAMME:
+            trace.marker.pattern.shape = "/"
+    return marked
+
+
+def _series(rows: pd.DataFrame, place: int, name: str, value: str, unit: str) -> Spec:
+    return {
+        "type": "scatter",
+        "x": rows["ends_on"].to_numpy(),
+        "y": rows[value].astype("float64").to_numpy(),
+        "name": name,
+        "mode": "lines+markers",
+        "connectgaps": False,
+        "line": {"color": COLOURS[place], "width": 2},
+        "marker": {"symbol": SYMBOLS[place], "size": 5, "color": COLOURS[place]},
+        "customdata": [
+            [label, nl.cell(value, cell, sign)]
+            for label, cell, sign in zip(
+                rows["period_label"], rows[value], rows["sign"], strict=True
+            )
+        ],
+        "hovertemplate": f"{name}, %{{customdata[0]}}: <b>%{{customdata[1]}}</b> {unit}"
+        "<extra></extra>",
+        "legendgroup": name,
+    }
+
+
+def gaps(panel: pd.DataFrame, value: str) -> Iterator[tuple[pd.Timestamp, pd.Timestamp]]:
+    """Yield the stretches of quarters in which no line of the panel has a figure.
+
+    A quarter reaches half a quarter to either side of its mark, so that a lone figure stays clear.
+    """
+    known = panel.groupby("ends_on")[value].count() > 0
+    start = previous = None
+    for day, has_figure in known.items():
+        if not has_figure and start is None:
+            start = day - HALF_QUARTER
+        if has_figure and start is not None:
+            yield start, day - HALF_QUARTER
+            start = None
+        previous = day
+    if start is not None:
+        yield start, previous + HALF_QUARTER
+
+
+def _running(
+    programmes: pd.DataFrame, frame: pd.DataFrame
+) -> Iterator[tuple[pd.Timestamp, pd.Timestamp]]:
+    """Yield when each programme surely ran."""
+    first, last = frame["ends_on"].min(), frame["ends_on"].max()
+    for _, programme in programmes.iterrows():
+        for start, end, is_sure in _spans(programme, first, last):
+            if is_sure:
+                yield start, min(end, last)
+
+
+def shade(start: Moment, end: Moment, number: int, colour: str) -> Spec:
+    """Return a coloured stretch of time, or of places on an axis of names, behind a panel."""
+    return {
+        "type": "rect",
+        "xref": reference("x", number),
+        "yref": f"{reference('y', number)} domain",
+        "x0": start,
+        "x1": end,
+        "y0": 0,
+        "y1": 1,
+        "fillcolor": colour,
+        "line": {"width": 0},
+        "layer": "below",
+    }
+
+
+def _programme_bars(
+    programmes: pd.DataFrame, frame: pd.DataFrame, number: int
+) -> tuple[list[Spec], list[Spec]]:
+    """Return bars and name of each programme; hatched where it is unsure that it ran.
+
+    A programme that ended before the first quarter has none.
+    """
+    first, last = frame["ends_on"].min(), frame["ends_on"].max()
+    bars, labels = [], []
+    for place, (_, programme) in enumerate(programmes.iloc[::-1].iterrows()):
+        spans = list(_spans(programme, first, last))
+        if not spans:
+            continue
+        left, right = spans[0][0], spans[-1][1]
+        is_late = left > first + 0.6 * (last - first)
+        bars += [
+            {
+                "type": "bar",
+                "meta": PROGRAMME,
+                "orientation": "h",
+                "y": [place],
+                "base": [start],
+                "x": [(end - start).total_seconds() * 1000],
+                "width": 0.4,
+                "marker": {
+                    "color": BAR,
+                    "line": {"color": INK, "width": 0.5},
+                    "pattern": {"shape": "" if is_sure else "/", "fgcolor": INK, "size": 6},
+                },
+                "hovertext": f"{programme['programme_name']}: {nl.period(programme)}",
+                "hoverinfo": "text",
+                "showlegend": False,
+                **axes(number),
+            }
+            for start, end, is_sure in spans
+        ]
+        labels.append(
+            {
+                "text": programme["programme_name"],
+                "x": right if is_late else left,
+                "xanchor": "right" if is_late else "left",
+                "xref": reference("x", number),
+                "y": place + 0.22,
+                "yanchor": "bottom",
+                "yref": reference("y", number),
+                "showarrow": False,
+                "font": {"size": 12},
+            }
+        )
+    return bars, labels
+
+
+def _spans(
+    programme: pd.Series, first: pd.Timestamp, last: pd.Timestamp
+) -> Iterator[tuple[pd.Timestamp, pd.Timestamp, bool]]:
+    """Yield from when to when a programme ran, and whether that is sure.
+
+    An unknown begin or end makes all of it unsure; a date of which only the year is known, that
+    year.
+    """
+    start, end = programme["starts_on_first"], programme["ends_on_last"]
+    if nl.is_missing(start) or nl.is_missing(end):
+        left = first if nl.is_missing(start) else max(start, first)
+        right = last if nl.is_missing(end) else end
+        if left < right:
+            yield left, right, False
+        return
+    sure_start = (
+        start if programme["starts_on_precision"] != "year" else programme["starts_on_last"]
+    )
+    sure_end = end if programme["ends_on_precision"] != "year" else programme["ends_on_first"]
+    for left, right, is_sure in (
+        (start, sure_start, False),
+        (sure_start, sure_end, True),
+        (sure_end, end, False),
+    ):
+        if max(left, first) < right:
+            yield max(left, first), right, is_sure
+
+
+def base_layout(height: float, top: float) -> Spec:
+    """Return what every figure shares: Dutch numbers, fonts, and lists for shapes and titles.
+
+    Args:
+        height: Of the whole figure, in pixels.
+        top: Of the margin above the panels, in pixels.
+    """
+    return {
+        "height": height,
+        "separators": ",.",
+        "margin": {"l": 10, "r": 10, "t": top, "b": 30},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": "Source Sans, sans-serif", "size": 13, "color": INK},
+        "dragmode": False,
+        "shapes": [],
+        "annotations": [],
+    }
+
+
+def _stacked(
+    heights: Sequence[float], titles: Sequence[str], frame: pd.DataFrame, top: int
+) -> Spec:
+    """Return the layout of panels above each other, each with its title and its own axes."""
+    total = sum(heights) + SPACE_PX * (len(heights) - 1)
+    edge = pd.Timedelta(days=60)
+    span = [frame["ends_on"].min() - edge, frame["ends_on"].max() + edge]
+    layout = base_layout(total + top + 30, top)
+    layout["legend"] = {"orientation": "h", "y": 1, "yref": "container", "yanchor": "top", "x": 0}
+    layout["barmode"] = "overlay"
+    ceiling = float(total)
+    for number, (height, title) in enumerate(zip(heights, titles, strict=True), start=1):
+        layout[axis("x", number)] = {
+            "type": "date",
+            "anchor": reference("y", number),
+            "range": span,
+            "tickformat": "%Y",
+            "dtick": "M24",
+            "tick0": "2012-01-01",
+            "gridcolor": GRID,
+            "linecolor": GRID,
+        }
+        layout[axis("y", number)] = {
+            "anchor": reference("x", number),
+            "domain": [max(0.0, (ceiling - height) / total), ceiling / total],
+            "rangemode": "tozero",
+            "tickformat": ",~r",
+            "nticks": 5,
+            "gridcolor": GRID,
+            "zerolinecolor": GRID,
+            "automargin": True,
+        }
+        layout["annotations"].append(
+            {
+                "text": f"<b>{title}</b>",
+                "x": 0,
+                "xref": "paper",
+                "xanchor": "left",
+                "y": ceiling / total,
+                "yref": "paper",
+                "yanchor": "bottom",
+                "showarrow": False,
+                "font": {"size": 14, "color": INK},
+            }
+        )
+        ceiling -= height + SPACE_PX
+    return layout
+
+
+def reference(letter: str, number: int) -> str:
+    """Return how a trace or shape refers to the axis of a panel, such as ``x2``."""
+    return letter if number == 1 else f"{letter}{number}"
+
+
+def axis(letter: str, number: int) -> str:
+    """Return the name of the axis of a panel in a layout, such as ``xaxis2``."""
+    return f"{letter}axis" if number == 1 else f"{letter}axis{number}"
+
+
+def axes(number: int) -> Spec:
+    """Return the two axes of a panel, for a trace."""
+    return {"xaxis": reference("x", number), "yaxis": reference("y", number)}

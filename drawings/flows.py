@@ -1,0 +1,216 @@
+"""From techniekdomein to techniekdomein in one programme: a drawing of protected numbers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+import sentences
+import words as nl
+from drawings import svg
+from ui.krapte import occupations
+from ui.parts import empty, figures, notes, tables
+from words.marks import is_sample
+
+WIDTH = 780
+LEFT_PX = 215
+RIGHT_PX = 565
+NODE_PX = 14
+GAP_PX = 14
+LEAST_PX = 14
+TALLEST_PX = 330
+TITLE_PX = 24
+LEGEND = (
+    "Elk blok is zo hoog als zijn eigen aantal, elke band zo dik als het zijne; wat wit blijft of "
+    "een • heeft, is niet getoond. De aantallen zijn elk apart afgerond en worden niet opgeteld."
+)
+
+
+class Node(NamedTuple):
+    """A techniekdomein at one side: where it stands, and how high it is."""
+
+    label: str
+    said: str
+    y: float
+    height: float
+
+
+def draw(frame: pd.DataFrame) -> str:
+    """Draw a band for each number that is shown, from the block it leaves to where it arrives.
+
+    Args:
+        frame: Rows of ``overstappen/flows``.
+    """
+    fictitious = bool(is_sample(frame).any())
+    top = float(svg.MARK_PX if fictitious else 4)
+    scale = _scale(frame)
+    left = _nodes(frame, "from", top + TITLE_PX, scale)
+    right = _nodes(frame, "to", top + TITLE_PX, scale)
+    parts = [
+        svg.text(LEFT_PX + NODE_PX, top + 14, "Hiervoor", weight=700, anchor="end"),
+        svg.text(RIGHT_PX, top + 14, "Hierna", weight=700),
+    ]
+    parts += _bands(frame, left, right, scale, fictitious=fictitious)
+    for nodes, x, anchor, at in (
+        (left, LEFT_PX, "end", LEFT_PX - 8),
+        (right, RIGHT_PX, "start", RIGHT_PX + NODE_PX + 8),
+    ):
+        for node in nodes.values():
+            parts.append(
+                f'<rect x="{x}" y="{node.y:.1f}" width="{NODE_PX}" height="{node.height:.1f}" '
+                f'fill="none" stroke="{svg.INK}"/>'
+            )
+            words = f"{node.label} ({node.said})"
+            parts.append(svg.text(at, node.y + node.height / 2 + 5, words, size=13, anchor=anchor))
+    ends = [node.y + node.height for node in (*left.values(), *right.values())]
+    return svg.document(parts, width=WIDTH, height=max(ends) + 8, fictitious=fictitious)
+
+
+def _scale(frame: pd.DataFrame) -> float:
+    """Return how many pixels one participation is high, so that the tallest side fits."""
+    sides = []
+    for side in ("from", "to"):
+        shown = frame.drop_duplicates(f"{side}_field")[f"{side}_number"].fillna(0)
+        bands = frame.groupby(f"{side}_field")["number"].sum()
+        sides.append(max(float(shown.sum()), float(bands.sum())))
+    return TALLEST_PX / max(*sides, 1.0)
+
+
+def _nodes(frame: pd.DataFrame, side: str, y: float, scale: float) -> dict[str, Node]:
+    nodes = {}
+    for code, rows in frame.groupby(f"{side}_field", sort=False):
+        number = rows[f"{side}_number"].iloc[0]
+        room = max(0.0 if nl.is_missing(number) else float(number), float(rows["number"].sum()))
+        height = max(room * scale, LEAST_PX)
+        said = nl.SIGNS["withheld"] if nl.is_missing(number) else nl.number(number)
+        nodes[str(code)] = Node(str(rows[f"{side}_label"].iloc[0]), said, y, height)
+        y += height + GAP_PX
+    return nodes
+
+
+def _bands(
+    frame: pd.DataFrame,
+    left: dict[str, Node],
+    right: dict[str, Node],
+    scale: float,
+    *,
+    fictitious: bool,
+) -> list[str]:
+    """Return the bands, then their numbers, so that no band hides one."""
+    departing = {code: node.y for code, node in left.items()}
+    arriving = {code: node.y for code, node in right.items()}
+    start, end = LEFT_PX + NODE_PX, RIGHT_PX
+    middle = (start + end) / 2
+    bands, numbers = [], []
+    for _, row in frame[frame["number"].notna()].iterrows():
+        thick = float(row["number"]) * scale
+        one, two = departing[row["from_field"]], arriving[row["to_field"]]
+        departing[row["from_field"]] += thick
+        arriving[row["to_field"]] += thick
+        bands.append(
+            f'<path d="M{start} {one:.1f} C{middle} {one:.1f} {middle} {two:.1f} {end} {two:.1f} '
+            f"v{thick:.1f} C{middle} {two + thick:.1f} {middle} {one + thick:.1f} "
+            f'{start} {one + thick:.1f} z" fill="{svg.fill(0, fictitious=fictitious)}" '
+            f'fill-opacity="0.55" stroke="{svg.EDGES[0]}"/>'
+        )
+        numbers.append(_number(nl.number(row["number"]), end - 8, two + thick / 2 + 5))
+    return bands + numbers
+
+
+def _number(words: str, x: float, y: float) -> str:
+    width = 8 * len(words) + 6
+    return (
+        f'<rect x="{x - width + 3:.1f}" y="{y - 12:.1f}" width="{width}" height="16" rx="3" '
+        f'fill="#ffffff"/>{svg.text(x, y, words, size=13, anchor="end")}'
+    )
+
+
+@sentences.of_real_figures
+def words(frame: pd.DataFrame) -> str:
+    """Return what the drawing says: each number that is shown, and how many are not.
+
+    Args:
+        frame: Rows of ``overstappen/flows``.
+    """
+    shown = frame[frame["number"].notna()]
+    told = [
+        f"van {row['from_label']} naar {row['to_label']} {nl.number(row['number'])}"
+        for _, row in shown.iterrows()
+    ]
+    return f"{'; '.join(told)}; {len(frame) - len(shown)} van {len(frame)} niet getoond"
+
+
+def show(frame: pd.DataFrame, name: str) -> None:
+    """Show the drawing with all that belongs to it, or that nothing of it may be shown.
+
+    Args:
+        frame: Rows of ``overstappen/flows``.
+        name: Of the programme.
+    """
+    about = f"Van techniekdomein naar techniekdomein, {name}"
+    if frame["number"].isna().all():
+        st.markdown(f"**{about}**: geen van de {len(frame)} aantallen is te tonen.")
+        return
+    figures.show_drawings(
+        [(draw(frame), words(frame))],
+        frame,
+        about=about,
+        columns=["from_label", "to_label", "number", "of_whole_pct", "from_number", "to_number"],
+        terms=("transition_flow", "protected_cells"),
+        key="flows",
+        file_name=f"{name}_overstappen",
+        legend=LEGEND,
+    )
+
+
+def arrivals(frame: pd.DataFrame, name: str, area_name: str) -> None:
+    """Show where people went beside how tight it is in a region.
+
+    Args:
+        frame: Rows of ``overstappen/arrivals``.
+        name: Of the programme.
+        area_name: Of the region.
+    """
+    known = frame["tension_low"].notna()
+    st.markdown(
+        f"De aantallen gaan over heel {name}, de spanning over {area_name}. Het een is niet de "
+        "oorzaak van het ander."
+        if known.any()
+        else f"Bij {name} staat hier geen spanning: er is geen cijfer van dezelfde soort over "
+        f"{area_name}. Echte cijfers staan nooit naast verzonnen."
+    )
+    tension = ["class_label", "tension_ratio_text"] if known.any() else []
+    told = occupations.told(frame)
+    told["tension_ratio_text"] = told["tension_ratio_text"].where(
+        frame["class_label"].ne("n.v.t."), "n.v.t."
+    )
+    tables.show(
+        told,
+        ["to_label", "number", *tension],
+        f"Waar mensen uitkwamen, {name}" + (f"; spanning in {area_name}" if known.any() else ""),
+    )
+    notes.under(
+        frame,
+        terms=("transition_flow", "protected_cells", "field_tension"),
+        key="arrivals",
+        file_name=f"{name}_aankomst_{area_name}",
+    )
+
+
+def none_delivered(is_left_out: bool) -> None:
+    """Show that no programme delivered from where to where people went.
+
+    Args:
+        is_left_out: Whether there is a fictitious programme that the reader left out.
+    """
+    why = "Een overstap staat hier alleen als een programma hem zelf aanleverde, beschermd geteld."
+    if is_left_out:
+        why += " De verzonnen programma's zijn weggelaten."
+    empty.show(
+        "Nog geen programma leverde aan van waar naar waar mensen gingen.",
+        why,
+        how="python -m etl import BESTAND --programme ID",
+        key="flows",
+    )

@@ -1,0 +1,78 @@
+"""What drawings made on the server share: colours, text, the mark of fictitious figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from words.marks import SAMPLE
+
+INK = "#1f2933"
+MUTED = "#4a545d"
+GRID = "#b9c2c9"
+WARNING = "#a1260d"
+COLOURS = ("#0b5a8a", "#e0905a", "#4d4d4d")
+EDGES = ("#0b5a8a", "#8a3a06", "#1f2933")
+FONT = "Source Sans, Source Sans Pro, Arial, Liberation Sans, sans-serif"
+TEXT_PX = 14
+MARK_PX = 24
+
+
+def text(
+    x: float,
+    y: float,
+    words: str,
+    *,
+    size: float = TEXT_PX,
+    colour: str = INK,
+    weight: int = 400,
+    anchor: str = "start",
+) -> str:
+    """Return one line of text; ``y`` is its baseline."""
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" fill="{colour}" '
+        f'font-weight="{weight}" text-anchor="{anchor}">{escape(words)}</text>'
+    )
+
+
+def line(ends: Sequence[float], *, colour: str = INK, width: float = 1, dash: str = "") -> str:
+    """Return a line from ``x1, y1`` to ``x2, y2``."""
+    x1, y1, x2, y2 = ends
+    dashed = f' stroke-dasharray="{dash}"' if dash else ""
+    return (
+        f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{colour}" '
+        f'stroke-width="{width:g}"{dashed}/>'
+    )
+
+
+def document(parts: Iterable[str], *, width: float, height: float, fictitious: bool) -> str:
+    """Return a whole drawing; one of fictitious figures says so at its top right.
+
+    Args:
+        parts: What is drawn; it leaves ``MARK_PX`` free at the top.
+        width: In pixels.
+        height: In pixels.
+        fictitious: Whether there is a fictitious figure among what is drawn.
+    """
+    mark = text(width - 2, 16, SAMPLE, colour=WARNING, weight=700, anchor="end")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
+        f'viewBox="0 0 {width:g} {height:g}" font-family="{FONT}">{_hatches()}'
+        f"{mark if fictitious else ''}{''.join(parts)}</svg>"
+    )
+
+
+def fill(place: int, *, fictitious: bool) -> str:
+    """Return the fill of a kind of bar, counted from 0; a fictitious one is hatched."""
+    return f"url(#hatch{place})" if fictitious else COLOURS[place]
+
+
+def _hatches() -> str:
+    hatches = "".join(
+        f'<pattern id="hatch{place}" width="7" height="7" patternUnits="userSpaceOnUse" '
+        f'patternTransform="rotate({45 if place % 2 == 0 else -45})">'
+        f'<rect width="7" height="7" fill="#ffffff"/>'
+        f'<rect width="3.5" height="7" fill="{colour}"/></pattern>'
+        for place, colour in enumerate(COLOURS)
+    )
+    return f"<defs>{hatches}</defs>"

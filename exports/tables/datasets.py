@@ -1,0 +1,275 @@
+"""Whole tables for analysts: read once, kept in a file, and written from it in each format."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+import queries
+import words as nl
+from answers import origin
+from answers.tables import complete, files, period_of, slug, streams
+from exports.tables.files import Export
+from words.marks import SAMPLE, is_sample
+
+ROWS = 5_000
+ROWS_IN_GROUP = 10_000
+SHEET_ROWS_IN_PACKAGE = 200_000
+TOLD_BY = ("status", "release_id", "second_release_id", "source_id", "source")
+TERMS = {
+    "vacancies": ("open_vacancies", "sector"),
+    "occupation_tension": ("tension", "uwv_group"),
+    "field_tension": ("field_tension", "tension"),
+    "cbs_tension": ("vacancies_per_100_unemployed",),
+    "labour_force": ("labour_force", "unemployment_pct"),
+    "ww_benefits": ("ww_benefits",),
+    "national_vacancies": ("open_vacancies", "sector"),
+    "created_vacancies": ("sector", "occupation"),
+    "employment": ("employed", "occupation"),
+    "mbo_students": ("mbo_students", "training_field"),
+    "mbo_graduates": ("mbo_graduates", "training_field"),
+    "mbo_entrants": ("mbo_entrants",),
+    "programmes": ("programme", "action_line"),
+    "targets": ("programme",),
+    "results": ("programme_result",),
+    "budgets": ("programme_budget",),
+    "resources": ("programme",),
+    "partners": ("programme",),
+    "programme_cells": ("protected_cells", "participation"),
+    "notes": (),
+    "occupations": ("occupation", "mbo_level_share"),
+    "regions": ("region_break",),
+}
+NO_PARAMETERS = pd.DataFrame(
+    columns=["release_id", "publisher", "table_id", "retrieved_on", "modified_on"]
+)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is wanted of each dataset.
+
+    Attributes:
+        province_codes: Regions in these provinces, wholly or partly, and the country; empty: all.
+        province_names: The same, as the reader knows them.
+        with_sample: Whether fictitious figures go along.
+        as_of: The day whose state it is (ISO date); empty: the newest.
+    """
+
+    province_codes: tuple[str, ...] = ()
+    province_names: tuple[str, ...] = ()
+    with_sample: bool = True
+    as_of: str = ""
+
+    def filters(self) -> list[tuple[str, str]]:
+        """Return what was chosen, in Dutch."""
+        said = [
+            ("Provincies", ", ".join(self.province_names) or "alle"),
+            ("Fictieve voorbeeldcijfers", "meegenomen" if self.with_sample else "weggelaten"),
+        ]
+        return [*said, ("Zoals bekend op", self.as_of)] if self.as_of else said
+
+
+@dataclass
+class Kept:
+    """A dataset as it was read: its rows in a file, and what was seen of them on the way.
+
+    Attributes:
+        path: A Parquet file with all rows, complete.
+        head: The first rows, with the types of all.
+        rows: How many there are.
+        period: The newest one, such as ``2026KW02``; empty without one.
+        has_sample: Whether any row is fictitious.
+        told_by: Where the rows come from, each combination once.
+    """
+
+    path: Path
+    head: pd.DataFrame = field(default_factory=pd.DataFrame)
+    rows: int = 0
+    period: str = ""
+    has_sample: bool = False
+    told_by: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    def chunks(self, rows: int = ROWS) -> Iterator[pd.DataFrame]:
+        """Yield the rows again, in frames of at most this many."""
+        return streams.read_parquet(self.path, rows)
+
+
+def rows_of(dataset: str, wish: Wish, rows: int = ROWS) -> Iterator[pd.DataFrame]:
+    """Yield the rows of a dataset, complete, in frames of at most this many rows.
+
+    The one table that can be large is read a quarter at a time: what is sorted at once is small.
+    """
+    asked: dict[str, queries.Parameter] = {
+        "province_codes": wish.province_codes,
+        "with_sample": wish.with_sample,
+    }
+    names = queries.parameters(f"downloads/{dataset}")
+    values = {name: value for name, value in asked.items() if name in names}
+    slices: list[dict[str, queries.Parameter]] = [{}]
+    if "quarter" in names:
+        known = queries.downloads.quarters(with_sample=wish.with_sample)["quarter"]
+        slices = [{"quarter": quarter} for quarter in known] or [{"quarter": None}]
+    for part in slices:
+        for frame in queries.stream(f"downloads/{dataset}", rows, **values, **part):
+            yield complete(frame, NO_PARAMETERS)
+
+
+def keep(dataset: str, wish: Wish, path: Path) -> Kept:
+    """Read a dataset once, into a file."""
+    kept = Kept(path)
+
+    def seen() -> Iterator[pd.DataFrame]:
+        for chunk in rows_of(dataset, wish):
+            if not kept.rows:
+                kept.head = chunk.head(1_000)
+            kept.rows += len(chunk)
+            kept.period = max(kept.period, period_of(chunk))
+            kept.has_sample |= bool(is_sample(chunk).any())
+            told = chunk[[name for name in TOLD_BY if name in chunk]].drop_duplicates()
+            kept.told_by = pd.concat([kept.told_by, told]).drop_duplicates(ignore_index=True)
+            yield chunk
+
+    streams.write_parquet(seen(), path)
+    return kept
+
+
+def file_name(title: str, province_names: Sequence[str], period: str, *, fictitious: bool) -> str:
+    """Return the name of the files of a dataset, without suffix.
+
+    Args:
+        title: Of the dataset.
+        province_names: Which it is about; empty for all.
+        period: Code of the newest one, or empty.
+        fictitious: Whether it holds fictitious figures; then its name says so.
+    """
+    parts = ["vakkrachtmonitor", *map(slug, province_names), slug(title), period]
+    return ("VOORBEELD_" if fictitious else "") + "_".join(part for part in parts if part)
+
+
+def described(dataset: pd.Series, kept: Kept, wish: Wish) -> Export:
+    """Return a dataset with what belongs to it; its frame holds the first rows only.
+
+    Args:
+        dataset: A row of ``downloads/datasets``.
+        kept: Its rows.
+        wish: What was chosen.
+    """
+    return Export(
+        frame=kept.head,
+        name=file_name(
+            dataset["title"], wish.province_names, kept.period, fictitious=kept.has_sample
+        ),
+        title=f"{dataset['title']}. {dataset['grain_label']}.",
+        filters=wish.filters(),
+        definitions=queries.herkomst.definitions(terms=TERMS[dataset["dataset"]]),
+        releases=origin.releases(kept.told_by),
+        publications=origin.publications(kept.told_by),
+        source_line=origin.source_line(kept.told_by),
+    )
+
+
+def write(key: str, table: Export, kept: Kept, folder: Path) -> Path | None:
+    """Write a dataset in one format.
+
+    Args:
+        key: Of the format: ``csv_nl``, ``csv``, ``xlsx``, ``parquet`` or ``zip``.
+        table: What belongs to it.
+        kept: Its rows.
+        folder: Where the file comes.
+
+    Returns:
+        The file; None where the format cannot hold so many rows.
+    """
+    path = folder / f"{table.name}{ENDINGS[key]}"
+    if key == "xlsx" and kept.rows > streams.SHEET_ROWS:
+        return None
+    WRITERS[key](table, kept, path)
+    return path
+
+
+def _csv_nl(_table: Export, kept: Kept, path: Path) -> None:
+    streams.write_dutch_csv(kept.chunks(), path)
+
+
+def _csv(_table: Export, kept: Kept, path: Path) -> None:
+    streams.write_machine_csv(kept.chunks(), path)
+
+
+def _xlsx(table: Export, kept: Kept, path: Path) -> None:
+    files.write_workbook(table, kept.chunks(), path)
+
+
+def _parquet(table: Export, kept: Kept, path: Path) -> None:
+    streams.write_parquet(kept.chunks(ROWS_IN_GROUP), path, files.metadata(table))
+
+
+def _zip(table: Export, kept: Kept, path: Path) -> None:
+    """Pack the other formats with a data dictionary; a very large workbook is left out."""
+    folder = kept.path.with_suffix(".parts")
+    folder.mkdir()
+    fits = kept.rows <= SHEET_ROWS_IN_PACKAGE
+    parts = []
+    for key in (key for key in ENDINGS if key != "zip" and (key != "xlsx" or fits)):
+        made = path.with_name(f"{table.name}{ENDINGS[key]}")
+        found = made if made.exists() else write(key, table, kept, folder)
+        parts += [found] if found else []
+    sizes = {part.name: part.stat().st_size for part in parts}
+    about = json.dumps(files.descriptor(table, sizes), ensure_ascii=False, indent=2)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for part in parts:
+            with part.open("rb") as source, packed.open(files.entry(part.name), "w") as to:
+                shutil.copyfileobj(source, to)
+        packed.writestr(files.entry("datapackage.json"), about)
+    shutil.rmtree(folder)
+
+
+ENDINGS = {kind.key: kind.ending for kind in files.FORMATS}
+WRITERS: dict[str, Callable[[Export, Kept, Path], None]] = {
+    "csv_nl": _csv_nl,
+    "csv": _csv,
+    "xlsx": _xlsx,
+    "parquet": _parquet,
+    "zip": _zip,
+}
+
+
+def read_me(written: list[tuple[Export, Kept, list[Path]]], left_out: list[str], wish: Wish) -> str:
+    """Return what a reader of the folder needs to know, in Dutch."""
+    lines = [
+        "Vakkrachtmonitor: hele tabellen",
+        "",
+        "Tekorten aan technische vakmensen per regio, naast wat de programma's eraan deden.",
+        "",
+        *(f"{name}: {value}" for name, value in wish.filters()),
+    ]
+    if wish.province_names:
+        lines.append(
+            "Met een provincie komen mee: de provincie, arbeidsmarktregio's en COROP-gebieden die "
+            "er (deels) in liggen, gemeenten, programma's die er werken, en Nederland. Landsdelen "
+            "niet."
+        )
+    lines += [
+        "",
+        "Bestanden: .csv voor Nederlandse Excel (puntkomma, decimale komma); _machine.csv voor "
+        "programma's (komma, punt); .xlsx met toelichting; .parquet; .zip met alles en een "
+        "beschrijving (datapackage.json).",
+        "Een cijfer dat ontbreekt is nooit leeg of nul: in de cel staat waarom, zoals geheim of "
+        "niet getoond. In _machine.csv staat daar een code, in .parquet in de kolom ernaast.",
+        f"fictief = ja: {SAMPLE}, een verzonnen cijfer. Zo'n bestand heet VOORBEELD_.",
+        "",
+    ]
+    for table, kept, paths in written:
+        lines += [f"{table.title} {nl.number(kept.rows)} rijen.", table.source_line]
+        lines += [f"  {path.name}" for path in paths]
+        lines.append("")
+    licences = sorted({text for table, _, _ in written for text in table.releases["licence"]})
+    lines += [*left_out, *([""] if left_out else [])]
+    lines.append(f"Licenties: {'; '.join(licences) or 'niet vermeld'}.")
+    return "\r\n".join(lines) + "\r\n"

@@ -1,0 +1,89 @@
+"""The questions of page ``beroepen``; one function per ``.sql`` beside this file."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from queries.question import question
+from queries.reading import NEWEST
+
+
+@question
+def quarters(*, with_sample: bool, until: str = NEWEST) -> pd.DataFrame:
+    """Return the quarters, newest first, in which any occupation has a tension."""
+
+
+@question
+def choices() -> pd.DataFrame:
+    """Return the names of the groups of UWV, then each title with a group that it leads to."""
+
+
+@question
+def heatmap(*, selection: str, quarter: str, with_sample: bool) -> pd.DataFrame:
+    """Return one row per occupation and region with its class, Nederland first.
+
+    Args:
+        selection: ``all_technical`` for the technical groups, ``fields`` or ``all``.
+        quarter: Such as ``2026KW02``.
+        with_sample: Whether fictitious figures are wanted.
+    """
+
+
+@question
+def ranking(
+    *,
+    selection: str,
+    region_code: str,
+    quarter: str,
+    basis: str,
+    order_by: str,
+    with_sample: bool,
+) -> pd.DataFrame:
+    """Return the occupations of one region, beside what they were before.
+
+    Args:
+        selection: ``all_technical`` for the technical groups, ``fields`` or ``all``.
+        region_code: An arbeidsmarktregio or NL01.
+        quarter: Such as ``2026KW02``.
+        basis: What was before: ``year_before`` or ``previous``.
+        order_by: ``tension``, ``open_vacancies`` or ``change``; highest first.
+        with_sample: Whether fictitious figures are wanted.
+    """
+
+
+@question
+def series(
+    *,
+    uwv_group_codes: tuple[str, ...],
+    region_codes: tuple[str, ...],
+    with_sample: bool,
+    until: str = NEWEST,
+) -> pd.DataFrame:
+    """Return the quarters of the first group in all regions, and of the others in the first."""
+
+
+@question
+def members(*, uwv_group_code: str) -> pd.DataFrame:
+    """Return the groups of BRC 2014 in this one, and why they count as technical or not."""
+
+
+@question
+def titles(*, uwv_group_code: str) -> pd.DataFrame:
+    """Return the titles that lead to this group, with the other groups they lead to."""
+
+
+@question
+def levels(*, uwv_group_code: str) -> pd.DataFrame:
+    """Return per BRC group the mbo levels it may hold, by the national assumption."""
+
+
+@question
+def employment(*, uwv_group_code: str, with_sample: bool, until: str = NEWEST) -> pd.DataFrame:
+    """Return per BRC group and period how many people work in it, newest first."""
+
+
+@question
+def related(
+    *, uwv_group_code: str, region_code: str, quarter: str, with_sample: bool
+) -> pd.DataFrame:
+    """Return the groups of the same techniekdomein or segment, with their class in a region."""

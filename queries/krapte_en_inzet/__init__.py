@@ -1,0 +1,58 @@
+"""The questions of page ``krapte_en_inzet``; one function per ``.sql`` beside this file."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from queries.question import question
+from queries.reading import NEWEST
+
+
+@question
+def quadrants(
+    *,
+    programme_id: str,
+    subject: str,
+    grain: str,
+    tight_from: float,
+    much_from: float | None,
+    with_sample: bool,
+) -> pd.DataFrame:
+    """Return what a programme did per 100 vacancies beside how tight it was, per cell.
+
+    Args:
+        programme_id: Of the programme.
+        subject: ``voucher``, ``placed``, ``kept`` or ``learned``.
+        grain: ``all``, ``region``, ``field`` or ``region_field``.
+        tight_from: From how many vacancies per jobseeker on it is tight.
+        much_from: From how many per 100 vacancies on it is much; None for what the programme did
+            as a whole.
+        with_sample: Whether fictitious rows count.
+    """
+
+
+@question
+def landed(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
+    """Return which part of vouchers, euros and outcomes went to what was tight, with bounds."""
+
+
+@question
+def changes(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
+    """Return tension per techniekdomein in the first, last and newest quarter of a programme."""
+
+
+@question
+def vacancies(
+    *, programme_id: str, sector_codes: tuple[str, ...], until: str = NEWEST
+) -> pd.DataFrame:
+    """Return the open vacancies of CBS per province and sector while a real programme ran."""
+
+
+@question
+def regions_without_programme() -> pd.DataFrame:
+    """Return the arbeidsmarktregio's in which no real programme is known."""
+
+
+@question
+def rates(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
+    """Return per techniekdomein aimed at how many left, and how many of these got a new job."""

@@ -1,0 +1,79 @@
+"""The questions of page ``mbo``; one function per ``.sql`` beside this file."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from queries.question import question
+from queries.reading import NEWEST
+
+
+@question
+def fields(*, with_sample: bool) -> pd.DataFrame:
+    """Return the fields of study that can be chosen, the technical ones first."""
+
+
+@question
+def school_years(
+    *,
+    counted: str,
+    region_codes: tuple[str, ...],
+    field_code: str,
+    with_sample: bool,
+    until: str = NEWEST,
+) -> pd.DataFrame:
+    """Return the school years with ``students`` or ``graduates`` here, newest first."""
+
+
+@question
+def supply(
+    *,
+    counted: str,
+    region_codes: tuple[str, ...],
+    field_code: str,
+    school_year: str,
+    with_sample: bool,
+) -> pd.DataFrame:
+    """Return ``students`` or ``graduates`` per region, level and learning path in one year."""
+
+
+@question
+def supply_series(
+    *,
+    counted: str,
+    region_codes: tuple[str, ...],
+    field_code: str,
+    with_sample: bool,
+    until: str = NEWEST,
+) -> pd.DataFrame:
+    """Return ``students`` or ``graduates`` over all school years; a gap has no figure."""
+
+
+@question
+def older_students(*, with_sample: bool, until: str = NEWEST) -> pd.DataFrame:
+    """Return what the older table of CBS says about students, for the whole country."""
+
+
+@question
+def work_places(
+    *, region_codes: tuple[str, ...], school_year: str, with_sample: bool
+) -> pd.DataFrame:
+    """Return the students in bbl per region and field, a column per level."""
+
+
+@question
+def entrants(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return what those who entered mbo did a year before, in the newest school year."""
+
+
+@question
+def labour_regions(*, region_codes: tuple[str, ...], is_whole: bool) -> pd.DataFrame:
+    """Return the arbeidsmarktregio's in this area, and the provinces outside that they lie in.
+
+    ``is_whole`` says that the area consists of provinces; otherwise nothing lies outside.
+    """
+
+
+@question
+def known() -> pd.DataFrame:
+    """Return one row: for how many technical occupations the assumption leaves levels open."""

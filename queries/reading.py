@@ -1,0 +1,159 @@
+"""Reads the published database: which file it is, a locked connection to it, and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from etl.folders import default_path
+
+FOLDER = Path(__file__).parent
+MEMORY_LIMIT = "1GB"
+STREAM_MEMORY_LIMIT = "100MB"
+NEWEST = "9999KW04"
+_TYPES = {
+    pa.int8(): pd.Int8Dtype(),
+    pa.int16(): pd.Int16Dtype(),
+    pa.int32(): pd.Int32Dtype(),
+    pa.int64(): pd.Int64Dtype(),
+    pa.bool_(): pd.BooleanDtype(),
+    pa.string(): pd.StringDtype(na_value=np.nan),
+}
+Parameter = str | int | float | bool | tuple[str, ...] | None
+
+
+class NoDatabaseError(Exception):
+    """There is no database to read; build one first."""
+
+
+class Identity(NamedTuple):
+    """What tells one published database file from the next."""
+
+    path: str
+    inode: int
+    modified_ns: int
+    size: int
+
+
+def identity() -> Identity:
+    """Return the identity of the database as it is now.
+
+    Raises:
+        NoDatabaseError: The file does not exist.
+    """
+    path = default_path()
+    try:
+        found = path.stat()
+    except FileNotFoundError as error:
+        raise NoDatabaseError(str(path)) from error
+    return Identity(str(path), found.st_ino, found.st_mtime_ns, found.st_size)
+
+
+def sql(question: str) -> str:
+    """Return the SQL of a question, such as ``regios/ranking``."""
+    return (FOLDER / f"{question}.sql").read_text("utf-8")
+
+
+@lru_cache(maxsize=1)
+def _connection(file: Identity) -> duckdb.DuckDBPyConnection:
+    """Return a locked, read-only connection to this very file."""
+    return _opened(file, f"memory_limit = '{MEMORY_LIMIT}'")
+
+
+def _opened(file: Identity, *settings: str) -> duckdb.DuckDBPyConnection:
+    """Open a locked, read-only connection to this very file.
+
+    A fresh in-memory connection attaches the file: a connection by path would go on reading the
+    previous file after a build has replaced it.
+    """
+    connection = duckdb.connect(":memory:")
+    quoted = file.path.replace("'", "''")
+    connection.execute(f"attach '{quoted}' as monitor (read_only)")
+    for setting in (
+        *settings,
+        "autoinstall_known_extensions = false",
+        "enable_external_access = false",
+        "lock_configuration = true",
+    ):
+        connection.execute(f"set {setting}")
+    return connection
+
+
+def answer(file: Identity, question: str, asked: tuple[tuple[str, Parameter], ...]) -> pd.DataFrame:
+    """Return the rows of a question.
+
+    Args:
+        file: The database.
+        question: Such as ``regios/ranking``.
+        asked: Its parameters, name and value.
+
+    Returns:
+        Its frame; ``attrs`` hold ``question`` and ``parameters``, so that a screen can show where
+        it came from.
+    """
+    values = {name: list(value) if isinstance(value, tuple) else value for name, value in asked}
+    with _connection(file).cursor() as cursor:
+        cursor.execute("use monitor")
+        frame: pd.DataFrame = cursor.execute(sql(question), values).df()
+    frame.attrs = {"question": question, "parameters": values}
+    return frame
+
+
+def stream(question: str, rows: int = 50_000, **parameters: Parameter) -> Iterator[pd.DataFrame]:
+    """Yield the answer in frames of at most ``rows`` rows, at least one, and hold no more of it.
+
+    Every frame has the same types: those of the function of this question, save that whole numbers
+    and yes or no can be missing in each.
+
+    Args:
+        question: Such as ``downloads/vacancies``.
+        rows: How many rows a frame may have.
+        parameters: As the function of the question takes them.
+    """
+    values = {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in parameters.items()
+    }
+    settings = (
+        f"memory_limit = '{STREAM_MEMORY_LIMIT}'",
+        "threads = 1",
+        # As written: rows flow past the labels, which are few, and are not gathered to be joined.
+        "disabled_optimizers = 'join_order'",
+    )
+    with closing(_opened(identity(), *settings)) as connection:
+        connection.execute("use monitor")
+        reader = connection.sql(sql(question), params=values).to_arrow_reader(rows)
+        is_empty = True
+        for batch in reader:
+            yield typed(pa.Table.from_batches([batch]))
+            is_empty = False
+        if is_empty:
+            yield typed(reader.schema.empty_table())
+
+
+def parameters(question: str) -> set[str]:
+    """Return the names of what a question asks for."""
+    return set(duckdb.extract_statements(sql(question))[0].named_parameters)
+
+
+def typed(table: pa.Table) -> pd.DataFrame:
+    """Return Arrow rows as a frame whose types do not depend on what is missing in it."""
+    columns = []
+    for field, values in zip(table.schema, table.columns, strict=True):
+        if pa.types.is_decimal(field.type):
+            values = values.cast(pa.float64())
+        elif pa.types.is_date(field.type):
+            values = values.cast(pa.timestamp("us"))
+        columns.append(values)
+    frame: pd.DataFrame = pa.table(columns, names=table.column_names).to_pandas(
+        types_mapper=_TYPES.get, use_threads=False
+    )
+    return frame

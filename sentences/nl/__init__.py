@@ -1,0 +1,1 @@
+"""Dutch sentences, one subject per module."""

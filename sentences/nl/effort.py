@@ -1,0 +1,150 @@
+"""Sentences about whether the effort landed where it is tight."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+import words as nl
+from sentences.nl.phrases import MOST_NAMED, listed, lowered, of_real_figures
+
+
+@of_real_figures
+def quadrants(rows: pd.DataFrame) -> str:
+    """Return where it was tight while little was done, and where the other way round.
+
+    Args:
+        rows: Rows of ``krapte_en_inzet/quadrants`` with a number and a tension.
+    """
+    told = []
+    for name, words in (
+        ("tight_little", "krap en weinig"),
+        ("loose_much", "ruim en veel"),
+        ("tight_much", "krap en veel"),
+        ("loose_little", "ruim en weinig"),
+        ("within_rounding", "niet vast te stellen, binnen afronding"),
+    ):
+        places = [_place_of(row) for _, row in rows[rows["quadrant"].eq(name)].iterrows()]
+        if places:
+            named = listed(places) if len(places) <= MOST_NAMED else f"{len(places)} groepen"
+            told.append(f"**{words}**: {named}")
+    return f"Tijdens {rows['programme_name'].iloc[0]}: {'; '.join(told)}."
+
+
+def _place_of(row: pd.Series) -> str:
+    """Return the techniekdomein and region of a cell, as far as it has them."""
+    names = [row["field_label"], row["region_label"]]
+    return " in ".join(str(name) for name in names if name != "alle") or "alles samen"
+
+
+@of_real_figures
+def landed(row: pd.Series) -> str:
+    """Return finding 7 or 10: which part of the euros, or of the numbers, went to what was tight.
+
+    Args:
+        row: A row of ``krapte_en_inzet/landed``.
+    """
+    is_money = not nl.is_missing(row["tight_eur_pct"])
+    if not is_money and nl.is_missing(row["tight_pct"]):
+        return (
+            f"Over welk deel van de {row['subject_label']} van **{row['programme_name']}** in "
+            "krappe beroepen terechtkwam, is geen uitspraak mogelijk: te weinig om te tonen."
+        )
+    kind = "tight_eur" if is_money else "tight"
+    part = nl.percentage(row[f"{kind}_pct"])
+    low, high = (nl.percentage(row[f"{kind}_{end}_pct"]) for end in ("low", "high"))
+    unknown = row["unknown_eur_pct" if is_money else "unknown_pct"]
+    rest = "een niet getoond deel" if nl.is_missing(unknown) else nl.percentage(unknown)
+    number = nl.number(row["number"])
+    if is_money:
+        return (
+            f"Van de toegekende voucher-euro's van **{row['programme_name']}** ging ongeveer "
+            f"**{part}** (tussen {low} en {high}) naar beroepen die bij toekenning krap of zeer "
+            f"krap waren (n = {number}; voor {rest} is de spanning onbekend)."
+        )
+    return (
+        f"Van {number} {row['subject_label']} van **{row['programme_name']}** kwam ongeveer "
+        f"**{part}** (tussen {low} en {high}) terecht in beroepen die krap of zeer krap waren "
+        f"(voor {rest} is de spanning onbekend)."
+    )
+
+
+@of_real_figures
+def white_spot(row: pd.Series) -> str:
+    """Return finding 8: something is tight now, and little or nothing of the programme is shown.
+
+    A number that is not shown can be anything under ten, or hidden for another one; so it is never
+    said to be none.
+
+    Args:
+        row: A row of ``krapte_en_inzet/quadrants`` with a ``spot``.
+    """
+    where = f"**{row['field_label']}** in **{row['region_label']}**"
+    now = f"(nu {row['now_class_label']}, {row['now_quarter_label']})"
+    if nl.is_missing(row["now_class_label"]):
+        now = f"({row['now_quarter_label']})"
+    if row["spot"] == "tight_not_shown":
+        return (
+            f"{where} {now}: {row['programme_name']} toont geen aantal; het waren er minder dan "
+            "tien, of het aantal is beschermd. Het kan ook buiten dit programma zijn opgepakt."
+        )
+    amount = f"{nl.number(row['number'])}, ≈ {nl.number(row['per_100_vacancies'], decimals=1)}"
+    if row["spot"] == "tight_little":
+        return (
+            f"{where} {now}: weinig ({amount} per 100 openstaande vacatures). Het kan ook buiten "
+            "dit programma zijn opgepakt."
+        )
+    return (
+        f"{where} {now}: veel ({amount} per 100 openstaande vacatures), terwijl het er nu niet "
+        "krap is. Het kan er tijdens het programma anders zijn geweest."
+    )
+
+
+def supposed(vouchers: int, source: str, target: str, more: tuple[float, float, float]) -> str:
+    """Return what a what-if comes to, with its interval.
+
+    Args:
+        vouchers: How many are moved.
+        source: The techniekdomein that they are taken from.
+        target: The one that they go to.
+        more: How many more new jobs: the middle, the least and the most.
+    """
+    middle, low, high = (nl.number(part, signed=True, decimals=1) for part in more)
+    start = (
+        f"{nl.number(vouchers)} vouchers van {source} naar {target}: rekenkundig ongeveer "
+        f"**{middle} nieuwe banen**, met een marge van {low} tot {high}."
+    )
+    if more[1] <= 0 <= more[2]:
+        return f"{start} De marge omvat nul: een verschil is niet aan te wijzen."
+    return start
+
+
+@of_real_figures
+def tension_changed(row: pd.Series) -> str:
+    """Return how the tension of a techniekdomein changed while a programme ran, or finding 10.
+
+    Args:
+        row: A row of ``krapte_en_inzet/changes``.
+    """
+    subject, verb = (
+        ("De technische beroepen samen", "gingen")
+        if row["technical_field"] == "all_technical"
+        else (str(row["field_label"]), "ging")
+    )
+    if row["direction"] in ("missing", "unsure"):
+        why = (
+            "van het eerste of laatste kwartaal is geen cijfer bekend"
+            if row["direction"] == "missing"
+            else "het verschil ligt binnen wat getallen onder tien openlaten"
+        )
+        return f"Over {lowered(subject)} is geen uitspraak mogelijk: {why}."
+    start, end = (
+        row[f"{when}_class_label"]
+        if not nl.is_missing(row[f"{when}_class_label"])
+        else "een klasse die niet vaststaat"
+        for when in ("start", "end")
+    )
+    way = {"up": "krapper", "down": "ruimer", "same": "gelijk"}[row["direction"]]
+    return (
+        f"**{subject}** {verb} van {start} ({row['start_label']}) naar {end} ({row['end_label']}): "
+        f"{'het bleef' if way == 'gelijk' else 'het werd'} {way}."
+    )

@@ -1,0 +1,100 @@
+"""What sentences are built of: numbers with their noun, lists, and what may not be said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+import pandas as pd
+
+import words as nl
+from words.marks import SAMPLE, is_sample
+
+VACANCY = ("vacature", "vacatures")
+MOST_NAMED = 4
+NOTHING_TO_SAY = f"{SAMPLE}: over verzonnen cijfers is geen uitspraak mogelijk."
+
+Rows = TypeVar("Rows", pd.Series, pd.DataFrame)
+
+
+More = ParamSpec("More")
+
+
+def of_real_figures(
+    sentence: Callable[Concatenate[Rows, More], str],
+) -> Callable[Concatenate[Rows, More], str]:
+    """Let a sentence say nothing about rows that are fictitious."""
+
+    @wraps(sentence)
+    def said(rows: Rows, /, *args: More.args, **more: More.kwargs) -> str:
+        frame = rows if isinstance(rows, pd.DataFrame) else rows.to_frame().T
+        return NOTHING_TO_SAY if is_sample(frame).any() else sentence(rows, *args, **more)
+
+    return said
+
+
+def count(value: object, words: tuple[str, str] = VACANCY) -> str:
+    """Return a number with its word in singular or plural: ``1 vacature``, ``1.400 vacatures``."""
+    return f"{nl.number(value)} {words[0] if value == 1 else words[1]}"
+
+
+def in_sector(label: str) -> str:
+    """Return the place of a sector in a sentence: ``in de bouw``, ``in alle sectoren samen``."""
+    articles = {"Bouw": "in de bouw", "Industrie": "in de industrie", "Horeca": "in de horeca"}
+    if label == "Alle sectoren":
+        return "in alle sectoren samen"
+    return articles.get(label, f"in de sector {label[0].lower()}{label[1:]}")
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """Return sentences as one list, each said once."""
+    return "\n".join(f"- {line}" for line in dict.fromkeys(lines))
+
+
+def paragraphs(lines: Iterable[str]) -> str:
+    """Return sentences below each other, each said once; an empty one is left out."""
+    return "\n\n".join(line for line in dict.fromkeys(lines) if line)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as one enumeration: ``Drenthe, Groningen en Utrecht``."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
+
+
+def in_period(label: str) -> str:
+    """Return a period in a sentence: ``in het 2e kwartaal 2026``, ``in 2022``."""
+    return f"in {'het ' if 'kwartaal' in label else ''}{label}"
+
+
+def by_province(name: str, provinces: Sequence[str]) -> str:
+    """Return which provinces stand in for a region that a source has no figures of.
+
+    Args:
+        name: Of the region, as it can be chosen.
+        provinces: Names of the provinces that it lies in, largest part first.
+    """
+    return (
+        f"{name} ligt in {listed(provinces)}. Deze cijfers verschijnen per provincie: u "
+        f"ziet {listed(provinces)} als geheel."
+    )
+
+
+def unit_of(row: pd.Series) -> str:
+    """Return the unit behind a figure; the sign of a percentage stands in the figure itself."""
+    return f" {str(row['unit_label']).removeprefix('% ')}"
+
+
+def lowered(subject: str) -> str:
+    """Return words as they stand within a sentence; an abbreviation keeps its capitals."""
+    return subject if subject[:2].isupper() else subject[0].lower() + subject[1:]
+
+
+def as_published(text: object) -> str:
+    """Return a day, month or year of a source in Dutch."""
+    return nl.published_date(text, {4: "year", 7: "month"}.get(len(str(text)), "day"))
+
+
+def plain(text: str) -> str:
+    """Return a sentence without the marks that make part of it bold or slanted on screen."""
+    return text.replace("**", "").replace("*", "")

@@ -1,0 +1,315 @@
+"""Sentences about programmes: what they aimed at, reached, cost, and where sources differ."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+import words as nl
+from sentences.nl.phrases import in_sector, listed, of_real_figures
+
+
+@of_real_figures
+def during(row: pd.Series) -> str:
+    """Return finding 3 or 10: what happened to the vacancies while a programme ran.
+
+    Args:
+        row: A row of ``overzicht/vacancies_during``.
+    """
+    sector = in_sector(row["sector_label"])
+    region = row["region_name"]
+    start, end = row["open_vacancies_at_start"], row["open_vacancies_at_end"]
+    subject = f"Tijdens **{row['programme_name']}** ({nl.period(row)})"
+    if nl.is_missing(start) or nl.is_missing(end):
+        nothing = f"{subject} is over vacatures {sector} in {region} geen uitspraak mogelijk: "
+        if nl.is_missing(row["start_label"]) or nl.is_missing(row["end_label"]):
+            return f"{nothing}van begin of einde is alleen het jaar bekend."
+        absent = " en ".join(
+            label
+            for label, value in ((row["start_label"], start), (row["end_label"], end))
+            if nl.is_missing(value)
+        )
+        return f"{nothing}over {absent} is geen cijfer beschikbaar."
+    if row["within_rounding"]:
+        text = (
+            f"{subject} bleef het aantal vacatures {sector} in {region} ongeveer gelijk: "
+            f"{nl.number(start)} en {nl.number(end)} ({row['start_label']}, {row['end_label']}); "
+            "het verschil ligt binnen de afronding."
+        )
+    else:
+        rose = end > start
+        text = (
+            f"{subject} {'liep' if rose else 'daalde'} het aantal vacatures {sector} in {region} "
+            f"{'op ' if rose else ''}van {nl.number(start)} naar {nl.number(end)} "
+            f"({row['start_label']} tot {row['end_label']}); de opgave veranderde onderweg."
+        )
+    if row["programme_region_kind"] == "arbeidsmarktregio":
+        text += f" CBS publiceert geen vacatures voor {row['programme_region_name']}."
+    return text
+
+
+@of_real_figures
+def realisation(row: pd.Series) -> str:
+    """Return finding 4 or why there is none: how much of a target was reached.
+
+    Args:
+        row: A row of ``programmas/targets``.
+    """
+    unit = what(row)
+    target = nl.figure(row, "target", "target_precision")
+    if not nl.is_missing(row["target_realisation_pct"]):
+        result = nl.figure(row, "result", "result_precision")
+        share = nl.figure(row, "target_realisation_pct", "realisation_precision")
+        return (
+            f"**{row['programme_name']}** bereikte {result} van de beoogde {target} {unit} "
+            f"({share}; {moment(row)}).{claim(row)}"
+        )
+    reasons = {
+        "capacity": f"waren {target} {unit} beschikbaar; dat is geen doel",
+        "phase": f"was het doel {target} {unit} ({row['phase']}); een resultaat per fase is "
+        "niet gepubliceerd",
+        "no_result": f"was het doel {target} {unit}; een resultaat is niet gepubliceerd",
+    }
+    ending = reasons.get(str(row["reason"]), "is geen percentage te berekenen")
+    return f"Voor **{row['programme_name']}** {ending}."
+
+
+@of_real_figures
+def target(row: pd.Series) -> str:
+    """Return target, result and share of one target as a short line for a card.
+
+    Args:
+        row: A row of ``programmas/targets``.
+    """
+    word = "Beschikbaar" if row["reason"] == "capacity" else "Doel"
+    text = f"{word}: {nl.figure(row, 'target', 'target_precision')} {what(row)}"
+    if row["reason"] == "phase":
+        text += f" ({row['phase']})"
+    if nl.is_missing(row["result"]):
+        return f"{text}{said_by(row['source_names'])}"
+    result = nl.figure(row, "result", "result_precision")
+    share = realisation_share(row) + said_by(row["source_names"])
+    return f"{text}; bereikt: **{result}** ({moment(row)}), doelrealisatie {share}.{claim(row)}"
+
+
+@of_real_figures
+def counted(rows: pd.DataFrame) -> str:
+    """Return finding 4 from a delivery: what of a target was counted, and of its groups.
+
+    Args:
+        rows: The rows of ``programmas/realised`` of one indicator, the whole first.
+    """
+    row = rows.iloc[0]
+    about = f"{what(row)} van **{row['programme_name']}**"
+    if nl.is_missing(row["number"]):
+        why = "te weinig personen om te tonen" if row["reason"] == "withheld" else "niet geteld"
+        return f"Over {about} is geen uitspraak mogelijk: {why}."
+    target_ = nl.figure(row, "target", "target_precision")
+    text = f"**{row['programme_name']}** telde {nl.number(row['number'])} {what(row)}"
+    if nl.is_missing(row["target_realisation_pct"]):
+        return f"{text} ({moment(row)})."
+    share = nl.figure(row, "target_realisation_pct", "realisation_precision")
+    text += f", van de beoogde {target_} ({share}; {moment(row)})"
+    groups = [
+        f"bij {part['target_group_label']} {nl.number(part['number'])} van de "
+        f"{nl.figure(part, 'target', 'target_precision')}"
+        for _, part in rows.iloc[1:].iterrows()
+        if not nl.is_missing(part["target_realisation_pct"])
+        and part["target_group_label"] != row["target_group_label"]
+    ]
+    return text + (f"; {listed(groups)}" if groups else "") + "."
+
+
+@of_real_figures
+def on_pace(row: pd.Series) -> str:
+    """Return how far a running programme is, and where its course so far would end.
+
+    Args:
+        row: A row of ``programmas/pace``.
+    """
+    if nl.is_missing(row["number"]):
+        return (
+            f"Over het tempo van {what(row)} van **{row['programme_name']}** is geen uitspraak "
+            "mogelijk: te weinig personen om te tonen."
+        )
+    target_ = nl.figure(row, "target", "target_precision")
+    return (
+        f"**{row['programme_name']}** telde op {nl.date(row['as_of_on'])} "
+        f"{nl.number(row['number'])} {what(row)}: {nl.percentage(row['pace_pct'])} ten opzichte "
+        f"van een gelijkmatig verloop ({nl.number(row['even_course'])}). Gaat het per dag door "
+        f"zoals tot nu toe, dan eindigt het rond {nl.number(row['forecast'])} van de beoogde "
+        f"{target_}."
+    )
+
+
+@of_real_figures
+def still_at_work(rows: pd.DataFrame) -> str:
+    """Return finding 9: who of all that left still works, and of how many that is not known.
+
+    Args:
+        rows: The rows of ``programmas/at_work`` of one programme and one number of months.
+    """
+    by_answer = {row["known"]: row for _, row in rows.iterrows()}
+    row = by_answer["yes"]
+    when = f"na {nl.number(row['months'])} maanden"
+    if nl.is_missing(row["of_whole_pct"]):
+        return (
+            f"Over werk {when} van **{row['programme_name']}** is geen uitspraak mogelijk: te "
+            "weinig personen om te tonen."
+        )
+    unknown, early = (
+        "een niet getoond aantal" if nl.is_missing(part["number"]) else nl.number(part["number"])
+        for part in (by_answer["unknown"], by_answer["too_early"])
+    )
+    return (
+        f"Van {nl.number(row['whole_number'])} uitgestroomde deelnames werkten er {when} "
+        f"**{nl.number(row['number'])}** ({nl.percentage(row['of_whole_pct'])}); van {unknown} is "
+        f"het niet bekend, voor {early} is het te vroeg. Bruto; netto-effect niet vastgesteld."
+    )
+
+
+def claim(row: pd.Series) -> str:
+    """Return what a source says about this target without a number, or nothing.
+
+    Args:
+        row: A row of ``programmas/targets``.
+    """
+    if nl.is_missing(row["claim"]):
+        return ""
+    day = nl.published_date(row["claim_as_of_text"], row["claim_as_of_precision"])
+    return f" {row['claim_publisher']} meldt ({day}): {row['claim']}."
+
+
+@of_real_figures
+def realisation_share(row: pd.Series) -> str:
+    """Return the share of a target that was reached, or why there is none."""
+    if not nl.is_missing(row["target_realisation_pct"]):
+        return nl.figure(row, "target_realisation_pct", "realisation_precision")
+    return {
+        "capacity": "geen doel, maar een beschikbaar aantal",
+        "phase": "geen resultaat per fase gepubliceerd",
+        "no_result": "geen resultaat gepubliceerd",
+    }.get(str(row["reason"]), "niet te berekenen")
+
+
+@of_real_figures
+def result(row: pd.Series) -> str:
+    """Return one published result: ``ten minste 1.400 aanvragen (juni 2017)``.
+
+    Args:
+        row: A row of ``programmas/results``.
+    """
+    day = nl.published_date(row["as_of_text"], row["as_of_precision"])
+    if row["precision"] == "claimed":
+        return f"{row['indicator_label']}: {row['note']} ({day})"
+    return f"{nl.figure(row, 'value')} {row['indicator_label']} ({day}){said_by(row['publisher'])}"
+
+
+@of_real_figures
+def budget(row: pd.Series) -> str:
+    """Return one published amount with who pays and in which stage.
+
+    Args:
+        row: A row of ``programmas/budgets``.
+    """
+    payer = f" van {row['funder']}" if row["funder"] else ""
+    per = "" if row["per_label"] == "hele programma" else f", {row['per_label']}"
+    amount = nl.figure(row, "amount_eur")
+    kind = row["budget_kind_label"]
+    return f"{amount} {kind}{payer} ({row['stage_label']}{per}){said_by(row['publisher'])}"
+
+
+def said_by(publishers: str) -> str:
+    """Return who says so, for behind a figure."""
+    return f" – *{publishers}*"
+
+
+def what(row: pd.Series) -> str:
+    """Return what is counted: ``plaatsingen`` or ``vouchers voor werkenden``."""
+    group = row["target_group_label"]
+    return str(row["indicator_label"]) + ("" if group == "alle" else f" voor {group}")
+
+
+def moment(row: pd.Series) -> str:
+    """Return of when a result is and whether it is final."""
+    day = nl.published_date(row["as_of_text"], row["as_of_precision"])
+    return {
+        "final": f"eindstand, {day}",
+        "interim": f"tussenstand, {day}",
+        "perhaps_final": f"stand van {day}; niet vermeld of dit de eindstand is",
+        "as_of": f"stand van {day}; einde van het programma onbekend",
+        "undated": "tussenstand zonder datum",
+    }.get(str(row["result_kind"]), nl.MISSING)
+
+
+@of_real_figures
+def conflict(rows: pd.DataFrame) -> str:
+    """Return finding 6: that sources differ, with what each says.
+
+    Args:
+        rows: The rows of ``programmas/conflicts`` about one subject.
+    """
+    said = []
+    for _, row in rows.iterrows():
+        amount = nl.euro(row["value"]) if row["unit"] == "eur" else nl.number(row["value"])
+        said.append(f"{row['publisher']} noemt {nl.PRECISION.get(row['precision'], '')}{amount}")
+    subject = rows.iloc[0]["subject"]
+    return f"Bronnen verschillen over {subject}: {', '.join(said)}. Wij tonen ze naast elkaar."
+
+
+@of_real_figures
+def parts_differ(row: pd.Series) -> str:
+    """Return that published parts do not add up to their published total."""
+    moment_ = nl.published_date(row["as_of_text"], row["as_of_precision"])
+    return (
+        f"{row['publisher']} noemt {nl.number(row['total'])} {row['unit_label']} ({moment_}), maar "
+        f"de delen tellen op tot {nl.number(row['sum_of_parts'])}. Wij tonen beide, zoals "
+        "gepubliceerd."
+    )
+
+
+@of_real_figures
+def sector_split(row: pd.Series) -> str:
+    """Return finding 5: how many placements were technical, and of how many no sector is named."""
+    return (
+        f"Van de {nl.number(row['placements'])} plaatsingen kwamen er "
+        f"{nl.number(row['technical'])} ({nl.percentage(row['technical_pct'])}) in technische "
+        f"functies terecht; van {nl.number(row['sector_not_named'])} noemt de bron "
+        f"({row['publisher']}) geen sector."
+    )
+
+
+@of_real_figures
+def running(programmes: pd.DataFrame) -> str:
+    """Return which programmes run now, as far as the sources say.
+
+    Args:
+        programmes: Rows of ``overzicht/programmes``.
+    """
+    now = programmes.loc[programmes["state"] == "running", "programme_name"].tolist()
+    unsure = programmes.loc[programmes["state"] == "unknown", "programme_name"].tolist()
+    text = (
+        f"Nu {'loopt' if len(now) == 1 else 'lopen'}: {listed(now)}."
+        if now
+        else "Van geen enkel programma zeggen de bronnen dat het nu loopt."
+    )
+    if unsure:
+        text += f" Van {listed(unsure)} is geen einddatum gevonden."
+    return text
+
+
+@of_real_figures
+def during_in_brief(row: pd.Series) -> str:
+    """Return finding 3 as a title: how vacancies changed while a programme ran, without its dates.
+
+    Args:
+        row: A row of ``overzicht/vacancies_during`` with a figure at begin and end.
+    """
+    start, end = row["open_vacancies_at_start"], row["open_vacancies_at_end"]
+    what_ = f"het aantal vacatures {in_sector(row['sector_label'])} in {row['region_name']}"
+    if row["within_rounding"]:
+        return f"Tijdens {row['programme_name']} bleef {what_} binnen de afronding gelijk."
+    way, up = ("liep", "op ") if end > start else ("daalde", "")
+    return (
+        f"Tijdens {row['programme_name']} {way} {what_} {up}van {nl.number(start)} naar "
+        f"{nl.number(end)}."
+    )

@@ -1,0 +1,1 @@
+"""Over deze cijfers: sources, definitions, whole tables."""

@@ -1,0 +1,1 @@
+"""Aanleveren: programmes register and deliver."""

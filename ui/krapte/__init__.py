@@ -1,0 +1,1 @@
+"""Krapte: regions, occupations, mbo levels."""

@@ -1,0 +1,318 @@
+"""What page mbo shows: what can be known, demand per level, supply, places to learn at work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+import sentences
+import words as nl
+from drawings import level_bars, level_lines
+from ui.parts import empty, notes, tables
+
+COUNTED = {"students": "Studenten", "graduates": "Gediplomeerden"}
+ASSUMPTION = (
+    "Niveauverdeling: landelijke aanname per beroep, gelijk in elke regio; geen gemeten vraag."
+)
+RANGE = (
+    "De lijn in een balk loopt van ten minste tot ten hoogste; een ruit is een jaar eerder. "
+    "Nederland heeft een eigen schaal."
+)
+SOURCE_OF = {"students": "cbs_mbo_students", "graduates": "cbs_mbo_graduates"}
+NOT_KNOWN = (
+    "Openstaande vacatures zijn gepubliceerd per beroep, **niet per mbo-niveau**. Wat hier per "
+    "niveau staat, is een landelijke aanname.",
+    "In die aanname zijn mbo 2 en mbo 3 één klasse. Een **tekort op mbo 3 alleen is met deze "
+    "bronnen niet te meten**.",
+    "Vacatures zijn een stand op één moment, gediplomeerden een stroom over een schooljaar. Ze "
+    "staan naast elkaar en zijn **niet op elkaar te delen**.",
+    "Gediplomeerden leren ook door of gaan elders of in een ander beroep werken. Hoeveel, staat "
+    "niet in deze bronnen.",
+)
+
+
+@sentences.of_real_figures
+def known(row: pd.Series) -> str:
+    """Return what the sources do say about levels, as bullets.
+
+    Args:
+        row: The row of ``mbo/known``.
+    """
+    return sentences.bullets(
+        (
+            "Studenten en gediplomeerden staan per niveau, **mbo 3 en mbo 4 apart**, en per "
+            "leerweg en richting.",
+            "Ze zijn gepubliceerd per provincie, naar waar men **woont**: niet per school, en voor "
+            f"geen van de {nl.number(row['labour_regions'])} arbeidsmarktregio's.",
+            f"Bij {nl.number(row['occupations_both'])} van de {nl.number(row['occupations'])} "
+            "technische beroepsgroepen kan volgens de aanname zowel mbo 2–3 als mbo 4 gevraagd "
+            "zijn. Daarom staat bij de vraag een **bereik, ook voor mbo 4**.",
+        )
+    )
+
+
+def what_is_known(row: pd.Series) -> None:
+    """Show what can and what cannot be known about mbo 3 and 4.
+
+    Args:
+        row: The row of ``mbo/known``.
+    """
+    with st.container(key="side_by_side_known"):
+        left, right = st.columns(2)
+        left.markdown(f"**Dit weten we**\n\n{known(row)}")
+        right.markdown(f"**Dit weten we niet**\n\n{sentences.bullets(NOT_KNOWN)}")
+        with left:
+            notes.badge(str(row["status"]))
+
+
+def crossing(regions: pd.DataFrame, area_name: str) -> str:
+    """Return which arbeidsmarktregio's lie partly outside the provinces chosen.
+
+    Args:
+        regions: Rows of ``mbo/labour_regions``.
+        area_name: Of what was chosen.
+    """
+    text = (
+        f"UWV publiceert per arbeidsmarktregio, niet per provincie. U ziet de regio's die geheel "
+        f"of deels in {area_name} liggen, zonder totaal."
+    )
+    outside = [
+        f"{row['region_name']} (ook in {row['outside_names']})"
+        for _, row in regions.iterrows()
+        if not nl.is_missing(row["outside_names"])
+    ]
+    return f"{text} Deels daarbuiten: {', '.join(outside)}." if outside else text
+
+
+def where_supply_lives(area_name: str, is_whole: bool, provinces: Sequence[str]) -> str:
+    """Return of which provinces the supply is shown, and by where people live.
+
+    Args:
+        area_name: Of what was chosen.
+        is_whole: Whether that consists of whole provinces.
+        provinces: Names of the provinces.
+    """
+    named = sentences.listed(provinces)
+    apart = ", elk apart" if len(provinces) > 1 else ""
+    if is_whole:
+        return f"Woonregio: wie in {named} woont{apart}, ongeacht waar de school staat."
+    return (
+        f"CBS publiceert geen studenten en gediplomeerden per arbeidsmarktregio. U ziet de "
+        f"{'provincies' if len(provinces) > 1 else 'provincie'} waarin {area_name} ligt: {named}"
+        f"{apart}. Woonregio: wie daar woont, ongeacht waar de school staat."
+    )
+
+
+def demand(frame: pd.DataFrame, area_name: str) -> None:
+    """Show the technical vacancies per level.
+
+    Args:
+        frame: The answer to ``regios/level_mix``.
+        area_name: Of what was chosen.
+    """
+    quarter = frame["quarter_label"].iloc[0]
+    hidden = frame.loc[frame["groups_not_shown"].fillna(0) > 0, "region_name"].unique()
+    legend = f"{ASSUMPTION} {RANGE} De vraag gaat over alle technische beroepen samen, ook ict."
+    if len(hidden):
+        legend += (
+            f" ‘Ten minste’ en ‘geheim’: van {sentences.listed(list(hidden))} is niet elke "
+            "beroepsgroep getoond; de tabel zegt hoeveel."
+        )
+    about = f"Openstaande vacatures in technische beroepen per niveau (aanname), eind {quarter}"
+    st.markdown(f"**{about}**")
+    level_bars.show(
+        frame,
+        value="vacancies",
+        before="vacancies_year_before",
+        about=about,
+        columns=[
+            "region_name",
+            "level_label",
+            "vacancies",
+            "vacancies_low",
+            "vacancies_high",
+            "vacancies_year_before",
+            "groups_not_shown",
+        ],
+        terms=("mbo_vacancies", "mbo_level_share"),
+        key="demand",
+        file_name=f"{area_name}_vacatures_per_niveau",
+        legend=legend,
+    )
+
+
+def no_demand() -> None:
+    """Show that there are no vacancies per occupation, and how to load them."""
+    empty.show(
+        "Hier ontbreken de openstaande vacatures per beroep",
+        "UWV publiceert ze per arbeidsmarktregio en beroepsgroep; een bestand van UWV is nog niet "
+        "geladen. Zonder die cijfers is er ook geen verdeling over niveaus.",
+        how="python -m etl import BESTAND",
+        key="demand",
+    )
+
+
+def supply(frame: pd.DataFrame, counted: str, field: str, area_name: str) -> None:
+    """Show students or graduates per level and learning path in one school year.
+
+    Args:
+        frame: The answer to ``mbo/supply``.
+        counted: ``students`` or ``graduates``.
+        field: Label of the field of study.
+        area_name: Of what was chosen.
+    """
+    about = (
+        f"{frame['unit_label'].iloc[0].capitalize()}, {field.lower()}, "
+        f"{frame['period_label'].iloc[0]}, naar woonprovincie"
+    )
+    st.markdown(f"**{about}**")
+    level_bars.show(
+        frame,
+        value="persons",
+        bar="learning_path_label",
+        before="persons_year_before",
+        about=about,
+        columns=[
+            "region_name",
+            "level_label",
+            "learning_path_label",
+            "persons",
+            "persons_year_before",
+            "change",
+        ],
+        terms=(f"mbo_{counted}",),
+        key=counted,
+        file_name=f"{area_name}_{COUNTED[counted]}_per_niveau",
+        legend="Een ruit is een jaar eerder. Alle provincies hebben dezelfde schaal, Nederland een "
+        "eigen.",
+    )
+
+
+def no_supply(counted: str) -> None:
+    """Show that there are no students or graduates per level, and how to load them.
+
+    Args:
+        counted: ``students`` or ``graduates``.
+    """
+    empty.show(
+        f"Hier ontbreken de {COUNTED[counted].lower()} per niveau",
+        "CBS publiceert ze per provincie, niveau, leerweg en richting; die tabel is nog niet "
+        "geladen, of heeft voor dit gebied en deze richting geen cijfer.",
+        how=f"python -m etl fetch {SOURCE_OF[counted]}",
+        key=counted,
+    )
+
+
+def development(frame: pd.DataFrame, counted: str, field: str, area_name: str) -> None:
+    """Show students or graduates over school years.
+
+    Args:
+        frame: The answer to ``mbo/supply_series``.
+        counted: ``students`` or ``graduates``.
+        field: Label of the field of study.
+        area_name: Of what was chosen.
+    """
+    level_lines.show(
+        frame,
+        value="persons",
+        about=f"{COUNTED[counted]} per niveau en leerweg, {field.lower()}, naar woonprovincie, "
+        f"{frame['period_label'].iloc[0]} tot en met {frame['period_label'].iloc[-1]}",
+        columns=["region_name", "level_label", "learning_path_label", "period_label", "persons"],
+        terms=(f"mbo_{counted}",),
+        key=f"{counted}_series",
+        file_name=f"{area_name}_{COUNTED[counted]}_per_schooljaar",
+        legend="Grijs: geen cijfer. Alle provincies en niveaus hebben dezelfde schaal vanaf 0; "
+        "Nederland heeft een eigen. Rechts staat het laatste schooljaar.",
+    )
+
+
+def work_places(frame: pd.DataFrame, area_name: str) -> None:
+    """Show the students in bbl per field and level, as an approximation of places taken.
+
+    Args:
+        frame: The answer to ``mbo/work_places``.
+        area_name: Of what was chosen.
+    """
+    if frame.empty:
+        no_work_places()
+        return
+    tables.show(
+        frame,
+        [
+            "region_name",
+            "study_field_label",
+            "students_mbo1",
+            "students_mbo2",
+            "students_mbo3",
+            "students_mbo4",
+            "students_total",
+        ],
+        "Benadering: bezette leerwerkplekken. Bbl-studenten op 1 oktober, "
+        f"{frame['period_label'].iloc[0]}",
+    )
+    notes.under(
+        frame,
+        terms=("work_places", "mbo_students"),
+        key="work_places",
+        file_name=f"{area_name}_leerwerkplekken",
+    )
+
+
+def no_work_places() -> None:
+    """Show that there are no students in bbl, and how to load them."""
+    empty.show(
+        "Hier ontbreken de bezette leerwerkplekken",
+        "Ze worden benaderd met bbl-studenten, en die zijn per provincie nog niet geladen. Open "
+        "leerwerkplekken staan in geen van deze bronnen.",
+        how="python -m etl fetch cbs_mbo_students",
+        key="work_places",
+    )
+
+
+def entrants(frame: pd.DataFrame) -> None:
+    """Show what those who entered mbo did a year before, or that it is not loaded.
+
+    Args:
+        frame: The answer to ``mbo/entrants``.
+    """
+    if frame.empty:
+        empty.show(
+            "Hier ontbreekt de zij-instroom",
+            "CBS publiceert voor heel Nederland wat wie aan een mbo-opleiding begint een jaar "
+            "eerder deed: school, werk of een uitkering. Die tabellen zijn nog niet geladen.",
+            how="python -m etl fetch cbs_mbo_entrants",
+            key="entrants",
+        )
+        return
+    for name, rows in frame.groupby("origin_kind_label", sort=False):
+        tables.show(
+            rows,
+            [
+                "origin_label",
+                "entrants_mbo1",
+                "entrants_mbo2",
+                "entrants_mbo3",
+                "entrants_mbo4",
+                "entrants_total",
+            ],
+            f"{name}: instromers, Nederland, {rows['period_label'].iloc[0]}",
+        )
+    notes.under(frame, terms=("mbo_entrants",), key="entrants", file_name="instroom_mbo")
+
+
+def older_students(frame: pd.DataFrame) -> None:
+    """Show what the older table of CBS says, apart from the newer one.
+
+    Args:
+        frame: The answer to ``mbo/older_students``.
+    """
+    tables.show(
+        frame,
+        ["period_label", "study_field_label", "learning_path_label", "students"],
+        "Studenten in het mbo volgens de oudere tabel 83850NED, Nederland",
+    )
+    notes.under(
+        frame, terms=("mbo_students",), key="older_students", file_name="studenten_oudere_tabel"
+    )

@@ -1,0 +1,244 @@
+"""What page regios shows about regions: the figure in words, its rank, its series, its borders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+import sentences
+import words as nl
+from drawings import multiples
+from ui import filters
+from ui.parts import empty, figures, notes, series_notes, tables
+from words import measures
+from words.marks import is_sample
+
+MOST_SENTENCES = 2
+TABLE = ["rank_label", "region_name", "class_label", "figure_text"]
+BASES = {
+    "year_before": "In een jaar",
+    "previous": "Sinds vorige",
+    "country": "Met NL",
+}
+
+
+def not_published(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
+    """Say that a measure is not published at this level, and lead to where it is.
+
+    Args:
+        measure: A row of ``filters/measures``.
+        levels: The rows of ``filters/levels`` about it.
+        kind: Of the region that was asked for.
+    """
+    here = levels.set_index("kind").loc[kind]
+    there = levels[levels["is_published"]].iloc[0]
+    empty.show(
+        f"{measure['label']}: niet per {here['kind_label']}.",
+        here["why"],
+        instead=(f"Toon per {there['kind_label']}", lambda: filters.choose_level(there["kind"])),
+        key="level",
+    )
+
+
+def not_loaded(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
+    """Say that no figure is loaded, why, and how that is done.
+
+    Args:
+        measure: A row of ``filters/measures``.
+        levels: The rows of ``filters/levels`` about it.
+        kind: Of the region that was asked for.
+    """
+    here = levels.set_index("kind").loc[kind]
+    others = levels[levels["has_real"] & (levels["kind"] != kind)]
+    instead: tuple[str, Callable[[], None]] | None = None
+    if len(others):
+        there = others.iloc[0]
+        instead = (f"Toon per {there['kind_label']}", lambda: filters.choose_level(there["kind"]))
+    elif kind == "provincie":
+        instead = (
+            "Toon openstaande vacatures",
+            lambda: filters.choose_measure("Openstaande vacatures"),
+        )
+    empty.show(
+        f"{measure['label']} per {here['kind_label']}: nog geen gepubliceerd cijfer geladen.",
+        here["why"],
+        how=measure["how_to_load"],
+        instead=instead,
+        key="measure",
+    )
+
+
+def headline(
+    latest: pd.DataFrame, say: Callable[[pd.Series], str], late: Callable[[pd.Series], str]
+) -> None:
+    """Show the newest figures as sentences; of many regions the ranking says it better.
+
+    Args:
+        latest: Rows of ``regios/latest`` or ``overzicht/latest``.
+        say: Makes the sentence of a row.
+        late: Says that a row is older than the period shown; empty when it is not.
+    """
+    if not 0 < len(latest) <= MOST_SENTENCES:
+        return
+    rows = [row for _, row in latest.iterrows()]
+    with st.container(key="headline"):
+        st.markdown(sentences.paragraphs(say(row) for row in rows))
+    text = sentences.paragraphs(late(row) for row in rows)
+    if text and not is_sample(latest).any():
+        st.info(text)
+
+
+def tension_headline(latest: pd.DataFrame, occupation: str) -> None:
+    """Show how tight occupations are in one or two regions, as sentences.
+
+    Args:
+        latest: Rows of ``regios/latest``.
+        occupation: As it can be chosen.
+    """
+    headline(latest, lambda row: sentences.tension(row, occupation), lambda row: "")
+
+
+def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str, about: str) -> None:
+    """Show figure, class, rank and comparison of one region large.
+
+    Args:
+        ranking: Rows of ``regios/ranking`` with their texts.
+        codes: Of the chosen regions; of several nothing is shown.
+        basis: What to compare with; see ``filters.basis``.
+        about: What is counted, with its unit, in Dutch.
+    """
+    found = ranking[ranking["region_code"].isin(codes)]
+    if len(found) != 1:
+        return
+    row = found.iloc[0]
+    ranked = int(ranking["rank"].notna().sum())
+    st.markdown(f"{about}:")
+    compared = {"previous": "Vorige periode", "year_before": "Een jaar eerder"}
+    shown = [
+        (f"{row['region_name']}, {row['period_label']}", row["figure_text"], row["class_label"]),
+        (
+            compared.get(basis, "Nederland"),
+            row[f"figure_{basis}_text"],
+            row[f"change_{basis}_text"],
+        ),
+        (f"Rang van {ranked}", row["rank_label"], None),
+    ]
+    for column, (label, value, note) in zip(st.columns(3), shown, strict=True):
+        with column:
+            st.metric(
+                label,
+                nl.MISSING if nl.is_missing(value) else value,
+                delta=None if nl.is_missing(note) or note == "onbekend" else note,
+                delta_color="off",
+                delta_arrow="off",
+            )
+    notes.under(found, terms=("rank",), key="tiles", file_name=f"{row['region_name']}_{about}")
+
+
+def table(ranking: pd.DataFrame, basis: str, title: str) -> None:
+    """Show the ranking as a table behind a button.
+
+    Args:
+        ranking: Rows of ``regios/ranking`` with their texts.
+        basis: What to compare with; see ``filters.basis``.
+        title: Of the table, with period and unit.
+    """
+    columns = [*TABLE, f"figure_{basis}_text", f"change_{basis}_text"]
+    tables.behind_button(ranking, columns, title, "ranking")
+
+
+def about(parts: pd.DataFrame, breaks: pd.DataFrame, codes: tuple[str, ...]) -> None:
+    """Say which of these regions lie in more than one province or came to cover another area.
+
+    Args:
+        parts: Rows of ``regios/parts``.
+        breaks: Rows of ``regios/breaks``.
+        codes: Of the regions.
+    """
+    said = [
+        sentences.crosses(rows)
+        for code, rows in parts.groupby("region_code", sort=False)
+        if code in codes
+    ]
+    said += [f"**{row['region_name']}**: {row['sentence']}" for _, row in breaks.iterrows()]
+    text = sentences.paragraphs(said)
+    if not text:
+        return
+    if len(codes) == 1:
+        st.caption(text)
+    else:
+        with st.expander("Over deze gebieden: grenzen en wijzigingen"):
+            st.markdown(text)
+
+
+def development(
+    series: pd.DataFrame,
+    *,
+    chosen: tuple[str, ...],
+    title: str,
+    about: str,
+    terms: tuple[str, ...],
+    key: str,
+) -> None:
+    """Show a measure over time, one panel per region.
+
+    Args:
+        series: Rows of ``regios/series``, the chosen regions first.
+        chosen: Codes of the regions to draw in the main colour.
+        title: Of the chart.
+        about: What is shown, in Dutch.
+        terms: Terms that explain it.
+        key: Unique on the page.
+    """
+    st.subheader(title)
+    if series.empty:
+        st.markdown("Geen enkele periode heeft hier een cijfer.")
+        return
+    shown = measures.texts(series)
+    st.markdown(f"{about}. Eenheid: {shown['unit_label'].iloc[0]}.")
+    columns = ["period_label", "region_name", "figure_text", "class_label"]
+    if shown["figure"].count() < 2:
+        known = shown[shown["figure"].notna()]
+        tables.show(known, columns, about)
+        notes.under(known, terms=terms, key=key, file_name=f"{title}_{about}")
+        return
+    is_count = shown["measure"].iloc[0] in measures.COUNTS
+    is_tension = shown["measure"].iloc[0] == "tension"
+    occupations = (str(shown["breakdown"].iloc[0]),) if is_tension else ()
+    found = series_notes.about(shown, occupation_codes=occupations)
+    own_scale = ("NL01",) if is_count and shown["region_code"].nunique() > 1 else ()
+    figures.show(
+        multiples.draw(
+            shown,
+            unit=shown["unit_label"].iloc[0],
+            chosen=chosen,
+            own_scale=own_scale,
+            with_classes=is_tension,
+            notes=found,
+        ),
+        shown,
+        value="figure",
+        about=about,
+        columns=columns,
+        terms=terms,
+        key=key,
+        file_name=f"{title}_{about}",
+        legend=_legend(shown["region_code"].nunique(), is_tension, bool(own_scale)),
+        notes_shown=found,
+    )
+
+
+def _legend(regions: int, is_tension: bool, has_own_scale: bool) -> str:
+    parts = ["Grijs: geen cijfer."]
+    if is_tension:
+        parts.append(
+            "Stippellijnen: de grenzen van de vijf klassen van UWV. Een staafje: wat het cijfer "
+            "ten minste en ten hoogste is. Een gat: geen getal, omdat niemand kortdurende WW heeft "
+            "of omdat het er minder dan tien zijn; de tabel zegt wat wel bekend is."
+        )
+    if regions > 1:
+        own = ", Nederland een eigen" if has_own_scale else ""
+        parts.append(f"Alle gebieden hebben dezelfde schaal{own}.")
+    return " ".join(parts)

@@ -1,0 +1,209 @@
+"""A map of regions and their ranking: inline SVG, clickable, reachable by keyboard."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import math
+import zlib
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+import words as nl
+from answers import origin
+from drawings import pictures
+from ui.parts import figures
+from words import measures, tension
+from words.marks import SAMPLE, is_sample
+
+FOLDER = Path(__file__).parent
+SHAPES = FOLDER.parent.parent / "static" / "geo"
+NOT_AVAILABLE = "niet beschikbaar"
+LEVEL_NAMES = {
+    "provincie": "provincie",
+    "arbeidsmarktregio": "arbeidsmarktregio",
+    "corop": "COROP-gebied",
+}
+TENSION = ("zeer ruim", "ruim", "gemiddeld", "krap", "zeer krap")
+SYMBOLS = ("−−", "−", "=", "+", "++")
+DARK = {"4", "5", "t1", "t5"}
+
+
+@st.cache_resource
+def _component() -> Callable[..., dict[str, str | None]]:
+    component: Callable[..., dict[str, str | None]] = st.components.v2.component(
+        "region_map",
+        html=(FOLDER / "map.html").read_text("utf-8"),
+        css=(FOLDER / "map.css").read_text("utf-8"),
+        js=(FOLDER / "map.js").read_text("utf-8"),
+    )
+    return component
+
+
+def show(
+    frame: pd.DataFrame,
+    *,
+    about: str,
+    period_code: str,
+    level: str,
+    change: str,
+    change_label: str,
+    selected: Collection[str],
+    on_choose: Callable[[str], None],
+) -> None:
+    """Show the map of one level beside its ranking.
+
+    A fictitious figure is hatched and called so. Besides its colour a class has a sign or number.
+
+    Args:
+        frame: Rows of ``regios/ranking`` with their texts; see ``measures.texts``.
+        about: The measure and what it is of, in Dutch; for the picture that can be saved.
+        period_code: Such as ``2026KW02``.
+        level: ``provincie``, ``corop`` or ``arbeidsmarktregio``.
+        change: Column with the text of what changed, listed before the figure.
+        change_label: What the change is from, in Dutch.
+        selected: Codes of the chosen regions.
+        on_choose: Is told the code of the region that was clicked.
+    """
+    fictitious = is_sample(frame)
+    mark = f"{SAMPLE}. " if fictitious.any() else ""
+    if mark:
+        st.badge(SAMPLE, color="red")
+    rows: list[dict[str, Any]] = frame.assign(fictitious=fictitious).to_dict("records")
+    highest = frame["figure"].max()
+    regions = [_region(row, change, highest, selected, level) for row in rows]
+    unit, period = rows[0]["unit_label"], rows[0]["period_label"]
+    legend = _legend(regions, is_tension=rows[0]["measure"] == "tension")
+    data = {
+        "title": f"{mark}Kaart: {unit} per {LEVEL_NAMES[level]}, {period}. Kies een gebied met "
+        "Tab en Enter.",
+        "shapes": f"app/static/geo/{level}.json",
+        "heading": {"name": "Gebied", "change": change_label, "value": "Cijfer"},
+        "regions": regions,
+        "legend": legend,
+        "version": str(zlib.crc32(repr(regions).encode())),
+        "failed": "De kaart kon niet worden geladen; de ranglijst en de tabel wel.",
+    }
+
+    def chosen() -> None:
+        code = st.session_state["region_map"]["chosen"]
+        if code:
+            on_choose(code)
+
+    _component()(data=data, key="region_map", on_chosen_change=chosen)
+    chosen_names = [region["name"] for region in regions if region["selected"]]
+    figures.download_picture(
+        "Kaart als SVG",
+        lambda: pictures.of_map(
+            json.loads((SHAPES / f"{level}.json").read_text("utf-8")),
+            regions,
+            legend,
+            title=f"{about} per {LEVEL_NAMES[level]}, {period}, in {unit.removeprefix('% ')}",
+            source=origin.source_line(frame),
+            made_on=nl.date(datetime.date.today()),
+        ),
+        pictures.file_name(
+            chosen_names[0] if len(chosen_names) == 1 else LEVEL_NAMES[level],
+            about,
+            period=period_code,
+            fictitious=bool(fictitious.any()),
+        ),
+        "map",
+    )
+
+
+def _region(
+    row: dict[str, Any], change: str, highest: float, selected: Collection[str], level: str
+) -> dict[str, Any]:
+    has_rank = not nl.is_missing(row["rank"])
+    is_known = not nl.is_missing(row["figure_low"])
+    number = None if nl.is_missing(row["class"]) else int(row["class"])
+    is_tension = row["measure"] == "tension"
+    said = row["figure_text"]
+    if is_tension:
+        said = tension.spoken(row) if is_known else said
+    elif not nl.is_missing(row["figure"]):
+        said += f" {str(row['unit_label']).removeprefix('% ')}"
+    parts = [said, row["period_label"]]
+    if is_tension and is_known:
+        parts.insert(0, row["class_label"] if number else measures.UNSURE)
+    if has_rank:
+        parts.append(f"rang {row['rank_label']}")
+    if row["fictitious"]:
+        parts.append(SAMPLE)
+    return {
+        "code": row["region_code"],
+        "name": row["region_name"],
+        "rank": f"{row['rank_label']}" if has_rank else "",
+        "value": measures.short(row["figure_text"]),
+        "change": measures.short(row[change]) if is_known else "",
+        "short": _short(row, number, level) if is_known else "",
+        "symbol": SYMBOLS[number - 1] if is_tension and number else "",
+        "class": _class(number, is_known, is_tension),
+        "dark": _class(number, is_known, is_tension) in DARK,
+        "share": _share(row, highest),
+        "selected": row["region_code"] in selected,
+        "fictitious": row["fictitious"],
+        "description": f"{row['region_name']}: {', '.join(parts)}",
+    }
+
+
+def _class(number: int | None, is_known: bool, is_tension: bool) -> str:
+    if not is_known:
+        return "none"
+    if number is None:
+        return "unsure"
+    return f"t{number}" if is_tension else str(number)
+
+
+def _short(row: dict[str, Any], number: int | None, level: str) -> str:
+    """Return what stands on the region itself: its sign, its figure, or its class."""
+    if row["measure"] == "tension":
+        return SYMBOLS[number - 1] if number else "?"
+    if nl.is_missing(row["sign"]) and (level == "provincie" or len(row["figure_text"]) <= 5):
+        return str(row["figure_text"]).rstrip("%")
+    return "" if level == "provincie" or number is None else str(number)
+
+
+def _share(row: dict[str, Any], highest: float) -> int:
+    """Return the length of the bar behind a figure, as a percentage of the longest."""
+    value = row["figure_low"] if nl.is_missing(row["figure"]) else row["figure"]
+    if nl.is_missing(value) or nl.is_missing(highest) or not highest:
+        return 0
+    return 100 if math.isinf(value) else min(100, round(100 * float(value) / float(highest)))
+
+
+def _legend(regions: list[dict[str, Any]], *, is_tension: bool) -> list[dict[str, str]]:
+    """Return each class with its name or range, then what the other fillings mean.
+
+    Args:
+        regions: In the order of the ranking, so that a class runs from its highest to its lowest.
+        is_tension: Whether the classes are the five of UWV, which are all named.
+    """
+    entries: list[dict[str, str]] = []
+    if is_tension:
+        entries = [
+            {"class": f"t{number}", "sign": sign, "text": name}
+            for number, (name, sign) in enumerate(zip(TENSION, SYMBOLS, strict=True), start=1)
+        ]
+    else:
+        classes: dict[str, list[str]] = {}
+        for region in regions:
+            if region["class"] in {"1", "2", "3", "4", "5"}:
+                classes.setdefault(region["class"], []).append(region["value"])
+        for number in sorted(classes):
+            high, low = classes[number][0], classes[number][-1]
+            text = low if low == high else f"{low} – {high}"
+            entries.append({"class": number, "sign": "", "text": text})
+    found = {region["class"] for region in regions}
+    if "unsure" in found:
+        entries.append({"class": "unsure", "sign": "?", "text": measures.UNSURE})
+    if "none" in found:
+        entries.append({"class": "none", "sign": "", "text": NOT_AVAILABLE})
+    if any(region["fictitious"] for region in regions):
+        entries.append({"class": "sample", "sign": "", "text": SAMPLE})
+    return entries

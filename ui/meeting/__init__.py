@@ -1,0 +1,1 @@
+"""Vergadering: slides, documents, what changed since."""

@@ -1,0 +1,1 @@
+"""Overstappen: from which occupation to which."""

@@ -1,0 +1,364 @@
+"""From one occupation to another on screen: how near, how tight there, and with what help."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+import queries
+import sentences
+import words as nl
+from ui.krapte import occupations
+from ui.parts import empty, notes, tables
+from words.marks import is_sample
+
+CASE_TITLE = "CNC-verspaner"
+CASE_SEGMENTS = ("074", "076")
+CASE_FROM = "UWV-0761"
+ONLY_TENSION_IS_FICTITIOUS = "Verzonnen is de spanning; nabijheid en niveaustap zijn dat niet."
+ORDERED = (
+    "Op nabijheid; bij gelijke nabijheid eerst hetzelfde niveau, dan op naam. De spanning telt "
+    "niet mee. Waaruit een nabijheid bestaat, en welke vouchers er zijn, staat bij Eén overstap."
+)
+LEVELS = {
+    "": "niet ingevuld",
+    "mbo1": "mbo 1 of geen diploma",
+    "mbo2_3": "mbo 2–3",
+    "mbo4": "mbo 4",
+    "hbo_plus": "hbo of hoger",
+}
+EXAMPLE = (
+    "Er is nog geen beroep gekozen: dit is een voorbeeld, geen advies. Kies hierboven een beroep."
+)
+NOTHING_STORED = (
+    "Niveau en vinkjes staan alleen in deze sessie: niet in de link, niet in een bestand, niet in "
+    "een logboek. Herladen wist ze. Gebied, buurregio's en beroep staan wel in de link; een "
+    "download bevat wat u ziet."
+)
+
+
+def start(chosen: pd.Series | None) -> pd.Series:
+    """Return the group of UWV that someone comes from: the chosen one, otherwise of the example.
+
+    Args:
+        chosen: A row of ``beroepen/choices``, or None.
+    """
+    if chosen is not None:
+        return chosen
+    groups = queries.beroepen.choices()
+    return groups[groups["kind"].eq("group") & groups["uwv_group_code"].eq(CASE_FROM)].iloc[0]
+
+
+def suggested(chosen: pd.Series | None) -> str | None:
+    """Return the code of the occupation of the example while nothing is chosen.
+
+    Args:
+        chosen: A row of ``beroepen/choices``, or None.
+    """
+    if chosen is not None:
+        return None
+    towards = queries.overstappen.towards(title=CASE_TITLE, segment_codes=CASE_SEGMENTS)
+    return str(towards["occupation_code"].iloc[0])
+
+
+def case(told: pd.DataFrame, towards: pd.DataFrame) -> None:
+    """Show a move that a programme made, and how near the occupations are that it made it from.
+
+    Args:
+        told: Rows of ``overstappen/case``.
+        towards: Rows of ``overstappen/towards``.
+    """
+    st.header(f"Voorbeeld: van metaal en elektrotechniek naar {CASE_TITLE}", anchor=False)
+    if not told.empty:
+        st.markdown(sentences.moved(told))
+        notes.under(told, terms=(), key="case", file_name="overstap_in_een_programma")
+    st.markdown(
+        f"De titel {CASE_TITLE} hoort bij {towards['occupation_label'].iloc[0]}. Hoe dicht liggen "
+        "de beroepsgroepen in metaal en elektrotechniek daarbij? Een lage nabijheid sluit een "
+        "overstap niet uit."
+    )
+    tables.show(
+        towards,
+        ["from_label", "nearness", "level_step_label", "why_label"],
+        f"Nabijheid van beroepsgroepen tot die van {CASE_TITLE} (indicatie)",
+    )
+    notes.under(
+        towards,
+        terms=("nearness", "level_step", "technique"),
+        key="towards",
+        file_name=f"nabijheid_tot_{CASE_TITLE}",
+    )
+
+
+def candidates(frame: pd.DataFrame, name: str, area_name: str) -> None:
+    """Show the technical occupations in order of nearness.
+
+    Args:
+        frame: Rows of ``overstappen/candidates``.
+        name: Of the group that someone comes from.
+        area_name: Of the region.
+    """
+    columns = ["occupation_label", "nearness", "level_step_label", "why_label"]
+    fictitious = f" {ONLY_TENSION_IS_FICTITIOUS}" if is_sample(frame).any() else ""
+    st.caption(f"{ORDERED}{fictitious}")
+    with st.container(key="ranking"):
+        tables.show(
+            occupations.told(frame),
+            [*columns, *_tension_columns(frame)],
+            f"Technische beroepsgroepen bij {name}, op nabijheid (indicatie)"
+            f"{_tension_in(frame, area_name)}",
+        )
+    notes.under(
+        frame,
+        terms=("nearness", "level_step", "technique", "tension"),
+        key="candidates",
+        file_name=f"overstappen_vanuit_{name}_{area_name}",
+    )
+
+
+def _tension_columns(frame: pd.DataFrame) -> list[str]:
+    """Return the columns about tension that there are."""
+    if frame["quarter"].eq("").all():
+        return []
+    around = ["neighbours_label"] if frame["neighbours_label"].notna().any() else []
+    return ["class_label", *around]
+
+
+def _tension_in(frame: pd.DataFrame, area_name: str) -> str:
+    return f"; spanning in {area_name}" if _tension_columns(frame) else ""
+
+
+def none_tight(area_name: str) -> None:
+    """Show that no technical occupation is tight here."""
+    empty.show(
+        f"Geen technisch beroep is in {area_name} krap of zeer krap.",
+        "Zo zegt het de spanning van het gekozen kwartaal; een onbekende klasse telt niet als "
+        "krap. Kies bij Toon alle technische beroepen.",
+        key="none_tight",
+    )
+
+
+def no_tension(is_left_out: bool) -> None:
+    """Show what stands where no tension is loaded.
+
+    Args:
+        is_left_out: Whether there is a fictitious one that the reader left out.
+    """
+    why = "UWV publiceert haar in een bestand; een echt bestand is nog niet ingelezen."
+    if is_left_out:
+        why += " De verzonnen cijfers zijn weggelaten."
+    empty.show(
+        "De spanning per beroepsgroep is nog niet geladen.",
+        f"{why} Nabijheid en niveaustap staan er wel: die volgen uit de beroepenindeling.",
+        how=occupations.IMPORT,
+        key="tension",
+    )
+
+
+def steps(frame: pd.DataFrame, move: str) -> None:
+    """Show of what the nearness of two occupations is made up.
+
+    Args:
+        frame: Rows of ``overstappen/steps``.
+        move: From which occupation to which, in Dutch.
+    """
+    st.markdown(sentences.nearness(frame, move))
+    tables.show(
+        frame,
+        ["criterion_label", "from_text", "to_text", "points", "most_points"],
+        "Waaruit de nabijheid bestaat (indicatie)",
+    )
+    notes.under(
+        frame,
+        terms=("nearness", "level_step", "technique", "mbo_level_share"),
+        key="steps",
+        file_name=f"nabijheid_{move}",
+    )
+
+
+def tension(frame: pd.DataFrame, name: str) -> None:
+    """Show how tight an occupation is in a region and around it.
+
+    Args:
+        frame: Rows of ``overstappen/tension``.
+        name: Of the occupation.
+    """
+    tables.show(
+        occupations.told(frame),
+        ["region_name", "class_label", "tension_ratio_text"],
+        f"Spanning van {name}, {frame['period_label'].iloc[0]}",
+    )
+    notes.under(
+        frame, terms=("tension", "uwv_group"), key="target_tension", file_name=f"spanning_{name}"
+    )
+
+
+def instruments(frame: pd.DataFrame, area_name: str) -> None:
+    """Show the published vouchers and training, fictitious programmes in a table of their own.
+
+    Args:
+        frame: Rows of ``overstappen/instruments``.
+        area_name: Of the region.
+    """
+    fictitious = is_sample(frame)
+    real = frame[~fictitious]
+    if real.empty:
+        empty.show(
+            f"Voor {area_name} is geen bedrag van een voucher of scholing gepubliceerd.",
+            "De bronnen over de programma's noemen hier geen regel met een onder- of bovengrens. "
+            "Een programma dat zich registreert, kan die opgeven.",
+            how="python -m etl programme add BESTAND.toml",
+            key="instruments",
+        )
+    else:
+        st.markdown(sentences.rules_running(real))
+    for rows, key in ((real, "instruments"), (frame[fictitious], "sample_instruments")):
+        if rows.empty:
+            continue
+        tables.show(
+            rows.assign(
+                amount_text=[
+                    f"{nl.figure(row, 'amount_eur')} {row['per_label']}"
+                    for _, row in rows.iterrows()
+                ]
+            ),
+            [
+                "programme_name",
+                "where_label",
+                "state_label",
+                "budget_kind_label",
+                "amount_text",
+                "source_names",
+            ],
+            f"Vouchers en scholing van programma's, {area_name}",
+        )
+        notes.under(
+            rows, terms=("voucher",), key=key, file_name=f"vouchers_en_scholing_{area_name}"
+        )
+
+
+def training(row: pd.Series) -> None:
+    """Show in which field of study of mbo an occupation is trained for.
+
+    Args:
+        row: A row of ``overstappen/candidates``.
+    """
+    st.markdown(
+        f"**Opleiding in het mbo.** Richting: {row['study_field_label']} (een afspraak in deze "
+        f"monitor; fijner publiceert CBS niet). Niveau van het beroep, een aanname: "
+        f"{row['level_label']}."
+    )
+    st.page_link(
+        "pages/mbo.py",
+        label=f"Studenten en gediplomeerden {row['study_field_label']}",
+        icon=":material/arrow_forward:",
+        query_params={"richting": row["study_field_label"]},
+    )
+
+
+def ticks(frame: pd.DataFrame) -> tuple[str, ...]:
+    """Let someone tick what they master; it stays in this session.
+
+    Args:
+        frame: Rows of ``overstappen/techniques``.
+
+    Returns:
+        The techniques that are ticked.
+    """
+    ticked = []
+    places = st.columns(3)
+    for number, (name, rows) in enumerate(frame.groupby("field_label", sort=False)):
+        with places[number % 3]:
+            st.markdown(f"**{name}**")
+            for _, row in rows.iterrows():
+                if st.checkbox(
+                    row["technique_label"],
+                    key=f"tick_{row['technique']}",
+                    persist_state="session",
+                ):
+                    ticked.append(str(row["technique"]))
+    return tuple(ticked)
+
+
+def forget(frame: pd.DataFrame) -> None:
+    """Take away what was ticked, and the level.
+
+    Args:
+        frame: Rows of ``overstappen/techniques``.
+    """
+    for technique in frame["technique"]:
+        st.session_state[f"tick_{technique}"] = False
+    st.session_state["own_level"] = ""
+
+
+def own_level() -> str:
+    """Let someone tell the highest level they have; it stays in this session."""
+    chosen: str = st.selectbox(
+        "Hoogste niveau",
+        list(LEVELS),
+        format_func=LEVELS.__getitem__,
+        key="own_level",
+        persist_state="session",
+    )
+    return chosen
+
+
+def techniques(frame: pd.DataFrame) -> None:
+    """Show which occupations use each technique, and that this was assigned here.
+
+    Args:
+        frame: Rows of ``overstappen/techniques``.
+    """
+    st.markdown(
+        "De lijst van technieken en welke beroepsgroepen ze gebruiken is hier gemaakt: een eigen "
+        "toewijzing, niet gemeten en niet volledig."
+    )
+    tables.behind_button(
+        frame,
+        ["field_label", "technique_label", "used_by_text"],
+        "Technieken en de beroepsgroepen die ze gebruiken (eigen toewijzing)",
+        "techniques",
+    )
+    notes.under(frame, terms=("technique",), key="techniques", file_name="technieken")
+
+
+def tailored(frame: pd.DataFrame, area_name: str) -> None:
+    """Show which occupations fit a person, each with the reason.
+
+    Args:
+        frame: Rows of ``overstappen/tailored``.
+        area_name: Of the region.
+    """
+    if is_sample(frame).any():
+        st.caption("Verzonnen is de spanning; passendheid en waarom zijn dat niet.")
+    with st.container(key="ranking"):
+        tables.show(
+            occupations.told(frame),
+            ["rank", "occupation_label", "fit", "why_label", *_tension_columns(frame)],
+            f"Beroepsgroepen die passen (indicatie){_tension_in(frame, area_name)}",
+        )
+    notes.under(
+        frame,
+        terms=("fit", "nearness", "technique", "mbo_level_share", "tension"),
+        key="tailored",
+        file_name=f"maatwerk_{area_name}",
+    )
+
+
+def nothing_to_fit() -> None:
+    """Show that nothing is known of a person yet, or that nothing fits."""
+    empty.show(
+        "Nog niets om bij te zoeken.",
+        "Kies hierboven het beroep waar iemand vandaan komt, of vink ten minste één techniek aan.",
+        key="tailored",
+    )
+
+
+def nothing_fits() -> None:
+    """Show that no occupation has any fit."""
+    empty.show(
+        "Geen technische beroepsgroep past hierbij.",
+        "Elke groep begint te ver boven het opgegeven niveau, of deelt niets met het beroep en de "
+        "vinkjes. Vink meer aan, of laat het niveau open.",
+        key="tailored",
+    )

@@ -1,0 +1,1 @@
+"""What every page is made of: charts, tables, notes, and what stands under them."""

@@ -1,0 +1,134 @@
+"""Tables on screen: Dutch, readable by a screen reader, each with its download."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from urllib.parse import urlsplit
+
+import pandas as pd
+import streamlit as st
+
+import words as nl
+from answers import cells
+from answers.tables import file_name, files
+from words.marks import MARK, SAMPLE, is_sample, marked
+
+SCROLL_ROWS = 16
+SCROLL_COLUMNS = 7
+
+
+def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
+    """Return an HTML table of some columns, with Dutch headings, numbers and dates.
+
+    With a fictitious row the caption says so, and a first column says it of each row.
+
+    Args:
+        frame: The answer to a question; a ``sign`` column explains missing values.
+        columns: Which columns to show, in this order.
+        caption: What the table holds; read first by a screen reader.
+    """
+    if is_sample(frame).any():
+        caption = f"{SAMPLE}: {caption}"
+        frame, columns = marked(frame), [MARK, *columns]
+    columns = cells.shown(frame, columns)
+    lines = zip(*(_written(frame, column) for column in columns), strict=True)
+    head = "".join(
+        f'<th scope="col"{_aligned(frame, column)}>{escape(nl.LABELS[column])}</th>'
+        for column in columns
+    )
+    body = "".join(f"<tr>{''.join(line)}</tr>" for line in lines)
+    return (
+        f'<table class="vkm-table"><caption>{escape(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )
+
+
+def _written(frame: pd.DataFrame, column: str) -> list[str]:
+    """Return the cells of one column; an address becomes a link."""
+    start = f"<td{_aligned(frame, column)}>"
+    told = _link if column == "url" else escape
+    return [f"{start}{told(text)}</td>" for text in cells.texts(frame, column)]
+
+
+def _aligned(frame: pd.DataFrame, column: str) -> str:
+    return ' style="text-align: right"' if nl.is_number(frame[column]) else ""
+
+
+def _link(url: str) -> str:
+    host = urlsplit(url).netloc.removeprefix("www.")
+    return f'<a href="{escape(url)}" target="_blank" rel="noopener">{escape(host)}</a>'
+
+
+def show(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> None:
+    """Show a table; a long or wide one scrolls in a box that the keyboard reaches."""
+    scrolls = len(frame) > SCROLL_ROWS or len(columns) > SCROLL_COLUMNS
+    box = 'class="vkm-scroll" tabindex="0" role="region"' if scrolls else ""
+    st.html(f'<div {box} aria-label="{escape(caption)}">{html(frame, columns, caption)}</div>')
+
+
+def behind_button(frame: pd.DataFrame, columns: Sequence[str], caption: str, key: str) -> None:
+    """Show the table of a chart once the reader opens it."""
+    box = st.expander("Tabel", icon=":material/table:", key=f"table_{key}", on_change="rerun")
+    if box.open:
+        with box:
+            show(frame, columns, caption)
+
+
+def show_raw(frame: pd.DataFrame) -> None:
+    """Show the rows as they came from the database, under the names of their columns."""
+    shown = marked(frame).astype(object).where(frame.notna(), "")
+    if is_sample(frame).any():
+        st.markdown(f"**{SAMPLE}**")
+    rows = shown.to_html(index=False, border=0, classes="vkm-table")
+    st.html(f'<div class="vkm-scroll" tabindex="0" role="region" aria-label="Rijen">{rows}</div>')
+
+
+def show_sql(sql: str) -> None:
+    """Show a question as it was asked, in a box that the keyboard reaches."""
+    st.html(
+        '<pre class="vkm-scroll vkm-sql" tabindex="0" role="region" aria-label="SQL van de vraag">'
+        f"{escape(sql)}</pre>"
+    )
+
+
+def download(
+    frame: pd.DataFrame, name: str, key: str, title: str = "", terms: tuple[str, ...] = ()
+) -> None:
+    """Offer the whole answer as files, also the columns that the table leaves out.
+
+    Args:
+        frame: The answer to a question.
+        name: What it is about, for the name of the file.
+        key: Unique on the page.
+        title: What it holds, in Dutch; the name where there is none.
+        terms: Terms of ``data/reference/definition.csv`` that explain it.
+    """
+    if len(frame) > files.MOST_ROWS:
+        st.caption(
+            f"{nl.number(len(frame))} rijen: te veel voor het scherm. Zo komen ze als bestand: "
+            "`python -m exports MAP`."
+        )
+        return
+    stem = file_name(frame, name)
+
+    def offer(kind: files.Format, label: str) -> None:
+        st.download_button(
+            label,
+            data=lambda: kind.write(
+                files.export(frame, name=name, title=title or name, terms=terms)
+            ),
+            file_name=f"{stem}{kind.ending}",
+            mime=kind.mime,
+            key=f"{kind.key}_{key}",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+
+    first, *others = files.FORMATS
+    offer(first, "Download CSV")
+    more = st.popover("Andere vormen", key=f"formats_{key}", on_change="rerun")
+    if more.open:
+        with more:
+            for kind in others:
+                offer(kind, kind.label)

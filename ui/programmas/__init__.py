@@ -1,0 +1,1 @@
+"""Programma's: what they aimed at, did, cost and reached, and whether it landed."""

@@ -1,0 +1,208 @@
+"""Trajectories on screen: from intake to outcome, who works later, and the employer side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+import sentences
+from drawings import programme_bars
+from ui.parts import notes, tables
+from ui.programmas import programme_cells
+
+Cells = Callable[..., pd.DataFrame]
+
+FROM_TO = (
+    "Elk blok is het techniekdomein waarin iemand uitkwam, elke balk het domein van ervoor. "
+    "Het aandeel is van wie in dat blok uitkwam."
+)
+GROSS = "Bruto; netto-effect niet vastgesteld."
+PARTICIPANTS_BY = {
+    "doelgroep": "target_group",
+    "positie bij de start": "position",
+    "arbeidsmarktregio": "region",
+    "beoogd techniekdomein": "field",
+    "beoogde beroepsgroep": "occupation",
+    "sector ervoor": "from_sector",
+    "instrument": "instrument",
+}
+OUTCOMES_BY = {
+    "techniekdomein erna": ("to_field", ""),
+    "techniekdomein ervoor": ("from_field", ""),
+    "sector erna": ("to_sector", ""),
+    "van techniekdomein naar techniekdomein": ("from_field", "to_field"),
+    "uitkomst per doelgroep": ("outcome", "target_group"),
+    "uitkomst per beoogd techniekdomein": ("outcome", "field"),
+    "uitkomst per arbeidsmarktregio": ("outcome", "region"),
+    "uitkomst binnen en buiten de techniek": ("outcome", "technical"),
+}
+
+
+def steps(frame: pd.DataFrame, name: str) -> None:
+    """Show how many came in, started, left and found what.
+
+    Args:
+        frame: The answer to ``programmas/funnel`` for one programme.
+        name: Of the programme.
+    """
+    programme_bars.show(
+        frame,
+        label="step_label",
+        about="Deelnames van intake tot uitkomst",
+        columns=["step_label", "number", "of_whole_pct", "out_of_label", "whole_number"],
+        terms=("funnel", "outcome", "participation", "protected_cells"),
+        key="funnel",
+        file_name=f"{name}_trajecten",
+        legend="Gestart is een deel van de intake, uitgestroomd een deel van wie startte, een "
+        "uitkomst een deel van wie uitstroomde.",
+    )
+
+
+def placement(frame: pd.DataFrame, name: str) -> None:
+    """Show the gross placement rate per year of exit.
+
+    Args:
+        frame: The answer to ``programmas/placement_rate`` for one programme.
+        name: Of the programme.
+    """
+    tables.show(
+        frame,
+        ["period_label", "placed_pct", "placed", "exits_without_job", "outcome_unknown"],
+        "Plaatsingspercentage (bruto) per jaar van uitstroom",
+    )
+    st.caption(
+        "Een nieuwe baan, van wie zonder vaste baan begon en uitstroomde. Wie onbekend bleef, telt "
+        "mee in de noemer en staat apart. Per jaar van uitstroom en niet korter, want kleinere "
+        f"aantallen zouden personen verraden. {GROSS}"
+    )
+    notes.under(
+        frame,
+        terms=("placement_rate", "protected_cells"),
+        key="placement",
+        file_name=f"{name}_plaatsingspercentage",
+    )
+
+
+def at_work(frame: pd.DataFrame, name: str) -> None:
+    """Show who works 6, 12 and 24 months after leaving.
+
+    Args:
+        frame: The answer to ``programmas/at_work`` for one programme.
+        name: Of the programme.
+    """
+    st.markdown(sentences.still_at_work(frame[frame["months"].eq(12)]))
+    programme_bars.show(
+        frame,
+        label="known_label",
+        panel="months_label",
+        about="Aan het werk na 6, 12 en 24 maanden, van alle uitgestroomde deelnames",
+        columns=["months_label", "known_label", "number", "of_whole_pct", "whole_number"],
+        terms=("at_work", "protected_cells"),
+        key="at_work",
+        file_name=f"{name}_aan_het_werk",
+        legend="Nog niet meetbaar: te kort geleden uitgestroomd. Niet bekend: wel te meten, niet "
+        f"gemeld. Beide tellen mee in de noemer. {GROSS}",
+    )
+
+
+def routes(participants: pd.DataFrame, later: pd.DataFrame, name: str) -> None:
+    """Show people in work at the start against those without a permanent job.
+
+    Args:
+        participants: The cells of participations by route.
+        later: The cells of exits by whether they work after 12 months, and by route.
+        name: Of the programme.
+    """
+    st.markdown(
+        "Voor wie bij de start vast werk had of zelfstandige was, is behouden of doorgestroomd de "
+        "uitkomst; voor de anderen, ook met een tijdelijke baan, een nieuwe baan. Ze zijn niet met "
+        "elkaar te vergelijken."
+    )
+    programme_cells.breakdown(
+        participants,
+        about="Deelnames naar positie op de arbeidsmarkt bij de start",
+        terms=("participation", "outcome", "protected_cells"),
+        key="routes",
+        file_name=f"{name}_herkomst",
+    )
+    programme_cells.breakdown(
+        later,
+        about="Aan het werk na 12 maanden, per herkomst",
+        terms=("at_work", "protected_cells"),
+        key="routes_later",
+        file_name=f"{name}_aan_het_werk_per_herkomst",
+        legend=f"Van alle uitgestroomde deelnames met deze herkomst. {GROSS}",
+    )
+
+
+def participants(by: str, cells: Cells, name: str) -> None:
+    """Show who took part.
+
+    Args:
+        by: A key of ``PARTICIPANTS_BY``.
+        cells: Returns one table of protected numbers.
+        name: Of the programme.
+    """
+    dimension = PARTICIPANTS_BY[by]
+    programme_cells.breakdown(
+        cells("participation", dimension),
+        about=f"Deelnames naar {by}",
+        terms=("participation", "protected_cells"),
+        key="participants",
+        file_name=f"{name}_deelnames_{by}",
+        legend=programme_cells.OVERLAPS.get(dimension, ""),
+    )
+
+
+def outcomes(by: str, cells: Cells, name: str) -> None:
+    """Show from where and to where people went, or what they found.
+
+    Args:
+        by: A key of ``OUTCOMES_BY``.
+        cells: Returns one table of protected numbers.
+        name: Of the programme.
+    """
+    dimensions = OUTCOMES_BY[by]
+    programme_cells.breakdown(
+        cells("exit", *dimensions),
+        about=f"Uitgestroomde deelnames: {by}",
+        terms=("outcome", "protected_cells"),
+        key="outcomes",
+        file_name=f"{name}_uitstroom_{by}",
+        legend=FROM_TO
+        if dimensions == ("from_field", "to_field")
+        else programme_cells.OVERLAPS.get(dimensions[1], ""),
+    )
+
+
+def employers(frame: pd.DataFrame, name: str) -> None:
+    """Show what employers registered, over the whole term and per year.
+
+    Args:
+        frame: The answer to ``programmas/employers`` for one programme.
+        name: Of the programme.
+    """
+    tables.show(
+        frame,
+        [
+            "period_label",
+            "registered",
+            "filled",
+            "filled_pct",
+            "not_filled",
+            "match_interviews",
+            "employers",
+        ],
+        "Vacatures, werkgevers en matchgesprekken",
+    )
+    st.caption(
+        "Vervuld volgens het programma zelf. Werkgevers tellen één keer over de hele looptijd."
+    )
+    notes.under(
+        frame,
+        terms=("employer_side", "protected_cells"),
+        key="employers",
+        file_name=f"{name}_werkgevers",
+    )

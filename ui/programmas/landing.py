@@ -1,0 +1,80 @@
+"""Where it landed: which part of vouchers, euros and outcomes went to what was tight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+import sentences
+import words as nl
+from ui.parts import notes, tables
+from ui.programmas import programme_cells, vouchers
+
+Cells = Callable[..., pd.DataFrame]
+
+GROSS = "Bruto; netto-effect niet vastgesteld."
+APPROXIMATE = (
+    "≈: krap en zeer krap zijn twee afgeronde aantallen bij elkaar; tussen haakjes wat de "
+    "afronding openlaat. Vouchers en uitkomsten worden niet bij elkaar opgeteld: een voucher is "
+    "geen persoon."
+)
+
+
+def shares(frame: pd.DataFrame, name: str) -> None:
+    """Show per kind of effort which part went to what was tight.
+
+    Args:
+        frame: The answer to ``krapte_en_inzet/landed``.
+        name: Of the programme, in file names.
+    """
+    st.markdown(sentences.bullets([sentences.landed(row) for _, row in frame.iterrows()]))
+    tables.show(
+        frame.assign(
+            tight_text=[_share(row, "tight") for _, row in frame.iterrows()],
+            tight_eur_text=[_share(row, "tight_eur") for _, row in frame.iterrows()],
+        ),
+        ["subject_label", "number", "tight_text", "unknown_pct", "granted_eur", "tight_eur_text"],
+        "Welk deel ging naar beroepen die krap of zeer krap waren",
+    )
+    st.caption(
+        f"{APPROXIMATE} Een voucher hoort bij de spanning in het kwartaal voor de toekenning, een "
+        "uitkomst bij die van het kwartaal ervoor, elk in de regio waar de deelnemer woont. "
+        f"{GROSS}"
+    )
+    notes.under(
+        frame,
+        terms=("tight_share", "voucher_tension", "outcome_tension", "protected_cells"),
+        key="landed",
+        file_name=f"{name}_naar_krapte",
+    )
+
+
+def classes(label: str, subject: str, cells: Cells, name: str) -> None:
+    """Show the numbers of one kind of effort per class.
+
+    Args:
+        label: What is counted, in Dutch.
+        subject: What is counted, as code.
+        cells: Returns one table of protected numbers.
+        name: Of the programme, in file names.
+    """
+    is_voucher = subject == "voucher"
+    programme_cells.breakdown(
+        cells(subject, "tension_class"),
+        about=f"{label} naar spanning",
+        euros=is_voucher,
+        terms=("voucher_tension" if is_voucher else "outcome_tension", "protected_cells"),
+        key="classes",
+        file_name=f"{name}_{label.lower()}_naar_spanning",
+        legend=vouchers.TENSION if is_voucher else "De klasse is een modelschatting.",
+    )
+
+
+def _share(row: pd.Series, kind: str) -> str:
+    """Return a share with what rounding leaves open: ``≈ 72% (71–73%)``."""
+    if nl.is_missing(row[f"{kind}_pct"]):
+        return nl.SIGNS[str(row[f"{kind}_pct_sign"])]
+    low, high = (nl.number(row[f"{kind}_{end}_pct"]) for end in ("low", "high"))
+    return f"≈ {nl.percentage(row[f'{kind}_pct'])} ({low}–{high}%)"

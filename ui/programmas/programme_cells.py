@@ -1,0 +1,136 @@
+"""Protected numbers of a delivered programme: how they are protected, and one table of them."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+import words as nl
+from drawings import programme_bars
+from ui.parts import empty
+from words.marks import SAMPLE
+
+MARK = nl.SIGNS["withheld"]
+OVERLAPS = {
+    "target_group": "Doelgroepen overlappen: wie in twee groepen valt, telt in beide.",
+    "instrument": "Bij één deelname kunnen meer instrumenten zijn ingezet; die tellen elk.",
+}
+CELL_COLUMNS = ["number", "of_whole_pct", "whole_number"]
+EURO_COLUMNS = ["granted_eur", "paid_eur"]
+
+
+def protection(row: pd.Series) -> str:
+    """Return from which delivery figures are and how they are protected.
+
+    Args:
+        row: A row of ``programmas/deliveries``.
+    """
+    return (
+        f"Uit aanlevering {nl.number(row['delivery_number'])}, stand {nl.date(row['as_of_on'])}. "
+        f"Aantallen zijn afgerond op {nl.number(row['count_base'])}, bedragen op veelvouden van "
+        f"{nl.euro(row['euro_base_eur'])}. Een {MARK} is niet getoond: aantallen onder "
+        f"{nl.number(row['small_count'])}, ook nul, en wat die zou verraden. Delen tellen daardoor "
+        "niet precies op; wij tellen ze niet op."
+    )
+
+
+def why_little(row: pd.Series) -> str:
+    """Return why almost nothing of a small programme is shown, or nothing when it is not small.
+
+    Args:
+        row: A row of ``programmas/deliveries``.
+    """
+    if not row["is_small"]:
+        return ""
+    people = (
+        "Het aantal deelnemers is te klein om te tonen"
+        if nl.is_missing(row["participants"])
+        else f"Het telt ongeveer {nl.number(row['participants'])} deelnemers"
+    )
+    return (
+        f"**Dit programma is klein.** {people}; verdeeld naar beroep, gebied of doelgroep blijven "
+        f"er vaak minder dan {nl.number(row['small_count'])} per groep over. Daarom zijn maar "
+        f"{nl.number(row['cells_shown'])} van de {nl.number(row['cells'])} uitgesplitste aantallen "
+        "te tonen zonder dat iemand herkenbaar wordt."
+    )
+
+
+def about(delivery: pd.DataFrame) -> None:
+    """Show above the figures where they come from and how they are protected.
+
+    Args:
+        delivery: The one row of ``programmas/deliveries`` of this programme.
+    """
+    row = delivery.iloc[0]
+    mark = f":red-badge[{SAMPLE}] " if row["status"] == "sample" else ""
+    st.caption(f"{mark}{protection(row)}")
+    if said := why_little(row):
+        st.info(said, icon=":material/visibility_off:")
+
+
+def not_delivered(what: str, programme_id: str, key: str) -> None:
+    """Show that a programme delivered nothing, so that this is not known of it.
+
+    Args:
+        what: What is missing, in Dutch.
+        programme_id: Of the programme.
+        key: Unique on the page.
+    """
+    empty.show(
+        what,
+        "Dit programma leverde geen gegevens aan. Wat openbare bronnen wel melden, staat onder "
+        "Doelen en resultaten (met wat nooit is gepubliceerd) en onder Budget en partners.",
+        how=f"python -m etl import BESTAND --programme {programme_id}",
+        key=key,
+    )
+
+
+def breakdown(
+    frame: pd.DataFrame,
+    *,
+    about: str,
+    terms: tuple[str, ...],
+    key: str,
+    file_name: str,
+    euros: bool = False,
+    legend: str = "",
+) -> None:
+    """Show one protected table as bars; sets of which nothing is shown are named below.
+
+    Args:
+        frame: The answer to ``programmas/cells`` for one programme.
+        about: What is shown, in Dutch.
+        terms: Terms that explain it.
+        key: Unique on the page.
+        file_name: Of the download.
+        euros: Whether amounts are shown too.
+        legend: What needs saying under it.
+    """
+    panel, columns = None, ["category_1_label"]
+    if frame["period"].ne("").any():
+        panel, columns = "period_label", ["period_label", "category_1_label"]
+    elif frame["category_2"].ne("").any():
+        panel, columns = "category_2_label", ["category_2_label", "category_1_label"]
+    drawn = frame
+    if panel:
+        shown = frame.loc[frame["number"].notna(), panel]
+        drawn = frame[frame[panel].isin(shown)]
+        hidden = [str(name) for name in frame[panel].unique() if name not in set(shown)]
+        if hidden:
+            legend = f"{legend} Niets te tonen voor: {', '.join(hidden)}.".strip()
+    if drawn["number"].isna().all():
+        st.markdown(f"**{about}**: geen van de {len(frame)} aantallen is te tonen.")
+        return
+    st.markdown(f"**{about}**")
+    programme_bars.show(
+        drawn,
+        label="category_1_label",
+        panel=panel,
+        euros=euros,
+        about=about,
+        columns=[*columns, *CELL_COLUMNS, *(EURO_COLUMNS if euros else [])],
+        terms=terms,
+        key=key,
+        file_name=file_name,
+        legend=legend,
+    )

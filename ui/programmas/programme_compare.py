@@ -1,0 +1,203 @@
+"""Programmes beside each other, and what one counts beside its targets; never summed or ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+import sentences
+import words as nl
+from drawings import programme_bars
+from ui.parts import notes, tables
+from ui.programmas import programmes as shown
+
+NOT_COUNTED = {
+    "capacity": "geen doel, maar een beschikbaar aantal",
+    "phase": "niet per fase geteld",
+    "not_counted": "niet in deze eenheid en groep geteld",
+    "withheld": nl.SIGNS["withheld"],
+}
+
+
+def realised(frame: pd.DataFrame, name: str) -> None:
+    """Show what a delivery counts beside each target.
+
+    Args:
+        frame: The answer to ``programmas/realised`` for one programme.
+        name: Of the programme.
+    """
+    if frame.empty:
+        st.markdown("Er is geen doel in aantallen opgegeven om het getelde naast te zetten.")
+        return
+    said = [sentences.counted(rows) for _, rows in frame.groupby("indicator", sort=False)]
+    st.markdown(sentences.paragraphs(said))
+    tables.show(
+        frame.assign(
+            indicator_label=_texts(frame, sentences.what),
+            target_text=_texts(frame, lambda row: nl.figure(row, "target", "target_precision")),
+            number_text=_texts(frame, _counted),
+            as_of=_texts(frame, sentences.moment),
+            realisation_text=_texts(frame, _share),
+        ),
+        ["indicator_label", "target_text", "number_text", "as_of", "realisation_text"],
+        "Geteld uit de aanlevering, naast het doel",
+    )
+    notes.under(
+        frame,
+        terms=("target_realisation_pct", "protected_cells"),
+        key="realised",
+        file_name=f"{name}_doelrealisatie",
+    )
+
+
+def pace(frame: pd.DataFrame, name: str) -> None:
+    """Show how far a running programme is compared with an even course, and a forecast.
+
+    Args:
+        frame: The answer to ``programmas/pace`` for one programme.
+        name: Of the programme.
+    """
+    said = [sentences.on_pace(row) for _, row in frame.iterrows()]
+    st.markdown(sentences.paragraphs(said))
+    tables.show(
+        frame.assign(
+            indicator_label=_texts(frame, sentences.what),
+            target_text=_texts(frame, lambda row: nl.figure(row, "target", "target_precision")),
+        ),
+        [
+            "indicator_label",
+            "target_text",
+            "term_passed_pct",
+            "even_course",
+            "number",
+            "pace_pct",
+            "forecast",
+        ],
+        "Tempo ten opzichte van een gelijkmatig verloop",
+    )
+    st.caption(
+        "Aanname van de raming: per dag evenveel als van het begin tot nu toe. Programma's lopen "
+        "zelden gelijkmatig; wat al is toegezegd of nog opstart, telt niet mee."
+    )
+    notes.under(frame, terms=("pace",), key="pace", file_name=f"{name}_tempo")
+
+
+def beside(programmes: pd.DataFrame, steps: pd.DataFrame) -> None:
+    """Show the key figures of several programmes, and their steps from intake to outcome.
+
+    Args:
+        programmes: The answer to ``programmas/compare``.
+        steps: The answer to ``programmas/funnel``.
+    """
+    if programmes["sign"].eq("not_delivered").all():
+        st.markdown(
+            "Van deze programma's is geen aanlevering geladen: deelnames, uitkomsten en vouchers "
+            "per kwartaal zijn nooit gepubliceerd. Hieronder staat wat openbare bronnen wel melden."
+        )
+        return
+    texts = programmes.assign(
+        placed_text=_texts(programmes, lambda row: _part(row, "placed", "new_job_pct")),
+        at_work_text=_texts(programmes, lambda row: _part(row, "at_work_12", "at_work_pct")),
+    )
+    tables.show(
+        texts,
+        [
+            "programme_name",
+            "participants",
+            "exits",
+            "placed_text",
+            "retained",
+            "at_work_text",
+        ],
+        "Programma's naast elkaar: deelnemers en uitkomsten, elk uit de eigen aanlevering",
+    )
+    tables.show(
+        texts,
+        ["programme_name", "as_of_on", "vouchers", "granted_eur"],
+        "Programma's naast elkaar: vouchers, en de stand van alle aantallen",
+    )
+    st.caption(
+        f"Een {nl.SIGNS['withheld']} is niet getoond, om kleine aantallen te beschermen. "
+        "Percentages zijn van de uitstroom. Elk programma heeft een eigen doel, doelgroep en "
+        "looptijd: de aantallen zijn daarom niet opgeteld en niet gerangschikt. Bruto; "
+        "netto-effect niet vastgesteld."
+    )
+    notes.under(
+        programmes,
+        terms=("outcome", "at_work", "voucher", "protected_cells"),
+        key="compare",
+        file_name="programmas_naast_elkaar",
+    )
+    if not steps.empty:
+        programme_bars.show(
+            steps,
+            label="step_label",
+            panel="programme_name",
+            about="Van intake tot uitkomst, per programma",
+            columns=["programme_name", "step_label", "number", "of_whole_pct", "whole_number"],
+            terms=("funnel", "outcome", "protected_cells"),
+            key="compare_steps",
+            file_name="programmas_trajecten_naast_elkaar",
+        )
+
+
+def published(targets: pd.DataFrame, budgets: pd.DataFrame) -> None:
+    """Show targets, published results and budgets of several programmes.
+
+    Args:
+        targets: The answer to ``programmas/targets``.
+        budgets: The answer to ``programmas/budgets``.
+    """
+    if not targets.empty:
+        shown.target_table(
+            targets, ["programme_name"], "Doelen en gepubliceerde resultaten naast elkaar"
+        )
+        notes.under(
+            targets,
+            terms=("target_realisation_pct",),
+            key="compare_targets",
+            file_name="programmas_doelen_naast_elkaar",
+        )
+    money = budgets[~budgets["is_rule"].astype(bool)]
+    if not money.empty:
+        shown.budget_table(money, ["programme_name"], "Budgetten naast elkaar; niet opgeteld")
+        notes.under(
+            money,
+            terms=("programme_budget",),
+            key="compare_budgets",
+            file_name="programmas_budgetten_naast_elkaar",
+        )
+
+
+def not_published(frame: pd.DataFrame) -> None:
+    """Show what the sources about a programme never published.
+
+    Args:
+        frame: The answer to ``programmas/not_published``.
+    """
+    st.markdown("Van dit programma is nooit gepubliceerd, voor zover bekend:")
+    st.markdown(sentences.bullets([str(label) for label in frame["missing_label"]]))
+
+
+def _part(row: pd.Series, column: str, share: str) -> str:
+    """Return a number with its share, or why it is not there."""
+    text = nl.cell(column, row[column], row["sign"])
+    return text if nl.is_missing(row[share]) else f"{text} ({nl.percentage(row[share])})"
+
+
+def _counted(row: pd.Series) -> str:
+    if nl.is_missing(row["number"]):
+        return nl.SIGNS["withheld"] if row["reason"] == "withheld" else nl.MISSING
+    return nl.number(row["number"])
+
+
+def _share(row: pd.Series) -> str:
+    if nl.is_missing(row["target_realisation_pct"]):
+        return NOT_COUNTED.get(str(row["reason"]), nl.MISSING)
+    return nl.figure(row, "target_realisation_pct", "realisation_precision")
+
+
+def _texts(frame: pd.DataFrame, write: Callable[[pd.Series], str]) -> list[str]:
+    return [write(row) for _, row in frame.iterrows()]

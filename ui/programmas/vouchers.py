@@ -1,0 +1,199 @@
+"""Vouchers on screen: how many and how much, for whom, whose money, and within which bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+import words as nl
+from drawings import programme_bars
+from ui.parts import notes, tables
+from ui.programmas import programme_cells
+
+Cells = Callable[..., pd.DataFrame]
+
+DIVIDED_BY = {
+    "soort voucher": ("voucher_kind", ""),
+    "arbeidsmarktregio": ("region", ""),
+    "techniekdomein": ("field", ""),
+    "beroepsgroep": ("occupation", ""),
+    "doelgroep": ("target_group", ""),
+    "spanning bij toekenning": ("tension_class", ""),
+    "stand van de voucher": ("voucher_state", ""),
+    "soort voucher per arbeidsmarktregio": ("voucher_kind", "region"),
+    "soort voucher per techniekdomein": ("voucher_kind", "field"),
+    "soort voucher per doelgroep": ("voucher_kind", "target_group"),
+    "spanning bij toekenning per arbeidsmarktregio": ("tension_class", "region"),
+    "spanning bij toekenning per techniekdomein": ("tension_class", "field"),
+}
+PERIODS = {"hele looptijd": "all", "per jaar": "year"}
+WITHOUT_YEARS = {"occupation", "voucher_state"}
+TENSION = (
+    "De klasse is die van het kwartaal voor de toekenning, uit een koppeling van beroepsgroepen: "
+    "een modelschatting, of verzonnen zolang er geen bestand van UWV is geladen."
+)
+GROSS = "Bruto; netto-effect niet vastgesteld."
+
+
+def periods(by: str) -> list[str]:
+    """Return over which periods a division is published.
+
+    Args:
+        by: A key of ``DIVIDED_BY``.
+    """
+    dimension_1, dimension_2 = DIVIDED_BY[by]
+    is_whole = bool(dimension_2) or dimension_1 in WITHOUT_YEARS
+    return list(PERIODS)[:1] if is_whole else list(PERIODS)
+
+
+def divided(by: str, period: str, cells: Cells, name: str) -> None:
+    """Show number and euros of vouchers by what they divide.
+
+    Args:
+        by: A key of ``DIVIDED_BY``.
+        period: A key of ``PERIODS``.
+        cells: Returns one table of protected numbers.
+        name: Of the programme.
+    """
+    dimensions = DIVIDED_BY[by]
+    is_tension = "tension_class" in dimensions
+    programme_cells.breakdown(
+        cells("voucher", *dimensions, period_kind=PERIODS[period]),
+        about=f"Vouchers naar {by}",
+        euros=True,
+        terms=("voucher", *(("voucher_tension",) if is_tension else ()), "protected_cells"),
+        key="divided",
+        file_name=f"{name}_vouchers_{by}",
+        legend=TENSION if is_tension else overlap(dimensions),
+    )
+
+
+def overlap(dimensions: tuple[str, str]) -> str:
+    """Return that the groups of a division overlap, if they do.
+
+    Args:
+        dimensions: By what vouchers are divided.
+    """
+    return " ".join(programme_cells.OVERLAPS.get(name, "") for name in dimensions).strip()
+
+
+def until_quarters(frame: pd.DataFrame, name: str) -> None:
+    """Show number and euros from the start until the end of each quarter.
+
+    Args:
+        frame: The answer to ``programmas/cells`` of all vouchers, ``until_quarter``.
+        name: Of the programme.
+    """
+    if frame["number"].isna().all():
+        st.markdown("Van geen kwartaal is een aantal vouchers te tonen: het zijn er te weinig.")
+        return
+    programme_bars.show(
+        frame,
+        label="period_label",
+        euros=True,
+        about="Vouchers en toegekende euro's, van het begin tot en met elk kwartaal",
+        columns=["period_label", "number", "granted_eur", "paid_eur"],
+        terms=("voucher", "protected_cells"),
+        key="until_quarters",
+        file_name=f"{name}_vouchers_tot_en_met_kwartaal",
+        legend="Opgeteld vanaf het begin, en niet per maand: zo blijft ook een kwartaal met weinig "
+        "vouchers beschermd. Betaald is wat van deze vouchers is uitbetaald.",
+    )
+
+
+def funders(frame: pd.DataFrame, name: str) -> None:
+    """Show per funder what is available, granted, paid and free.
+
+    Args:
+        frame: The answer to ``programmas/funders`` for one programme.
+        name: Of the programme.
+    """
+    tables.show(
+        frame,
+        ["funder_label", "available_eur", "number", "granted_eur", "paid_eur", "free_eur"],
+        "Beschikbaar, toegekend, betaald en vrij, per financier",
+    )
+    st.caption(
+        "Beschikbaar zoals opgegeven, voor het hele programma. Vrij is beschikbaar min toegekende "
+        "vouchers: wat andere kosten opnamen, is niet aangeleverd. Een financier die bij een "
+        "voucher niet is genoemd, heet onbekend. Niets is opgeteld."
+    )
+    notes.under(
+        frame,
+        terms=("programme_budget", "voucher", "protected_cells"),
+        key="funders",
+        file_name=f"{name}_financiers",
+    )
+
+
+def value(frame: pd.DataFrame, name: str) -> None:
+    """Show what was granted per voucher beside the bounds of the regulation.
+
+    Args:
+        frame: The answer to ``programmas/voucher_value`` for one programme.
+        name: Of the programme.
+    """
+    tables.show(
+        frame,
+        [
+            "category_1_label",
+            "number",
+            "mean_granted_eur",
+            "mean_low_eur",
+            "mean_high_eur",
+            "voucher_min_eur",
+            "other_voucher_max_eur",
+            "voucher_max_eur",
+        ],
+        "Gemiddeld toegekend per voucher, naast de grenzen van de regeling",
+    )
+    st.caption(
+        "Ten minste en ten hoogste: wat het gemiddelde door de afronding kan zijn. Bedragen van "
+        "losse vouchers zijn niet openbaar; een voucher buiten de grenzen wordt bij het aanleveren "
+        "geweigerd."
+    )
+    notes.under(
+        frame,
+        terms=("voucher", "programme_budget", "protected_cells"),
+        key="voucher_value",
+        file_name=f"{name}_voucherwaarde",
+    )
+
+
+def costs(frame: pd.DataFrame, name: str) -> None:
+    """Show costs under their proper names.
+
+    Args:
+        frame: The answer to ``programmas/costs`` for one programme.
+        name: Of the programme.
+    """
+    if frame.empty:
+        st.markdown("Er is geen bedrag met een aantal van dezelfde groep om het door te delen.")
+        return
+    texts = frame.assign(
+        amount_text=_texts(frame, "amount_eur", "amount_precision"),
+        divisor_text=_texts(frame, "number", "number_precision"),
+        cost_text=_texts(frame, "cost_eur", "cost_precision"),
+    )
+    tables.show(
+        texts,
+        ["cost_label", "amount_label", "amount_text", "number_label", "divisor_text", "cost_text"],
+        "Kosten, elk onder de eigen naam",
+    )
+    st.caption(
+        "Voucherkosten zijn toegekende vouchers, geen programmakosten. Begroot per resultaat deelt "
+        "één budget door één aantal, over dezelfde tijd; door een uitkomst pas na het einde van "
+        f"het programma. {GROSS}"
+    )
+    notes.under(frame, terms=("voucher_costs",), key="costs", file_name=f"{name}_kosten")
+
+
+def _texts(frame: pd.DataFrame, column: str, precision: str) -> list[str]:
+    return [
+        nl.SIGNS[str(row["sign"])]
+        if nl.is_missing(row[column]) and not nl.is_missing(row["sign"])
+        else nl.figure(row, column, precision)
+        for _, row in frame.iterrows()
+    ]

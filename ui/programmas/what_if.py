@@ -1,0 +1,136 @@
+"""What if vouchers went to another techniekdomein: arithmetic with the programme's own rates.
+
+The interval is computed here, not in SQL: it depends on what is typed in.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+import sentences
+import words as nl
+from ui import filters
+from ui.parts import notes, tables
+from words.marks import SAMPLE, is_sample
+
+LEAST_EXITS = 30
+CONFIDENCE = 0.95
+
+
+class Interval(NamedTuple):
+    """A figure with the least and the most that it can be."""
+
+    middle: float
+    low: float
+    high: float
+
+
+def rate(number: int, placed: int, half: int) -> Interval:
+    """Return the rate of a cohort, a share, with Wilson's interval widened by the rounding.
+
+    Args:
+        number: How many left, rounded.
+        placed: How many of these were placed, rounded.
+        half: How far a rounded number lies from the real one at most.
+
+    Raises:
+        ValueError: The cohort is smaller than ``LEAST_EXITS``.
+    """
+    from scipy.stats import binomtest  # Takes half a second, which only this view has to spend.
+
+    if number < LEAST_EXITS:
+        raise ValueError(f"{number} exits are too few: at least {LEAST_EXITS} are needed")
+
+    def bound(successes: int, trials: int) -> tuple[float, float]:
+        found = binomtest(min(successes, trials), trials).proportion_ci(CONFIDENCE, "wilson")
+        return float(found.low), float(found.high)
+
+    low = bound(max(0, placed - half), number + half)[0]
+    high = bound(placed + half, number - half)[1]
+    return Interval(placed / number, low, high)
+
+
+def moved(vouchers: int, source: Interval, target: Interval) -> Interval:
+    """Return how many more results follow from moving vouchers, if every rate stays what it is.
+
+    Args:
+        vouchers: How many are moved.
+        source: The rate where they are now.
+        target: The rate where they would go.
+    """
+    return Interval(
+        vouchers * (target.middle - source.middle),
+        vouchers * (target.low - source.high),
+        vouchers * (target.high - source.low),
+    )
+
+
+def show(frame: pd.DataFrame, name: str) -> None:
+    """Let the reader move vouchers between two techniekdomeinen.
+
+    Args:
+        frame: The answer to ``krapte_en_inzet/rates``.
+        name: Of the programme, in file names.
+    """
+    st.markdown(
+        "Een **rekensom, geen effect**: wie aan een ander techniekdomein begint, is een ander mens "
+        "op een andere arbeidsmarkt. De uitkomst zegt alleen wat er volgt als ieder techniekdomein "
+        "zijn aandeel nieuwe banen houdt en elke voucher tot één uitstroom leidt."
+    )
+    enough = frame[frame["placed"].notna() & frame["number"].ge(LEAST_EXITS)]
+    if len(enough) < 2:
+        st.info(
+            f"Te klein om te rekenen: van minder dan twee techniekdomeinen zijn er ten minste "
+            f"{nl.number(LEAST_EXITS)} uitgestroomden met een getoond aantal nieuwe banen.",
+            icon=":material/block:",
+        )
+    else:
+        _sum(enough)
+    rates = frame.assign(rate_text=[_rate_text(row) for _, row in frame.iterrows()])
+    tables.show(
+        rates,
+        ["field_label", "number", "placed", "rate_text"],
+        "Uitgestroomd naar beoogd techniekdomein, en hoeveel een nieuwe baan kregen",
+    )
+    st.caption(
+        f"Aandeel met een interval van {nl.number(100 * CONFIDENCE)}% (Wilson), verbreed met wat "
+        f"de afronding openlaat. Onder {nl.number(LEAST_EXITS)} uitgestroomden wordt niet "
+        "gerekend. Bruto; netto-effect niet vastgesteld."
+    )
+    notes.under(
+        rates, terms=("what_if", "protected_cells"), key="rates", file_name=f"{name}_wat_als"
+    )
+
+
+def _sum(enough: pd.DataFrame) -> None:
+    names = [str(name) for name in enough["field_label"]]
+    left, middle, right = st.columns(3)
+    with left:
+        source = filters.choice("Van", "van", names)
+    with middle:
+        target = filters.choice("Naar", "naar", [name for name in names if name != source])
+    with right:
+        vouchers = int(
+            st.number_input(
+                "Aantal vouchers", 1, 1_000, 10, key="vouchers", bind="query-params", step=5
+            )
+        )
+    by_name = enough.set_index("field_label")
+    rows = [by_name.loc[name] for name in (source, target)]
+    rates = [rate(int(row["number"]), int(row["placed"]), int(row["half"])) for row in rows]
+    found = moved(vouchers, *rates)
+    mark = f":red-badge[{SAMPLE}] " if is_sample(enough).any() else ""
+    st.markdown(mark + sentences.supposed(vouchers, source, target, found))
+
+
+def _rate_text(row: pd.Series) -> str:
+    if nl.is_missing(row["placed"]) or nl.is_missing(row["number"]):
+        return nl.SIGNS["withheld"]
+    if row["number"] < LEAST_EXITS:
+        return "te weinig om te rekenen"
+    found = rate(int(row["number"]), int(row["placed"]), int(row["half"]))
+    middle, low, high = (nl.number(100 * part) for part in found)
+    return f"≈ {middle}% ({low}–{high}%)"

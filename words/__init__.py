@@ -1,0 +1,25 @@
+"""How numbers, days, columns and marks are written in Dutch; imports nothing of the monitor."""
+
+from words.labels import LABELS
+from words.marks import MISSING, PRECISION, SIGNS, STATUSES, is_missing
+from words.numbers import cell, euro, figure, is_number, number, percentage
+from words.periods import LOCALE, date, period, published_date
+
+__all__ = [
+    "LABELS",
+    "LOCALE",
+    "MISSING",
+    "PRECISION",
+    "SIGNS",
+    "STATUSES",
+    "cell",
+    "date",
+    "euro",
+    "figure",
+    "is_missing",
+    "is_number",
+    "number",
+    "percentage",
+    "period",
+    "published_date",
+]

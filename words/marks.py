@@ -1,0 +1,60 @@
+"""What stands for a figure that is missing, estimated or fictitious."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+MISSING = "–"
+PRECISION = {
+    "at_least": "ten minste ",
+    "at_most": "ten hoogste ",
+    "approximate": "circa ",
+    "claimed": "volgens de bron ",
+}
+SIGNS = {
+    "missing": "ontbreekt",
+    "secret": "geheim",
+    "nil": "0",
+    "below_half_unit": "minder dan 50",
+    "below_ten": "minder dan 10",
+    "not_applicable": "n.v.t.",
+    "withheld": "•",
+    "not_delivered": "niet aangeleverd",
+    "conflict": "meer dan één bedrag",
+}
+STATUSES = {
+    "published": "gepubliceerd",
+    "estimated": "modelschatting",
+    "sample": "VOORBEELD (fictief)",
+}
+SAMPLE = STATUSES["sample"]
+MARK = "fictief"
+YES_NO = {True: "ja", False: "nee"}
+
+
+def is_missing(value: object) -> bool:
+    """Return whether a cell of a frame holds nothing."""
+    return value is None or bool(pd.isna(value))
+
+
+def is_sample(frame: pd.DataFrame) -> pd.Series:
+    """Return per row whether one of its figures is fictitious.
+
+    Args:
+        frame: The answer to a question; ``status`` and columns that end in ``_status`` say it.
+    """
+    found = np.zeros(len(frame), dtype=bool)
+    for column in frame:
+        if str(column).endswith("status"):
+            found |= frame[column].eq("sample").to_numpy(dtype=bool, na_value=False)
+    return pd.Series(found, index=frame.index)
+
+
+def marked(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a copy; with a fictitious row it has a first column that says of each row if it is."""
+    fictitious = is_sample(frame)
+    copy = frame.copy()
+    if fictitious.any():
+        copy.insert(0, MARK, fictitious.map(YES_NO))
+    return copy

@@ -1,0 +1,103 @@
+"""Figures of regions on screen: their text, with the range where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any, TypeAlias
+
+import pandas as pd
+
+import words as nl
+from words import tension
+
+UNSURE = "klasse niet te bepalen"
+UNKNOWABLE = tension.UNKNOWABLE
+SAME = (tension.SAME, "vrijwel gelijk")
+POINTS = " procentpunt"
+SHORTER = {
+    tension.NEITHER: "n.v.t.",
+    "circa ": "ca. ",
+    "ten minste ": "≥ ",
+    "minder dan ": "< ",
+    tension.NO_JOBSEEKERS: "geen WW",
+    tension.UNKNOWN: "onbekend",
+    POINTS: "",
+    UNKNOWABLE: "?",
+    **dict.fromkeys(SAME, "≈"),
+}
+Row: TypeAlias = pd.Series | dict[Hashable, Any]
+COUNTS = ("open_vacancies", "ww_benefits")
+FIGURES = ("figure", "figure_previous", "figure_year_before", "figure_country")
+CHANGES = ("change_previous", "change_year_before", "change_country")
+
+
+def texts(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a copy with ``<column>_text`` beside each figure and each change.
+
+    Args:
+        frame: Rows of ``regios/ranking``, ``regios/latest`` or ``regios/series``.
+    """
+    rows = frame.to_dict("records")
+    said = {column: [figure(row, column) for row in rows] for column in FIGURES if column in frame}
+    said |= {column: [change(row, column) for row in rows] for column in CHANGES if column in frame}
+    shown = frame.assign(**{f"{column}_text": texts for column, texts in said.items()})
+    if "class_label" in shown:
+        unsure = shown["measure"].eq("tension") & shown["figure_low"].notna()
+        shown["class_label"] = shown["class_label"].where(
+            shown["class_label"].notna() | ~unsure, UNSURE
+        )
+    return shown
+
+
+def figure(row: Row, column: str = "figure") -> str:
+    """Return a figure as it may be said: ``2,5``, ``circa 2,5 (2,1–2,9)``, ``ten minste 13,3``.
+
+    Args:
+        row: Has the figure, ``decimals`` and its sign; ``figure_low`` and ``figure_high`` too when
+            it is the row's own figure.
+        column: Name of the figure.
+    """
+    is_own = column == "figure"
+    value, decimals = row[column], int(row["decimals"])
+    sign = row["sign" if is_own else f"{column}_sign"]
+    if sign == "below_half_unit":
+        return nl.SIGNS[sign]
+    if is_own and row["measure"] == "tension":
+        return tension.ratio(value, row["figure_low"], row["figure_high"], sign)
+    if nl.is_missing(value):
+        return nl.SIGNS[sign] if isinstance(sign, str) else "niet beschikbaar"
+    about = "circa " if sign == "below_ten" else ""
+    return about + nl.number(value, decimals=decimals) + ("%" if is_percentage(row) else "")
+
+
+def is_percentage(row: Row) -> bool:
+    """Return whether the figures of a row are percentages."""
+    return str(row["unit_label"]).startswith("%")
+
+
+def change(row: Row, column: str) -> str:
+    """Return a change as it may be said: ``+200``, ``binnen afronding`` or ``onbekend``.
+
+    Args:
+        row: Has the change, ``decimals`` and whether it is certain (``is_changed…``).
+        column: Name of the change.
+    """
+    if nl.is_missing(row[column]):
+        return "onbekend"
+    basis = column.removeprefix("change")
+    if not row[f"is_changed{basis}"]:
+        is_bounded = {"below_ten", "not_applicable"} & {row["sign"], row[f"figure{basis}_sign"]}
+        return UNKNOWABLE if is_bounded else SAME[0]
+    decimals = int(row["decimals"])
+    is_seen = round(abs(float(row[column])), decimals) > 0
+    if not is_seen:
+        return SAME[1]
+    points = POINTS if is_percentage(row) else ""
+    return nl.number(row[column], signed=True, decimals=decimals) + points
+
+
+def short(text: str) -> str:
+    """Return the text of a figure or change for a narrow place, without its range."""
+    for long, brief in SHORTER.items():
+        text = text.replace(long, brief)
+    return text.split(" (")[0]

@@ -1,0 +1,111 @@
+"""Numbers in Dutch; one format per suffix of a column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+from babel.numbers import format_decimal
+
+from words.marks import MISSING, PRECISION, SIGNS, is_missing
+from words.periods import LOCALE, date, published_date
+
+WHOLE_PERCENTAGES = {
+    "of_whole_pct",
+    "new_job_pct",
+    "placed_pct",
+    "term_passed_pct",
+    "pace_pct",
+    "filled_pct",
+    "unknown_pct",
+}
+FIGURES = {"open_vacancies", "vacancies_per_100_unemployed"}
+ROUNDED = {"open_vacancies", "open_vacancies_year_before", "published"}
+SIGNED = {"change", "difference"}
+
+
+@lru_cache(maxsize=20_000)
+def number(value: Any, *, signed: bool = False, decimals: int = 0) -> str:
+    """Return a number the Dutch way, such as ``43.900``, ``+200`` or ``3,1``.
+
+    Args:
+        value: Any number; missing gives a dash.
+        signed: Whether to write a plus sign before a positive number.
+        decimals: How many decimals to write.
+    """
+    if is_missing(value):
+        return MISSING
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    text = str(format_decimal(value, format=pattern, locale=LOCALE))
+    text = text.replace("-", "−")
+    return f"+{text}" if signed and value > 0 else text
+
+
+def percentage(value: object, *, decimals: int = 0) -> str:
+    """Return a percentage the Dutch way, such as ``94%`` or ``3,1%``."""
+    return MISSING if is_missing(value) else f"{number(value, decimals=decimals)}%"
+
+
+def euro(value: object) -> str:
+    """Return an amount in whole euros, such as ``€ 1.800.000``."""
+    return MISSING if is_missing(value) else f"€\N{NO-BREAK SPACE}{number(value)}"
+
+
+def figure(row: pd.Series, column: str, precision_column: str = "precision") -> str:
+    """Return a published figure with how precise it is: ``ten minste 1.300``."""
+    if row[precision_column] == "claimed":
+        return "geen aantal genoemd"
+    if is_missing(row[column]):
+        return MISSING
+    write: Callable[[object], str] = euro if column.endswith("_eur") else number
+    text = write(row[column])
+    if column.endswith("_pct"):
+        text += "%"
+    return PRECISION.get(str(row[precision_column]), "") + text
+
+
+def cell(column: str, value: object, sign: object = None) -> str:
+    """Return the text of one table cell, by the suffix of its column.
+
+    Args:
+        column: Name of the column; ``_pct``, ``_eur`` and ``_on`` decide the format.
+        value: The value.
+        sign: The row's ``sign``, which explains a missing or rounded-away value.
+    """
+    if column in ROUNDED and sign == "below_half_unit":
+        return SIGNS["below_half_unit"]
+    if is_missing(value):
+        if isinstance(sign, str) and isinstance(value, (float, type(pd.NA), type(None))):
+            return SIGNS[sign]
+        if column in FIGURES:
+            return "niet beschikbaar"
+        return "niet vermeld" if column.endswith("_on") else MISSING
+    if column == "published_on":
+        return _published_on(str(value))
+    if column.endswith("_on"):
+        return date(value)
+    if column.endswith("_pct"):
+        return percentage(value, decimals=0 if column in WHOLE_PERCENTAGES else 1)
+    if column.endswith("_eur"):
+        return euro(value)
+    if isinstance(value, str):
+        return value or MISSING
+    return number(value, signed=column in SIGNED, decimals=_decimals(column, value))
+
+
+def _decimals(column: str, value: Any) -> int:
+    """Return how many decimals a number is written with: two of a ratio, of a quote its own."""
+    if column.endswith("_ratio"):
+        return 2
+    return 2 if column == "quoted_number" and value % 1 else 0
+
+
+def _published_on(text: str) -> str:
+    return published_date(text, {4: "year", 7: "month"}.get(len(text), "day"))
+
+
+def is_number(column: pd.Series) -> bool:
+    """Return whether a column is written flush right."""
+    return bool(pd.api.types.is_numeric_dtype(column))

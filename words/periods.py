@@ -1,0 +1,51 @@
+"""Days and periods in Dutch, never more precise than they were published."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pandas as pd
+from babel.dates import format_date
+
+from words.marks import is_missing
+
+LOCALE = "nl_NL"
+
+
+def date(value: Any) -> str:
+    """Return a full date, such as ``30 juli 2026``; missing gives ``niet vermeld``."""
+    if is_missing(value):
+        return "niet vermeld"
+    day = pd.Timestamp(value).date()
+    return str(format_date(day, "d MMMM y", locale=LOCALE))
+
+
+def published_date(text: object, precision: object) -> str:
+    """Return a date no more precise than it was published.
+
+    Args:
+        text: ``2016-02-01``, ``2016-02``, ``2016`` or nothing.
+        precision: ``day``, ``month``, ``year`` or ``unknown``.
+    """
+    if is_missing(text) or text == "" or precision == "unknown":
+        return "datum onbekend"
+    parts = [int(part) for part in str(text).split("-")]
+    if precision == "year":
+        return str(parts[0])
+    day = datetime.date(parts[0], parts[1], parts[2] if precision == "day" else 1)
+    pattern = "d MMMM y" if precision == "day" else "MMMM y"
+    return str(format_date(day, pattern, locale=LOCALE))
+
+
+def period(row: pd.Series) -> str:
+    """Return from when to when a programme runs, as far as its sources say.
+
+    Args:
+        row: Has ``starts_on_text``, ``ends_on_text`` and their ``_precision``.
+    """
+    start = published_date(row["starts_on_text"], row["starts_on_precision"])
+    end = published_date(row["ends_on_text"], row["ends_on_precision"])
+    start = "begin onbekend" if start == "datum onbekend" else start
+    end = "einde onbekend" if end == "datum onbekend" else end
+    return f"{start} – {end}"

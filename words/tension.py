@@ -1,0 +1,92 @@
+"""The tension of an occupation in Dutch words: a figure, a range, or why there is none."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pandas as pd
+
+import words as nl
+
+NO_JOBSEEKERS = "geen werkzoekenden"
+NEITHER = "geen vacatures en geen werkzoekenden"
+UNKNOWN = "onbekend"
+SAME = "binnen afronding"
+UNKNOWABLE = "niet vast te stellen"
+NO_CHANGE = {"same": SAME, "uncertain": UNKNOWABLE, "unknown": UNKNOWN}
+DECIMALS = 2
+
+
+def ratio(figure: Any, low: Any, high: Any, sign: object) -> str:
+    """Return vacancies per jobseeker: ``2,5``, ``circa 2,5 (2,1–2,9)`` or ``geheim``.
+
+    Args:
+        figure: The ratio, or the middle of its range.
+        low: The least that it can be; missing when nothing is known.
+        high: The most; infinite when there may be no jobseekers.
+        sign: Why it is not exact, or missing.
+    """
+    if nl.is_missing(low):
+        if sign == "not_applicable":
+            return NEITHER
+        return nl.SIGNS[str(sign)] if sign in ("secret", "missing") else UNKNOWN
+    if math.isinf(low):
+        return NO_JOBSEEKERS
+    if sign != "below_ten":
+        return nl.number(figure, decimals=DECIMALS)
+    if nl.is_missing(high) or math.isinf(high):
+        return f"ten minste {nl.number(low, decimals=DECIMALS)}" if low > 0 else UNKNOWN
+    ends = [nl.number(end, decimals=DECIMALS) for end in (low, high)]
+    middle = nl.number(figure, decimals=DECIMALS)
+    return middle if ends[0] == ends[1] else f"circa {middle} ({ends[0]}–{ends[1]})"
+
+
+def count(low: Any, high: Any, sign: object) -> str:
+    """Return a count of vacancies or persons: ``1.070``, ``minder dan 10``, ``120–138``."""
+    if nl.is_missing(low):
+        return nl.SIGNS[str(sign)] if isinstance(sign, str) else UNKNOWN
+    if low == high:
+        return nl.number(low)
+    if low == 0 and sign == "below_ten":
+        return nl.SIGNS["below_ten"]
+    return f"{nl.number(low)}–{nl.number(high)}"
+
+
+def change(row: pd.Series) -> str:
+    """Return a change: ``+0,4``, ``binnen afronding``, ``niet vast te stellen`` or ``onbekend``.
+
+    Args:
+        row: Has ``direction`` and ``change_ratio``.
+    """
+    direction = row["direction"]
+    if direction in NO_CHANGE:
+        return NO_CHANGE[direction]
+    word = {"rising": "gestegen", "falling": "gedaald"}[direction]
+    if nl.is_missing(row["change_ratio"]):
+        return f"{word}, geen getal"
+    if round(abs(float(row["change_ratio"])), DECIMALS) == 0:
+        return f"{word}, minder dan 0,01"
+    return nl.number(row["change_ratio"], signed=True, decimals=DECIMALS)
+
+
+def spoken(row: pd.Series) -> str:
+    """Return the figure of a row of ``regios/latest`` within a sentence."""
+    text = ratio(row["figure"], row["figure_low"], row["figure_high"], row["sign"])
+    if text == NO_JOBSEEKERS:
+        return "er staan vacatures open, maar niemand heeft kortdurende WW"
+    word = "vacature" if text in ("1,00", "circa 1,00") else "vacatures"
+    return f"{text} {word} per persoon met kortdurende WW"
+
+
+def why_no_class(row: pd.Series) -> str:
+    """Return why the class of a row is not known, within a sentence."""
+    if row["sign"] == "not_applicable":
+        return "er zijn geen vacatures en geen personen met kortdurende WW"
+    if row["sign"] == "below_ten":
+        text = ratio(row["figure"], row["figure_low"], row["figure_high"], row["sign"])
+        known = "" if text == UNKNOWN else f"; de spanning is {text}"
+        return f"te weinig vacatures of personen (minder dan 10) om de klasse te bepalen{known}"
+    if row["sign"] == "secret":
+        return "het cijfer is geheim"
+    return "er is geen cijfer gepubliceerd"
