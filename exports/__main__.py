@@ -16,9 +16,9 @@ from rich.console import Console
 
 import queries
 import words as nl
-from answers.tables import datasets, files, streams
 from etl import folders
 from etl.errors import DataError
+from exports.tables import datasets, files, streams
 from exports.tables.datasets import Wish
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)

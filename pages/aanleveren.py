@@ -5,7 +5,7 @@ import streamlit as st
 import queries
 import words as nl
 from ui import filters
-from ui.delivering.delivering import delivering, earlier_deliveries, registering_form
+from ui.delivering import delivering, earlier_deliveries, registering_form
 from ui.frame import shell
 from ui.parts import empty
 

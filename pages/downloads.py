@@ -6,7 +6,7 @@ import queries
 from ui import filters
 from ui.about import datasets
 from ui.frame import shell
-from ui.meeting.mode import pack as meeting_pack
+from ui.meeting import pack as meeting_pack
 
 shell.ensure()
 

@@ -7,7 +7,7 @@ import streamlit as st
 import queries
 from ui import filters
 from ui.frame import shell
-from ui.meeting.mode import since
+from ui.meeting import since
 
 shell.ensure()
 

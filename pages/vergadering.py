@@ -1,7 +1,7 @@
 """Vergadermodus: the ten slides about an area, one per screen."""
 
 from ui.frame import shell
-from ui.meeting.mode import mode as meeting
+from ui.meeting import mode as meeting
 
 shell.ensure()
 meeting.show()

@@ -25,9 +25,10 @@ from python_calamine import CalamineWorkbook
 from typer.testing import CliRunner
 
 import queries
-from answers.tables import UNBOUNDED, WORDS, datasets, is_figure, signs_of, streams
+from answers.tables import UNBOUNDED, WORDS, is_figure, signs_of
 from etl.database import DATABASE_VARIABLE, ROOT
 from exports import __main__ as command
+from exports.tables import datasets, streams
 from exports.tables.datasets import Wish
 from tests.packages import require_valid
 from tests.programme_cells import Write

@@ -17,7 +17,7 @@ import sentences
 from etl.database import DATABASE_VARIABLE
 from tests.releases import AUGUST
 from ui.frame import links
-from ui.meeting.mode import since
+from ui.meeting import since
 
 VACANCIES = (f"cbs_vacancies/{AUGUST}/83599NED.parquet",)
 TENSION = (f"uwv_tension/{AUGUST}/uwv_tension.parquet",)

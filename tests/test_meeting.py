@@ -12,7 +12,7 @@ from answers.content import Chart
 from drawings import meeting as meeting_charts
 from etl.database import DATABASE_VARIABLE
 from exports.packs.pack import pack_of
-from ui.meeting.mode import mode as meeting
+from ui.meeting import mode as meeting
 
 
 def chart(kind: Literal["lines", "bars", "stacked"], lines: int = 2) -> Chart:

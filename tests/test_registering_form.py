@@ -12,7 +12,7 @@ from etl import programme_file, programmes
 from etl.database import RAW, ROOT
 from etl.errors import DataError
 from etl.registering import EXAMPLE
-from ui.delivering.delivering import registering_form
+from ui.delivering import registering_form
 from ui.parts import plain_tables
 
 TODAY = datetime.date(2026, 11, 25)

@@ -23,9 +23,9 @@ import pytest
 import queries
 import sentences
 from answers import origin
-from answers.tables import files
 from drawings import charts
 from etl.database import DATABASE_VARIABLE, ROOT
+from exports.tables import files
 from tests.test_queries import EMPTY_TODAY, QUESTIONS, example, function_of
 from ui import map as region_map
 from ui.parts import tables

@@ -29,7 +29,7 @@ from tests.releases import (
     write,
 )
 from ui.filters.between import begin_of_previous_quarter, day_of
-from ui.meeting.mode import since
+from ui.meeting import since
 
 SUMMER = {"since_day": "2026-07-01", "until_day": "2026-10-01"}
 WINTER = {"since_day": "2026-11-25", "until_day": "2026-12-31"}

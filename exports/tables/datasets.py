@@ -14,7 +14,8 @@ import pandas as pd
 import queries
 import words as nl
 from answers import origin
-from answers.tables import complete, files, period_of, slug, streams
+from answers.tables import complete, period_of, slug
+from exports.tables import files, streams
 from exports.tables.files import Export
 from words.marks import SAMPLE, is_sample
 

@@ -13,7 +13,8 @@ import pandas as pd
 
 import queries
 from answers import origin, selection
-from answers.tables import UNBOUNDED, WORDS, complete, dictionary, file_name, streams
+from answers.tables import UNBOUNDED, WORDS, complete, file_name
+from exports.tables import dictionary, streams
 from words.marks import SAMPLE
 
 MOST_ROWS = 200_000

@@ -7,8 +7,8 @@ import streamlit as st
 
 import queries
 import words as nl
-from answers.tables import datasets, files
 from exports import aside
+from exports.tables import datasets, files
 from ui import filters
 from ui.parts import tables
 

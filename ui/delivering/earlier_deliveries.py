@@ -6,7 +6,7 @@ import streamlit as st
 
 import queries
 import words as nl
-from ui.delivering.delivering import delivering
+from ui.delivering import delivering
 from ui.frame import commands
 from ui.parts import empty, plain_tables
 

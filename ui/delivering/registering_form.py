@@ -13,7 +13,7 @@ from etl import folders, programme_file, programmes, registering
 from etl.errors import DataError, Problem
 from etl.programme_file import Registration, codes
 from etl.registering import Registered
-from ui.delivering.delivering import delivering, earlier_registration
+from ui.delivering import delivering, earlier_registration
 from ui.frame import commands
 from ui.parts import plain_tables
 

@@ -12,7 +12,7 @@ import queries
 import sentences
 from ui.filters import frozen
 from ui.frame import shown_files
-from ui.meeting.mode import since
+from ui.meeting import since
 
 OF_PERIOD = ("periode", "schooljaar")
 LABEL = "Link naar deze weergave"

@@ -15,7 +15,7 @@ from exports import aside
 from exports.packs import factsheets
 from exports.packs.pack import file_name, pack_of
 from ui import filters
-from ui.meeting.mode import mode as meeting
+from ui.meeting import mode as meeting
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 PDF = "application/pdf"

@@ -11,7 +11,8 @@ import streamlit as st
 
 import words as nl
 from answers import cells
-from answers.tables import file_name, files
+from answers.tables import file_name
+from exports.tables import files
 from words.marks import MARK, SAMPLE, is_sample, marked
 
 SCROLL_ROWS = 16
