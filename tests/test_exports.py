@@ -18,14 +18,13 @@ from python_calamine import CalamineWorkbook
 from answers.tables import (
     UNBOUNDED,
     WORDS,
-    dictionary,
     file_name,
-    files,
     for_machines,
     is_figure,
     signs_of,
 )
 from etl.database import DATABASE_VARIABLE, ROOT
+from exports.tables import dictionary, files
 from tests import office
 from tests.packages import require_valid
 from tests.test_queries import EMPTY_TODAY, QUESTIONS, example, function_of
