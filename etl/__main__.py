@@ -330,7 +330,8 @@ def _report(imported: importing.Imported) -> None:
     said = f"Wrote {imported.path}: {imported.loaded}"
     if not imported.is_new:
         said = f"This file was imported before, as {imported.path}; nothing was changed"
-    out.print(said, soft_wrap=True, markup=False)
+    for words in (said, *imported.changed):
+        out.print(words, soft_wrap=True, markup=False)
 
 
 @app.command()

@@ -17,6 +17,8 @@ from etl.transform import ETL
 
 SHOWN = 10
 POSITIONS = frozenset({"line", "sheet"})
+ADDING = "uwv_workbook"
+STAYS = "  Wat hier vervalt of geen cijfer meer heeft, houdt in de monitor zijn eerdere cijfer."
 KINDS = {
     "new": ("nieuw cijfer", "nieuwe cijfers"),
     "missing": ("vervallen cijfer", "vervallen cijfers"),
@@ -66,6 +68,8 @@ def _of_file(file: RawFile, old: Path, new: Path) -> list[str]:
         connection.register("new_cell", _cells(file, new))
         connection.execute((ETL / "diff.sql").read_text("utf-8"))
         lines = [*_codes(connection), *_counts(connection), *_figures(connection)]
+    if lines and file.protocol == ADDING:
+        lines.append(STAYS)
     return [title, *lines] if lines else [title, "  Geen verschillen."]
 
 

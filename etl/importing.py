@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pyarrow as pa
 from filelock import FileLock
 
@@ -33,13 +34,15 @@ class Imported:
         path: The release.
         is_new: Whether it was written now; otherwise the same file was imported before.
         loaded: What the release holds, in words.
-        left_out: What was not read, in words.
+        left_out: What was not read or does not count, in words.
+        changed: Per quarter how many regions it adds to what was there, changes and leaves.
     """
 
     path: Path
     is_new: bool
     loaded: str
     left_out: list[str]
+    changed: list[str]
 
 
 def import_workbook(
@@ -71,17 +74,17 @@ def import_workbook(
     }
     folder = raw_folder / SOURCE.source_id
     if earlier := _imported_before(folder, origin):
-        return Imported(earlier, False, "", [])
+        return Imported(earlier, False, "", [], [])
     workbook = uwv_workbook.read(path.name, content, mapping)
-    loaded, period, totals = _try(path.name, workbook)
+    loaded, period, changed, left_out = _try(path.name, workbook, raw_folder, release)
     layouts = [asdict(layout) for layout in workbook.layouts]
     provenance = {**origin, "read_as": layouts, **(said or {})}
     folder.mkdir(parents=True, exist_ok=True)
     with FileLock(folder / f"{raw.STAGING}.lock"):
         if earlier := _imported_before(folder, origin):  # another import was first
-            return Imported(earlier, False, "", [])
+            return Imported(earlier, False, "", [], [])
         written = _release(folder, workbook.table, release, period, provenance)
-    return Imported(written, True, loaded, workbook.left_out + totals)
+    return Imported(written, True, loaded, workbook.left_out + left_out, changed)
 
 
 def _content(path: Path) -> bytes:
@@ -100,21 +103,50 @@ def _imported_before(folder: Path, origin: dict[str, Any]) -> Path | None:
     return None
 
 
-def _try(name: str, workbook: uwv_workbook.Workbook) -> tuple[str, str, list[str]]:
+def _try(
+    name: str, workbook: uwv_workbook.Workbook, raw_folder: Path, release: str
+) -> tuple[str, str, list[str], list[str]]:
     """Transform the rows on a scratch database by the rules of the build.
 
     Returns:
-        What was loaded in words, its first and last quarter, and the rows left out in words.
+        What was loaded in words, its first and last quarter, what it changes and the rows left out
+        in words.
     """
     try:
         with transform.scratch(SOURCE, FILE, workbook.table, name) as connection:
             summary = connection.execute((transform.ETL / "import_summary.sql").read_text("utf-8"))
             loaded, period, totals = summary.fetchall()[0]
+            changed, idle = _changes(connection, workbook.table, raw_folder, release)
     except DataError as error:
         raise DataError(_named_as_in_the_file(name, error.problems, workbook), NEXT_STEP) from error
     if not period:
         raise DataError([Problem(name, "the file holds totals only, no figures")], NEXT_STEP)
-    return loaded, period, totals
+    return loaded, period, changed, totals + idle
+
+
+def _changes(
+    connection: duckdb.DuckDBPyConnection, table: pa.Table, raw_folder: Path, release: str
+) -> tuple[list[str], list[str]]:
+    """Add a file to the releases that are there, on the scratch database that holds it alone.
+
+    Returns:
+        What it changes per quarter, and its rows that do not count, in words.
+    """
+    folder = raw.release_folder(raw_folder / SOURCE.source_id, release, FILE.stem)
+    release_id = f"{SOURCE.source_id}/{folder.name}/{FILE.stem}.parquet"
+    connection.execute("create temp table imported as from occupation_tension")
+    connection.execute(f"drop table raw.{FILE.stem}")
+    try:
+        transform.load_file(connection, FILE, raw.known_on(raw_folder, SOURCE, raw.LATEST))
+        transform.run(connection, SOURCE.source_id)
+    except DataError as error:
+        return [f"What this file changes cannot be told: {error.problems[0]}"], []
+    connection.execute("create temp table before_import as from occupation_tension")
+    transform.load_rows(connection, FILE, table, release_id)
+    transform.run(connection, SOURCE.source_id)
+    sql = (transform.ETL / "import_change.sql").read_text("utf-8")
+    changed, idle = connection.execute(sql, {"release_id": release_id}).fetchall()[0]
+    return changed, idle
 
 
 def _named_as_in_the_file(

@@ -20,6 +20,7 @@ from etl.protocols import cbs_odata3, cbs_odata4, duo_csv, excerpt_csv, municipa
 from etl.register import REGISTER, RawFile, Source
 
 UNDATED = "undated"
+LATEST = "9999-12-31"
 SIDECAR = ".provenance.json"
 STAGING = ".fetching"
 TABLES = {"cbs_odata3": cbs_odata3, "cbs_odata4": cbs_odata4}

@@ -14,6 +14,7 @@ import random
 import shutil
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import xlsxwriter
@@ -63,7 +64,7 @@ def make(to: Path, keep: Path | None = None) -> Imported:
         shutil.copytree(imported.path.parent, target)
         if keep:
             shutil.copyfile(workbook, keep)
-    return Imported(target / imported.path.name, True, imported.loaded, imported.left_out)
+    return replace(imported, path=target / imported.path.name)
 
 
 def provenance(title: str, publisher: str) -> dict[str, str]:

@@ -91,14 +91,21 @@ def scratch(
         prepare(connection)
         run(connection, "reference")
         load_file(connection, file, [])
-        connection.register("rows_of_the_file", table)
-        connection.execute(
-            f'insert into raw."{file.stem}" by name '
-            "select *, ? as release_id, 'published' as status from rows_of_the_file",
-            [name],
-        )
+        load_rows(connection, file, table, name)
         run(connection, source.source_id)
         yield connection
+
+
+def load_rows(
+    connection: duckdb.DuckDBPyConnection, file: RawFile, table: pa.Table, release_id: str
+) -> None:
+    """Add the rows of a file that is no release yet to ``raw.<stem>``, as published."""
+    connection.register("rows_of_the_file", table)
+    connection.execute(
+        f'insert into raw."{file.stem}" by name '
+        "select *, ? as release_id, 'published' as status from rows_of_the_file",
+        [release_id],
+    )
 
 
 def load_file(

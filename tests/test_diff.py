@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl import diff
+from etl import diff, importing
 from etl.database import RAW
 from etl.errors import DataError
 from tests.published import etl
 
+CASE = Path(__file__).parent / "cases" / "15_one_region_per_file"
 MEASURE = "OpenstaandeVacatures_1"
 ROWS = parquet.read_table(RAW / "cbs_vacancies" / "undated" / "83599NED.parquet").to_pylist()
 
@@ -106,3 +107,17 @@ def test_two_folders_of_one_source_are_needed(tmp_path: Path) -> None:
     result = etl("diff", old, empty)
     assert result.returncode == 1
     assert "no file of cbs_vacancies stands in both folders" in result.stderr
+
+
+def test_a_file_of_uwv_takes_nothing_away(tmp_path: Path) -> None:
+    for number, region in enumerate(("twente", "achterhoek"), start=1):
+        path = CASE / f"uwv_one_region_{region}.csv"
+        importing.import_workbook(path, tmp_path, f"2026-11-0{number}")
+    folder = tmp_path / importing.SOURCE.source_id
+    lines = diff.report(folder / "2026-11-01", folder / "2026-11-02")
+    assert lines[1:] == [
+        "  region: nieuw Achterhoek",
+        "  region: vervallen Twente",
+        "  32 nieuwe cijfers, 32 vervallen cijfers.",
+        diff.STAYS,
+    ]

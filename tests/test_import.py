@@ -242,7 +242,7 @@ def test_what_was_left_out_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_published_quarter_replaces_the_sample_and_a_newer_one_the_older(
+def test_a_published_quarter_replaces_the_sample_and_a_newer_file_adds_to_it(
     tmp_path: Path,
 ) -> None:
     raw_folder, target, path = tmp_path / "raw", tmp_path / "monitor.duckdb", tmp_path / "uwv.csv"
@@ -274,7 +274,7 @@ def test_a_published_quarter_replaces_the_sample_and_a_newer_one_the_older(
     for number in range(2, 11):
         imported([HEADER, ROWS[0], ("Twente", "Koks", "2025KW02", number, 1, "", "")], "2026-08-09")
     now = built()
-    assert now["2025KW02"] == [("published", 2, "uwv_tension/2026-08-09.10/tension.parquet")]
+    assert now["2025KW02"] == [("published", 4, first)], "a newer file adds its rows to a quarter"
     assert now["2026KW03"] == [("published", 1, first)]
 
 

@@ -39,7 +39,7 @@ summed as (
         sum(low_of(tension.ww_under_6_months, ww_sign)) as ww_low,
         sum(high_of(tension.ww_under_6_months, ww_sign)) as ww_high,
         if(bool_or(tension.status = 'sample'), 'sample', 'estimated') as status,
-        any_value(tension.release_id) as release_id,
+        max(tension.release_id) as release_id,
     from occupation_tension as tension
     inner join member using (uwv_group_code)
     group by all

@@ -74,7 +74,7 @@ measured as (
         if(is_known, sum(tension.vacancies_high), null) as vacancies_high,
         if(is_known, sum(tension.ww_low), null) as ww_low,
         if(is_known, sum(tension.ww_high), null) as ww_high,
-        any_value(tension.release_id) as release_id,
+        max(tension.release_id) as release_id,
     from area
     inner join run using (programme_id)
     inner join moment using (programme_id)

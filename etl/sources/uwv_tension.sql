@@ -316,30 +316,55 @@ select
 from refused_tension
 inner join raw.tension using (release_id, sheet, line);
 
--- A quarter comes whole from one release: the newest one that has it, and a sample only when no
--- published release does.
+-- A cell comes from one release: the newest row that knows all that the rows before it knew, so that
+-- a blank or a mark never takes the place of a figure. A sample counts only in a quarter that no
+-- published release has.
 insert into occupation_tension by name
-with quarter_of_release as (
-    select distinct quarter_code, release_id, status from published_tension
+with aged as (
+    select
+        release_id,
+        row_number() over (
+            order by
+                regexp_extract(release_id, '/([0-9-]{10})[^/]*/[^/]+$', 1),
+                coalesce(
+                    try_cast(regexp_extract(release_id, '\.([0-9]+)/[^/]+$', 1) as integer), 1
+                )
+        ) as age,
+    from (select distinct release_id from published_tension)
 ),
 
-dated as (
+-- What a row knows, a bit each: its vacancies, jobseekers, ratio and class.
+judged as (
     select
-        quarter_code,
-        release_id,
-        status,
-        regexp_extract(release_id, '/([0-9-]{10})[^/]*/[^/]+$', 1) as released_on,
-        coalesce(try_cast(regexp_extract(release_id, '\.([0-9]+)/[^/]+$', 1) as integer), 1)
-            as number_of_the_day,
-    from quarter_of_release
+        published_tension.*,
+        aged.age,
+        high_of(open_vacancies, vacancies_sign) is not null as has_vacancies,
+        high_of(ww, ww_sign) is not null as has_ww,
+        ratio is not null or (has_vacancies and has_ww) as has_ratio,
+        class is not null or has_ratio as has_class,
+        cast(has_vacancies as integer)
+        + 2 * cast(has_ww as integer)
+        + 4 * cast(has_ratio as integer)
+        + 8 * cast(has_class as integer) as known,
+    from published_tension
+    inner join aged using (release_id)
+    qualify status = 'published'
+        or not bool_or(status = 'published') over (partition by quarter_code)
+),
+
+able as (
+    select *
+    from judged
+    qualify known = bit_or(known) over (
+        partition by quarter_code, region_code, uwv_group_code order by age
+    )
 ),
 
 newest as (
-    select quarter_code, release_id
-    from dated
+    select *
+    from able
     qualify row_number() over (
-        partition by quarter_code
-        order by status = 'published' desc, released_on desc, number_of_the_day desc
+        partition by quarter_code, region_code, uwv_group_code order by age desc
     ) = 1
 )
 
@@ -364,8 +389,7 @@ select
     status,
     release_id,
     line,
-from published_tension
-inner join newest using (quarter_code, release_id)
+from newest
 order by quarter, region_code, uwv_group_code;
 
 drop table published_tension;

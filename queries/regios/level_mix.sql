@@ -72,7 +72,7 @@ summed as (
         sum(split.share_low * counted.vacancies_low) as vacancies_low,
         sum(split.share_high * counted.vacancies_high) as vacancies_high,
         bool_or(counted.status = 'sample') as has_sample,
-        any_value(counted.release_id) as release_id,
+        max(counted.release_id) as release_id,
     from counted
     inner join split using (uwv_group_code)
     group by all

@@ -1,14 +1,15 @@
 -- How much changed between two days, in one row? Of programmes, those asked for, or all.
 with arrived as (
     select
-        count(distinct concat_ws(' | ', source_id, table_label, period)) as periods,
-        arg_max(label, starts_on) as newest_period_label,
+        count(distinct concat_ws(' | ', source_id, table_label, period)) filter (is_new)
+            as periods,
+        arg_max(label, starts_on) filter (is_new) as newest_period_label,
+        coalesce(sum(figures_added) filter (not is_new), 0) as figures_added,
         max(period_change.status) as status,
     from period_change
     inner join period using (period)
     where
-        is_new
-        and known_on > cast($since_day as date)
+        known_on > cast($since_day as date)
         and known_on <= cast($until_day as date)
         and (period_change.status <> 'sample' or $with_sample)
 ),
@@ -92,6 +93,7 @@ select
     cast($until_day as date) as until_on,
     arrived.periods,
     arrived.newest_period_label,
+    arrived.figures_added,
     changed.figures_revised,
     changed.programmes_changed,
     changed.has_first_release,

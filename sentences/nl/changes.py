@@ -28,7 +28,7 @@ def since(row: pd.Series) -> str:
     Args:
         row: The row of ``sinds/summary``.
     """
-    said = [_new_periods(row), _revised(row), _about_programmes(row), _crossed(row)]
+    said = [_new_periods(row), _added(row), _revised(row), _about_programmes(row), _crossed(row)]
     said = [text for text in said if text]
     start = f"Sinds {nl.date(row['since_on'])}, tot en met {nl.date(row['until_on'])}"
     if not said:
@@ -44,6 +44,14 @@ def _new_periods(row: pd.Series) -> str:
         f"{verb} er **{count(row['periods'], NEW_PERIOD)}** bij, per reeks geteld; de nieuwste is "
         f"{row['newest_period_label']}."
     )
+
+
+def _added(row: pd.Series) -> str:
+    if not row["figures_added"]:
+        return ""
+    verb = "kwam" if row["figures_added"] == 1 else "kwamen"
+    added = count(row["figures_added"], FIGURE)
+    return f"{verb} er **{added}** bij over perioden waarvan er al cijfers waren."
 
 
 def _revised(row: pd.Series) -> str:

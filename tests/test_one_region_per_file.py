@@ -1,0 +1,249 @@
+"""Files of UWV for one quarter add up, and of each cell the newest figure counts."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import queries
+import sentences
+from etl import database, importing, raw, transform
+from etl.database import DATABASE_VARIABLE, RAW
+from etl.importing import FILE, SOURCE
+from etl.protocols.uwv_layout import NAMES
+from tests.kept import kept
+from tests.published import etl
+from tests.workbooks import HEADER, Row, csv_of
+
+CASE = Path(__file__).parent / "cases" / "15_one_region_per_file"
+TWENTE, ACHTERHOEK = CASE / "uwv_one_region_twente.csv", CASE / "uwv_one_region_achterhoek.csv"
+QUARTER = "2025KW04"
+MAY, AUGUST = "2026-05-12", "2026-08-05"
+WELDERS, CARPENTERS = "UWV-0742", "UWV-0732"
+
+RawRow = dict[str, str | int]
+
+
+@pytest.fixture(scope="module")
+def scratch() -> Iterator[duckdb.DuckDBPyConnection]:
+    nothing = pa.table({"line": pa.array([], pa.int64())})
+    with transform.scratch(SOURCE, FILE, nothing, "nothing") as connection:
+        yield connection
+
+
+def facts(scratch: duckdb.DuckDBPyConnection, raw_folder: Path) -> dict[tuple[str, str], str]:
+    """What counts of the releases: vacancies and release of each region and group."""
+    scratch.execute(f"drop table raw.{FILE.stem}")
+    transform.load_file(scratch, FILE, raw.known_on(raw_folder, SOURCE, raw.LATEST))
+    transform.run(scratch, SOURCE.source_id)
+    found = scratch.execute(
+        "select region_code, uwv_group_code, coalesce(cast(open_vacancies as text), "
+        "vacancies_sign) from occupation_tension"
+    ).fetchall()
+    return {(region, group): vacancies for region, group, vacancies in found}
+
+
+def import_rows(folder: Path, day: str, *rows: Row) -> importing.Imported:
+    path = folder / "uwv.csv"
+    path.write_bytes(csv_of([HEADER, *rows]))
+    return importing.import_workbook(path, folder / "raw", day)
+
+
+def row(region: str, vacancies: str | int, occupation: str = "Timmerlieden") -> Row:
+    return (region, occupation, QUARTER, vacancies, 10, "", "")
+
+
+@pytest.mark.parametrize("files", [(TWENTE, ACHTERHOEK), (ACHTERHOEK, TWENTE)])
+def test_a_second_region_keeps_the_first(
+    files: tuple[Path, Path], tmp_path: Path, scratch: duckdb.DuckDBPyConnection
+) -> None:
+    first, second = (etl("import", path, "--raw", tmp_path) for path in files)
+    assert f"{QUARTER}, regions: 1 added\n" in first.stdout
+    assert f"{QUARTER}, regions: 1 added, 1 kept\n" in second.stdout
+    found = facts(scratch, tmp_path)
+    assert len(found) == 16 and {region for region, _ in found} == {"AM05", "AM09"}
+    assert (found["AM05", WELDERS], found["AM09", WELDERS]) == ("1100", "1460")
+
+
+def test_of_three_files_the_newest_row_of_a_region_counts(
+    tmp_path: Path, scratch: duckdb.DuckDBPyConnection
+) -> None:
+    import_rows(tmp_path, MAY, row("Twente", 10), row("Twente", 20, "Lassers en plaatwerkers"))
+    import_rows(tmp_path, MAY, row("Achterhoek", 30))
+    third = import_rows(tmp_path, AUGUST, row("Twente", 40), row("Groningen", 50))
+    assert third.changed == [
+        f"{QUARTER}, regions: 1 added, 1 changed (0 rows added, 1 replaced), 1 kept"
+    ]
+    assert third.left_out == []
+    assert facts(scratch, tmp_path / "raw") == {
+        ("AM05", CARPENTERS): "40",
+        ("AM05", WELDERS): "20",
+        ("AM09", CARPENTERS): "30",
+        ("AM01", CARPENTERS): "50",
+    }
+
+
+def test_the_day_of_a_release_decides_and_not_the_order_of_importing(
+    tmp_path: Path, scratch: duckdb.DuckDBPyConnection
+) -> None:
+    import_rows(tmp_path, AUGUST, row("Twente", 40))
+    import_rows(tmp_path, MAY, row("Twente", 10), row("Achterhoek", 30))
+    found = facts(scratch, tmp_path / "raw")
+    assert found == {("AM05", CARPENTERS): "40", ("AM09", CARPENTERS): "30"}
+
+
+def test_quarters_that_change_alike_are_told_in_one_line(tmp_path: Path) -> None:
+    quarters = ("2025KW03", "2025KW04", "2026KW01")
+    rows = [("Twente", "Timmerlieden", quarter, 5, 10, "", "") for quarter in quarters]
+    assert import_rows(tmp_path, MAY, *rows).changed == [
+        "2025KW03 to 2026KW01 (3 quarters), regions: 1 added"
+    ]
+    second = import_rows(tmp_path, AUGUST, *rows[:2], ("Twente", "Koks", "2026KW01", 5, 10, "", ""))
+    assert second.changed == [
+        "2025KW03 to 2025KW04 (2 quarters), regions: 1 kept",
+        "2026KW01, regions: 1 changed (1 rows added, 0 replaced)",
+    ]
+
+
+@pytest.mark.parametrize("mark", ["", "x", "."])
+def test_a_blank_or_mark_takes_no_figure_away_and_is_named(
+    mark: str, tmp_path: Path, scratch: duckdb.DuckDBPyConnection
+) -> None:
+    import_rows(tmp_path, MAY, row("Twente", 10), row("Achterhoek", 30))
+    second = import_rows(tmp_path, AUGUST, row("Twente", mark), row("Achterhoek", "<10"))
+    assert second.left_out == [
+        "row 2 (AM05 / UWV-0732 / 2025KW04): a blank or mark stands here where an earlier file has "
+        f"a figure; that of uwv_tension/{MAY}/tension.parquet stays (10 vacancies, 10 WW)"
+    ]
+    assert second.changed == [f"{QUARTER}, regions: 1 changed (0 rows added, 1 replaced), 1 kept"]
+    found = facts(scratch, tmp_path / "raw")
+    assert found == {("AM05", CARPENTERS): "10", ("AM09", CARPENTERS): "below_ten"}
+
+
+def test_an_earlier_release_that_is_refused_does_not_stop_an_import(tmp_path: Path) -> None:
+    import_rows(tmp_path, MAY, row("Twente", 10))
+    [path] = (tmp_path / "raw").rglob("*.parquet")
+    path.write_bytes(b"damaged")
+    [said] = import_rows(tmp_path, AUGUST, row("Twente", 20)).changed
+    assert said.startswith(f"What this file changes cannot be told: uwv_tension/{MAY}/")
+
+
+FIGURES: dict[str, tuple[tuple[str, str, str, str], set[str]]] = {
+    "figure": (("120", "40", "3", "krap"), {"vacancies", "ww", "ratio", "class"}),
+    "other": (("200", "40", "", ""), {"vacancies", "ww", "ratio", "class"}),
+    "few": (("<10", "40", "", ""), {"vacancies", "ww", "ratio", "class"}),
+    "vacancies": (("70", "x", "", ""), {"vacancies"}),
+    "jobseekers": ((".", "30", "", ""), {"ww"}),
+    "ratio": (("x", "x", "3,0", "krap"), {"ratio", "class"}),
+    "class": (("x", "x", "x", "krap"), {"class"}),
+    "blank": (("", "", "", ""), set()),
+}
+CELLS = st.tuples(
+    st.sampled_from(["AM05", "AM09"]),
+    st.sampled_from([WELDERS, CARPENTERS]),
+    st.sampled_from(["2025KW03", QUARTER]),
+)
+FILES = st.dictionaries(
+    st.tuples(
+        st.sampled_from(["published", "published", "sample"]),
+        st.sampled_from([MAY, AUGUST]),
+        st.sampled_from([1, 2, 10]),
+    ),
+    st.dictionaries(CELLS, st.sampled_from(sorted(FIGURES)), min_size=1, max_size=4),
+    max_size=6,
+)
+File = tuple[str, str, int]
+Cell = tuple[str, str, str]
+
+
+def release_id(file: File) -> str:
+    status, day, number = file
+    folder = day if number == 1 else f"{day}.{number}"
+    return ("sample/" if status == "sample" else "") + f"uwv_tension/{folder}/tension.parquet"
+
+
+def expected(files: dict[File, dict[Cell, str]]) -> dict[Cell, str]:
+    """Per cell the newest row that knows all that the rows before it knew."""
+    published = {cell[2] for file, rows in files.items() if file[0] == "published" for cell in rows}
+    found: dict[Cell, str] = {}
+    known: dict[Cell, set[str]] = {}
+    for file in sorted(files, key=lambda file: file[1:]):
+        for cell, figure in files[file].items():
+            if file[0] == "sample" and cell[2] in published:
+                continue
+            known[cell] = known.get(cell, set()) | FIGURES[figure][1]
+            if FIGURES[figure][1] == known[cell]:
+                found[cell] = release_id(file)
+    return found
+
+
+@given(files=FILES)
+@settings(max_examples=50)
+def test_any_files_together_are_the_newest_of_each_cell(
+    files: dict[File, dict[Cell, str]], scratch: duckdb.DuckDBPyConnection
+) -> None:
+    rows: Sequence[tuple[object, ...]] = [
+        (line, "", *cell, *FIGURES[figure][0], release_id(file), file[0])
+        for file, cells in files.items()
+        for line, (cell, figure) in enumerate(cells.items(), start=2)
+    ]
+    scratch.execute(f"delete from raw.{FILE.stem}")
+    if rows:
+        columns = ", ".join(["line", "sheet", *NAMES, "release_id", "status"])
+        marks = ", ".join("?" * (len(NAMES) + 4))
+        scratch.executemany(f"insert into raw.{FILE.stem} ({columns}) values ({marks})", rows)
+    transform.run(scratch, SOURCE.source_id)
+    found = scratch.execute(
+        "select region_code, uwv_group_code, quarter, release_id from occupation_tension"
+    ).fetchall()
+    assert len(found) == len({one[:3] for one in found})
+    assert {(one[0], one[1], one[2]): one[3] for one in found} == expected(files)
+
+
+def write_database(folder: Path) -> None:
+    """A database of the figures that are shipped with both files of the case."""
+    shutil.copytree(RAW, folder / "raw")
+    importing.import_workbook(TWENTE, folder / "raw", MAY)
+    importing.import_workbook(ACHTERHOEK, folder / "raw", AUGUST)
+    database.build(folder / "monitor.duckdb", database.Inputs(folder / "raw", deliveries=None))
+
+
+@pytest.fixture(scope="module")
+def built() -> Path:
+    return kept("one_region_per_file", write_database) / "monitor.duckdb"
+
+
+def test_both_regions_leave_no_fictitious_figure_in_their_quarter(built: Path) -> None:
+    with closing(duckdb.connect(str(built), read_only=True)) as connection:
+        found = connection.execute(
+            "select region_code, status, count(*), max(release_id) from occupation_tension "
+            "where quarter = ? group by all order by all",
+            [QUARTER],
+        ).fetchall()
+    assert found == [
+        ("AM05", "published", 8, f"uwv_tension/{MAY}/tension.parquet"),
+        ("AM09", "published", 8, f"uwv_tension/{AUGUST}/tension.parquet"),
+    ]
+
+
+def test_what_changed_since_tells_of_a_region_that_came_later(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DATABASE_VARIABLE, str(built))
+    days = {"since_day": "2026-07-01", "until_day": "2026-10-01"}
+    assert queries.sinds.revisions(**days).empty and queries.sinds.periods(**days).empty
+    found = queries.sinds.summary(**days, with_sample=False).iloc[0]
+    assert "kwamen er **16 cijfers** bij over perioden waarvan er al" in sentences.since(found)
+    before = {"since_day": "2026-05-01", "until_day": "2026-07-01"}
+    [period] = queries.sinds.periods(**before).to_dict("records")
+    assert (period["new_periods_label"], period["figures"]) == ("4e kwartaal 2025", 16)
+    assert period["known_on"].date() == datetime.date.fromisoformat(MAY)
