@@ -20,10 +20,13 @@ TERMS = ("tension", "uwv_group")
 
 
 class Choice(NamedTuple):
-    """What the reader chose; the quarter is missing when no figure is loaded."""
+    """What the reader chose; the quarter is missing when no figure is loaded.
 
-    area_name: str
-    region_code: str
+    The region is the one of the area to show where several do not fit.
+    """
+
+    area: filters.Area
+    region: filters.Area
     group: pd.Series
     is_default: bool
     selection: str
@@ -51,7 +54,7 @@ def where(choice: Choice) -> None:
         classes,
         period=choice.quarter["period_label"],
         occupation_code=shown.heatmap_row(choice.group, choice.selection),
-        region_code=choice.region_code,
+        region_codes=choice.area.codes,
         on_choose=shown.choose,
     )
     tables.behind_button(
@@ -67,37 +70,38 @@ def where(choice: Choice) -> None:
         file_name=f"spanning_beroepen_gebieden_{choice.quarter['period']}",
     )
     row = shown.heatmap_row(choice.group, choice.selection) or choice.code
-    finding(choice, row, shown.name_of(row, choice.group))
+    finding(choice, row, shown.name_of(row, choice.group), choice.area)
 
 
-def finding(choice: Choice, code: str, name: str) -> None:
-    """Say how tight an occupation or techniekdomein is in the chosen region."""
+def finding(choice: Choice, code: str, name: str, area: filters.Area) -> None:
+    """Say how tight an occupation or techniekdomein is in an area."""
     st.header(name, anchor=False)
     if choice.is_default and code == choice.code:
         st.markdown(shown.none_chosen(choice.quarter))
     latest = queries.regios.latest(
         measure="tension",
         breakdown=code,
-        region_codes=(choice.region_code,),
+        region_codes=area.codes,
         period=choice.quarter["period"],
         with_sample=with_sample,
     )
     if latest.empty:
-        st.markdown(sentences.no_tension(name, choice.area_name, choice.quarter["period_label"]))
-    for _, row in latest.iterrows():
-        st.markdown(sentences.tension(row, name))
+        st.markdown(sentences.no_tension(name, area.spoken, choice.quarter["period_label"]))
+    said = [sentences.tension(row, name) for _, row in latest.iterrows()]
+    st.markdown(sentences.bullets(said) if len(said) > 1 else sentences.paragraphs(said))
     regions.about(
-        queries.regios.parts(region_codes=(choice.region_code,)),
-        queries.regios.breaks(region_codes=(choice.region_code,)),
-        (choice.region_code,),
+        queries.regios.parts(region_codes=area.codes),
+        queries.regios.breaks(region_codes=area.codes),
+        area.codes,
     )
-    notes.under(latest, terms=TERMS, key="finding", file_name=f"spanning_{name}_{choice.area_name}")
+    notes.under(latest, terms=TERMS, key="finding", file_name=f"spanning_{name}_{area.spoken}")
 
 
 def ranking(choice: Choice) -> None:
     """Show the occupations of the region in the order that is asked for."""
+    filters.say_one(choice.area)
     heading, before, order = st.columns([1.2, 1, 1], vertical_alignment="bottom")
-    heading.header(f"Ranglijst {choice.area_name}", anchor=False)
+    heading.header(f"Ranglijst {choice.region.spoken}", anchor=False)
     with before:
         basis = filters.basis("tension", with_country=False)
     with order:
@@ -105,28 +109,28 @@ def ranking(choice: Choice) -> None:
     st.markdown(shown.ordered(order_by, basis))
     ranked = queries.beroepen.ranking(
         selection=choice.selection,
-        region_code=choice.region_code,
+        region_code=choice.region.codes[0],
         quarter=choice.quarter["period"],
         basis=basis,
         order_by=order_by,
         with_sample=with_sample,
     )
-    caption = f"Beroepen in {choice.area_name}, {choice.quarter['period_label']}"
+    caption = f"Beroepen in {choice.region.spoken}, {choice.quarter['period_label']}"
     shown.ranking(ranked, basis, caption)
     notes.under(
         ranked,
         terms=(*TERMS, "field_tension"),
         key="ranking",
-        file_name=f"ranglijst_beroepen_{choice.area_name}_{choice.quarter['period']}",
+        file_name=f"ranglijst_beroepen_{choice.region.spoken}_{choice.quarter['period']}",
     )
 
 
 def development(choice: Choice) -> None:
     """Show the series; what stands beside it changes nothing else on the page."""
-    places, groups = filters.beside("arbeidsmarktregio", choice.region_code, choice.code)
+    places, groups = filters.beside("arbeidsmarktregio", choice.region.codes[0], choice.code)
     series = queries.beroepen.series(
         uwv_group_codes=(choice.code, *groups),
-        region_codes=tuple(dict.fromkeys((choice.region_code, "NL01", *places))),
+        region_codes=tuple(dict.fromkeys((choice.region.codes[0], "NL01", *places))),
         with_sample=with_sample,
         until=filters.until(),
     )
@@ -138,11 +142,11 @@ def development(choice: Choice) -> None:
         tension_lines.draw(series, found),
         shown.told(series),
         value="tension_ratio",
-        about=shown.about(series, f"Spanning per kwartaal, {choice.name}, {choice.area_name}"),
+        about=shown.about(series, f"Spanning per kwartaal, {choice.name}, {choice.region.spoken}"),
         columns=["period_label", "line_label", "tension_ratio_text", "class_label"],
         terms=TERMS,
         key="series",
-        file_name=f"spanning_{choice.name}_{choice.area_name}",
+        file_name=f"spanning_{choice.name}_{choice.region.spoken}",
         legend="Vacatures per persoon met kortdurende WW. Stippellijnen: grenzen van de klassen "
         "van UWV. Een staafje: wat het cijfer ten minste en ten hoogste is. Een gat: geen cijfer, "
         "of geen werkzoekenden en dus geen getal.",
@@ -152,7 +156,8 @@ def development(choice: Choice) -> None:
 
 def profile(choice: Choice) -> None:
     """Show the chosen occupation in the chosen region and in the whole country."""
-    finding(choice, choice.code, choice.name)
+    filters.say_one(choice.area)
+    finding(choice, choice.code, choice.name, choice.region)
     development(choice)
     facts(choice)
 
@@ -207,7 +212,7 @@ def facts(choice: Choice) -> None:
     st.subheader("Verwante beroepsgroepen", anchor=False)
     related = queries.beroepen.related(
         uwv_group_code=choice.code,
-        region_code=choice.region_code,
+        region_code=choice.region.codes[0],
         quarter=shown.quarter_of(choice.quarter),
         with_sample=with_sample,
     )
@@ -225,16 +230,16 @@ def views() -> None:
     """Show the filters and the chosen view; a choice leaves what stands above as it is."""
     first, second, third, fourth = st.columns([1.25, 1.5, 1.3, 0.95])
     with first:
-        area = filters.place("arbeidsmarktregio")
+        area = filters.area("arbeidsmarktregio", "land")
     with second:
         chosen = filters.occupation_or_title()
     with third:
         selection = filters.selection()
     with fourth:
         quarter = filters.tension_quarter(with_sample)
-    region_code = area.codes[0]
-    group = shown.group_shown(chosen, region_code, quarter, with_sample)
-    choice = Choice(area.name, region_code, group, chosen is None, selection, quarter)
+    region = filters.one_of(area)
+    group = shown.group_shown(chosen, region.codes[0], quarter, with_sample)
+    choice = Choice(area, region, group, chosen is None, selection, quarter)
     shown.searched(filters.title_searched(choice.code), choice.code)
     if quarter is None:
         shown.no_tension()

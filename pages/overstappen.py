@@ -187,7 +187,7 @@ def views() -> None:
     """Show the filters and the chosen view."""
     first, second, third, fourth = st.columns([1.25, 1.5, 1, 1], vertical_alignment="bottom")
     with first:
-        area = filters.place("arbeidsmarktregio")
+        area = filters.area("arbeidsmarktregio", "land", only_one=True)
     with second:
         chosen = filters.occupation_or_title()
     with third:
@@ -197,7 +197,7 @@ def views() -> None:
     if chosen is not None:
         code = chosen["uwv_group_code"]
         occupations.searched(filters.title_searched(code), code)
-    choice = Choice(area.name, area.codes[0], chosen, quarter, with_neighbours)
+    choice = Choice(area.spoken, area.codes[0], chosen, quarter, with_neighbours)
     filters.views(VIEWS, choice)
 
 

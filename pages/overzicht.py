@@ -19,7 +19,7 @@ st.markdown(
     "Openstaande vacatures in alle sectoren, de industrie en de bouw, naast wat programma's voor "
     "vakmanschap deden en bereikten. Een sector is geen beroep: alle vacatures daar tellen mee."
 )
-area = filters.area("provincie", "arbeidsmarktregio")
+area = filters.area("provincie", "arbeidsmarktregio", "corop")
 if not area.is_whole:
     st.info(sentences.by_province(area.name, area.province_names))
 

@@ -224,7 +224,7 @@ def test_a_missing_quarter_is_a_row_without_a_figure() -> None:
 
 
 def test_the_coalition_is_never_the_landsdeel() -> None:
-    from ui.filters import COALITION_CODES
+    from answers.places import COALITION_CODES
 
     frame = queries.overzicht.latest(region_codes=COALITION_CODES, sector_codes=("350000",))
     assert frame["region_name"].tolist() == ["Gelderland", "Overijssel"]

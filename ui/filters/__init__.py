@@ -1,20 +1,21 @@
 """The choices that pages share; each stands in the URL under its Dutch name."""
 
 from ui.filters.areas import (
-    COALITION_CODES,
     Area,
     area,
-    area_label,
     choose_area,
     choose_level,
-    counterpart,
+    chosen_area,
     level,
+    nearest,
+    of_label,
+    one_of,
     others,
-    place,
+    say_one,
 )
-from ui.filters.between import between, since
+from ui.filters.between import between, previous_meeting, since
+from ui.filters.boxes import VISIT, carry, rerun_after_choice_above, tabs, views
 from ui.filters.boxes import choose as choice
-from ui.filters.boxes import rerun_after_choice_above, tabs, views
 from ui.filters.effort import GRAINS, SUBJECTS, effort, grain, much_from, tight_from
 from ui.filters.frozen import until
 from ui.filters.moves import only_tight, target, with_neighbours
@@ -45,22 +46,22 @@ from ui.filters.subjects import (
 __all__ = [
     "Area",
     "Breakdown",
-    "COALITION_CODES",
     "GRAINS",
     "SUBJECTS",
+    "VISIT",
     "area",
-    "area_label",
     "basis",
     "beside",
     "between",
     "breakdown",
+    "carry",
     "choice",
     "choose_area",
     "choose_level",
     "choose_measure",
     "choose_occupation",
     "choose_tension",
-    "counterpart",
+    "chosen_area",
     "division",
     "effort",
     "field",
@@ -68,16 +69,20 @@ __all__ = [
     "level",
     "measure",
     "much_from",
+    "nearest",
     "occupation_or_title",
     "occupations",
+    "of_label",
+    "one_of",
     "only_tight",
     "order",
     "others",
     "period",
-    "place",
+    "previous_meeting",
     "programme",
     "programmes_beside",
     "rerun_after_choice_above",
+    "say_one",
     "school_year",
     "sector",
     "selection",

@@ -1,4 +1,4 @@
-"""Which region, or which regions beside it; an area of another page is taken along."""
+"""Which area: chosen once for the whole visit; a page shows of it what has figures there."""
 
 from __future__ import annotations
 
@@ -9,21 +9,30 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from answers.places import COALITION
-from answers.places import COALITION_CODES as COALITION_CODES
-from ui.filters.boxes import choose, choose_named, choose_some, forget, note_unknown, put
+import sentences
+from answers.places import COALITION, COALITION_CODES
+from ui.filters.boxes import (
+    choose_for_visit,
+    choose_some,
+    forget,
+    keep,
+    note_unknown,
+    put,
+    rerun_above,
+)
 
+KEY = "gebied"
 COUNTRY = "Nederland"
 COUNTRY_CODE = "NL01"
 LEVELS = {"provincie": "Provincie", "arbeidsmarktregio": "Arbeidsmarktregio", "corop": "COROP"}
 
 
 class Area(NamedTuple):
-    """A choice of one region, or of all that belong to the Techniekcoalitie Oost.
+    """A region, or several that are shown apart.
 
     Attributes:
-        name: As it stands in the URL.
-        kind: Of its regions: ``provincie``, ``arbeidsmarktregio`` or ``corop``.
+        name: As it stands in the URL, or the names of its regions.
+        kind: Of its regions: ``land``, ``provincie``, ``arbeidsmarktregio`` or ``corop``.
         codes: Of its regions.
         provinces: Codes of the provinces that these lie in, largest part first.
         province_names: Their names.
@@ -40,95 +49,134 @@ class Area(NamedTuple):
         """Return whether the area consists of whole provinces."""
         return self.kind == "provincie"
 
+    @property
+    def spoken(self) -> str:
+        """Return the name without the kind behind it."""
+        return self.name.split(" (")[0]
 
-def area(*kinds: str) -> Area:
-    """Let the reader choose a region of these kinds, or the Techniekcoalitie Oost.
 
-    A link that asks for a region of another kind gives the one that it lies in, or its largest
-    part.
+def area(*kinds: str, only_one: bool = False) -> Area:
+    """Let the reader choose an area for the whole visit; return what a page shows of it.
+
+    What is shown instead of it is said here and kept nowhere.
+
+    Args:
+        kinds: Of the regions that the page has figures of; the first before the others.
+        only_one: Whether the page shows one region at a time.
     """
-    _swap_default("gebied", COUNTRY, COALITION)
+    labels = [COALITION, COUNTRY, *queries.filters.regions()["label"]]
+    asked = of_label(choose_for_visit("Gebied", KEY, labels, _take_level_along))
+    shown = nearest(asked, *kinds)
+    if only_one and len(shown.codes) > 1:
+        say_one(shown)
+        return one_of(shown)
+    if shown.codes != asked.codes and (asked.name, asked.codes) != (COALITION, shown.provinces):
+        st.caption(_instead(asked, shown))
+    return shown
+
+
+def chosen_area() -> str:
+    """Return the label of the area that the reader chose, here or on another page."""
+    return str(st.session_state.get(KEY, COALITION))
+
+
+def of_label(label: str) -> Area:
+    """Return the area with a label; of one that is unknown the Techniekcoalitie Oost."""
     regions = queries.filters.regions()
-    labels = [COALITION, *regions.loc[regions["kind"].isin(kinds), "label"]]
-    chosen = choose("Gebied", "gebied", labels, lambda asked: counterpart(asked, *kinds))
-    if chosen == COALITION:
-        provinces = regions[regions["region_code"].isin(COALITION_CODES)]
-        found = regions[regions["kind"].eq(kinds[0]) & _lies_in(regions, COALITION_CODES)]
-        return Area(
-            COALITION,
-            kinds[0],
-            tuple(found["region_code"]),
-            COALITION_CODES,
-            tuple(provinces["name"]),
-        )
-    row = regions.set_index("label").loc[chosen]
-    return Area(
-        chosen,
-        row["kind"],
-        (row["region_code"],),
-        tuple(row["province_codes"]),
-        tuple(row["province_names"]),
-    )
+    if label == COUNTRY:
+        return Area(COUNTRY, "land", (COUNTRY_CODE,), (COUNTRY_CODE,), (COUNTRY,))
+    found = regions[regions["label"].eq(label)]
+    if found.empty:
+        names = regions.loc[regions["region_code"].isin(COALITION_CODES), "name"]
+        return Area(COALITION, "provincie", COALITION_CODES, COALITION_CODES, tuple(names))
+    row = found.iloc[0]
+    provinces, names = tuple(row["province_codes"]), tuple(row["province_names"])
+    return Area(label, row["kind"], (row["region_code"],), provinces, names)
 
 
-def area_label(*kinds: str) -> str:
-    """Let the reader choose an area on a page that can be left by a key; the address names it.
+def nearest(asked: Area, *kinds: str) -> Area:
+    """Return what a page shows of an area.
 
-    Not bound to the address: Streamlit leaves no page by itself while a box is.
+    Args:
+        asked: What the reader chose.
+        kinds: Of the regions that the page has figures of, the first before the others.
 
     Returns:
-        Its label.
+        The area itself, or the regions of the first kind that lie in it or that it lies in, or
+        otherwise the one that goes with it; for the whole country the Techniekcoalitie Oost.
     """
-    _swap_default("gebied", COUNTRY, COALITION)
+    if asked.kind in kinds:
+        return asked
+    if asked.kind == "land":
+        return nearest(of_label(COALITION), *kinds)
+    if kinds[0] == "provincie":
+        name = sentences.listed(asked.province_names)
+        return asked._replace(name=name, kind="provincie", codes=asked.provinces)
+    if asked.kind != "provincie":
+        return of_label(_counterpart(asked, kinds[0]))
     regions = queries.filters.regions()
-    labels = [COALITION, *regions.loc[regions["kind"].isin(kinds), "label"]]
-    return choose_named("Gebied", "gebied", labels, lambda asked: counterpart(asked, *kinds))
+    found = regions[regions["kind"].eq(kinds[0]) & _lies_in(regions, asked.provinces)]
+    return asked._replace(kind=kinds[0], codes=tuple(found["region_code"]))
 
 
-def place(kind: str) -> Area:
-    """Let the reader choose Nederland or one region of a kind, where several cannot be added up."""
-    _swap_default("gebied", COALITION, COUNTRY)
-    regions = queries.filters.regions()
-    labels = [COUNTRY, *regions.loc[regions["kind"].eq(kind), "label"]]
-    chosen = choose("Gebied", "gebied", labels, lambda asked: _place_for(asked, kind))
-    if chosen == COUNTRY:
-        return Area(COUNTRY, "land", (COUNTRY_CODE,), (), ())
-    row = regions.set_index("label").loc[chosen]
-    return Area(
-        row["name"],
-        kind,
-        (row["region_code"],),
-        tuple(row["province_codes"]),
-        tuple(row["province_names"]),
-    )
+def one_of(shown: Area) -> Area:
+    """Return one region of several: of a province that with most municipalities there.
+
+    Args:
+        shown: What a page shows; of several provinces the one region is the whole country.
+    """
+    if len(shown.codes) == 1:
+        return shown
+    if len(shown.provinces) > 1:
+        return of_label(COUNTRY)
+    return of_label(_counterpart(shown._replace(kind="provincie"), shown.kind))
 
 
-def _place_for(asked: str, kind: str) -> str:
-    return COUNTRY if _region_labelled(asked) is None else counterpart(asked, kind)
+def say_one(shown: Area) -> None:
+    """Say which region is shown where several do not fit."""
+    if len(shown.codes) > 1:
+        st.caption(f"Hier past één gebied tegelijk: u ziet {one_of(shown).name}.")
 
 
-def _swap_default(key: str, other: str, own: str) -> None:
-    """Start from the default of this page where another page left its own, unless a link asks."""
-    if key not in st.query_params and st.session_state.get(key) == other:
-        st.session_state[key] = own
+def _instead(asked: Area, shown: Area) -> str:
+    if asked.kind == "land":
+        return f"Hier staat niets over heel {asked.name}. U ziet {shown.name}."
+    kind = LEVELS[shown.kind].lower().replace("corop", "COROP-gebied")
+    text = f"U ziet {shown.name}, het dichtst bij {asked.name}."
+    if asked.is_whole:
+        text = f"U ziet wat geheel of deels in {asked.name} ligt."
+    elif shown.is_whole:
+        text = f"U ziet {shown.name}, waarin {asked.name} ligt."
+    return f"Hier staan cijfers per {kind}. {text}"
 
 
 def _lies_in(regions: pd.DataFrame, provinces: Sequence[str]) -> pd.Series:
     return regions["province_codes"].map(lambda codes: not set(codes).isdisjoint(provinces))
 
 
+def _counterpart(asked: Area, kind: str) -> str:
+    """Return the label of the namesake of a kind in the same province, or of the largest there."""
+    regions = queries.filters.regions()
+    main = regions["province_codes"].map(lambda codes: codes[0] == asked.provinces[0])
+    within = regions[regions["kind"].eq(kind) & main]
+    within = within.sort_values("municipalities_in_first", ascending=False, kind="stable")
+    names = regions.loc[regions["label"].eq(asked.name), "name"]
+    by_name = within[within["name"].isin(names)]
+    return str((by_name if len(by_name) else within)["label"].iloc[0])
+
+
 def choose_area(region_code: str) -> None:
     """Choose a region from elsewhere on the page, such as the map."""
     labels = queries.filters.regions().set_index("region_code")["label"]
-    put("gebied", COUNTRY if region_code == COUNTRY_CODE else labels[region_code])
+    keep(KEY, COUNTRY if region_code == COUNTRY_CODE else labels[region_code])
+    rerun_above()
 
 
 def level() -> str:
-    """Let the reader choose a kind of region; a choice takes the area along."""
+    """Let the reader choose a kind of region; it follows the area where the measure is known so."""
     names = list(LEVELS.values())
-    asked = _region_labelled(st.query_params.get("gebied"))
-    if "niveau" not in st.session_state and "niveau" not in st.query_params and asked is not None:
-        st.session_state["niveau"] = LEVELS[asked["kind"]]
+    if "niveau" not in st.session_state and "niveau" not in st.query_params:
+        _take_level_along()
     note_unknown("Niveau", "niveau", names)
     chosen = st.segmented_control(
         "Niveau",
@@ -139,7 +187,8 @@ def level() -> str:
         key="niveau",
         bind="query-params",
         persist_state="session",
-        on_change=_take_area_along,
+        on_change=forget,
+        args=("niveau",),
     )
     return next(kind for kind, name in LEVELS.items() if name == chosen)
 
@@ -147,37 +196,17 @@ def level() -> str:
 def choose_level(kind: str) -> None:
     """Choose a kind of region from elsewhere on the page."""
     put("niveau", LEVELS[kind])
-    _take_area_along()
 
 
-def _take_area_along() -> None:
-    kind = next(kind for kind, name in LEVELS.items() if name == st.session_state["niveau"])
-    st.session_state["gebied"] = counterpart(st.session_state.get("gebied", COALITION), kind)
-    forget("gebied")
-
-
-def _region_labelled(label: str | None) -> pd.Series | None:
-    regions = queries.filters.regions().set_index("label", drop=False)
-    return regions.loc[label] if label in regions.index else None
-
-
-def counterpart(label: str, *kinds: str) -> str:
-    """Return the label of the region of these kinds that goes with another one.
-
-    Args:
-        label: Of a region of any kind; one that is unknown gives the coalition.
-        kinds: The kinds wanted, the first before the others.
-    """
-    region = _region_labelled(label)
-    if region is None or region["kind"] in kinds:
-        return COALITION if region is None else label
-    regions = queries.filters.regions()
-    wanted = regions[regions["kind"].eq(kinds[0])]
-    main = region["province_codes"][0]
-    within = wanted[wanted["province_codes"].map(lambda codes: codes[0] == main)]
-    within = within.sort_values("municipalities_in_first", ascending=False, kind="stable")
-    by_name = within[within["name"] == region["name"]]
-    return str((by_name if len(by_name) else within)["label"].iloc[0])
+def _take_level_along() -> None:
+    """Choose the level of the area, unless the measure is not published there."""
+    measures = queries.filters.measures().set_index("label")["measure"]
+    levels = queries.filters.levels(
+        measure=measures.get(st.session_state.get("maat"), measures.iloc[0])
+    )
+    kind = of_label(chosen_area()).kind
+    if kind in set(levels.loc[levels["is_published"], "kind"]):
+        st.session_state["niveau"] = LEVELS[kind]
 
 
 def others(kind: str, chosen: Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import re
 import streamlit as st
 
 import words as nl
+from ui.filters.boxes import box_of, carry
 
 WRITTEN = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
@@ -48,6 +49,12 @@ def since(usual: datetime.date) -> datetime.date:
     return _day("Vorige vergadering (dag-maand-jaar)", "vanaf", usual)
 
 
+def previous_meeting() -> str | None:
+    """Return the day of the previous meeting (ISO date) if the reader chose one on any page."""
+    chosen = day_of(st.session_state.get("vanaf", ""))
+    return chosen.isoformat() if chosen else None
+
+
 def begin_of_previous_quarter(day: datetime.date) -> datetime.date:
     """Return the first day of the quarter before the one that a day lies in."""
     begin = datetime.date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
@@ -69,14 +76,10 @@ def day_of(text: str) -> datetime.date | None:
 
 
 def _day(label: str, key: str, usual: datetime.date) -> datetime.date:
-    text = st.text_input(
-        label,
-        key=key,
-        placeholder=f"{usual:%d-%m-%Y}",
-        bind="query-params",
-        persist_state="session",
-    )
-    chosen = usual if not (text or "").strip() else day_of(str(text))
+    carry(key)
+    box = box_of(key, st.session_state.get(key, ""))
+    text = st.text_input(label, placeholder=f"{usual:%d-%m-%Y}", **box)
+    chosen = day_of(text) if text.strip() else usual
     if chosen is None:
         st.info(
             f"‘{text}’ is geen dag; verwacht was een dag zoals 12-05-2026. U ziet "

@@ -10,6 +10,7 @@ import streamlit as st
 UNKNOWN = "_unknown_in_link"
 CHANGED = "_changed_elsewhere"
 MOST_OTHERS = 3
+VISIT = ("gebied", "vanaf", "bevroren", "gemaakt")
 
 
 def views(makers: Mapping[str, Callable[..., None]], *choice: object) -> None:
@@ -33,41 +34,71 @@ def tabs(names: Sequence[str]) -> Sequence[Any]:
     return st.tabs(list(names), key="weergave", bind="query-params")
 
 
-def choose_named(
-    label: str,
-    key: str,
-    options: list[str],
-    instead: Callable[[str], str] | None = None,
+def carry(*keys: str) -> None:
+    """Take along choices of the whole visit: of the address, otherwise of an earlier page."""
+    for key in keys:
+        if key in st.query_params:
+            st.session_state[key] = st.query_params[key]
+        elif key in st.session_state:
+            st.query_params[key] = st.session_state[key]
+
+
+def keep(key: str, value: str) -> None:
+    """Keep what the reader chose, in the session and in the address; nothing takes it away.
+
+    Saying what the address names already would send all of it, and undo a choice made meanwhile.
+    """
+    if not value:
+        st.session_state.pop(key, None)
+        if key in st.query_params:
+            del st.query_params[key]
+        return
+    st.session_state[key] = value
+    if st.query_params.get(key) != value:
+        st.query_params[key] = value
+
+
+def box_of(key: str, shown: str, then: Callable[[], None] = lambda: None) -> dict[str, Any]:
+    """Return what makes a box show a value and keep what the reader chooses in it.
+
+    Not bound to the address: what is bound is lost where a page cannot offer it, and when the very
+    next run after a link is of another page.
+
+    Args:
+        key: In the URL.
+        shown: What the box shows; it is kept nowhere.
+        then: What else follows from a choice.
+    """
+    box = f"{key}_box"
+    st.session_state[box] = shown
+
+    def chosen() -> None:
+        keep(key, st.session_state[box])
+        then()
+
+    return {"key": box, "on_change": chosen}
+
+
+def choose_for_visit(
+    label: str, key: str, options: list[str], then: Callable[[], None] = lambda: None
 ) -> str:
-    """Show a select box as ``choose`` does, but not bound: the address names its default too.
+    """Show a select box of which the choice is kept, also where it is not among the options.
 
     Args:
         label: Of the box.
         key: In the URL.
         options: What can be chosen; the first unless asked for another.
-        instead: Given what is not there, what to show in its place.
+        then: What else follows from a choice.
+
+    Returns:
+        What is shown.
     """
-    st.session_state[key] = st.query_params.get(key, st.session_state.get(key, options[0]))
-    note_unknown(label, key, options, instead)
-    _name_in_link(key)
-    chosen: str = st.selectbox(
-        label, options, key=key, persist_state="session", on_change=_name_choice, args=(key,)
-    )
-    return chosen
-
-
-def _name_choice(key: str) -> None:
-    forget(key)
-    _name_in_link(key)
-
-
-def _name_in_link(key: str) -> None:
-    """Let the address name a choice.
-
-    Saying what it names already would send the whole address, and undo a choice made meanwhile.
-    """
-    if st.query_params.get(key) != st.session_state[key]:
-        st.query_params[key] = st.session_state[key]
+    carry(key)
+    asked = st.session_state.get(key, options[0])
+    shown = asked if asked in options else options[0]
+    if asked != shown:
+        _say_unknown(label, asked, shown)
+    return str(st.selectbox(label, options, **box_of(key, shown, then)))
 
 
 def rerun_after_choice_above() -> None:
@@ -107,6 +138,7 @@ def choose(
 
 def choose_some(label: str, key: str, options: list[str]) -> list[str]:
     """Show a box for up to three choices, bound to the URL."""
+    take_along(key)
     asked = st.query_params.get_all(key)
     absent = [value for value in asked if value not in options]
     if absent:
@@ -143,6 +175,7 @@ def note_unknown(
         options: What can be chosen; the first unless asked for another.
         instead: Given what is not there, what to show in its place.
     """
+    take_along(key)
     asked = st.query_params.get(key, st.session_state.get(key))
     if asked is not None and asked not in options:
         st.session_state.setdefault(UNKNOWN, {})[key] = asked
@@ -151,17 +184,31 @@ def note_unknown(
     if unknown in options:
         forget(key)
     elif unknown is not None:
-        st.info(
-            f"{label} ‘{unknown}’ is hier niet beschikbaar; u ziet {st.session_state[key]}.",
-            icon=":material/link_off:",
-        )
+        _say_unknown(label, unknown, st.session_state[key])
+
+
+def _say_unknown(label: str, asked: str, shown: str) -> None:
+    st.info(
+        f"{label} ‘{asked}’ is hier niet beschikbaar; u ziet {shown}.", icon=":material/link_off:"
+    )
+
+
+def take_along(key: str) -> None:
+    """Keep what a link chose: Streamlit forgets it when the very next run is of another page."""
+    if key in st.session_state:
+        st.session_state[key] = st.session_state[key]
 
 
 def put(key: str, value: str) -> None:
     """Choose a value from elsewhere on the page; see ``rerun_after_choice_above``."""
     st.session_state[key] = value
-    st.session_state[CHANGED] = True
     forget(key)
+    rerun_above()
+
+
+def rerun_above() -> None:
+    """Let ``rerun_after_choice_above`` run the whole page."""
+    st.session_state[CHANGED] = True
 
 
 def forget(key: str) -> None:

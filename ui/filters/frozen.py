@@ -8,13 +8,14 @@ import streamlit as st
 
 import queries
 from ui.filters.between import day_of
+from ui.filters.boxes import keep
 
 FROZEN = "bevroren"
 MADE = "gemaakt"
 
 
 def take_from_link() -> list[str]:
-    """Take both keys of a link into the session, and put those of the session in the URL.
+    """Forget what of a link cannot be used; its address keeps it.
 
     Returns:
         Per key that cannot be used, what it asked for and what is shown instead, in Dutch.
@@ -24,14 +25,9 @@ def take_from_link() -> list[str]:
         (FROZEN, _is_quarter, "is geen kwartaal met cijfers; u ziet de nieuwste cijfers."),
         (MADE, day_of, "is geen dag; herziene cijfers worden niet genoemd."),
     ):
-        asked = st.query_params.get(key)
-        if asked is None:
-            if key in st.session_state:
-                st.query_params[key] = st.session_state[key]
-        elif is_known(asked):
-            st.session_state[key] = asked
-        else:
-            st.session_state.pop(key, None)
+        asked = st.session_state.get(key)
+        if asked is not None and not is_known(asked):
+            del st.session_state[key]
             problems.append(f"‘{asked}’ in deze link ({key}) {why}")
     return problems
 
@@ -49,9 +45,7 @@ def made_on() -> datetime.date | None:
 def thaw() -> None:
     """Show the newest figures again."""
     for key in (FROZEN, MADE):
-        st.session_state.pop(key, None)
-        if key in st.query_params:
-            del st.query_params[key]
+        keep(key, "")
 
 
 def _is_quarter(asked: str) -> bool:

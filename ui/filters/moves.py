@@ -5,13 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from ui.filters.boxes import choose
+from ui.filters.boxes import choose, take_along
 
 SUGGESTED = "Voorgesteld"
 
 
 def with_neighbours() -> bool:
     """Let the reader choose whether the regions that border on the chosen one count too."""
+    take_along("buren")
     return st.toggle(
         "Buurregio's",
         value=True,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 import queries
-from answers.places import COALITION, Place, place
-from ui.filters.boxes import choose, choose_named, choose_some
+from ui.filters.areas import chosen_area, of_label
+from ui.filters.boxes import carry, choose, choose_for_visit, choose_some, keep
 
 KEY = "programma"
 
@@ -22,18 +22,19 @@ def programme(with_sample: bool) -> str | None:
     Returns:
         Its id, or None when there is no programme at all.
     """
-    near = _area()
+    near = of_label(chosen_area())
     programmes = queries.filters.programmes(
         with_sample=with_sample,
-        region_codes=near.codes if near else (),
-        province_codes=near.provinces if near else (),
+        region_codes=near.codes,
+        province_codes=near.provinces,
     )
     found = programmes.set_index("programme_name")["programme_id"]
     if found.empty:
         return None
-    # Not bound: a bound box leaves its default out, and which one that is changes.
-    chosen = choose_named("Programma", KEY, list(found.index))
-    return str(found[chosen])
+    carry(KEY)
+    if KEY not in st.session_state:
+        keep(KEY, found.index[0])  # which one is the default changes
+    return str(found[choose_for_visit("Programma", KEY, list(found.index))])
 
 
 def programmes_beside(programme_id: str, with_sample: bool) -> tuple[str, ...]:
@@ -62,11 +63,3 @@ def division(label: str, key: str, names: list[str]) -> str:
         names: What can be chosen.
     """
     return choose(label, key, names)
-
-
-def _area() -> Place | None:
-    """Return the area of the other pages, unless it is the whole country."""
-    try:
-        return place(st.session_state.get("gebied", COALITION))
-    except ValueError:
-        return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 import queries
+from ui.filters.boxes import take_along
 from words.marks import SAMPLE
 
 
@@ -24,6 +25,7 @@ def with_sample(about: str, *source_ids: str) -> bool:
     samples = queries.filters.samples()
     if samples.empty or not samples["source_id"].isin(source_ids).any():
         return False
+    take_along("gepubliceerd")
     with st.container(border=True, key="sample_banner"):
         left, right = st.columns([2.2, 1.3], vertical_alignment="center")
         with right:

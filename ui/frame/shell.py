@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 import queries
 import words as nl
+from ui import filters
 from ui.frame import commands, dutch, links
 from ui.frame.shown_files import INSIDE
 
@@ -63,6 +64,7 @@ def run() -> None:
         for group, pages in {**MENU, HIDDEN: BESIDE_MENU}.items()
     }
     chosen = st.navigation(menu, position="hidden")
+    filters.carry(*filters.VISIT)
     beside = menu.pop(HIDDEN)
     st.set_page_config(page_title=f"{chosen.title} · Vakkrachtmonitor")
     if chosen in beside:

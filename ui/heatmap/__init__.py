@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,7 @@ def show(
     *,
     period: str,
     occupation_code: str | None,
-    region_code: str,
+    region_codes: Sequence[str],
     on_choose: Callable[[str | None, str | None], None],
 ) -> None:
     """Show in which class each occupation is in each region.
@@ -52,7 +52,7 @@ def show(
         frame: Rows of ``beroepen/heatmap``: per occupation all regions, in one order.
         period: Of when the figures are, in Dutch.
         occupation_code: The chosen occupation.
-        region_code: The chosen region.
+        region_codes: The regions of the chosen area.
         on_choose: Is told the code of the occupation and of the region that were chosen; None for
             the one that stays as it is.
     """
@@ -70,7 +70,7 @@ def show(
         "symbols": SYMBOLS,
         "sample": SAMPLE if is_fictitious else "",
         "occupation": occupation_code,
-        "region": region_code,
+        "regions": list(region_codes),
     }
     data["version"] = str(zlib.crc32(repr(data).encode()))
 

@@ -43,12 +43,12 @@ const build = (table, data) => {
 };
 
 const paint = (table, data) => {
-  const columnAt = 1 + data.columns.findIndex(([code]) => code === data.region);
+  const isChosen = (column) => column > 0 && data.regions.includes(data.columns[column - 1][0]);
   const rowAt = 1 + data.rows.findIndex((row) => row.code === data.occupation);
   for (const cell of table.querySelectorAll("[data-place]")) {
     const [row, column] = cell.dataset.place.split(",").map(Number);
     if (row === 0 || column === 0) {
-      cell.setAttribute("aria-selected", row === 0 ? column === columnAt : row === rowAt);
+      cell.setAttribute("aria-selected", row === 0 ? isChosen(column) : row === rowAt);
       continue;
     }
     const { label, classes, figures, fictitious } = data.rows[row - 1];
@@ -62,7 +62,7 @@ const paint = (table, data) => {
     const marks = [`class-${number}`];
     if (isFictitious) marks.push("sample");
     if (row === rowAt) marks.push("in-row");
-    if (column === columnAt) marks.push("in-column");
+    if (isChosen(column)) marks.push("in-column");
     const look = marks.join(" ");
     if (cell.className !== look) cell.className = look;
   }

@@ -46,18 +46,14 @@ class Screen(NamedTuple):
     sources: str
 
 
-def start_button(area_label: str) -> None:
-    """Show what opens the meeting mode: a link, which leaves a page with boxes in its address.
-
-    Args:
-        area_label: Of the area, as it can be chosen.
-    """
+def start_button() -> None:
+    """Show what opens the meeting mode about the area of this page."""
     with st.container(key="start_meeting"):
         st.page_link(
             PAGE,
             label="Start vergadermodus",
             icon=":material/slideshow:",
-            query_params={"gebied": area_label, SLIDE: "1"},
+            query_params={"gebied": filters.chosen_area(), SLIDE: "1"},
         )
 
 
@@ -66,11 +62,11 @@ def show() -> None:
     content = st.container(key="meeting")
     with st.container(key="meeting_nav", horizontal=True, vertical_alignment="center"):
         before, position, after = st.empty(), st.empty(), st.empty()
-        label = filters.area_label("provincie", "arbeidsmarktregio", "corop")
+        label = filters.area("provincie", "arbeidsmarktregio", "corop").name
         if st.button("Sluiten", icon=":material/close:", shortcut="Esc", key="close_meeting"):
             st.switch_page(BACK)
     with st.spinner("De dia's worden gemaakt"):
-        screens = _screens(queries.identity(), label)
+        screens = _screens(queries.identity(), label, filters.previous_meeting())
     asked = st.query_params.get(SLIDE, "1")
     number = slide_number(asked, len(screens))
     if str(number) != asked:
@@ -115,9 +111,9 @@ def slide_number(asked: str, slides: int) -> int:
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def _screens(file: queries.Identity, label: str) -> tuple[Screen, ...]:
+def _screens(file: queries.Identity, label: str, day: str | None) -> tuple[Screen, ...]:
     """Return all screens about an area, drawn; made once per database."""
-    return tuple(_made(slide) for slide in pack_of(label).slides)
+    return tuple(_made(slide) for slide in pack_of(label, day).slides)
 
 
 def _made(slide: Slide) -> Screen:

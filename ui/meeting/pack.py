@@ -53,7 +53,7 @@ def show(label: str, day: str | None) -> None:
         st.markdown("\n".join(_line(*row) for row in enumerate(_said(pack), 1)))
     st.caption(f"Gegevens tot en met {pack.known_on}. Lege dia's zeggen waarom ze leeg zijn.")
     name = file_name(pack)
-    meeting.start_button(label)
+    meeting.start_button()
     with st.container(horizontal=True):
         _button(
             "Dia's (PPTX)",
