@@ -61,8 +61,17 @@ def writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 def prepare(connection: duckdb.DuckDBPyConnection, *, with_schema: bool = True) -> None:
     """Make the macros that the SQL of a source uses and, in a new database, its tables."""
     if with_schema:
-        connection.execute((ETL / "schema.sql").read_text("utf-8"))
+        for path in sorted((ETL / "schema").glob("*.sql")):
+            connection.execute(path.read_text("utf-8") + _branches(path))
     connection.execute((ETL / "macros.sql").read_text("utf-8"))
+
+
+def _branches(path: Path) -> str:
+    """Return what the view of all measures is the union of; nothing for other files."""
+    if not path.stem.endswith("region_figure"):
+        return ""
+    found = sorted((ETL / "measures").glob("*.sql"))
+    return "\nunion all by name\n".join(one.read_text("utf-8") for one in found)
 
 
 @contextlib.contextmanager

@@ -1,0 +1,53 @@
+-- The tables of the public database. The comment above a table is its grain: its primary key. The
+-- tables of figures declare none, as its index takes longer to make than all the rest and four times
+-- the room: each source refuses a key that comes twice, and the check keys_are_unique looks again.
+-- status: published, estimated or sample. sign: why a value is missing or rounded to nothing
+-- (missing, secret, nil, below_half_unit, below_ten, not_applicable). release_status: definitive, provisional
+-- or revised; NULL where the source does not say. release_id and line lead to the raw row.
+
+-- The class of UWV to which a ratio of vacancies and jobseekers belongs; edges are left-closed.
+create macro tension_class_of(ratio) as
+    case
+        when ratio < 0.25 then 'very_loose'
+        when ratio < 0.67 then 'loose'
+        when ratio < 1.5 then 'average'
+        when ratio < 4.0 then 'tight'
+        when ratio >= 4.0 then 'very_tight'
+    end;
+
+-- The bounds of a count: one under ten lies between 0 and 9, another that is not shown has none.
+create macro low_of(amount, sign) as coalesce(amount, if(sign = 'below_ten', 0, null));
+create macro high_of(amount, sign) as coalesce(amount, if(sign = 'below_ten', 9, null));
+
+-- The bounds of vacancies per jobseeker, given those of both; without jobseekers it is infinite,
+-- and without either it is not defined.
+create macro ratio_low_of(vacancies_low, ww_high) as
+    case
+        when ww_high > 0 then vacancies_low / ww_high
+        when vacancies_low > 0 then cast('infinity' as double)
+    end;
+create macro ratio_high_of(vacancies_high, ww_low) as
+    case
+        when ww_low > 0 then vacancies_high / ww_low
+        when vacancies_high > 0 then cast('infinity' as double)
+    end;
+
+-- Why vacancies per jobseeker have no exact figure: not_applicable without jobseekers, when it is
+-- certain whether there are vacancies; below_ten when their bounds differ.
+create macro range_sign_of(vacancies_low, vacancies_high, ww_low, ww_high) as
+    case
+        when ww_high = 0 and (vacancies_low > 0 or vacancies_high = 0) then 'not_applicable'
+        when vacancies_low < vacancies_high or ww_low < ww_high then 'below_ten'
+    end;
+
+-- The class that a whole range lies in; NULL when it crosses an edge.
+create macro class_within(ratio_low, ratio_high) as
+    if(
+        tension_class_of(ratio_low) = tension_class_of(ratio_high),
+        tension_class_of(ratio_low),
+        null
+    );
+
+-- A bound of a share in percent, never under 0 or over 100; NULL when a part of it is not known.
+create macro share_within(part, whole) as
+    case when part is not null and whole > 0 then greatest(0, least(100, 100.0 * part / whole)) end;

@@ -1,0 +1,72 @@
+-- One row per publication that a figure can come from.
+create table source (
+    source_id text primary key,
+    kind text not null,
+    title text not null,
+    publisher text not null,
+    url text,
+    licence text,
+    about text,
+    published_on text,
+    retrieved_on date,
+);
+
+-- One row per raw file that was loaded.
+create table release (
+    release_id text primary key,
+    source_id text not null,
+    table_id text,
+    title text not null,
+    publisher text not null,
+    url text,
+    licence text not null,
+    status text not null,
+    copy text not null,
+    period text,
+    modified_on date,
+    retrieved_on date,
+    note text,
+    row_count integer,
+    sha256 text not null,
+);
+
+-- One row per build of this database.
+create table load (
+    built_at timestamp primary key,
+    inputs_sha256 text not null,
+    duckdb_version text not null,
+);
+
+-- One row per source, and one for what they share, with a hash of everything it was made from.
+create table load_step (
+    step text primary key,
+    inputs_sha256 text not null,
+);
+
+-- One row per refused row and column of a file; empty in a published database built from CBS files.
+create table rejected_row (
+    file text not null,
+    line integer,
+    column_name text,
+    value text,
+    reason text not null,
+);
+
+-- One row per check, with the number of offending rows and, in Dutch, what it guards.
+create table check_result (
+    rule text primary key,
+    sentence text not null,
+    offending_rows integer not null,
+);
+
+-- One row per known deviation in the publisher's own sums; figures are shown as published.
+create table known_deviation (
+    rule text,
+    region_code text,
+    sector_code text,
+    quarter text,
+    published integer not null,
+    sum_of_parts integer not null,
+    difference integer not null,
+    primary key (rule, region_code, sector_code, quarter),
+);

@@ -1,0 +1,122 @@
+-- One row per sector (SBI 2008) as CBS publishes vacancies; the parent is the sum it belongs to.
+create table sector (
+    sector_code text primary key,
+    sbi text not null,
+    label text not null,
+    short_label text not null,
+    parent_code text,
+    position integer not null,
+);
+
+-- One row per techniekdomein: the default grain of technical occupations.
+create table technical_field (
+    technical_field text primary key,
+    label text not null,
+    position integer not null,
+);
+
+-- One row per occupation (BRC 2014: total, class, segment, group). is_technical and its reason are
+-- known for groups only; the parent is the sum it belongs to.
+create table occupation (
+    occupation_code text primary key,
+    kind text not null,
+    label text not null,
+    parent_code text,
+    isco08_primary text,
+    is_technical boolean,
+    technical_field text,
+    why text,
+);
+
+-- One row per ISCO-08 code (1 to 4 digits). skill_level is 1 to 4, NULL where a code spans several;
+-- brc_group_code is the BRC 2014 group that CBS puts a unit group (4 digits) in.
+create table isco (
+    isco_code text primary key,
+    label text not null,
+    level integer not null,
+    skill_level integer,
+    brc_group_code text,
+);
+
+-- One row per ISCO skill level and mbo level; skill level 0 stands for unknown or several. The
+-- shares of a skill level sum to 1; low and high are the bounds of what the share may be.
+create table isco_level_share (
+    skill_level integer,
+    mbo_level text,
+    share decimal(3, 2) not null,
+    share_low decimal(3, 2) not null,
+    share_high decimal(3, 2) not null,
+    primary key (skill_level, mbo_level),
+);
+
+-- One row per occupation (BRC group) with its skill level of ISCO: that of its primary code when all
+-- its unit groups have one skill level; otherwise, or when that code is unknown, 0.
+create view occupation_skill as
+select
+    occupation.occupation_code,
+    coalesce(
+        if(min(unit.skill_level) = max(unit.skill_level), any_value(main.skill_level), 0), 0
+    ) as skill_level,
+from occupation
+left join isco as main on main.isco_code = occupation.isco08_primary
+left join isco as unit on unit.brc_group_code = occupation.occupation_code
+where occupation.kind = 'brc_group'
+group by occupation.occupation_code;
+
+-- One row per occupation (BRC group) and mbo level: a national assumption, never a measured demand.
+create view occupation_level as
+select
+    skill.occupation_code,
+    isco_level_share.mbo_level,
+    isco_level_share.share,
+    isco_level_share.share_low,
+    isco_level_share.share_high,
+    'estimated' as status,
+from occupation_skill as skill
+inner join isco_level_share using (skill_level);
+
+-- One row per title and occupation (BRC group): a title that can mean several has several rows.
+create table occupation_title (
+    title text,
+    occupation_code text,
+    isco_code text not null,
+    kind text not null,
+    source text not null,
+    primary key (title, occupation_code),
+);
+
+-- One row per group at the grain of UWV. seen_published: its name was seen in what UWV published;
+-- otherwise the name is that of BRC 2014.
+create table uwv_group (
+    uwv_group_code text primary key,
+    label text not null,
+    seen_published boolean not null,
+    source text not null,
+);
+
+-- One row per BRC group, with the UWV group it belongs to, or why there is none.
+create table uwv_group_brc (
+    brc_group_code text primary key,
+    uwv_group_code text,
+    why_none text,
+    source text not null,
+);
+
+-- One row per UWV group with occupations: whether one of them is technical, and the one
+-- techniekdomein in which the group then counts.
+create view uwv_group_field as
+select
+    uwv_group_brc.uwv_group_code,
+    bool_or(occupation.is_technical) as is_technical,
+    min(occupation.technical_field) as technical_field,
+from uwv_group_brc
+inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_code
+where uwv_group_brc.uwv_group_code is not null
+group by uwv_group_brc.uwv_group_code;
+
+-- One row per name, in lower case, under which a UWV group is published.
+create table uwv_group_name (
+    name text primary key,
+    uwv_group_code text not null,
+    source text not null,
+);

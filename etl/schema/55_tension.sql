@@ -1,0 +1,96 @@
+-- One row per figure of UWV that the press quoted. region_codes only where the text names regions.
+create table uwv_press (
+    source_id text,
+    period_text text,
+    region_text text,
+    indicator text,
+    url text,
+    value decimal(12, 2) not null,
+    unit text not null,
+    region_codes text[] not null,
+    is_rounded boolean not null,
+    status text not null,
+    release_id text not null,
+    line integer not null,
+    primary key (source_id, period_text, region_text, indicator, url),
+);
+
+-- One row per category of a source that has no place in this monitor, with how many rows it has.
+create table unmapped_category (
+    source_id text,
+    table_id text,
+    column_name text,
+    category text,
+    row_count integer not null,
+    primary key (source_id, table_id, column_name, category),
+);
+
+-- One row per source, region, quarter and whether seasonally adjusted (yes, no, unknown).
+create table cbs_tension (
+    source_id text not null,
+    region_code text not null,
+    quarter text not null,
+    seasonally_adjusted text not null,
+    vacancies_per_100_unemployed integer,
+    open_vacancies integer,
+    unemployed integer,
+    unemployment_pct_text text,
+    note text,
+    urls text[] not null,
+    sign text,
+    status text not null,
+    release_status text,
+    release_ids text[] not null,
+    lines integer[] not null,
+);
+
+-- One row per source, region (arbeidsmarktregio or NL01), occupation group of UWV and quarter.
+-- Persons on unemployment benefit (WW) for less than six months, and open vacancies, at the end of
+-- the quarter. tension_ratio, with the number of decimals it was published with, and tension_class
+-- as published; without jobseekers there is no ratio, and with vacancies then the class is
+-- very_tight. Each value has its own sign.
+create table occupation_tension (
+    source_id text not null,
+    region_code text not null,
+    uwv_group_code text not null,
+    quarter text not null,
+    open_vacancies integer,
+    vacancies_sign text,
+    ww_under_6_months integer,
+    ww_sign text,
+    tension_ratio decimal(18, 4),
+    ratio_decimals integer,
+    ratio_sign text,
+    tension_class text,
+    class_sign text,
+    status text not null,
+    release_status text,
+    release_id text not null,
+    line integer not null,
+);
+
+-- One row per source, region (arbeidsmarktregio or NL01), techniekdomein (or all_technical) and
+-- quarter, made by etl/derive/field_tension.sql: the sums of its UWV groups, each counted once.
+-- expected_groups is how many any region has in that quarter. A
+-- part that is under ten lies between 0 and 9, so a sum has bounds; one that is secret or missing
+-- leaves the sum unknown. tension_ratio is the quotient of the sums, tension_class the class that
+-- all of its range lies in.
+create table field_tension (
+    source_id text not null,
+    region_code text not null,
+    technical_field text not null,
+    quarter text not null,
+    groups integer not null,
+    expected_groups integer not null,
+    vacancies_low integer,
+    vacancies_high integer,
+    ww_low integer,
+    ww_high integer,
+    tension_ratio double,
+    ratio_low double,
+    ratio_high double,
+    tension_class text,
+    sign text,
+    status text not null,
+    release_id text not null,
+);

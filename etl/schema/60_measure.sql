@@ -1,0 +1,20 @@
+-- One row per measure that regions can be compared by.
+create table measure (
+    measure text primary key,
+    label text not null,
+    unit text not null,
+    decimals integer not null,
+    source_id text not null,
+    term text not null,
+    how_to_load text not null,
+    position integer not null,
+);
+
+-- One row per measure and kind of region: whether its source publishes it there, and why not.
+create table measure_level (
+    measure text,
+    kind text,
+    is_published boolean not null,
+    why text not null,
+    primary key (measure, kind),
+);

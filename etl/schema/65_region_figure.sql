@@ -1,0 +1,5 @@
+-- One row per measure, breakdown (sector, technical field or UWV group, series), region and period.
+-- The true value lies from figure_low to figure_high: figures are rounded, and sums may have a part
+-- that is under ten. Two figures differ for certain when their ranges do not touch.
+-- Its branches are etl/measures/<measure>.sql.
+create view region_figure as

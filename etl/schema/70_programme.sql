@@ -1,0 +1,137 @@
+-- One row per programme, of public sources or registered by itself. Dates: the text of the source,
+-- its precision, and the first and last day that it can mean.
+create table programme (
+    programme_id text primary key,
+    name text not null,
+    kind text not null,
+    scope text not null,
+    state text not null,
+    aim text not null,
+    note text,
+    starts_on_text text,
+    starts_on_precision text,
+    starts_on_first date,
+    starts_on_last date,
+    ends_on_text text,
+    ends_on_precision text,
+    ends_on_first date,
+    ends_on_last date,
+    action_line text,
+    techniekpact_goal text,
+    status text not null,
+    release_id text not null,
+    line integer not null,
+);
+
+-- One row per programme and region it works in.
+create table programme_region (
+    programme_id text,
+    region_code text,
+    status text not null,
+    primary key (programme_id, region_code),
+);
+
+-- One row per programme and source about it: a publication, or what it says itself.
+create table programme_source (
+    programme_id text,
+    source_id text,
+    status text not null,
+    primary key (programme_id, source_id),
+);
+
+-- One row per programme, indicator, target group, phase and source.
+create table programme_target (
+    programme_id text,
+    indicator text,
+    target_group text,
+    phase text,
+    source_id text,
+    target integer not null,
+    unit text not null,
+    precision text not null,
+    relation text,
+    note text,
+    status text not null,
+    release_id text not null,
+    line integer not null,
+    primary key (programme_id, indicator, target_group, phase, source_id),
+);
+
+-- One row per programme, kind of budget, stage, funder, what it is per, and source.
+create table programme_budget (
+    programme_id text,
+    budget_kind text,
+    stage text,
+    funder text,
+    per text,
+    source_id text,
+    amount_eur integer not null,
+    precision text not null,
+    note text,
+    status text not null,
+    release_id text not null,
+    line integer not null,
+    primary key (programme_id, budget_kind, stage, funder, per, source_id),
+);
+
+-- One row per programme, indicator, moment, breakdown, category and source.
+create table programme_result (
+    programme_id text,
+    indicator text,
+    as_of_text text,
+    breakdown text,
+    category text,
+    source_id text,
+    as_of_precision text not null,
+    as_of_first date,
+    as_of_last date,
+    value integer,
+    unit text not null,
+    precision text not null,
+    note text,
+    status text not null,
+    release_id text not null,
+    line integer not null,
+    primary key (programme_id, indicator, as_of_text, breakdown, category, source_id),
+);
+
+-- One row per programme, resource, moment and source.
+create table programme_resource (
+    programme_id text,
+    resource text,
+    as_of_text text,
+    source_id text,
+    as_of_precision text not null,
+    quantity integer,
+    unit text not null,
+    note text,
+    status text not null,
+    release_id text not null,
+    line integer not null,
+    primary key (programme_id, resource, as_of_text, source_id),
+);
+
+-- One row per programme, organisation, role and source.
+create table programme_partner (
+    programme_id text,
+    organisation text,
+    role text,
+    source_id text,
+    known_now_as text,
+    status text not null,
+    release_id text not null,
+    line integer not null,
+    primary key (programme_id, organisation, role, source_id),
+);
+
+-- One row per programme: what its sources report at all. without_result names the targets of which
+-- no result in the same indicator was published.
+create table programme_reported (
+    programme_id text primary key,
+    has_target boolean not null,
+    has_result boolean not null,
+    has_final_result boolean not null,
+    has_budget boolean not null,
+    without_result text,
+    status text not null,
+);

@@ -1,0 +1,226 @@
+-- One row per table about the records of a programme that may be shown: what is counted, by at most
+-- two dimensions, per year, and up to the end of each quarter. There are no others.
+create table programme_table (
+    subject text,
+    dimension_1 text,
+    dimension_2 text,
+    by_year boolean not null,
+    by_quarter boolean not null,
+    primary key (subject, dimension_1, dimension_2),
+);
+
+-- One row per programme that delivered: the delivery that counts. Counts under small_count are not
+-- shown, others to a multiple of count_base, amounts to a multiple of euro_base.
+create table programme_delivery (
+    programme_id text primary key,
+    delivery_number integer not null,
+    as_of_on date not null,
+    small_count integer not null,
+    count_base integer not null,
+    euro_base decimal(12, 2) not null,
+    status text not null,
+    release_id text not null,
+);
+
+-- One row per programme, what is counted, category of each dimension ('' stands for all) and period
+-- (all, a year, or from the start until the end of a quarter): a protected cell. number is rounded;
+-- sign is withheld where it is not shown, for whatever reason. Amounts are shown with their number
+-- only.
+create table programme_cell (
+    programme_id text not null,
+    subject text not null,
+    dimension_1 text not null,
+    category_1 text not null,
+    dimension_2 text not null,
+    category_2 text not null,
+    period_kind text not null,
+    period text not null,
+    number integer,
+    granted_eur integer,
+    paid_eur integer,
+    sign text,
+    status text not null,
+    release_id text not null,
+);
+
+-- One row per programme, region ('' for all of its regions) and techniekdomein with tension: vacancies
+-- (mean of the quarters of the programme that are known), vacancies per jobseeker over these quarters
+-- together, in its first and last one, and in the newest one there is. _low and _high bound what counts
+-- under ten leave open; a class is NULL where the bounds lie in two.
+create table programme_tension (
+    programme_id text,
+    region_code text,
+    technical_field text,
+    first_quarter text,
+    last_quarter text,
+    quarters integer not null,
+    known_quarters integer not null,
+    stock_low double,
+    stock_high double,
+    ratio_low double,
+    ratio_high double,
+    tension_class text,
+    start_vacancies_low integer,
+    start_vacancies_high integer,
+    start_ratio_low double,
+    start_ratio_high double,
+    start_class text,
+    end_vacancies_low integer,
+    end_vacancies_high integer,
+    end_ratio_low double,
+    end_ratio_high double,
+    end_class text,
+    now_quarter text not null,
+    now_ratio_low double,
+    now_ratio_high double,
+    now_class text,
+    status text not null,
+    release_id text not null,
+    primary key (programme_id, region_code, technical_field),
+);
+
+-- One row per dimension and category of a protected cell, with its Dutch name and its place.
+create view programme_category as
+select '' as dimension, '' as category, 'alle' as label, 0 as position,
+union all by name
+select
+    dimension.dimension,
+    code_label.code as category,
+    code_label.label,
+    case
+        when code_label.list = 'tension_class'
+            then
+                array_position(
+                    ['very_tight', 'tight', 'average', 'loose', 'very_loose'], code_label.code
+                )
+        when code_label.list in ('at_work', 'technical')
+            then array_position(['yes', 'no', 'unknown', 'too_early'], code_label.code)
+        when code_label.code = 'unknown' then 99
+        else 1
+    end as position,
+from (
+    values
+        ('stage', 'stage'),
+        ('begun', 'begun'),
+        ('route', 'route'),
+        ('position', 'position'),
+        ('outcome', 'outcome'),
+        ('placement', 'placement'),
+        ('instrument', 'instrument'),
+        ('voucher_kind', 'voucher_kind'),
+        ('voucher_state', 'voucher_state'),
+        ('filled', 'filled'),
+        ('technical', 'technical'),
+        ('at_work_6', 'at_work'),
+        ('at_work_12', 'at_work'),
+        ('at_work_24', 'at_work'),
+        ('target_group', 'target_group'),
+        ('tension_class', 'tension_class'),
+        ('field', 'field'),
+        ('from_field', 'field'),
+        ('to_field', 'field')
+) as dimension (dimension, list)
+inner join code_label on code_label.list = dimension.list
+union all by name
+select
+    unnest(['field', 'from_field', 'to_field']) as dimension,
+    technical_field as category,
+    label,
+    position,
+from technical_field
+union all by name
+select
+    unnest(['from_sector', 'to_sector']) as dimension,
+    sbi as category,
+    label,
+    position,
+from sector
+where length(sbi) = 1
+union all by name
+select 'occupation' as dimension, occupation_code as category, label, 1 as position,
+from occupation
+where kind = 'brc_group'
+union all by name
+select 'occupation' as dimension, code as category, label, 98 as position,
+from code_label
+where list = 'field'
+union all by name
+select
+    'region' as dimension,
+    region_code as category,
+    arg_max(name, valid_to_year) as label,
+    1 as position,
+from region
+where kind = 'arbeidsmarktregio'
+group by region_code
+union all by name
+select
+    unnest(['region', 'from_sector', 'to_sector', 'tension_class', 'funder']) as dimension,
+    'unknown' as category,
+    'onbekend' as label,
+    99 as position,
+union all by name
+select distinct 'funder' as dimension, funder as category, funder as label, 1 as position,
+from programme_budget
+where funder not in ('', 'unknown');
+
+-- One row per registered target of a programme that delivered, beside what its delivery counts in the
+-- same unit and for the same group; number is NULL where that is not shown (sign) or not counted.
+create view programme_counted as
+with counted as (
+    select *
+    from (
+        values
+            ('placements', 'persons', 'exit', 'outcome', 'new_job'),
+            ('participants', 'persons', 'person', '', ''),
+            ('trajectories', 'trajectories', 'participation', '', ''),
+            ('vouchers', 'vouchers', 'voucher', '', ''),
+            ('vacancies_registered', 'vacancies', 'vacancy', '', ''),
+            ('match_interviews', 'interviews', 'match_interview', '', ''),
+            ('employers', 'employers', 'employer', '', '')
+    ) as counted (indicator, unit, subject, dimension, category)
+)
+
+select
+    target.programme_id,
+    target.indicator,
+    target.target_group,
+    target.phase,
+    target.target,
+    target."precision" as target_precision,
+    target.unit,
+    target.relation,
+    target.source_id as target_source_id,
+    target.release_id as target_release_id,
+    target.line,
+    delivery.as_of_on,
+    cell.number,
+    cell.sign,
+    cell.subject is not null as is_counted,
+    if('sample' in (target.status, delivery.status), 'sample', 'estimated') as realisation_status,
+    delivery.status,
+    delivery.release_id,
+from programme_target as target
+inner join programme_delivery as delivery using (programme_id)
+left join counted using (indicator, unit)
+left join programme_cell as cell
+    on cell.programme_id = target.programme_id
+    and cell.subject = counted.subject
+    and cell.period_kind = 'all'
+    and case
+        when target.target_group = 'all'
+            then
+                cell.dimension_1 = counted.dimension
+                and cell.category_1 = counted.category
+                and cell.dimension_2 = ''
+        when counted.dimension = ''
+            then
+                cell.dimension_1 = 'target_group'
+                and cell.category_1 = target.target_group
+                and cell.dimension_2 = ''
+        else
+            cell.dimension_1 = counted.dimension
+            and cell.category_1 = counted.category
+            and cell.dimension_2 = 'target_group'
+            and cell.category_2 = target.target_group
+    end;

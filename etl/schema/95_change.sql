@@ -1,0 +1,77 @@
+-- One row per source and day on which a release of it was retrieved; a release without a date has
+-- no day and came before the others. problem: why that state could not be made again.
+create table known_moment (
+    source_id text not null,
+    moment integer not null,
+    known_on date,
+    problem text,
+    primary key (source_id, moment),
+);
+
+-- One row per source, moment, table and period in which figures came, went or changed; period is
+-- NULL where a table has none. is_new: no earlier release has that period.
+create table period_change (
+    source_id text not null,
+    moment integer not null,
+    known_on date,
+    table_label text not null,
+    period text,
+    is_new boolean not null,
+    figures_added integer not null,
+    figures_withdrawn integer not null,
+    figures_revised integer not null,
+    release_id text not null,
+    status text not null,
+);
+
+-- One row per figure that a later release changed, and per figure of a programme that it added or
+-- left out (kind: revised, added, withdrawn), with what was known before and after.
+create table revision (
+    source_id text not null,
+    moment integer not null,
+    known_on date,
+    kind text not null,
+    table_label text not null,
+    programme_id text,
+    region_code text,
+    period text,
+    subject text,
+    old_figure double,
+    old_sign text,
+    old_text text,
+    new_figure double,
+    new_sign text,
+    new_text text,
+    release_id text not null,
+    release_id_before text,
+    status text not null,
+);
+
+-- One row per moment, region, and group of UWV or techniekdomein: the class of the newest quarter
+-- then known; NULL when the bounds of the figure leave more than one.
+create table known_class (
+    source_id text not null,
+    moment integer not null,
+    known_on date,
+    region_code text not null,
+    breakdown text not null,
+    quarter text not null,
+    tension_class text,
+    figure double,
+    figure_low double,
+    figure_high double,
+    release_id text not null,
+    status text not null,
+);
+
+-- Which moments of the tension of UWV were the newest known on two days.
+create macro tension_moments(since_day, until_day) as table
+select
+    max(moment) filter (
+        coalesce(known_on, date '0001-01-01') <= cast(since_day as date)
+    ) as moment_then,
+    max(moment) filter (
+        coalesce(known_on, date '0001-01-01') <= cast(until_day as date)
+    ) as moment_now,
+from known_moment
+where source_id = 'uwv_tension' and problem is null;
