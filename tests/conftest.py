@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from etl import database as etl_database
 from etl.database import DATABASE_VARIABLE
+from tests import answers
 from tests.kept import kept
 from tests.programme_cells import Write
 from tests.published import write_published
@@ -30,6 +31,28 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _build(folder: Path) -> None:
     etl_database.build(folder / "vakkrachtmonitor.duckdb")
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The public database with a row in each table that is empty today."""
+    path = tmp_path_factory.mktemp("filled") / "monitor.duckdb"
+    shutil.copyfile(kept("answers", _build_answers) / "filled.duckdb", path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def fictitious(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """That database with every figure that has a status made fictitious."""
+    path = tmp_path_factory.mktemp("fictitious") / "monitor.duckdb"
+    shutil.copyfile(kept("answers", _build_answers) / "fictitious.duckdb", path)
+    return path
+
+
+def _build_answers(folder: Path) -> None:
+    public = kept("database", _build) / "vakkrachtmonitor.duckdb"
+    answers.write_filled(public, folder / "filled.duckdb")
+    answers.write_fictitious(public, folder / "fictitious.duckdb")
 
 
 @pytest.fixture(scope="session")

@@ -30,10 +30,10 @@ from etl.database import DATABASE_VARIABLE, ROOT
 from exports import __main__ as command
 from exports.tables import datasets, streams
 from exports.tables.datasets import Wish
+from tests.answers import EMPTY_TODAY
 from tests.packages import require_valid
 from tests.programme_cells import Write
 from tests.releases import AUGUST, MAY, PLACE
-from tests.test_queries import EMPTY_TODAY
 
 EMPTY = ("ww_benefits", "mbo_entrants")
 NAMES = tuple(datasets.TERMS)

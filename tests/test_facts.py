@@ -340,3 +340,12 @@ def test_golden_row_counts(facts: Facts) -> None:
     with GOLDEN.open(encoding="utf-8") as file:
         golden = [(r["table"], r["period"], int(r["rows"])) for r in csv.DictReader(file)]
     assert counts == golden
+
+
+def test_regional_vacancies_have_one_source(facts: Facts) -> None:
+    found = facts.execute("select distinct source_id from vacancies").fetchall()
+    adjusted = facts.execute(
+        "select distinct series from national_vacancies where created_vacancies is null"
+    ).fetchall()
+    assert found == [("cbs_vacancies",)]
+    assert adjusted == [("80474ned",)]

@@ -1,11 +1,9 @@
-"""Every question by glob: its function, its parameters, and that it answers."""
+"""What single questions answer, and what their reader cannot do."""
 
 from __future__ import annotations
 
 import inspect
 import os
-import re
-import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -16,171 +14,13 @@ import pytest
 
 import queries
 from etl.database import DATABASE_VARIABLE
-
-QUESTIONS = sorted(
-    path.relative_to(queries.reading.FOLDER).with_suffix("").as_posix()
-    for path in queries.reading.FOLDER.rglob("*.sql")
-)
-EXAMPLES: dict[str, queries.Parameter] = {
-    "region_codes": ("PV23", "PV25"),
-    "sector_codes": ("T001081", "307500", "350000"),
-    "sector_code": "350000",
-    "quarter": "2018KW04",
-    "until": "2026KW02",
-    "measure": "tension",
-    "breakdown": "all_technical",
-    "kind": "arbeidsmarktregio",
-    "period": "2026KW02",
-    "with_sample": True,
-    "region_code": "AM05",
-    "occupation_code": "0741",
-    "uwv_group_code": "UWV-0741",
-    "uwv_group_codes": ("UWV-0741", "UWV-0742"),
-    "order_by": "tension",
-    "basis": "year_before",
-    "selection": "all_technical",
-    "school_year": "2025SJ00",
-    "field_code": "07",
-    "learning_path": "bbl",
-    "programme_id": "twente_werkt",
-    "programme_ids": ("twente_werkt", "gelders_vakmanschap"),
-    "release_ids": ("cbs_vacancies/undated/83599NED.parquet",),
-    "source_ids": ("twentevisie_1312",),
-    "terms": ("open_vacancies",),
-    "counted": "students",
-    "is_whole": True,
-    "subject": "voucher",
-    "dimension_1": "voucher_kind",
-    "dimension_2": "",
-    "period_kind": "year",
-    "grain": "region_field",
-    "tight_from": 1.5,
-    "much_from": None,
-    "occupation_codes": ("UWV-0741",),
-    "first_day": "2010-01-01",
-    "last_day": "2030-12-31",
-    "with_programmes": True,
-    "since_day": "2020-01-01",
-    "until_day": "2030-12-31",
-    "title": "CNC-verspaner",
-    "segment_codes": ("074", "076"),
-    "with_neighbours": True,
-    "mbo_level": "mbo2_3",
-    "techniques": ("turning", "plc"),
-    "codes": ("PV23", "2026KW02", "twente_werkt"),
-    "province_codes": ("PV23",),
-}
-EMPTY_TODAY = {
-    "verantwoording/unmapped_categories": "insert into unmapped_category values "
-    "('cbs_ww_benefits', '85554NED', 'RegioS', 'AM04', 160)",
-    "mbo/entrants": "insert into mbo_entrants select 'cbs_mbo_entrants', 'position', "
-    "'Met werk, zonder uitkering', 'total', 'total', 'Totaal', '2025SJ00', 120, null, "
-    "'published', null, min(release_id), 1 from release",
-    "downloads/mbo_entrants": "insert into mbo_entrants select 'cbs_mbo_entrants', 'position', "
-    "'Met werk, zonder uitkering', 'total', 'total', 'Totaal', '2025SJ00', 120, null, "
-    "'published', null, min(release_id), 1 from release",
-    "downloads/ww_benefits": "insert into ww_benefits select 'cbs_ww_benefits', 'PV23', "
-    "'2025MM06', 21340, null, 'published', null, min(release_id), 1 from release",
-    "sinds/periods": "insert into period_change select 'cbs_vacancies', 1, date '2026-08-05', "
-    "'Openstaande vacatures', '2026KW03', true, 12, 0, 0, min(release_id), 'published' "
-    "from release",
-    "sinds/revisions": "insert into revision by name select 'cbs_vacancies' as source_id, "
-    "1 as moment, date '2026-08-05' as known_on, 'revised' as kind, "
-    "'Openstaande vacatures' as table_label, 'PV23' as region_code, '2018KW04' as period, "
-    "'Bouw' as subject, 1400 as old_figure, 1500 as new_figure, "
-    "min(release_id) as release_id, 'published' as status from release",
-    "links/revised": "insert into revision by name select 'cbs_vacancies' as source_id, "
-    "1 as moment, date '2026-08-05' as known_on, 'revised' as kind, "
-    "'Openstaande vacatures' as table_label, 'PV23' as region_code, '2018KW04' as period, "
-    "'Bouw' as subject, 1400 as old_figure, 1500 as new_figure, "
-    "min(release_id) as release_id, 'published' as status from release",
-    "sinds/classes": "insert into known_moment values "
-    "('uwv_tension', 0, '2019-05-12', null), ('uwv_tension', 1, '2026-08-05', null); "
-    "insert into known_class select 'uwv_tension', moment, date '2026-08-05', 'AM05', 'UWV-0741', "
-    "quarter, class, null, null, null, min(release_id), 'published' from release cross join ("
-    "values (0, '2025KW02', 'tight'), (1, '2025KW03', 'very_tight')) as known "
-    "(moment, quarter, class) group by all",
-}
-DELIVERED = ("voorbeeldprogramma_a", "voorbeeldprogramma_b")
-RARE: dict[str, dict[str, queries.Parameter]] = {
-    **{
-        f"programmas/{name}": {"programme_ids": DELIVERED}
-        for name in (
-            "at_work",
-            "cells",
-            "deliveries",
-            "employers",
-            "funders",
-            "funnel",
-            "pace",
-            "placement_rate",
-            "realised",
-            "voucher_value",
-        )
-    },
-    "overstappen/arrivals": {"programme_id": DELIVERED[0], "quarter": "2026KW02"},
-    "overstappen/flows": {"programme_id": DELIVERED[0]},
-    "programmas/breakdown_sums": {"programme_id": "gelders_vakmanschap"},
-    "krapte_en_inzet/quadrants": {"programme_id": "voorbeeldprogramma_a"},
-    "krapte_en_inzet/landed": {"programme_id": "voorbeeldprogramma_a"},
-    "krapte_en_inzet/changes": {"programme_id": "voorbeeldprogramma_a"},
-    "krapte_en_inzet/rates": {"programme_id": "voorbeeldprogramma_a"},
-    "regios/breaks": {"region_codes": ("AM06",)},
-    "regios/latest": {"region_codes": ("AM05", "AM06")},
-    "regios/level_mix": {"region_codes": ("AM05", "NL01")},
-    "beroepen/series": {"region_codes": ("AM05", "NL01")},
-    "regios/series": {"region_codes": ("AM05", "NL01")},
-}
+from tests.answers import QUESTIONS
 
 
 @pytest.fixture(autouse=True)
 def use_database(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv(DATABASE_VARIABLE, str(database))
     yield
-
-
-def function_of(question: str) -> object:
-    page, name = question.split("/")
-    return getattr(getattr(queries, page), name)
-
-
-def example(question: str) -> dict[str, queries.Parameter]:
-    """Return values with which a question has an answer."""
-    names = inspect.signature(function_of(question)).parameters  # type: ignore[arg-type]
-    return {name: RARE.get(question, {}).get(name, EXAMPLES[name]) for name in names}
-
-
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_a_question_has_one_function_with_exactly_its_parameters(question: str) -> None:
-    statements = duckdb.extract_statements(queries.sql(question))
-    assert len(statements) == 1
-    assert statements[0].type == duckdb.StatementType.SELECT
-    signature = inspect.signature(function_of(question))  # type: ignore[arg-type]
-    assert set(signature.parameters) == set(statements[0].named_parameters)
-
-
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_a_question_starts_with_the_question_and_spells_its_columns(question: str) -> None:
-    sql = queries.sql(question)
-    assert sql.startswith("-- ") and "?" in sql.split("\nselect")[0].split("\nwith")[0]
-    assert "select *\n" not in sql.rsplit(")\n\nselect", 1)[-1]
-
-
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_a_question_is_answered(
-    question: str, database: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    if question in EMPTY_TODAY:
-        with_rows = tmp_path / "with_rows.duckdb"
-        shutil.copy(database, with_rows)
-        with closing(duckdb.connect(str(with_rows))) as connection:
-            connection.execute(EMPTY_TODAY[question])
-        monkeypatch.setenv(DATABASE_VARIABLE, str(with_rows))
-    function = function_of(question)
-    frame = function(**example(question))  # type: ignore[operator]
-    assert len(frame) > 0
-    assert frame.attrs["question"] == question
-    assert not frame.columns.duplicated().any()
 
 
 def test_every_function_asks_a_question_that_exists() -> None:
@@ -341,48 +181,3 @@ def test_every_measure_says_of_every_level_whether_it_is_published_and_why() -> 
         assert (levels["why"].str.len() > 20).all()
         loaded = levels["has_real"] | levels["has_sample"]
         assert not (loaded & ~levels["is_published"]).any()
-
-
-MAY_BE_FICTITIOUS = {
-    "programme_delivery",
-    "occupation_tension",
-    "field_tension",
-    "mbo_students",
-    "mbo_graduates",
-    "mbo_supply",
-    "programme",
-    "programme_region",
-    "programme_source",
-    "programme_target",
-    "programme_budget",
-    "programme_result",
-    "programme_resource",
-    "programme_partner",
-    "programme_reported",
-}
-LEAVES_OUT = {
-    "downloads/names",
-    "downloads/known",
-    "krapte_en_inzet/regions_without_programme",
-    "krapte_en_inzet/vacancies",
-    "overzicht/unknown",
-    "filters/samples",
-    "filters/levels",
-    "filters/series",
-    "verantwoording/empty",
-    "verantwoording/signs",
-}
-
-
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_only_published_figures_leaves_no_fictitious_row(question: str) -> None:
-    text = queries.sql(question)
-    read = set(re.findall(r"(?:from|join) (\w+)", text))
-    if not read & {*MAY_BE_FICTITIOUS, "region_figure", "region_period"} or question in LEAVES_OUT:
-        return
-    values = example(question)
-    assert "with_sample" in values, f"{question} cannot leave fictitious figures out"
-    function = function_of(question)
-    frame = function(**{**values, "with_sample": False})  # type: ignore[operator]
-    for column in (name for name in frame if str(name).endswith("status")):
-        assert "sample" not in set(frame[column].dropna())

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import importlib
 import inspect
-import io
 import pkgutil
 import re
-import shutil
-import zipfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pandas as pd
@@ -22,31 +17,16 @@ import pytest
 
 import queries
 import sentences
-from answers import origin
 from drawings import charts
 from etl.database import DATABASE_VARIABLE, ROOT
 from exports.tables import files
-from tests.test_queries import EMPTY_TODAY, QUESTIONS, example, function_of
+from tests.answers import ask as answer
+from tests.answers import tables_with_status
 from ui import map as region_map
 from ui.parts import tables
 from words import measures
 from words.marks import SAMPLE, is_sample
 
-NO_FIGURES = {
-    "downloads/names": "gives names to codes, says nothing about them",
-    "filters/regions": "names the regions that can be chosen, nothing about them",
-    "filters/samples": "names the sources that have fictitious figures",
-    "mbo/fields": "names the fields that can be chosen, nothing about them",
-}
-LEFT_OUT = {
-    "downloads/known": "a fictitious figure is not known",
-    "downloads/known_on": "a fictitious release has no day",
-    "krapte_en_inzet/regions_without_programme": "a fictitious programme is none of a region",
-    "krapte_en_inzet/vacancies": "a fictitious programme has no vacancies beside it",
-    "overzicht/unknown": "a fictitious figure is a gap",
-    "verantwoording/coverage": "counts figures that are real",
-    "verantwoording/empty": "a fictitious figure is missing",
-}
 PHRASES = {
     "behind": "says nothing at all: the headline before it refuses",
     "claim": "part of a sentence that refuses",
@@ -57,100 +37,10 @@ PHRASES = {
 }
 
 
-@pytest.fixture(scope="session")
-def fictitious(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The public database with every figure that has a status made fictitious."""
-    path = tmp_path_factory.mktemp("fictitious") / "monitor.duckdb"
-    shutil.copy(database, path)
-    with closing(duckdb.connect(str(path))) as connection:
-        for sql in EMPTY_TODAY.values():
-            connection.execute(sql)
-        for table in tables_with_status(connection):
-            connection.execute(f"update {table} set status = 'sample'")
-    return path
-
-
-def tables_with_status(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    rows = connection.execute(
-        "select table_name from duckdb_columns() inner join duckdb_tables() using (table_name) "
-        "where column_name = 'status'"
-    ).fetchall()
-    return [name for (name,) in rows]
-
-
 @pytest.fixture(autouse=True)
 def use_it(fictitious: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv(DATABASE_VARIABLE, str(fictitious))
     yield
-
-
-def answer(question: str) -> pd.DataFrame:
-    function: Any = function_of(question)
-    found: pd.DataFrame = function(**example(question))
-    return found
-
-
-def has_figures(question: str, fictitious: Path) -> bool:
-    with closing(duckdb.connect(str(fictitious), read_only=True)) as connection:
-        names = tables_with_status(connection)
-    used = set(re.findall(r"(?:from|join) (\w+)", queries.sql(question)))
-    return bool(used & set(names))
-
-
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_a_question_about_figures_says_of_each_row_what_it_is(
-    question: str, fictitious: Path
-) -> None:
-    if not has_figures(question, fictitious) or question in NO_FIGURES | LEFT_OUT:
-        return
-    frame = answer(question)
-    known = frame["status"].notna()
-    assert known.any()
-    assert set(frame.loc[known, "status"]) <= {"sample", "published", "estimated"}
-    assert "sample" in set(frame["status"]), f"{question} hides that its rows are fictitious"
-
-
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_every_export_of_fictitious_rows_says_so_in_each_row(question: str) -> None:
-    frame = answer(question)
-    if origin.status_of(frame) != "sample":
-        return
-    table = files.export(frame, name="x", title="x")
-    text = files.dutch_csv(table.frame).decode("utf-8-sig")
-    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
-    assert len(rows) == len(frame)
-    for row in rows:
-        is_fictitious = "sample" in [row[name] for name in row if name.endswith("status")]
-        assert row["fictief"] == ("ja" if is_fictitious else "nee")
-    assert table.name.startswith("VOORBEELD_vakkrachtmonitor_x")
-    assert f"{SAMPLE}: een deel" in str(files.about(table))
-    with zipfile.ZipFile(io.BytesIO(files.xlsx(table))) as book:
-        assert b"VOORBEELD Gegevens" in book.read("xl/workbook.xml")
-
-
-@pytest.mark.parametrize("question", LEFT_OUT)
-def test_a_list_of_gaps_is_the_same_as_without_the_fictitious_figures(
-    question: str, fictitious: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    frame = answer(question)
-    without = shutil.copy(fictitious, tmp_path / "without.duckdb")
-    with closing(duckdb.connect(str(without))) as connection:
-        connection.execute("delete from vacancies")
-        connection.execute("delete from programme")
-    monkeypatch.setenv(DATABASE_VARIABLE, str(without))
-    pd.testing.assert_frame_equal(frame, answer(question))
-
-
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_every_table_and_source_line_of_fictitious_rows_says_so(question: str) -> None:
-    frame = answer(question)
-    if origin.status_of(frame) != "sample":
-        return
-    column = next(name for name in frame if str(name).endswith(("_label", "_name", "title")))
-    shown = tables.html(frame, [column], "Vacatures")
-    assert f"{SAMPLE}: Vacatures" in shown
-    assert shown.count(">ja</td>") == is_sample(frame).sum() > 0
-    assert SAMPLE in origin.source_line(frame)
 
 
 def test_a_table_that_is_half_real_says_which_half() -> None:

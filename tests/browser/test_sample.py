@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 import sentences
+from tests.answers import tables_with_status
 from tests.browser.conftest import Visit, visit_to
 from tests.server import serve
-from tests.test_sample import tables_with_status
 from words.marks import SAMPLE
 
 pytestmark = pytest.mark.browser

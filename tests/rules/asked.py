@@ -1,0 +1,155 @@
+"""What every question keeps to: one function, an answer, and a name for its figures."""
+
+from __future__ import annotations
+
+import csv
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+import queries
+from answers.tables import is_figure
+from exports.tables import dictionary
+from tests import answers
+
+NOT_NAMED = Path(__file__).parent / "not_named.csv"
+MAY_BE_FICTITIOUS = {
+    "programme_delivery",
+    "occupation_tension",
+    "field_tension",
+    "mbo_students",
+    "mbo_graduates",
+    "mbo_supply",
+    "programme",
+    "programme_region",
+    "programme_source",
+    "programme_target",
+    "programme_budget",
+    "programme_result",
+    "programme_resource",
+    "programme_partner",
+    "programme_reported",
+    "region_figure",
+    "region_period",
+}
+LEAVES_OUT = {
+    "downloads/names",
+    "downloads/known",
+    "krapte_en_inzet/regions_without_programme",
+    "krapte_en_inzet/vacancies",
+    "overzicht/unknown",
+    "filters/samples",
+    "filters/levels",
+    "filters/series",
+    "verantwoording/empty",
+    "verantwoording/signs",
+}
+APART = (
+    {"vacancies", "national_vacancies", "created_vacancies"},
+    {"cbs_tension", "occupation_tension"},
+    {"labour_force", "ww_benefits"},
+    {"uwv_press", "occupation_tension", "vacancies"},
+)
+COUNTS_ONLY = {"downloads/datasets", "verantwoording/signs", "verantwoording/empty"}
+
+
+def has_a_function(question: str) -> Iterator[str]:
+    """Each question has one function, with exactly its parameters."""
+    function = answers.function_of(question)
+    page, name = question.split("/")
+    if function is None:
+        yield f"has no function: write {name} in queries/{page}/__init__.py"
+        return
+    theirs, ours = answers.parameters_of(question), set(inspect.signature(function).parameters)
+    for parameter in sorted(ours - theirs):
+        yield f"has a function with a parameter that it does not bind: {parameter}"
+    for parameter in sorted(theirs - ours):
+        yield f"binds a parameter that its function does not take: {parameter}"
+
+
+def has_examples(question: str) -> Iterator[str]:
+    """The tests know a value for each parameter."""
+    for name in sorted(answers.parameters_of(question) - set(answers.EXAMPLES)):
+        yield f"has no example: add {name} to EXAMPLES in tests/answers.py"
+
+
+def is_one_question(question: str) -> Iterator[str]:
+    """A file starts with the question in words, holds one select, and spells out its columns."""
+    sql = queries.sql(question)
+    if not sql.startswith("-- ") or "?" not in sql.split("\nselect")[0].split("\nwith")[0]:
+        yield "does not start with its question, as a comment"
+    if "select *\n" in sql.rsplit(")\n\nselect", 1)[-1]:
+        yield "does not spell out its columns"
+    kinds = [statement.type for statement in duckdb.extract_statements(sql)]
+    if kinds != [duckdb.StatementType.SELECT]:
+        yield "is not one select"
+
+
+def joins_what_compares(question: str) -> Iterator[str]:
+    """Figures that do not compare never stand in one answer."""
+    read = set() if question in COUNTS_ONLY else answers.tables_of(question)
+    for tables in APART:
+        if len(tables & read) > 1:
+            yield f"joins what does not compare: {', '.join(sorted(tables & read))}"
+
+
+def is_answered(question: str, frame: pd.DataFrame) -> Iterator[str]:
+    """With its example a question has rows, with different columns."""
+    if frame.empty:
+        yield "has no rows: choose an example in tests/answers.py with which it has"
+    if frame.attrs["question"] != question:
+        yield f"is answered by {frame.attrs['question']}"
+    for name in frame.columns[frame.columns.duplicated()]:
+        yield f"has two columns {name}"
+
+
+def names_its_columns(question: str, frame: pd.DataFrame) -> Iterator[str]:
+    """Each figure has a Dutch label, and a definition: what it counts."""
+    known = not_named()
+    places = {"label": "data/reference/label.csv", "definition": "exports/tables/dictionary.py"}
+    for column, lacks in lacking(frame):
+        if (column, lacks) not in known:
+            yield f"has no {lacks} for {column}: add it to {places[lacks]}"
+
+
+def lacking(frame: pd.DataFrame) -> Iterator[tuple[str, str]]:
+    """Return the columns that have no label, or no definition."""
+    for column in dictionary.columns(frame):
+        is_number = is_figure(column.name, frame[column.name])
+        is_named = column.title != column.name
+        if not is_named and (is_number or column.name.endswith(("_label", "_name"))):
+            yield column.name, "label"
+        if is_number and not column.unit and not column.description:
+            yield column.name, "definition"
+
+
+def not_named() -> set[tuple[str, str]]:
+    """Return the columns of today that have no label or no definition, with which of the two."""
+    with NOT_NAMED.open(encoding="utf-8", newline="") as file:
+        return {(row["column"], row["lacks"]) for row in csv.DictReader(file)}
+
+
+def leaves_fictitious_out(question: str, frame: pd.DataFrame) -> Iterator[str]:
+    """A reader who wants published figures only gets no other."""
+    if not answers.tables_of(question) & MAY_BE_FICTITIOUS or question in LEAVES_OUT:
+        return
+    if "with_sample" not in answers.parameters_of(question):
+        yield "cannot leave fictitious figures out: it has no with_sample"
+        return
+    real = answers.ask(question, with_sample=False)
+    for column in (str(name) for name in real if str(name).endswith("status")):
+        if "sample" in set(real[column].dropna()):
+            yield f"holds fictitious rows without with_sample ({column})"
+
+
+def keeps_methods_apart(question: str, frame: pd.DataFrame) -> Iterator[str]:
+    """Of the labour force two methods are published, never as one series."""
+    if question in COUNTS_ONLY or "labour_force" not in answers.tables_of(question):
+        return
+    if frame["series"].nunique() < 2:
+        yield "shows one series of the labour force"
+    if frame.duplicated(["series", "region_code", "period"]).any():
+        yield "has two figures of a region in one series and period"

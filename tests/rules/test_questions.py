@@ -1,0 +1,100 @@
+"""Every question keeps every rule; what it does not keep is said in one line each."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pytest
+
+from answers import origin
+from etl.database import DATABASE_VARIABLE
+from exports.tables import files
+from tests import answers
+from tests.rules import asked, exported, marked
+
+MOST_ROWS = 400
+every_question = pytest.mark.parametrize("question", answers.QUESTIONS)
+
+
+def keep(question: str, *broken: Iterable[str]) -> None:
+    """Fail with a line per rule that the question breaks."""
+    lines = [f"queries/{question}.sql {line}" for rule in broken for line in rule]
+    if lines:
+        pytest.fail("\n".join(lines), pytrace=False)
+
+
+def answer(question: str) -> pd.DataFrame:
+    """Ask a question of which the tests know how to ask it."""
+    if unknown := list(asked.has_examples(question)):
+        keep(question, asked.has_a_function(question), unknown)
+    return answers.ask(question)
+
+
+@every_question
+def test_a_question_keeps_the_rules(
+    question: str, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DATABASE_VARIABLE, str(filled))
+    frame = answer(question)
+    spread = frame.iloc[:: 1 + len(frame) // MOST_ROWS]
+    table = files.export(spread, name=question, title=question, terms=("open_vacancies",))
+    keep(
+        question,
+        asked.has_a_function(question),
+        asked.is_one_question(question),
+        asked.joins_what_compares(question),
+        asked.is_answered(question, frame),
+        asked.names_its_columns(question, frame),
+        asked.leaves_fictitious_out(question, frame),
+        asked.keeps_methods_apart(question, frame),
+        exported.is_the_same_in_every_format(table),
+        exported.is_a_package_that_others_read(table),
+        exported.hides_by_a_sign(table),
+    )
+
+
+@every_question
+def test_a_question_calls_fictitious_rows_so(
+    question: str, fictitious: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DATABASE_VARIABLE, str(fictitious))
+    frame = answer(question)
+    with closing(duckdb.connect(str(fictitious), read_only=True)) as connection:
+        with_status = set(answers.tables_with_status(connection))
+    is_fictitious = origin.status_of(frame) == "sample"
+    keep(
+        question,
+        marked.says_what_its_rows_are(question, frame, with_status),
+        marked.says_it_in_files(frame) if is_fictitious else (),
+        marked.says_it_on_screen(frame) if is_fictitious else (),
+    )
+
+
+@pytest.mark.parametrize("question", marked.LEFT_OUT)
+def test_a_list_of_gaps_is_the_same_as_without_the_fictitious_figures(
+    question: str, fictitious: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DATABASE_VARIABLE, str(fictitious))
+    frame = answers.ask(question)
+    without = shutil.copy(fictitious, tmp_path / "without.duckdb")
+    with closing(duckdb.connect(str(without))) as connection:
+        connection.execute("delete from vacancies")
+        connection.execute("delete from programme")
+    monkeypatch.setenv(DATABASE_VARIABLE, str(without))
+    pd.testing.assert_frame_equal(frame, answers.ask(question))
+
+
+def test_what_is_not_named_yet_is_still_asked_and_still_lacks_a_name(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list of columns without label or definition only becomes shorter."""
+    monkeypatch.setenv(DATABASE_VARIABLE, str(filled))
+    lacking = {
+        found for question in answers.QUESTIONS for found in asked.lacking(answers.ask(question))
+    }
+    assert not asked.not_named() - lacking
