@@ -9,8 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from etl import raw as raw_files
-from etl.database import RAW
 from etl.errors import DataError, Problem
+from etl.folders import RAW
 from etl.programme_file import Registration, Row, day_of
 from etl.register import source
 from etl.transform import REFERENCE

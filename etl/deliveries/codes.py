@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.database import RAW
 from etl.deliveries.format import UNKNOWN, Column, codes, plain, reference
+from etl.folders import RAW
 from etl.programmes import Programme
 
 CLOSE = 0.84

@@ -14,13 +14,13 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
 from etl import programmes
-from etl.database import RAW, SAMPLE
 from etl.deliveries import engine, findings, report
 from etl.deliveries.examining import STEPS, Result, Step, Wish
 from etl.deliveries.format import CONTROL_LABELS, plain
 from etl.deliveries.reading import LIMITS
 from etl.deliveries.store import REJECTED, Store
 from etl.errors import DataError, Problem
+from etl.folders import RAW, SAMPLE
 
 Answer = TypeVar("Answer")
 PROGRAMME_ID = re.compile("[a-z0-9_]{1,60}")

@@ -9,11 +9,11 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from etl.database import RAW
 from etl.deliveries import difference, examining, store
 from etl.deliveries.examining import STEPS, Frames, Result, Step, Wish
 from etl.deliveries.findings import RefusedError, as_csv
 from etl.deliveries.store import Delivery, Store
+from etl.folders import RAW
 from etl.programmes import Programme
 
 OVERTAKEN = "overtaken"
