@@ -95,4 +95,7 @@ select
     region_figure.status,
 from region_figure
 inner join newest on newest.quarter = region_figure.period
-where region_figure.measure = 'tension' and region_figure.status <> 'sample';
+where
+    region_figure.measure = 'tension'
+    and region_figure.status <> 'sample'
+    and region_figure.sign is distinct from 'missing';

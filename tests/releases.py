@@ -20,15 +20,15 @@ PLACE = ("2018KW04", "350000", "PV23")
 NEW_QUARTER = "2020KW03"
 
 IN_MAY: list[Row] = [
-    ("Twente", "Lassers en plaatwerkers", "2025KW02", 120, 40, 3, "krap"),
-    ("Rijk van Nijmegen", "Lassers en plaatwerkers", "2025KW02", 100, 20, 5, "zeer krap"),
-    ("Achterhoek", "Lassers en plaatwerkers", "2025KW02", 90, 60, 1.5, "krap"),
+    ("Twente", "Automonteurs", "2025KW02", 120, 40, 3, "krap"),
+    ("Rijk van Nijmegen", "Automonteurs", "2025KW02", 100, 20, 5, "zeer krap"),
+    ("Achterhoek", "Automonteurs", "2025KW02", 90, 60, 1.5, "krap"),
     ("Twente", "Timmerlieden", "2025KW02", 10, 40, 0.25, "ruim"),
 ]
 IN_AUGUST: list[Row] = [
-    ("Twente", "Lassers en plaatwerkers", "2025KW03", 200, 40, 5, "zeer krap"),
-    ("Rijk van Nijmegen", "Lassers en plaatwerkers", "2025KW03", "<10", 6, "", ""),
-    ("Achterhoek", "Lassers en plaatwerkers", "2025KW03", 80, 60, 1.33, "gemiddeld"),
+    ("Twente", "Automonteurs", "2025KW03", 200, 40, 5, "zeer krap"),
+    ("Rijk van Nijmegen", "Automonteurs", "2025KW03", "<10", 6, "", ""),
+    ("Achterhoek", "Automonteurs", "2025KW03", 80, 60, 1.33, "gemiddeld"),
     ("Twente", "Timmerlieden", "2025KW03", 10, 39, 0.26, "ruim"),
 ]
 

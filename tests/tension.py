@@ -16,6 +16,30 @@ from etl import transform
 RELEASE = "cbs_vacancies/undated/83599NED.parquet"
 
 
+OTHER_GROUPS = """
+    insert into occupation_tension by name
+    with place as (
+        select source_id, region_code, quarter, min(status) as status, any_value(release_id)
+            as release_id,
+        from occupation_tension
+        group by all
+    )
+
+    select
+        place.*,
+        uwv_group_code,
+        0 as open_vacancies,
+        'nil' as vacancies_sign,
+        0 as ww_under_6_months,
+        'nil' as ww_sign,
+        1 as line
+    from place
+    cross join uwv_group_field
+    anti join occupation_tension using (quarter, uwv_group_code)
+    where is_technical
+"""
+
+
 class Row(NamedTuple):
     """A row of ``occupation_tension``: counts, or None with a sign."""
 
@@ -33,7 +57,11 @@ class Row(NamedTuple):
 
 
 def database_with(rows: Iterable[Row], original: Path, folder: Path) -> Path:
-    """Return a copy of a database in which these are the only rows of tension."""
+    """Return a copy of a database in which these are the only rows of tension that count.
+
+    Technical groups that no row of a quarter is about have no vacancies and no jobseekers there, so
+    that a total has all its groups.
+    """
     path = Path(tempfile.mkdtemp(dir=folder)) / "tension.duckdb"
     shutil.copy(original, path)
     with closing(duckdb.connect(":memory:")) as connection:
@@ -61,6 +89,7 @@ def database_with(rows: Iterable[Row], original: Path, folder: Path) -> Path:
             """,
             [[*row, RELEASE] for row in rows],
         )
+        connection.execute(OTHER_GROUPS)
         transform.derive(connection)
     return path
 

@@ -418,7 +418,7 @@ def test_an_end_of_which_only_the_year_is_known_is_no_quarter(write: Write) -> N
     assert labels[1].isna().all()
 
 
-def test_what_is_not_known_is_not_called_hidden() -> None:
+def test_what_is_not_known_is_not_called_hidden(write: Write) -> None:
     frame = queries.krapte_en_inzet.quadrants(
         subject="voucher",
         grain="region_field",

@@ -16,11 +16,14 @@ from hypothesis import strategies as st
 
 import queries
 import sentences
+from answers import places
 from etl import database, importing, raw, transform
 from etl.database import DATABASE_VARIABLE, RAW
 from etl.importing import FILE, SOURCE
 from etl.protocols.uwv_layout import NAMES
+from exports.packs import region_slides
 from tests.kept import kept
+from tests.programme_cells import Write
 from tests.published import etl
 from tests.workbooks import HEADER, Row, csv_of
 
@@ -247,3 +250,67 @@ def test_what_changed_since_tells_of_a_region_that_came_later(
     [period] = queries.sinds.periods(**before).to_dict("records")
     assert (period["new_periods_label"], period["figures"]) == ("4e kwartaal 2025", 16)
     assert period["known_on"].date() == datetime.date.fromisoformat(MAY)
+
+
+def test_a_total_of_a_part_of_its_groups_does_not_exist(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The files of the case have 8 of the 24 technical groups, and the one of mobility."""
+    monkeypatch.setenv(DATABASE_VARIABLE, str(built))
+    with closing(duckdb.connect(str(built), read_only=True)) as connection:
+        found = connection.execute(
+            "select technical_field, groups, expected_groups, vacancies_low, tension_class, sign "
+            "from field_tension where quarter = ? and region_code = 'AM09' "
+            "and technical_field in ('all_technical', 'construction', 'mobility') order by all",
+            [QUARTER],
+        ).fetchall()
+    assert found == [
+        ("all_technical", 8, 24, None, None, "missing"),
+        ("construction", 2, 6, None, None, "missing"),
+        ("mobility", 1, 1, 1250, "very_tight", None),
+    ]
+
+
+def test_the_screen_says_how_many_groups_a_total_lacks(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DATABASE_VARIABLE, str(built))
+    asked = {"measure": "tension", "breakdown": "all_technical", "with_sample": False}
+    [period] = queries.filters.periods(kind="arbeidsmarktregio", **asked)["period"]
+    assert period == QUARTER
+    [row] = queries.regios.latest(region_codes=("AM09",), period=period, **asked).iloc
+    assert sentences.tension(row, "Alle technische beroepen") == (
+        "Over de technische beroepen samen in Achterhoek is geen uitspraak mogelijk: er zijn "
+        "cijfers van 8 van de 24 beroepsgroepen, te weinig voor een totaal (UWV, 4e kwartaal "
+        "2025)."
+    )
+    ranked = queries.regios.ranking(kind="arbeidsmarktregio", period=period, **asked)
+    assert ranked[["figure", "rank", "class_label"]].isna().all(axis=None)
+    levels = queries.regios.level_mix(region_codes=("AM09",), quarter=QUARTER, with_sample=False)
+    assert levels["vacancies"].isna().all() and set(levels["groups_not_shown"]) == {16}
+    slide = region_slides.tight(places.place("Achterhoek (arbeidsmarktregio)"))
+    assert slide.title.endswith("UWV geladen dat hier alle technische beroepsgroepen heeft.")
+
+
+def test_a_group_that_is_nowhere_takes_the_totals_of_its_quarter_and_no_other(
+    write: Write,
+) -> None:
+    write(
+        "delete from occupation_tension where quarter = '2026KW02' and uwv_group_code = 'UWV-0741'",
+        *(path.read_text("utf-8") for path in sorted((transform.ETL / "derive").glob("*.sql"))),
+    )
+
+    def periods(breakdown: str) -> list[str]:
+        asked = {"kind": "arbeidsmarktregio", "with_sample": True, "breakdown": breakdown}
+        return queries.filters.periods(measure="tension", **asked)["period"].tolist()
+
+    for lacking in ("all_technical", "metal_machinery"):
+        found = periods(lacking)
+        assert (found[0], found[-1], len(found)) == ("2026KW01", "2026KW02", 34)
+    assert periods("mobility")[0] == "2026KW02"
+    changes = queries.krapte_en_inzet.changes(
+        programme_id="voorbeeldprogramma_a", with_sample=True
+    ).set_index("technical_field")
+    assert changes["now_quarter"].eq("2026KW02").all()
+    is_known = changes["now_ratio_low"].notna()
+    assert set(is_known[~is_known].index) == {"all_technical", "metal_machinery"}

@@ -281,7 +281,7 @@ def test_the_tightest_come_first_also_without_a_ratio(use: Use) -> None:
         ]
     )
     found = queries.regios.tight_occupations(region_code="AM05", quarter=NOW, with_sample=False)
-    assert found["uwv_group_code"].tolist() == [WELD, MACHINE, LATHE]
+    assert found["uwv_group_code"].tolist()[:3] == [WELD, MACHINE, LATHE]
 
 
 COUNT = st.one_of(

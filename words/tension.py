@@ -89,4 +89,11 @@ def why_no_class(row: pd.Series) -> str:
         return f"te weinig vacatures of personen (minder dan 10) om de klasse te bepalen{known}"
     if row["sign"] == "secret":
         return "het cijfer is geheim"
-    return "er is geen cijfer gepubliceerd"
+    if nl.is_missing(row["expected_groups"]):
+        return "er is geen cijfer gepubliceerd"
+    groups, expected = nl.number(row["groups"]), nl.number(row["expected_groups"])
+    if groups == expected:
+        return "niet van elke beroepsgroep is een cijfer gepubliceerd"
+    return (
+        f"er zijn cijfers van {groups} van de {expected} beroepsgroepen, te weinig voor een totaal"
+    )

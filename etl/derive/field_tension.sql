@@ -11,15 +11,13 @@ with member as (
     where is_technical
 ),
 
--- A quarter of UWV has all its groups or says so: a group without a row in a region is unknown.
+-- A total needs all groups of its field: a group without a row in a region is unknown there.
 expected as (
     select
-        tension.quarter,
-        member.technical_field,
-        count(distinct tension.uwv_group_code) as groups,
-    from occupation_tension as tension
-    inner join member using (uwv_group_code)
-    group by all
+        technical_field,
+        count(*) as groups,
+    from member
+    group by technical_field
 ),
 
 summed as (
@@ -55,7 +53,7 @@ known as (
         if(is_unknown, null, ww_low) as ww_low,
         if(is_unknown, null, ww_high) as ww_high,
     from summed
-    inner join expected using (quarter, technical_field)
+    inner join expected using (technical_field)
 ),
 
 bounded as (

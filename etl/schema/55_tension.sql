@@ -71,10 +71,9 @@ create table occupation_tension (
 
 -- One row per source, region (arbeidsmarktregio or NL01), techniekdomein (or all_technical) and
 -- quarter, made by etl/derive/field_tension.sql: the sums of its UWV groups, each counted once.
--- expected_groups is how many any region has in that quarter. A
--- part that is under ten lies between 0 and 9, so a sum has bounds; one that is secret or missing
--- leaves the sum unknown. tension_ratio is the quotient of the sums, tension_class the class that
--- all of its range lies in.
+-- expected_groups is how many belong to it; with fewer there is no sum. A part that is under ten lies
+-- between 0 and 9, so a sum has bounds; one that is secret or missing leaves the sum unknown.
+-- tension_ratio is the quotient of the sums, tension_class the class that all of its range lies in.
 create table field_tension (
     source_id text not null,
     region_code text not null,

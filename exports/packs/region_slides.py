@@ -20,6 +20,8 @@ MOST_ROWS = 8
 MOST_SENTENCES = 4
 MOST_HEADLINES = 3
 HOW = "De monitor zegt op zijn pagina's hoe de beheerder dit laadt."
+NO_TENSION = "geen bestand van UWV geladen"
+OF_ALL = " dat hier alle technische beroepsgroepen heeft"
 BOTH_SHOWN = " Wij tonen ze naast elkaar."
 METHODS_APART = "Cijfers volgens de oude en de nieuwe methode staan nooit in één reeks."
 
@@ -222,11 +224,18 @@ def vacancies(place: Place) -> Slide:
     )
 
 
+def _has_parts_of_tension() -> bool:
+    """Return whether a real file of UWV is loaded, for when an area has no total of its groups."""
+    asked = {"measure": "tension", "breakdown": "all_technical", "kind": "arbeidsmarktregio"}
+    return not queries.filters.periods(**asked, with_sample=False).empty
+
+
 def tight(place: Place) -> Slide:
     """Return the tightest technical occupations; only from a real file of UWV."""
     found = known(place).set_index("measure", drop=False).loc["tension"]
     topic = "Krapste technische beroepen"
     if not found["is_known"]:
+        has_parts = _has_parts_of_tension()
         return Slide(
             key="tight",
             topic=topic,
@@ -234,12 +243,13 @@ def tight(place: Place) -> Slide:
                 impossible(
                     "de krapte van technische beroepen",
                     place.spoken,
-                    "er is geen bestand van UWV geladen",
+                    f"er is {NO_TENSION}{OF_ALL if has_parts else ''}",
                 )
             ),
             filters=filters(place),
             why_empty="UWV publiceert de spanning per arbeidsmarktregio en beroepsgroep in een "
-            "bestand dat nog niet is geladen; voorbeeldcijfers komen nooit in dit stuk. " + HOW,
+            f"bestand dat nog niet {'volledig ' if has_parts else ''}is geladen; voorbeeldcijfers "
+            "komen nooit in dit stuk. " + HOW,
         )
     codes = tuple(found["region_codes"])
     quarter = str(found["period"])
@@ -440,7 +450,7 @@ def landed(place: Place) -> Slide:
             "programma leverde gegevens aan."
         )
         if not known(place).set_index("measure").loc["tension", "is_known"]:
-            said.append("Er is ook geen bestand van UWV geladen.")
+            said.append(f"Er is ook {NO_TENSION}{OF_ALL if _has_parts_of_tension() else ''}.")
     title, *others = said
     lines = [*others, *(sentences.during(row) for row in told[:1]), *brief[1:]]
     empty = not shares and not is_known.any()

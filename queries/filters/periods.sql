@@ -1,16 +1,42 @@
 -- In which periods up to a quarter does a region of this kind have a figure, newest first?
+-- After those, the quarters in which a total of groups lacks some of them.
+with listed as (
+    select
+        period,
+        real_regions,
+        true as has_figure,
+    from region_period
+    where
+        measure = $measure
+        and breakdown = $breakdown
+        and kind = $kind
+        and (real_regions > 0 or $with_sample)
+    union all by name
+    select distinct
+        field_tension.quarter as period,
+        0 as real_regions,
+        false as has_figure,
+    from field_tension
+    inner join region
+        on region.region_code = field_tension.region_code
+        and region.valid_to_year = 9999
+        and region.kind = $kind
+    where
+        $measure = 'tension'
+        and field_tension.technical_field = $breakdown
+        and field_tension.groups < field_tension.expected_groups
+        and (field_tension.status <> 'sample' or $with_sample)
+)
+
 select
-    region_period.period,
+    period.period,
     period.label as period_label,
     period.kind as period_kind,
-    region_period.real_regions,
-from region_period
-inner join period on period.period = region_period.period
+    max(listed.real_regions) as real_regions,
+from listed
+inner join period using (period)
 where
-    region_period.measure = $measure
-    and region_period.breakdown = $breakdown
-    and region_period.kind = $kind
-    and (region_period.real_regions > 0 or $with_sample)
-    and period.ends_on
+    period.ends_on
         <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
-order by period.ends_on desc, period.kind;
+group by period.period, period.label, period.kind, period.ends_on
+order by bool_or(listed.has_figure) desc, period.ends_on desc, period.kind;

@@ -62,6 +62,8 @@ select
     latest.sign,
     latest.tension_class,
     class.label as class_label,
+    total.groups,
+    total.expected_groups,
     if(latest.tension_class is null, null, streak.periods) as periods_in_class,
     year_before.figure as figure_year_before,
     year_before.sign as figure_year_before_sign,
@@ -94,4 +96,9 @@ left join figure as year_before
     and (year_before.status = 'sample') = (latest.status = 'sample')
 left join code_label as class
     on class.list = 'tension_class' and class.code = latest.tension_class
+left join field_tension as total
+    on latest.measure = 'tension'
+    and total.technical_field = latest.breakdown
+    and total.region_code = latest.region_code
+    and total.quarter = latest.period
 order by region.name;

@@ -51,14 +51,11 @@ counted as (
         and (tension.status <> 'sample' or $with_sample)
 ),
 
--- A quarter of UWV has all its groups: one without a row in a region is not shown there.
+-- One of these without a row in a region is not shown there.
 expected as (
-    select
-        quarter,
-        max(expected_groups) as groups,
-    from field_tension
-    where technical_field = 'all_technical'
-    group by quarter
+    select count(*) as groups
+    from uwv_group_field
+    where is_technical
 ),
 
 summed as (
@@ -93,7 +90,7 @@ estimated as (
         end as sign,
         if(has_sample, 'sample', 'estimated') as status,
     from summed
-    inner join expected using (quarter)
+    cross join expected
 )
 
 select

@@ -29,7 +29,7 @@ def test_a_link_opens_the_two_days_with_their_lists(since: Visit) -> None:
     expect(headline).to_contain_text("Sinds 1 juli 2026, tot en met 1 oktober 2026")
     expect(headline).to_contain_text("1 cijfer herzien")
     main = page.locator('[data-testid="stMain"]')
-    for words in ("3e kwartaal 2020", "1.400", "1.500", "krapper", "Lassers en plaatwerkers"):
+    for words in ("3e kwartaal 2020", "1.400", "1.500", "krapper", "Automonteurs"):
         expect(main).to_contain_text(words)
     assert "Rijk van Nijmegen" not in main.inner_text(), "its class is not certain"
     assert page.get_by_role("button", name="Download CSV").count() == 4

@@ -17,6 +17,7 @@ from words.marks import SAMPLE, is_sample
 
 NO_FIGURES = {
     "downloads/names": "gives names to codes, says nothing about them",
+    "filters/periods": "names the periods that can be chosen, nothing about them",
     "filters/regions": "names the regions that can be chosen, nothing about them",
     "filters/samples": "names the sources that have fictitious figures",
     "mbo/fields": "names the fields that can be chosen, nothing about them",
