@@ -21,7 +21,9 @@ NEXT_STEP = (
 )
 MOST_BYTES = 200_000
 LONG, SHORT = 1_000, 120
-MARKUP = frozenset("<>[]{}`$\\|")
+MARKUP = re.compile(
+    r"[$*<>\[\\\]`{|}~]|://|\bwww\.|\w@\w|:[a-z][\w+-]*:|\b_\w|\w_\b", re.IGNORECASE
+)
 DATE_FORMS = {
     "day": r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
     "month": r"[0-9]{4}-[0-9]{2}",
@@ -305,14 +307,15 @@ class _Table:
 
     def text(self, key: str, *, needed: bool = True, most: int = LONG) -> str:
         expected = (
-            f"a text of at most {most} characters without {' '.join(sorted(MARKUP))} was expected"
+            f"a text of at most {most} characters was expected, without $ * < > [ \\ ] ` {{ | }} "
+            "or ~, an address of a site or of e-mail, a :word: or a _word_"
         )
         value = self._value(key, needed, expected)
         if value is ABSENT:
             return ""
         text = " ".join(value.split()) if isinstance(value, str) else ""
         kind = "missing" if isinstance(value, str) and not text else "text"
-        is_plain = text.isprintable() and not MARKUP & set(text) and len(text) <= most
+        is_plain = text.isprintable() and not MARKUP.search(text) and len(text) <= most
         if not isinstance(value, str) or not is_plain or (needed and not text):
             self.refuse(key, value, expected, kind)
             return ""

@@ -110,6 +110,10 @@ BAD: list[tuple[str, str, list[str]]] = [
     ('"vakwerk_voorbeeld"', '"../x"', ["key id", "'../x'", "small letters"]),
     ('"Vakwerk Voorbeeld"', '"![x](http://y)"', ["key name", "without"]),
     ('"Vakwerk Voorbeeld"', '"<b>x</b>"', ["key name", "'<b>x</b>'", "without"]),
+    *(
+        ('"Vakwerk Voorbeeld"', f'"Vakwerk {text}"', ["key name", text, "without"])
+        for text in ("https://x.nl", "www.x.nl", "a@x.nl", ":smile:", "*vet*", "_vet_", "~~weg~~")
+    ),
     ('"Vakwerk Voorbeeld"', '""', ["key name", "a text of at most 120"]),
     ('action_line = "work"', 'action_line = "werk"', ["key action_line", "choose, learn, work"]),
     ('start = "2026-01-01"', 'start = "2026-13"', ["key period.start", "'2026-13'", "a day"]),

@@ -1,6 +1,7 @@
 """How numbers, days, columns and marks are written in Dutch; imports nothing of the monitor."""
 
 from words.labels import LABELS
+from words.letters import letters
 from words.marks import MISSING, PRECISION, SIGNS, STATUSES, is_missing
 from words.numbers import cell, euro, figure, is_number, number, percentage
 from words.periods import LOCALE, date, period, published_date
@@ -18,6 +19,7 @@ __all__ = [
     "figure",
     "is_missing",
     "is_number",
+    "letters",
     "number",
     "percentage",
     "period",

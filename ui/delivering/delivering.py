@@ -14,6 +14,7 @@ from typing import Any
 
 import streamlit as st
 
+import words as nl
 from etl.deliveries import template, values
 from etl.deliveries.findings import PERSONAL
 from etl.deliveries.format import SUM_LABELS, tables
@@ -191,7 +192,7 @@ def _show(answer: commands.Answer, problem: str, name: str) -> None:
         return
     _conclusion(data, problem, name)
     for note in data["notes"]:
-        st.markdown(f":material/info: {_plain(note)}")
+        st.markdown(f":material/info: {nl.letters(note)}")
     if data["findings"]:
         _report(data)
     if data["difference"] and data["check_only"]:
@@ -291,8 +292,3 @@ def _sums(change: dict[str, Any]) -> str:
         for name, (old, new) in change["sums"].items()
         if old != new
     )
-
-
-def _plain(text: str) -> str:
-    """Return a text in which Markdown has no meaning."""
-    return "".join(f"\\{letter}" if letter in "\\`*_{}[]<>()#+!|$~:" else letter for letter in text)

@@ -56,7 +56,8 @@ LABELS = {
 LISTS = {"target": "Doel", "budget": "Budget", "partner": "Partner"}
 REASONS = {
     "missing": "Dit is verplicht en ontbreekt.",
-    "text": "De tekst is te lang of heeft een teken dat hier niet kan, zoals < > [ ] { } of $.",
+    "text": "De tekst is te lang of heeft iets wat hier niet kan: een teken zoals < > [ ] { } * of "
+    "$, een adres van een website of e-mail, een :woord: of een _woord_.",
     "identifier": "Kleine letters, cijfers en _ zijn verwacht, met een letter vooraan en minstens "
     "drie tekens, zoals vakwerk_oost.",
     "code": "Dit is geen van de keuzes.",

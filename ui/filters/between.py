@@ -82,7 +82,7 @@ def _day(label: str, key: str, usual: datetime.date) -> datetime.date:
     chosen = day_of(text) if text.strip() else usual
     if chosen is None:
         st.info(
-            f"‘{text}’ is geen dag; verwacht was een dag zoals 12-05-2026. U ziet "
+            f"‘{nl.letters(text)}’ is geen dag; verwacht was een dag zoals 12-05-2026. U ziet "
             f"{nl.date(usual)}.",
             icon=":material/link_off:",
         )

@@ -7,6 +7,8 @@ from typing import Any
 
 import streamlit as st
 
+import words as nl
+
 UNKNOWN = "_unknown_in_link"
 CHANGED = "_changed_elsewhere"
 MOST_OTHERS = 3
@@ -147,7 +149,10 @@ def choose_some(label: str, key: str, options: list[str]) -> list[str]:
     elif any(value not in options for value in st.session_state.get(key, [])):
         st.session_state[key] = [value for value in st.session_state[key] if value in options]
     if unknown := st.session_state.get(UNKNOWN, {}).get(key):
-        st.info(f"{label}: ‘{unknown}’ is hier niet beschikbaar.", icon=":material/link_off:")
+        st.info(
+            f"{label}: ‘{nl.letters(unknown)}’ is hier niet beschikbaar.",
+            icon=":material/link_off:",
+        )
     return list(
         st.multiselect(
             label,
@@ -189,7 +194,8 @@ def note_unknown(
 
 def _say_unknown(label: str, asked: str, shown: str) -> None:
     st.info(
-        f"{label} ‘{asked}’ is hier niet beschikbaar; u ziet {shown}.", icon=":material/link_off:"
+        f"{label} ‘{nl.letters(asked)}’ is hier niet beschikbaar; u ziet {nl.letters(shown)}.",
+        icon=":material/link_off:",
     )
 
 

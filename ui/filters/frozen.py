@@ -7,6 +7,7 @@ import datetime
 import streamlit as st
 
 import queries
+import words as nl
 from ui.filters.between import day_of
 from ui.filters.boxes import keep
 
@@ -28,7 +29,7 @@ def take_from_link() -> list[str]:
         asked = st.session_state.get(key)
         if asked is not None and not is_known(asked):
             del st.session_state[key]
-            problems.append(f"‘{asked}’ in deze link ({key}) {why}")
+            problems.append(f"‘{nl.letters(asked)}’ in deze link ({key}) {why}")
     return problems
 
 

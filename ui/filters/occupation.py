@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
+import words as nl
 from ui.filters.boxes import UNKNOWN, choose, choose_some, forget, note_unknown, put
 
 ALL_TECHNICAL = "Alle technische beroepen"
@@ -105,7 +106,9 @@ def _take_title_of_link(titles: set[str]) -> None:
     elif asked is not None and not ("beroep" in st.query_params or "beroep" in st.session_state):
         st.session_state["beroep"] = _group_for(asked)
     if unknown := st.session_state.get(UNKNOWN, {}).get("titel"):
-        st.info(f"Titel ‘{unknown}’ is hier niet beschikbaar.", icon=":material/link_off:")
+        st.info(
+            f"Titel ‘{nl.letters(unknown)}’ is hier niet beschikbaar.", icon=":material/link_off:"
+        )
 
 
 def _take_group_of_title() -> None:

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 import queries
+import words as nl
 from answers import parts
 from answers.content import Slide
 from drawings import meeting as meeting_charts
@@ -70,7 +71,10 @@ def show() -> None:
     asked = st.query_params.get(SLIDE, "1")
     number = slide_number(asked, len(screens))
     if str(number) != asked:
-        content.info(f"Dia ‘{asked}’ is er niet; u ziet dia {number}.", icon=":material/link_off:")
+        content.info(
+            f"Dia ‘{nl.letters(asked)}’ is er niet; u ziet dia {number}.",
+            icon=":material/link_off:",
+        )
     before.button(
         "Vorige",
         icon=":material/arrow_back:",

@@ -34,15 +34,15 @@ def card(
         conflicts: Its rows of ``programmas/conflicts``.
     """
     with st.container(border=True, height="stretch"):
-        st.markdown(f"#### {programme['programme_name']}")
+        st.markdown(f"#### {nl.letters(programme['programme_name'])}")
         st.badge(programme["state_label"], color=STATE_COLOURS[programme["state"]])  # type: ignore[arg-type]
         st.caption(
             f"{nl.period(programme)} · {programme['region_names']} · {programme['kind_label']} · "
             f"{programme['scope_label']}"
         )
-        st.markdown(programme["aim"])
+        st.markdown(nl.letters(programme["aim"]))
         if not nl.is_missing(programme["note"]):
-            st.caption(f"Let op: {programme['note']}.")
+            st.caption(f"Let op: {nl.letters(programme['note'])}.")
         st.markdown(sentences.bullets(summary(targets, results, budgets)))
         for _, rows in conflicts.groupby("what"):
             st.warning(sentences.conflict(rows))
@@ -123,7 +123,7 @@ def _heading(profile: pd.Series) -> None:
         profile: The row of ``programmas/profile``.
     """
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.header(profile["programme_name"], width="content")
+        st.header(nl.letters(profile["programme_name"]), width="content")
         st.badge(profile["state_label"], color=STATE_COLOURS[profile["state"]])  # type: ignore[arg-type]
         if profile["status"] == "sample":
             st.badge(SAMPLE, color="red")
@@ -135,7 +135,7 @@ def description(profile: pd.Series) -> None:
     Args:
         profile: The row of ``programmas/profile``.
     """
-    st.markdown(f"**Doel.** {profile['aim']}.")
+    st.markdown(f"**Doel.** {nl.letters(profile['aim'])}.")
     st.markdown(
         f"**Looptijd** {nl.period(profile)} · **Gebied** {profile['region_names']} "
         f"({profile['region_kind_label']}) · **Soort** {profile['kind_label']} · "
@@ -147,14 +147,14 @@ def description(profile: pd.Series) -> None:
             "andere pagina's zijn van de provincie."
         )
     if not nl.is_missing(profile["note"]):
-        st.info(profile["note"])
+        st.info(nl.letters(profile["note"]))
 
 
 def _techniekpact(profile: pd.Series) -> str:
     """Return which part of the Techniekpact a programme serves, as far as it says so."""
     line, goal = profile["action_line_label"], profile["techniekpact_goal"]
     text = "" if nl.is_missing(line) else f" · **Actielijn Techniekpact** {line}"
-    return text + ("" if nl.is_missing(goal) else f" · **Doel Techniekpact** {goal}")
+    return text + ("" if nl.is_missing(goal) else f" · **Doel Techniekpact** {nl.letters(goal)}")
 
 
 def targets(frame: pd.DataFrame) -> None:
