@@ -18,6 +18,7 @@ BREAK = {
     "cells_have_a_label": "update programme_cell set category_1 = 'anders' "
     "where category_1 = 'new_job'",
     "codes_have_a_label": "update programme_target set indicator = 'plaatsing' where target = 150",
+    "measures_are_known": "update measure set source_id = 'cbs_ww' where measure = 'tension'",
     "employment_adds_up": "update employment set employed = employed + 50000 "
     "where occupation_code = '0742'",
     "occupations_are_complete": "update occupation set technical_field = null "

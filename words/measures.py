@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Hashable
-from typing import Any, TypeAlias
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
 
 import pandas as pd
 
@@ -26,9 +28,44 @@ SHORTER = {
     **dict.fromkeys(SAME, "≈"),
 }
 Row: TypeAlias = pd.Series | dict[Hashable, Any]
-COUNTS = ("open_vacancies", "ww_benefits")
 FIGURES = ("figure", "figure_previous", "figure_year_before", "figure_country")
 CHANGES = ("change_previous", "change_year_before", "change_country")
+
+
+class Measure(NamedTuple):
+    """What is said and asked about a measure of regions.
+
+    Attributes:
+        label: By which it is chosen.
+        is_count: Whether it counts persons or vacancies, so that a larger region has more.
+        said: Its place in a sentence: ``was de werkloosheid``.
+        parts: How it is broken down: ``sectors``, ``occupations``, ``series``, or ``one`` part.
+        part: Code of the whole, or of that one part; empty where there are series.
+        part_label: The name of that one part.
+    """
+
+    label: str
+    is_count: bool
+    said: str
+    parts: str
+    part: str
+    part_label: str
+
+
+FILE = Path(__file__).parent.parent / "data" / "reference" / "measure.csv"
+
+with FILE.open(encoding="utf-8", newline="") as _rows:
+    MEASURES = {
+        row["measure"]: Measure(
+            row["label"],
+            row["is_count"] == "yes",
+            row["said"],
+            row["parts"],
+            row["part"],
+            row["part_label"],
+        )
+        for row in csv.DictReader(_rows)
+    }
 
 
 def texts(frame: pd.DataFrame) -> pd.DataFrame:

@@ -4,10 +4,16 @@ create table measure (
     label text not null,
     unit text not null,
     decimals integer not null,
+    -- In a list: de werkloosheid.
+    subject text not null,
+    -- The breakdown of the whole, or the only one; NULL where all are series of their own.
+    part text,
     source_id text not null,
     term text not null,
     how_to_load text not null,
     position integer not null,
+    -- In what is known about an area; NULL when it is left out there.
+    pack_position integer,
 );
 
 -- One row per measure and kind of region: whether its source publishes it there, and why not.

@@ -257,16 +257,66 @@ select
     cast(border_km as integer) as border_km,
 from raw.region_neighbour;
 
+insert into rejected_row by name
+with cell as (
+    unpivot (select *, rowid + 2 as line from raw.measure)
+    on columns(* exclude (measure, line))
+    into name column_name value value
+),
+
+refused as (
+    select
+        *,
+        case
+            when value = '' and column_name not in ('part', 'part_label', 'pack_position')
+                then 'a word was expected'
+            when column_name = 'is_count' and value not in ('yes', 'no')
+                then 'yes or no was expected'
+            when column_name = 'parts'
+                and value not in ('sectors', 'occupations', 'series', 'one')
+                then 'sectors, occupations, series or one was expected'
+            when column_name = 'term' and value not in (select term from raw.definition)
+                then 'a term of data/reference/definition.csv was expected'
+            when column_name in ('decimals', 'position')
+                and try_cast(value as integer) is null
+                then 'a whole number was expected'
+            when column_name = 'measure' and value not in (select measure from raw.measure_level)
+                then 'a row in data/reference/measure_level.csv was expected'
+        end as reason,
+    from cell
+)
+
+select
+    'data/reference/measure.csv' as file,
+    cast(line as integer) as line,
+    column_name,
+    value,
+    reason,
+from refused
+where reason is not null
+union all by name
+select
+    'data/reference/measure_level.csv' as file,
+    cast(rowid + 2 as integer) as line,
+    'measure' as column_name,
+    measure as value,
+    'a measure of data/reference/measure.csv was expected' as reason,
+from raw.measure_level
+where measure not in (select measure from raw.measure);
+
 insert into measure by name
 select
     measure,
     label,
     unit,
     cast(decimals as integer) as decimals,
+    subject,
+    nullif(part, '') as part,
     source_id,
     term,
     how_to_load,
     cast(position as integer) as position,
+    cast(nullif(pack_position, '') as integer) as pack_position,
 from raw.measure;
 
 insert into measure_level by name

@@ -41,14 +41,12 @@ figure as (
         region_figure.period,
         region_figure.release_id,
     from region_figure
+    inner join measure using (measure)
     where
         region_figure.region_code in (select region_code from place)
         and region_figure.status <> 'sample'
         and region_figure.figure_low is not null
-        and (
-            region_figure.measure not in ('open_vacancies', 'tension')
-            or region_figure.breakdown in ('T001081', 'all_technical')
-        )
+        and region_figure.breakdown = coalesce(measure.part, region_figure.breakdown)
     union all
     select
         mbo_supply.counted as measure,
@@ -129,37 +127,39 @@ earlier as (
 
 subject as (
     select
-        row_number() over (order by array_position(
-            ['unemployment_pct', 'open_vacancies', 'tension', 'vacancies_per_100_unemployed',
-            'ww_benefits'], measure.measure
-        )) as position,
+        measure.pack_position as position,
         measure.measure,
         measure.label as subject_label,
+        measure.subject as subject_text,
         measure.how_to_load,
         min(measure_level.why) filter (not measure_level.is_published) as why_label,
     from measure
     left join measure_level
         on measure_level.measure = measure.measure
         and measure_level.kind in (select kind from asked)
-    group by measure.measure, measure.label, measure.how_to_load
+    where measure.pack_position is not null
+    group by all
     union all by name
     select
-        11 as position,
+        101 as position,
         'students' as measure,
         'Studenten in het mbo, techniek' as subject_label,
+        'de studenten in mbo-techniek' as subject_text,
         'python -m etl fetch cbs_mbo_students' as how_to_load,
         'CBS publiceert studenten per provincie.' as why_label,
     union all by name
     select
-        12 as position,
+        102 as position,
         'graduates' as measure,
         'Gediplomeerden in het mbo, techniek' as subject_label,
+        'de gediplomeerden in mbo-techniek' as subject_text,
         'python -m etl fetch cbs_mbo_graduates' as how_to_load,
         'CBS publiceert gediplomeerden per provincie.' as why_label,
 )
 
 select
     subject.subject_label,
+    subject.subject_text,
     found.measure is not null as is_known,
     if(is_known, 'bekend', 'niet geladen') as known_label,
     found.period_label,

@@ -10,7 +10,6 @@ from sentences.nl.phrases import (
     in_period,
     in_sector,
     listed,
-    lowered,
     of_real_figures,
     unit_of,
 )
@@ -103,10 +102,9 @@ def newest(row: pd.Series) -> str:
     Args:
         row: A row of ``regios/latest``.
     """
-    label, publisher = row["measure_label"], row["publisher"]
-    verb = "waren de" if row["measure"] == "ww_benefits" else "was de"
+    measure, publisher = measures.MEASURES[row["measure"]], row["publisher"]
     start = (
-        f"In {row['region_name']} {verb} {lowered(label)} "
+        f"In {row['region_name']} {measure.said} "
         f"{in_period(row['period_label'])} **{measures.figure(row)}{unit_of(row)}**"
     )
     before = measures.figure(row, "figure_year_before")
@@ -117,7 +115,7 @@ def newest(row: pd.Series) -> str:
             f"{start}; of dat anders is dan een jaar eerder ({before}) is niet te zeggen: het "
             f"verschil ligt binnen de afronding ({publisher})."
         )
-    words = ("meer", "minder") if row["measure"] in measures.COUNTS else ("hoger", "lager")
+    words = ("meer", "minder") if measure.is_count else ("hoger", "lager")
     direction = words[0] if row["change_year_before"] > 0 else words[1]
     change = nl.number(abs(row["change_year_before"]), decimals=int(row["decimals"]))
     change += " procentpunt" if measures.is_percentage(row) else ""
@@ -208,17 +206,6 @@ def trend(frame: pd.DataFrame, value: str) -> str:
     return "; ".join(lines)
 
 
-SUBJECTS = {
-    "unemployment_pct": "de werkloosheid",
-    "open_vacancies": "de openstaande vacatures",
-    "tension": "de spanning (UWV)",
-    "vacancies_per_100_unemployed": "de spanning (CBS)",
-    "ww_benefits": "de WW-uitkeringen",
-    "students": "de studenten in mbo-techniek",
-    "graduates": "de gediplomeerden in mbo-techniek",
-}
-
-
 @of_real_figures
 def known(rows: pd.DataFrame, name: str) -> str:
     """Return of which subjects a figure is known for an area, and of which none is.
@@ -228,7 +215,7 @@ def known(rows: pd.DataFrame, name: str) -> str:
         name: Of the area.
     """
     is_known = rows["is_known"].astype(bool)
-    found = [SUBJECTS[measure] for measure in rows.loc[is_known, "measure"]]
+    found = list(rows.loc[is_known, "subject_text"])
     absent = len(rows) - len(found)
     total = count(len(rows), ("onderwerp", "onderwerpen"))
     if not found:

@@ -25,26 +25,20 @@ class Breakdown(NamedTuple):
     label: str
 
 
-ONLY_SERIES = {
-    "vacancies_per_100_unemployed": Breakdown("no", "niet seizoengecorrigeerd"),
-    "ww_benefits": Breakdown("total", "seizoengecorrigeerd"),
-}
-
-
 def measure() -> pd.Series:
     """Let the reader choose a measure; return its row of ``filters/measures``."""
-    measures = queries.filters.measures().set_index("label", drop=False)
-    return measures.loc[choose("Maat", "maat", list(measures.index))]
+    found = queries.filters.measures().set_index("label", drop=False)
+    return found.loc[choose("Maat", "maat", list(found.index))]
 
 
-def choose_measure(label: str) -> None:
+def choose_measure(code: str) -> None:
     """Choose a measure from elsewhere on the page."""
-    put("maat", label)
+    put("maat", measures.MEASURES[code].label)
 
 
 def choose_tension() -> None:
     """Choose the tension of UWV, at the level where it is published."""
-    choose_measure("Spanning (UWV)")
+    choose_measure("tension")
     choose_level("arbeidsmarktregio")
 
 
@@ -80,18 +74,18 @@ def breakdown(measure_code: str, kind: str) -> Breakdown:
         measure_code: The measure.
         kind: Of regions.
     """
-    if measure_code == "open_vacancies":
+    measure = measures.MEASURES[measure_code]
+    if measure.parts == "sectors":
         row = sector()
         return Breakdown(row["sector_code"], row["label"].lower())
-    if measure_code == "tension":
+    if measure.parts == "occupations":
         row = occupations()
         return Breakdown(row["code"], row["label"])
-    if measure_code == "unemployment_pct":
+    if measure.parts == "series":
         found = series(measure_code, kind)
         return Breakdown(*("", "") if found is None else found[["breakdown", "series_label"]])
-    only = ONLY_SERIES[measure_code]
-    st.caption(f"Reeks  \n{only.label}")
-    return only
+    st.caption(f"Reeks  \n{measure.part_label}")
+    return Breakdown(measure.part, measure.part_label)
 
 
 def basis(measure_code: str, *, with_country: bool = True) -> str:
@@ -109,7 +103,7 @@ def basis(measure_code: str, *, with_country: bool = True) -> str:
         "de vorige periode": "previous",
         "Nederland": "country",
     }
-    if measure_code in measures.COUNTS or not with_country:
+    if measures.MEASURES[measure_code].is_count or not with_country:
         del bases["Nederland"]
     return bases[choose("Vergelijk met", "vergelijk", list(bases))]
 

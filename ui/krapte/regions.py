@@ -59,7 +59,7 @@ def not_loaded(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
     elif kind == "provincie":
         instead = (
             "Toon openstaande vacatures",
-            lambda: filters.choose_measure("Openstaande vacatures"),
+            lambda: filters.choose_measure("open_vacancies"),
         )
     empty.show(
         f"{measure['label']} per {here['kind_label']}: nog geen gepubliceerd cijfer geladen.",
@@ -204,7 +204,7 @@ def development(
         tables.show(known, columns, about)
         notes.under(known, terms=terms, key=key, file_name=f"{title}_{about}")
         return
-    is_count = shown["measure"].iloc[0] in measures.COUNTS
+    is_count = measures.MEASURES[shown["measure"].iloc[0]].is_count
     is_tension = shown["measure"].iloc[0] == "tension"
     occupations = (str(shown["breakdown"].iloc[0]),) if is_tension else ()
     found = series_notes.about(shown, occupation_codes=occupations)
