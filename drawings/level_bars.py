@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 import sentences
 import words as nl
 from drawings import svg
-from ui.parts import figures
 from words.marks import is_sample
 
 WIDTH = 400
@@ -188,48 +185,22 @@ def words(
     return "; ".join(said)
 
 
-def show(
+def drawn(
     frame: pd.DataFrame,
     *,
     value: str,
-    about: str,
-    columns: Sequence[str],
-    terms: tuple[str, ...],
-    key: str,
-    file_name: str,
-    level: str = "level_label",
-    panel: str = "region_name",
     bar: str | None = None,
     before: str | None = None,
-    legend: str = "",
     width: int = WIDTH,
-) -> None:
-    """Show bars with all that belongs to a chart.
+) -> list[tuple[str, str]]:
+    """Return the drawing with what it says, for ``figures.show_drawings``.
 
     Args:
-        frame: As for ``draw``, as are ``value``, ``level``, ``panel``, ``bar``, ``before`` and
-            ``width``.
+        frame: As for ``draw``, as are ``value``, ``bar``, ``before`` and ``width``.
         value: Column with the figures.
-        about: What is shown, in Dutch; begins the alt text and names the table.
-        columns: Of the table.
-        terms: Terms of ``data/reference/definition.csv`` that explain it.
-        key: Unique on the page.
-        file_name: Of the download, without prefix and suffix.
-        level: Column that names the levels.
-        panel: Column that tells the sets apart.
         bar: Column that tells the bars of one level apart, if there are several.
         before: Column with the figure of a year earlier, if it is to be marked.
-        legend: What bars, whiskers and marks mean.
         width: Of the drawing, in pixels.
     """
-    drawn = draw(frame, value=value, level=level, panel=panel, bar=bar, before=before, width=width)
-    figures.show_drawings(
-        [(drawn, words(frame, value, level, panel, bar))],
-        frame,
-        about=about,
-        columns=columns,
-        terms=terms,
-        key=key,
-        file_name=file_name,
-        legend=legend,
-    )
+    drawing = draw(frame, value=value, bar=bar, before=before, width=width)
+    return [(drawing, words(frame, value, bar=bar))]

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 import sentences
 import words as nl
 from drawings import svg
-from ui.parts import figures
 from words.marks import is_sample
 
 WIDTH = 268
@@ -198,42 +195,16 @@ def drawings(frame: pd.DataFrame, value: str) -> list[tuple[str, str]]:
     return drawn
 
 
-def show(
-    frame: pd.DataFrame,
-    *,
-    value: str,
-    about: str,
-    columns: Sequence[str],
-    terms: tuple[str, ...],
-    key: str,
-    file_name: str,
-    legend: str = "",
-) -> None:
-    """Show the series of each region with all that belongs to a chart.
+def drawn(frame: pd.DataFrame, value: str) -> list[tuple[str, str]]:
+    """Return per region its drawing with what it says, for ``figures.show_drawings``.
 
     All regions share one scale, and the country has its own.
 
     Args:
         frame: As for ``draw``, of one or more regions.
         value: Column with the figures.
-        about: What is shown, in Dutch; begins the alt text and names the table.
-        columns: Of the table.
-        terms: Terms of ``data/reference/definition.csv`` that explain it.
-        key: Unique on the page.
-        file_name: Of the download, without prefix and suffix.
-        legend: What lines, marks and grey mean.
     """
-    drawn = [
+    return [
         (drawing, f"{name}: {words(frame[frame['region_name'] == name], value)}")
         for name, drawing in drawings(frame, value)
     ]
-    figures.show_drawings(
-        drawn,
-        frame,
-        about=about,
-        columns=columns,
-        terms=terms,
-        key=key,
-        file_name=file_name,
-        legend=legend,
-    )

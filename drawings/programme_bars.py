@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 import sentences
 import words as nl
 from drawings import svg
-from ui.parts import figures
 from words.marks import is_sample
 
 WIDTH = 720
@@ -133,40 +130,16 @@ def words(frame: pd.DataFrame, label: str, panel: str | None = None, euros: bool
     return "; ".join(said)
 
 
-def show(
-    frame: pd.DataFrame,
-    *,
-    label: str,
-    about: str,
-    columns: Sequence[str],
-    terms: tuple[str, ...],
-    key: str,
-    file_name: str,
-    panel: str | None = None,
-    euros: bool = False,
-    legend: str = "",
-) -> None:
-    """Show bars with all that belongs to a chart.
+def drawn(
+    frame: pd.DataFrame, *, label: str, panel: str | None = None, euros: bool = False
+) -> list[tuple[str, str]]:
+    """Return the drawing with what it says, for ``figures.show_drawings``.
 
     Args:
         frame: As for ``draw``, as are ``label``, ``panel`` and ``euros``.
         label: Column that names the bars.
-        about: What is shown, in Dutch; begins the alt text and names the table.
-        columns: Of the table.
-        terms: Terms of ``data/reference/definition.csv`` that explain it.
-        key: Unique on the page.
-        file_name: Of the download, without prefix and suffix.
         panel: Column that tells sets of bars apart, if there are several.
         euros: Whether ``granted_eur`` stands beside the number.
-        legend: What the numbers mean, if they need it.
     """
-    figures.show_drawings(
-        [(draw(frame, label=label, panel=panel, euros=euros), words(frame, label, panel, euros))],
-        frame,
-        about=about,
-        columns=columns,
-        terms=terms,
-        key=key,
-        file_name=file_name,
-        legend=legend,
-    )
+    drawing = draw(frame, label=label, panel=panel, euros=euros)
+    return [(drawing, words(frame, label, panel, euros))]

@@ -6,12 +6,9 @@ import math
 from collections.abc import Sequence
 
 import pandas as pd
-import streamlit as st
 
-import sentences
 import words as nl
 from drawings import svg
-from ui.parts import figures, notes, tables
 from words import tension as tension_text
 from words.marks import is_sample
 
@@ -30,17 +27,6 @@ NAMES = {
     "no_tension": "geen krapte bekend",
 }
 DRAWN = ("tight_much", "tight_little", "loose_much", "loose_little", "within_rounding")
-COLUMNS = [
-    "place_text",
-    "region_label",
-    "field_label",
-    "quadrant_label",
-    "number",
-    "granted_eur",
-    "per_100_text",
-    "during_text",
-    "now_text",
-]
 
 
 def with_texts(frame: pd.DataFrame) -> pd.DataFrame:
@@ -58,49 +44,6 @@ def with_texts(frame: pd.DataFrame) -> pd.DataFrame:
         now_text=[moment(row, "now_") for _, row in frame.iterrows()],
         quadrant_label=frame["quadrant"].map(NAMES),
     ).sort_values("place", kind="stable")
-
-
-def show(frame: pd.DataFrame, *, about: str, tight_from: float, name: str, grain: str) -> None:
-    """Show the drawing, the table below it, and what belongs to them.
-
-    Args:
-        frame: The answer to ``krapte_en_inzet/quadrants``.
-        about: What is counted, in Dutch.
-        tight_from: The threshold of tight.
-        name: Of the programme, in file names.
-        grain: How finely it is divided: columns without a use are left out.
-    """
-    rows = with_texts(frame)
-    columns = [
-        column
-        for column in COLUMNS
-        if not (column == "region_label" and grain == "field")
-        and not (column == "field_label" and grain == "region")
-        and not (column == "granted_eur" and frame["granted_eur"].isna().all())
-    ]
-    drawn = rows[rows["place"].notna()]
-    title = f"{about} per 100 openstaande vacatures, tegen de krapte"
-    terms = ("effort_per_100", "tension", "field_tension", "protected_cells")
-    if drawn.empty:
-        st.markdown(
-            "Geen enkel aantal is groot genoeg om naast de krapte te tonen. De tabel zegt wel hoe "
-            "krap het was. Kies bij ‘Per’ een grovere verdeling."
-        )
-        tables.show(rows, columns, title)
-        notes.under(frame, terms=terms, key="quadrants", file_name=f"{name}_kwadranten")
-        return
-    st.markdown(sentences.paragraphs([sentences.quadrants(drawn)]))
-    figures.show_drawings(
-        [(draw(drawn, tight_from, about), sentences.quadrants(drawn))],
-        rows,
-        about=title,
-        columns=columns,
-        terms=terms,
-        key="quadrants",
-        file_name=f"{name}_kwadranten",
-        legend=legend(frame),
-        is_table_open=True,
-    )
 
 
 def legend(frame: pd.DataFrame) -> str:

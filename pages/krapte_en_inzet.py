@@ -4,11 +4,10 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from drawings import quadrants
 from ui import filters
 from ui.frame import shell
 from ui.parts import empty, notes
-from ui.programmas import landing, programme_cells, what_if, while_running, white_spots
+from ui.programmas import landing, programme_cells, quadrants, what_if, while_running, white_spots
 from ui.programmas import programmes as shown
 
 shell.ensure()

@@ -6,11 +6,10 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from drawings import flows
 from ui import filters
 from ui.frame import shell
 from ui.krapte import occupations
-from ui.overstappen import moves
+from ui.overstappen import flows, moves
 from ui.programmas import programme_cells
 
 shell.ensure()

@@ -10,7 +10,7 @@ import streamlit as st
 import sentences
 import words as nl
 from drawings import level_bars, level_lines
-from ui.parts import empty, notes, tables
+from ui.parts import empty, figures, notes, tables
 
 COUNTED = {"students": "Studenten", "graduates": "Gediplomeerden"}
 ASSUMPTION = (
@@ -122,10 +122,9 @@ def demand(frame: pd.DataFrame, area_name: str) -> None:
         )
     about = f"Openstaande vacatures in technische beroepen per niveau (aanname), eind {quarter}"
     st.markdown(f"**{about}**")
-    level_bars.show(
+    figures.show_drawings(
+        level_bars.drawn(frame, value="vacancies", before="vacancies_year_before"),
         frame,
-        value="vacancies",
-        before="vacancies_year_before",
         about=about,
         columns=[
             "region_name",
@@ -168,11 +167,11 @@ def supply(frame: pd.DataFrame, counted: str, field: str, area_name: str) -> Non
         f"{frame['period_label'].iloc[0]}, naar woonprovincie"
     )
     st.markdown(f"**{about}**")
-    level_bars.show(
+    figures.show_drawings(
+        level_bars.drawn(
+            frame, value="persons", bar="learning_path_label", before="persons_year_before"
+        ),
         frame,
-        value="persons",
-        bar="learning_path_label",
-        before="persons_year_before",
         about=about,
         columns=[
             "region_name",
@@ -214,9 +213,9 @@ def development(frame: pd.DataFrame, counted: str, field: str, area_name: str) -
         field: Label of the field of study.
         area_name: Of what was chosen.
     """
-    level_lines.show(
+    figures.show_drawings(
+        level_lines.drawn(frame, "persons"),
         frame,
-        value="persons",
         about=f"{COUNTED[counted]} per niveau en leerweg, {field.lower()}, naar woonprovincie, "
         f"{frame['period_label'].iloc[0]} tot en met {frame['period_label'].iloc[-1]}",
         columns=["region_name", "level_label", "learning_path_label", "period_label", "persons"],

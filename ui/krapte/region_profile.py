@@ -9,7 +9,7 @@ import sentences
 from drawings import level_bars
 from ui import filters
 from ui.krapte.mbo import ASSUMPTION
-from ui.parts import notes, tables
+from ui.parts import figures, notes, tables
 from words import tension
 
 LEVELS_PX = 640
@@ -129,9 +129,9 @@ def level_mix(frame: pd.DataFrame) -> None:
     first = frame.iloc[0]
     st.subheader(f"Welk mbo-niveau vragen de technische vacatures in {first['region_name']}?")
     title = f"Technische vacatures per niveau, {first['region_name']}, {first['quarter_label']}"
-    level_bars.show(
+    figures.show_drawings(
+        level_bars.drawn(frame, value="vacancies", before="vacancies_year_before", width=LEVELS_PX),
         frame,
-        value="vacancies",
         about=title,
         columns=[
             "level_label",
@@ -144,10 +144,8 @@ def level_mix(frame: pd.DataFrame) -> None:
         terms=("mbo_vacancies", "mbo_level_share"),
         key=f"levels_{first['region_code']}",
         file_name=title,
-        before="vacancies_year_before",
         legend=f"{ASSUMPTION} De lijn loopt van ten minste tot ten hoogste; een ruit is een jaar "
         "eerder.",
-        width=LEVELS_PX,
     )
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 import sentences
 from drawings import programme_bars
-from ui.parts import notes, tables
+from ui.parts import figures, notes, tables
 from ui.programmas import programme_cells
 
 Cells = Callable[..., pd.DataFrame]
@@ -47,9 +47,9 @@ def steps(frame: pd.DataFrame, name: str) -> None:
         frame: The answer to ``programmas/funnel`` for one programme.
         name: Of the programme.
     """
-    programme_bars.show(
+    figures.show_drawings(
+        programme_bars.drawn(frame, label="step_label"),
         frame,
-        label="step_label",
         about="Deelnames van intake tot uitkomst",
         columns=["step_label", "number", "of_whole_pct", "out_of_label", "whole_number"],
         terms=("funnel", "outcome", "participation", "protected_cells"),
@@ -93,10 +93,9 @@ def at_work(frame: pd.DataFrame, name: str) -> None:
         name: Of the programme.
     """
     st.markdown(sentences.still_at_work(frame[frame["months"].eq(12)]))
-    programme_bars.show(
+    figures.show_drawings(
+        programme_bars.drawn(frame, label="known_label", panel="months_label"),
         frame,
-        label="known_label",
-        panel="months_label",
         about="Aan het werk na 6, 12 en 24 maanden, van alle uitgestroomde deelnames",
         columns=["months_label", "known_label", "number", "of_whole_pct", "whole_number"],
         terms=("at_work", "protected_cells"),

@@ -7,7 +7,7 @@ import streamlit as st
 
 import words as nl
 from drawings import programme_bars
-from ui.parts import empty
+from ui.parts import empty, figures
 from words.marks import SAMPLE
 
 MARK = nl.SIGNS["withheld"]
@@ -122,11 +122,9 @@ def breakdown(
         st.markdown(f"**{about}**: geen van de {len(frame)} aantallen is te tonen.")
         return
     st.markdown(f"**{about}**")
-    programme_bars.show(
+    figures.show_drawings(
+        programme_bars.drawn(drawn, label="category_1_label", panel=panel, euros=euros),
         drawn,
-        label="category_1_label",
-        panel=panel,
-        euros=euros,
         about=about,
         columns=[*columns, *CELL_COLUMNS, *(EURO_COLUMNS if euros else [])],
         terms=terms,

@@ -10,7 +10,7 @@ import streamlit as st
 import sentences
 import words as nl
 from drawings import programme_bars
-from ui.parts import notes, tables
+from ui.parts import figures, notes, tables
 from ui.programmas import programmes as shown
 
 NOT_COUNTED = {
@@ -131,10 +131,9 @@ def beside(programmes: pd.DataFrame, steps: pd.DataFrame) -> None:
         file_name="programmas_naast_elkaar",
     )
     if not steps.empty:
-        programme_bars.show(
+        figures.show_drawings(
+            programme_bars.drawn(steps, label="step_label", panel="programme_name"),
             steps,
-            label="step_label",
-            panel="programme_name",
             about="Van intake tot uitkomst, per programma",
             columns=["programme_name", "step_label", "number", "of_whole_pct", "whole_number"],
             terms=("funnel", "outcome", "protected_cells"),

@@ -9,7 +9,7 @@ import streamlit as st
 
 import words as nl
 from drawings import programme_bars
-from ui.parts import notes, tables
+from ui.parts import figures, notes, tables
 from ui.programmas import programme_cells
 
 Cells = Callable[..., pd.DataFrame]
@@ -89,10 +89,9 @@ def until_quarters(frame: pd.DataFrame, name: str) -> None:
     if frame["number"].isna().all():
         st.markdown("Van geen kwartaal is een aantal vouchers te tonen: het zijn er te weinig.")
         return
-    programme_bars.show(
+    figures.show_drawings(
+        programme_bars.drawn(frame, label="period_label", euros=True),
         frame,
-        label="period_label",
-        euros=True,
         about="Vouchers en toegekende euro's, van het begin tot en met elk kwartaal",
         columns=["period_label", "number", "granted_eur", "paid_eur"],
         terms=("voucher", "protected_cells"),
