@@ -1,5 +1,6 @@
 """Vakkrachtmonitor: run with ``streamlit run app.py``."""
 
+from exports.tables.files import FORMATS
 from ui.frame import shell
 
-shell.run()
+shell.run(FORMATS)

@@ -97,3 +97,16 @@ class Pack:
     about: str
     known_on: str
     slides: tuple[Slide, ...] = field(default_factory=tuple)
+
+    @property
+    def file_name(self) -> str:
+        """The name of its file, without suffix, with the newest quarter of its vacancies."""
+        quarters = [
+            str(quarter)
+            for slide in self.slides
+            for frame in slide.frames
+            if {"quarter", "open_vacancies"} <= set(frame)
+            for quarter in frame.loc[frame["open_vacancies"].notna(), "quarter"]
+        ]
+        newest = f"_{max(quarters)}" if quarters else ""
+        return f"vakkrachtmonitor_{self.name}{newest}"

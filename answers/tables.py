@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from pathlib import PurePath
 
 import numpy as np
@@ -176,3 +177,18 @@ def file_name(frame: pd.DataFrame, name: str) -> str:
         stem = f"{stem}_{period}"
     prefix = "VOORBEELD_" if is_sample(frame).any() else ""
     return f"{prefix}vakkrachtmonitor_{stem}"
+
+
+def dataset_file_name(
+    title: str, province_names: Sequence[str], period: str, *, fictitious: bool
+) -> str:
+    """Return the name of the files of a dataset, without suffix.
+
+    Args:
+        title: Of the dataset.
+        province_names: Which it is about; empty for all.
+        period: Code of the newest one, or empty.
+        fictitious: Whether it holds fictitious figures; then its name says so.
+    """
+    parts = ["vakkrachtmonitor", *map(slug, province_names), slug(title), period]
+    return ("VOORBEELD_" if fictitious else "") + "_".join(part for part in parts if part)

@@ -7,8 +7,10 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
+import queries
 from etl.folders import ROOT
 from exports.tables.files import READ_ME
 
@@ -20,6 +22,39 @@ ONE_AT_A_TIME = threading.Lock()
 
 class AsideError(Exception):
     """The file could not be made; the message says why."""
+
+
+@queries.once_per_database
+def meeting(about: str, form: str, since: str | None = None) -> bytes:
+    """Return a file of ``python -m exports.meeting``, made once per database.
+
+    Args:
+        about: Label of an area, or id of a programme.
+        form: ``pptx``, ``pdf``, ``factsheet`` or ``programme``.
+        since: Day of the previous meeting (ISO date).
+
+    Raises:
+        AsideError: It could not be made.
+    """
+    asked = [] if since is None else ["--since", since]
+    return made("exports.meeting", about, "--form", form, "--to", TO, *asked)
+
+
+def dataset(name: str, form: str, province_names: Sequence[str], with_sample: bool) -> bytes:
+    """Return a whole table in one form, as ``python -m exports`` makes it.
+
+    Args:
+        name: Of the dataset.
+        form: ``csv_nl``, ``csv``, ``xlsx``, ``parquet`` or ``zip``.
+        province_names: Which it is about.
+        with_sample: Whether fictitious figures go along.
+
+    Raises:
+        AsideError: It could not be made.
+    """
+    provinces = [part for province in province_names for part in ("--province", province)]
+    more = () if with_sample else ("--without-sample",)
+    return made("exports", TO, "--format", form, "--dataset", name, *provinces, *more)
 
 
 def made(module: str, *arguments: str) -> bytes:

@@ -1,8 +1,13 @@
 """Vergadering en downloads: slides and a document for a meeting, and factsheets."""
 
+from functools import partial
+
 import streamlit as st
 
 import queries
+from exports import aside
+from exports.packs import factsheets
+from exports.packs.pack import pack_of
 from ui import filters
 from ui.about import datasets
 from ui.frame import shell
@@ -20,17 +25,29 @@ with left:
     area = filters.area("provincie", "arbeidsmarktregio", "corop")
 with right:
     day = meeting_pack.since(queries.downloads.known_on().iloc[0])
-meeting_pack.show(area.name, day)
+meeting_pack.show(pack_of(area.name, day), lambda form: aside.meeting(area.name, form, day))
 
 st.header("Factsheet", anchor=False)
 left, right = st.columns(2)
 with left:
-    meeting_pack.region_factsheet(area.name)
+    st.markdown(f"**{area.name}**: vacatures, werkloosheid, programma's en wat we niet weten.")
+    sheet = factsheets.region_factsheet(area.name)
+    meeting_pack.factsheet(
+        "Factsheet gebied (PDF)", sheet, lambda: aside.meeting(area.name, "factsheet")
+    )
 with right:
-    meeting_pack.programme_factsheet(filters.programme(with_sample=False))
+    programme_id = filters.programme(with_sample=False)
+    if programme_id is None:
+        st.markdown("Er is geen programma ingelezen.")
+    else:
+        meeting_pack.factsheet(
+            "Factsheet programma (PDF)",
+            factsheets.programme_factsheet(programme_id),
+            partial(aside.meeting, programme_id, "programme"),
+        )
 
 st.header("Hele tabellen", anchor=False)
 with_sample = filters.with_sample(
     "Een deel van de tabellen", "uwv_tension", "cbs_mbo_students", "cbs_mbo_graduates", "deliveries"
 )
-datasets.show(area, with_sample)
+datasets.show(area, with_sample, aside.dataset)

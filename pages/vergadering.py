@@ -1,7 +1,8 @@
 """Vergadermodus: the ten slides about an area, one per screen."""
 
+from exports.packs.pack import pack_of
 from ui.frame import shell
-from ui.meeting import mode as meeting
+from ui.meeting import mode
 
 shell.ensure()
-meeting.show()
+mode.show(pack_of)

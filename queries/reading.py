@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from functools import lru_cache
+from functools import lru_cache, wraps
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, ParamSpec, TypeVar
 
 import duckdb
 import numpy as np
@@ -19,6 +19,8 @@ FOLDER = Path(__file__).parent
 MEMORY_LIMIT = "1GB"
 STREAM_MEMORY_LIMIT = "100MB"
 NEWEST = "9999KW04"
+Asked = ParamSpec("Asked")
+Made = TypeVar("Made")
 _TYPES = {
     pa.int8(): pd.Int8Dtype(),
     pa.int16(): pd.Int16Dtype(),
@@ -105,6 +107,20 @@ def answer(file: Identity, question: str, asked: tuple[tuple[str, Parameter], ..
         frame: pd.DataFrame = cursor.execute(sql(question), values).df()
     frame.attrs = {"question": question, "parameters": values}
     return frame
+
+
+def once_per_database(function: Callable[Asked, Made], size: int = 64) -> Callable[Asked, Made]:
+    """Return a function that makes the same only once per database, and keeps ``size`` of them."""
+
+    @lru_cache(size)
+    def kept(_file: Identity, *args: Asked.args, **asked: Asked.kwargs) -> Made:
+        return function(*args, **asked)
+
+    @wraps(function)
+    def made(*args: Asked.args, **asked: Asked.kwargs) -> Made:
+        return kept(identity(), *args, **asked)  # type: ignore[arg-type]
+
+    return made
 
 
 def stream(question: str, rows: int = 50_000, **parameters: Parameter) -> Iterator[pd.DataFrame]:

@@ -21,7 +21,7 @@ from answers import parts
 from answers.content import Pack, Slide
 from answers.places import COALITION, place
 from etl.database import DATABASE_VARIABLE, ROOT
-from exports.packs.pack import FictitiousError, checked, file_name, frames_of, pack_of
+from exports.packs.pack import FictitiousError, checked, frames_of, pack_of
 from exports.slides import deck as slides
 from tests.programme_cells import Write
 from words.marks import is_sample
@@ -87,7 +87,7 @@ def test_twente_on_ten_slides_in_the_agreed_order() -> None:
         "Bronnen, definities, voorbehoud",
     ]
     assert pack.about == "arbeidsmarktregio Twente"
-    assert file_name(pack) == "vakkrachtmonitor_twente_vergadering_2026KW02"
+    assert pack.file_name == "vakkrachtmonitor_twente_vergadering_2026KW02"
 
 
 def test_the_first_slide_counts_what_is_known() -> None:
@@ -229,7 +229,7 @@ def test_without_any_vacancies_the_pack_still_comes(write: Write) -> None:
     pack = pack_of(TWENTE)
     assert "is geen cijfer over vacatures geladen" in slide(pack, "vacancies").why_empty
     assert "is geen cijfer geladen" in slide(pack, "unemployment").why_empty
-    assert file_name(pack) == "vakkrachtmonitor_twente_vergadering"
+    assert pack.file_name == "vakkrachtmonitor_twente_vergadering"
 
 
 def test_with_a_real_file_of_uwv_the_tightest_occupations_are_there(write: Write) -> None:

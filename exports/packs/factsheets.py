@@ -21,6 +21,7 @@ ONCE_NAMED = (
 FICTITIOUS = "Van een fictief programma komt geen factsheet."
 
 
+@queries.once_per_database
 def region_factsheet(label: str) -> Pack:
     """Return the one page about an area: vacancies, unemployment, programmes, what is not known.
 
@@ -50,6 +51,7 @@ def region_factsheet(label: str) -> Pack:
     )
 
 
+@queries.once_per_database
 def programme_factsheet(programme_id: str) -> Pack:
     """Return the one page about a programme: aim, targets and results, euros, what is not known.
 

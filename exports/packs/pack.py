@@ -33,8 +33,9 @@ class FictitiousError(ValueError):
     """Something that leaves as a document would speak from a fictitious row."""
 
 
+@queries.once_per_database
 def pack_of(label: str, since: str | None = None) -> Pack:
-    """Return the meeting pack about an area.
+    """Return the meeting pack about an area, made once per database.
 
     Args:
         label: Of the area, as it can be chosen.
@@ -71,19 +72,6 @@ def pack_of(label: str, since: str | None = None) -> Pack:
 def known_on() -> str:
     """Return the day of the newest release, in Dutch."""
     return nl.date(queries.downloads.known_on()["known_on"].iloc[0])
-
-
-def file_name(pack: Pack) -> str:
-    """Return the name of the file of a pack, without suffix, with its newest quarter."""
-    quarters = [
-        str(quarter)
-        for slide in pack.slides
-        for frame in slide.frames
-        if {"quarter", "open_vacancies"} <= set(frame)
-        for quarter in frame.loc[frame["open_vacancies"].notna(), "quarter"]
-    ]
-    newest = f"_{max(quarters)}" if quarters else ""
-    return f"vakkrachtmonitor_{pack.name}{newest}"
 
 
 def checked(pack: Pack) -> Pack:

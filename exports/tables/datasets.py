@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import pandas as pd
 import queries
 import words as nl
 from answers import origin
-from answers.tables import complete, period_of, slug
+from answers.tables import complete, dataset_file_name, period_of
 from exports.tables import files, streams
 from exports.tables.files import Export
 from words.marks import SAMPLE, is_sample
@@ -141,19 +141,6 @@ def keep(dataset: str, wish: Wish, path: Path) -> Kept:
     return kept
 
 
-def file_name(title: str, province_names: Sequence[str], period: str, *, fictitious: bool) -> str:
-    """Return the name of the files of a dataset, without suffix.
-
-    Args:
-        title: Of the dataset.
-        province_names: Which it is about; empty for all.
-        period: Code of the newest one, or empty.
-        fictitious: Whether it holds fictitious figures; then its name says so.
-    """
-    parts = ["vakkrachtmonitor", *map(slug, province_names), slug(title), period]
-    return ("VOORBEELD_" if fictitious else "") + "_".join(part for part in parts if part)
-
-
 def described(dataset: pd.Series, kept: Kept, wish: Wish) -> Export:
     """Return a dataset with what belongs to it; its frame holds the first rows only.
 
@@ -164,7 +151,7 @@ def described(dataset: pd.Series, kept: Kept, wish: Wish) -> Export:
     """
     return Export(
         frame=kept.head,
-        name=file_name(
+        name=dataset_file_name(
             dataset["title"], wish.province_names, kept.period, fictitious=kept.has_sample
         ),
         title=f"{dataset['title']}. {dataset['grain_label']}.",

@@ -17,7 +17,6 @@ from answers.tables import UNBOUNDED, WORDS, complete, file_name
 from exports.tables import dictionary, streams
 from words.marks import SAMPLE
 
-MOST_ROWS = 200_000
 READ_ME = "LEESMIJ.txt"
 ZIP_EPOCH = (2000, 1, 1, 0, 0, 0)
 
@@ -277,6 +276,12 @@ class Format(NamedTuple):
     def file_name(self, table: Export) -> str:
         """Return the name of the file that holds a table in this format."""
         return f"{table.name}{self.ending}"
+
+    def of(
+        self, frame: pd.DataFrame, *, name: str, title: str, terms: tuple[str, ...] = ()
+    ) -> bytes:
+        """Return the file of a table on screen; see ``export``."""
+        return self.write(export(frame, name=name, title=title, terms=terms))
 
 
 FORMATS = (

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
 import queries
 import words as nl
-from exports import aside
-from exports.tables import datasets, files
+from answers.tables import dataset_file_name
 from ui import filters
 from ui.parts import tables
 
 COMMAND = "python -m exports MAP"
 
+# Of a dataset, in a form, about provinces, with or without fictitious figures.
+Made = Callable[[str, str, Sequence[str], bool], bytes]
 
-def show(area: filters.Area, with_sample: bool) -> None:
+
+def show(area: filters.Area, with_sample: bool, made: Made) -> None:
     """Show the tables and let the reader take one along, about the provinces of an area.
 
     Args:
         area: Its provinces limit the rows.
         with_sample: Whether fictitious figures are wanted.
+        made: Makes the file of a dataset in a form.
     """
     listed = queries.downloads.datasets(with_sample=with_sample)
     chosen = filters.choice("Tabel", "tabel", list(listed.loc[listed["row_count"] > 0, "title"]))
@@ -30,10 +36,10 @@ def show(area: filters.Area, with_sample: bool) -> None:
         f"{one['grain_label']}. Alleen wat over {where} gaat, met regio's die daar deels in liggen "
         f"en het hele land. {nl.number(one['row_count'])} rijen in heel Nederland."
     )
-    if one["row_count"] > files.MOST_ROWS:
+    if one["row_count"] > tables.MOST_ROWS:
         st.markdown(f"Te veel rijen voor het scherm. Zo komen ze als bestand: `{COMMAND}`.")
     else:
-        _buttons(one, area, with_sample)
+        _buttons(one, area, with_sample, made)
     tables.show(
         listed,
         ["title", "grain_label", "row_count", "first_period_label", "last_period_label"],
@@ -43,23 +49,16 @@ def show(area: filters.Area, with_sample: bool) -> None:
     st.caption(f"Alle tabellen tegelijk, zonder scherm: `{COMMAND} {provinces}`.")
 
 
-def _buttons(one: pd.Series, area: filters.Area, with_sample: bool) -> None:
+def _buttons(one: pd.Series, area: filters.Area, with_sample: bool, made: Made) -> None:
     period = "" if nl.is_missing(one["last_period"]) else str(one["last_period"])
-    stem = datasets.file_name(
+    stem = dataset_file_name(
         one["title"], area.province_names, period, fictitious=one["status"] == "sample"
     )
-    asked = ["--dataset", one["dataset"]]
-    for province in area.province_names:
-        asked += ["--province", province]
-    if not with_sample:
-        asked.append("--without-sample")
     with st.container(horizontal=True):
-        for kind in files.FORMATS:
+        for kind in tables.FORMS:
             st.download_button(
                 kind.label,
-                data=lambda kind=kind: aside.made(  # type: ignore[misc]
-                    "exports", aside.TO, "--format", kind.key, *asked
-                ),
+                data=partial(made, one["dataset"], kind.key, area.province_names, with_sample),
                 file_name=f"{stem}{kind.ending}",
                 mime=kind.mime,
                 key=f"dataset_{kind.key}",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import runpy
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -13,8 +15,10 @@ import words as nl
 from ui import filters
 from ui.frame import commands, dutch, links
 from ui.frame.shown_files import INSIDE
+from ui.parts import tables
 
 PAGES = Path(__file__).parent.parent.parent / "pages"
+APP = PAGES.parent / "app.py"
 MENU: dict[str, list[tuple[str, str, str]]] = {
     "": [
         ("overzicht", "Overzicht", ":material/home:"),
@@ -45,8 +49,13 @@ ICON = PAGES.parent / "static" / "icon.png"
 STYLE = Path(__file__).parent / "style.css"
 
 
-def run() -> None:
-    """Set up the page, route to it, and run it; the whole of ``app.py``."""
+def run(forms: Sequence[tables.Form]) -> None:
+    """Set up the page, route to it, and run it; the whole of ``app.py``.
+
+    Args:
+        forms: What every table can be taken along as.
+    """
+    tables.offer(forms)
     st.set_page_config(page_icon=str(ICON), layout="wide")
     st.html(STYLE)
     dutch.speak()
@@ -94,11 +103,11 @@ def _run(page: st.Page) -> None:
 def ensure() -> None:
     """Make sure that a page runs inside the router.
 
-    A deep link on a server that has not routed yet runs the page's file by itself; then the router
+    A deep link on a server that has not routed yet runs the page's file by itself; then the app
     runs first, and with it the page that the link asks for.
     """
     if not st.session_state.get(INSIDE):
-        run()
+        runpy.run_path(str(APP))
         st.stop()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from typing import NamedTuple
 
@@ -11,9 +12,8 @@ import streamlit as st
 import queries
 import words as nl
 from answers import parts
-from answers.content import Slide
+from answers.content import Pack, Slide
 from drawings import meeting as meeting_charts
-from exports.packs.pack import pack_of
 from ui import filters
 from ui.parts import figures, tables
 
@@ -28,6 +28,7 @@ TO_THE_KEYS = """<script>/* {} */
 if (document.activeElement?.closest('[data-testid="stSelectbox"]'))
   document.querySelector(".st-key-next_slide button")?.focus()
 </script>"""
+PackOf = Callable[[str, str | None], Pack]
 PAGE, BACK = "pages/vergadering.py", "pages/downloads.py"
 
 
@@ -58,8 +59,12 @@ def start_button() -> None:
         )
 
 
-def show() -> None:
-    """Show the slide that the address asks for, with what leads to the others."""
+def show(pack_of: PackOf) -> None:
+    """Show the slide that the address asks for, with what leads to the others.
+
+    Args:
+        pack_of: Makes the pack of an area, since a day.
+    """
     content = st.container(key="meeting")
     with st.container(key="meeting_nav", horizontal=True, vertical_alignment="center"):
         before, position, after = st.empty(), st.empty(), st.empty()
@@ -67,7 +72,7 @@ def show() -> None:
         if st.button("Sluiten", icon=":material/close:", shortcut="Esc", key="close_meeting"):
             st.switch_page(BACK)
     with st.spinner("De dia's worden gemaakt"):
-        screens = _screens(queries.identity(), label, filters.previous_meeting())
+        screens = _screens(queries.identity(), label, filters.previous_meeting(), pack_of)
     asked = st.query_params.get(SLIDE, "1")
     number = slide_number(asked, len(screens))
     if str(number) != asked:
@@ -115,9 +120,11 @@ def slide_number(asked: str, slides: int) -> int:
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def _screens(file: queries.Identity, label: str, day: str | None) -> tuple[Screen, ...]:
+def _screens(
+    file: queries.Identity, label: str, day: str | None, _pack_of: PackOf
+) -> tuple[Screen, ...]:
     """Return all screens about an area, drawn; made once per database."""
-    return tuple(_made(slide) for slide in pack_of(label, day).slides)
+    return tuple(_made(slide) for slide in _pack_of(label, day).slides)
 
 
 def _made(slide: Slide) -> Screen:

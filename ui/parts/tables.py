@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import Protocol
 from urllib.parse import urlsplit
 
 import pandas as pd
@@ -12,11 +13,44 @@ import streamlit as st
 import words as nl
 from answers import cells
 from answers.tables import file_name
-from exports.tables import files
 from words.marks import MARK, SAMPLE, is_sample, marked
 
+MOST_ROWS = 200_000
 SCROLL_ROWS = 16
 SCROLL_COLUMNS = 7
+
+
+class Form(Protocol):
+    """A kind of file that a table can be taken along as."""
+
+    @property
+    def key(self) -> str:
+        """Of its button."""
+
+    @property
+    def label(self) -> str:
+        """On screen."""
+
+    @property
+    def ending(self) -> str:
+        """Of the name of the file."""
+
+    @property
+    def mime(self) -> str:
+        """Media type."""
+
+    def of(
+        self, frame: pd.DataFrame, *, name: str, title: str, terms: tuple[str, ...] = ()
+    ) -> bytes:
+        """Return the file; the arguments are those of ``download``."""
+
+
+FORMS: list[Form] = []
+
+
+def offer(forms: Sequence[Form]) -> None:
+    """Let every table be taken along in these forms, the first one most plainly."""
+    FORMS[:] = forms
 
 
 def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
@@ -105,7 +139,7 @@ def download(
         title: What it holds, in Dutch; the name where there is none.
         terms: Terms of ``data/reference/definition.csv`` that explain it.
     """
-    if len(frame) > files.MOST_ROWS:
+    if len(frame) > MOST_ROWS:
         st.caption(
             f"{nl.number(len(frame))} rijen: te veel voor het scherm. Zo komen ze als bestand: "
             "`python -m exports MAP`."
@@ -113,12 +147,10 @@ def download(
         return
     stem = file_name(frame, name)
 
-    def offer(kind: files.Format, label: str) -> None:
+    def button(kind: Form, label: str) -> None:
         st.download_button(
             label,
-            data=lambda: kind.write(
-                files.export(frame, name=name, title=title or name, terms=terms)
-            ),
+            data=lambda: kind.of(frame, name=name, title=title or name, terms=terms),
             file_name=f"{stem}{kind.ending}",
             mime=kind.mime,
             key=f"{kind.key}_{key}",
@@ -126,10 +158,10 @@ def download(
             on_click="ignore",
         )
 
-    first, *others = files.FORMATS
-    offer(first, "Download CSV")
+    first, *others = FORMS
+    button(first, "Download CSV")
     more = st.popover("Andere vormen", key=f"formats_{key}", on_change="rerun")
     if more.open:
         with more:
             for kind in others:
-                offer(kind, kind.label)
+                button(kind, kind.label)
