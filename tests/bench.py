@@ -31,13 +31,15 @@ EMPTY_APP = """
 import sys
 sys.path.insert(0, {root!r})
 from pathlib import Path
-from ui import shell
+from exports.tables.files import FORMATS
+from ui.frame import shell
 shell.PAGES = Path({pages!r})
-shell.run()
+shell.APP = Path(__file__)
+shell.run(FORMATS)
 """
 EMPTY_PAGE = """
 import streamlit as st
-from ui import shell
+from ui.frame import shell
 shell.ensure()
 st.title("Leeg")
 quarters = ["4e kwartaal 2018", "3e kwartaal 2018"]
