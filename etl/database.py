@@ -16,13 +16,14 @@ import duckdb
 import pyarrow as pa
 from filelock import FileLock
 
-from etl import folders, raw, replay, transform
+from etl import folders, raw, transform
 from etl.deliveries import DELIVERIES
 from etl.errors import DataError, Problem
 from etl.private import cells
 from etl.private.cells import Counted
 from etl.raw import Release
 from etl.register import REGISTER
+from etl.releases import replay
 from etl.transform import ETL
 
 ROOT, RAW, SAMPLE = folders.ROOT, folders.RAW, folders.SAMPLE

@@ -56,3 +56,9 @@ class DataError(Exception):
         self.next_step = next_step
         self.kind = kind
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def disk_problem(error: OSError) -> Problem:
+    """Return what a disk refused, and what the reader can do about it."""
+    advice = "Nothing was replaced; make room or give write access and run this again."
+    return Problem(str(error.filename or "the disk"), f"{error.strerror}. {advice}")

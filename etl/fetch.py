@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -13,12 +14,13 @@ import pyarrow as pa
 from filelock import FileLock
 
 from etl import raw
-from etl.download import Client
+from etl.download import AT_ONCE, Client
 from etl.protocols import duo_csv, municipality_polygons
 from etl.register import RawFile, Source
 
 FILES = {"duo_csv": duo_csv, "municipality_polygons": municipality_polygons}
 State = Literal["new", "unchanged", "fetched"]
+Progress = Callable[[int], None]
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def fetch(
     today: str,
     base_url: str | None = None,
     dry_run: bool = False,
-    progress: Callable[[int], None] = lambda rows: None,
+    progress: Progress = lambda rows: None,
 ) -> Outcome:
     """Fetch one table or file when it changed since its newest release.
 
@@ -88,6 +90,53 @@ def fetch(
         return job.fetch_table() if file.protocol in raw.TABLES else job.fetch_file()
 
 
+def fetch_all(
+    tables: Sequence[tuple[Source, RawFile]],
+    raw_folder: Path,
+    *,
+    today: str,
+    base_url: str | None = None,
+    dry_run: bool = False,
+    progress: Callable[[Source, RawFile, int | None], Progress],
+) -> list[tuple[RawFile, Outcome | Exception]]:
+    """Fetch tables, a few at once; one that fails does not stop the others.
+
+    Args:
+        tables: Each with the entry of its source.
+        raw_folder: The raw files.
+        today: Name of the releases (ISO date).
+        base_url: In place of the publisher's address.
+        dry_run: Only look whether there is something new.
+        progress: Is told that a table begins and how many rows it had, and gives what to tell more.
+
+    Returns:
+        Per table what became of it, or why it failed.
+    """
+    client = Client()
+
+    def fetch_one(table: tuple[Source, RawFile]) -> tuple[RawFile, Outcome | Exception]:
+        entry, file = table
+        try:
+            newest = raw.newest(raw_folder, entry, file)
+            rows = raw.provenance_of(newest).get("rows") if newest else None
+            outcome = fetch(
+                entry,
+                file,
+                raw_folder,
+                client=client,
+                today=today,
+                base_url=base_url,
+                dry_run=dry_run,
+                progress=progress(entry, file, rows),
+            )
+        except Exception as error:
+            return file, error
+        return file, outcome
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        return list(pool.map(fetch_one, tables))
+
+
 def _address(file: RawFile, base_url: str | None) -> str:
     if base_url is None:
         return file.url
@@ -107,7 +156,7 @@ class _Job:
     client: Client
     today: str
     dry_run: bool
-    progress: Callable[[int], None]
+    progress: Progress
 
     def fetch_table(self) -> Outcome:
         """Fetch a table of which the publisher says when it changed."""

@@ -9,9 +9,10 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet
 
-from etl import importing, raw
+from etl import raw
 from etl.database import RAW, SAMPLE, Inputs, build
 from etl.register import source
+from etl.releases import importing
 from tests.workbooks import HEADER, Row, xlsx_of
 
 MEASURE = "OpenstaandeVacatures_1"

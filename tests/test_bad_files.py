@@ -16,9 +16,10 @@ import xlsxwriter
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from etl import importing, transform
+from etl import transform
 from etl.errors import DataError
 from etl.protocols import uwv_layout, uwv_workbook
+from etl.releases import importing
 from tests.workbooks import (
     GOOD,
     HEADER,

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl import diff, importing
 from etl.database import RAW
 from etl.errors import DataError
+from etl.releases import diff, importing
 from tests.published import etl
 
 CASE = Path(__file__).parent / "cases" / "15_one_region_per_file"

@@ -370,6 +370,17 @@ def test_the_command_fetches_lists_and_looks(table: Table, cbs: str, tmp_path: P
     assert table.most_at_once <= 2
 
 
+def test_a_table_that_fails_does_not_hide_what_became_of_the_others(
+    cbs: str, tmp_path: Path
+) -> None:
+    (tmp_path / "regions").write_text("not a folder")
+    result = etl("fetch", "regions", "cbs_vacancies", "--base-url", cbs, "--raw", tmp_path)
+    assert result.returncode == 1
+    assert "83599NED: fetched" in result.stdout
+    assert "Nothing was replaced" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("moment", range(10))
 def test_killing_a_fetch_loses_nothing(moment: int, table: Table, cbs: str, tmp_path: Path) -> None:

@@ -15,9 +15,11 @@ import duckdb
 import pyarrow.parquet
 import pytest
 
-from etl import database, importing, raw, sample, transform
+from etl import database, raw, transform
 from etl.database import RAW, ROOT, SAMPLE
 from etl.errors import DataError
+from etl.releases import importing
+from etl.sample import tension as sample
 from tests.published import etl
 from tests.workbooks import GOOD, HEADER, ROWS, csv_of, table, text_of, xlsx_of
 

@@ -12,8 +12,9 @@ import pytest
 import queries
 import sentences
 from etl import database as etl_database
-from etl import importing, transform
+from etl import transform
 from etl.database import DATABASE_VARIABLE, RAW, Inputs
+from etl.releases import importing
 from words import measures
 
 HEADER = (

@@ -17,10 +17,11 @@ from hypothesis import strategies as st
 import queries
 import sentences
 from answers import places
-from etl import database, importing, raw, transform
+from etl import database, raw, transform
 from etl.database import DATABASE_VARIABLE, RAW
-from etl.importing import FILE, SOURCE
 from etl.protocols.uwv_layout import NAMES
+from etl.releases import importing
+from etl.releases.importing import FILE, SOURCE
 from exports.packs import region_slides
 from tests.kept import kept
 from tests.programme_cells import Write

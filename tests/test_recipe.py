@@ -10,10 +10,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl import database, fetch, raw, register, transform
+from etl import database, fetch, raw, transform
 from etl.database import ROOT
 from etl.download import Client
-from etl.register import Source
+from etl.register import REGISTER, Source, cbs
 from tests.cbs_server import serve, table_like
 
 README = (ROOT / "README.md").read_text("utf-8").split("**A source.**")[1]
@@ -27,10 +27,10 @@ def block(language: str) -> str:
 
 def test_a_source_is_added_in_ten_lines(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert len(block("python").strip().splitlines()) <= 10
-    entry = eval(block("python"), vars(register).copy())
+    entry = eval(block("python"), vars(cbs).copy())
     assert isinstance(entry, Source)
     for module in (database, raw):
-        monkeypatch.setattr(module, "REGISTER", (*register.REGISTER, entry))
+        monkeypatch.setattr(module, "REGISTER", (*REGISTER, entry))
     shutil.copytree(transform.ETL, tmp_path / "etl")
     for module in (database, transform):
         monkeypatch.setattr(module, "ETL", tmp_path / "etl")

@@ -13,10 +13,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from etl import programmes, sample_deliveries, sample_programmes, sample_records
+from etl import programmes
 from etl import raw as raw_files
 from etl.database import RAW, SAMPLE
-from etl.sample_deliveries import PLANS
+from etl.sample import deliveries as sample_deliveries
+from etl.sample import programmes as sample_programmes
+from etl.sample import records as sample_records
+from etl.sample.deliveries import PLANS
 from etl.transform import REFERENCE
 
 A, B = (plan.programme_id for plan in PLANS)

@@ -7,14 +7,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from etl import database, programmes, registering
+from etl.commands.console import RawOption, out, say
 
 app = typer.Typer(help="Register programmes that deliver.", no_args_is_help=True)
-out = Console(highlight=False)
-
-RawOption = Annotated[Path, typer.Option("--raw", help="The folder with the raw files.")]
 
 
 @app.command()
@@ -35,15 +32,15 @@ def add(
         dry_run=dry_run,
     )
     for change in registered.changes:
-        out.print(f"Changes {change}", soft_wrap=True, markup=False)
+        say(f"Changes {change}")
     if not registered.is_new:
         said = f"The same was registered before, as {registered.folder}; nothing was changed"
-        out.print(said, soft_wrap=True, markup=False)
+        say(said)
         return
     verb = "Would write" if dry_run else "Wrote"
-    out.print(f"{verb} {registered.folder}", soft_wrap=True, markup=False)
+    say(f"{verb} {registered.folder}")
     if not dry_run:
-        out.print("Next: python -m etl build")
+        say("Next: python -m etl build")
 
 
 @app.command("list")
@@ -53,11 +50,7 @@ def list_(raw_folder: RawOption = database.RAW) -> None:
         start = "?" if programme.starts_on == datetime.date.min else programme.starts_on
         period = f"{start} to {programme.ends_on or '?'}"
         regions = " ".join(programme.region_codes)
-        out.print(
-            f"{programme.programme_id}  {programme.status}  {period}  {regions}  {programme.name}",
-            soft_wrap=True,
-            markup=False,
-        )
+        say(f"{programme.programme_id}  {programme.status}  {period}  {regions}  {programme.name}")
 
 
 @app.command()

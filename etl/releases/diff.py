@@ -66,7 +66,7 @@ def _of_file(file: RawFile, old: Path, new: Path) -> list[str]:
     with contextlib.closing(duckdb.connect(":memory:")) as connection:
         connection.register("old_cell", _cells(file, old))
         connection.register("new_cell", _cells(file, new))
-        connection.execute((ETL / "diff.sql").read_text("utf-8"))
+        connection.execute((ETL / "releases" / "diff.sql").read_text("utf-8"))
         lines = [*_codes(connection), *_counts(connection), *_figures(connection)]
     if lines and file.protocol == ADDING:
         lines.append(STAYS)

@@ -20,12 +20,12 @@ import pyarrow as pa
 import pyarrow.parquet
 import xlsxwriter
 
-from etl import database, programmes, sample_records, transform
+from etl import database, programmes, transform
 from etl import raw as raw_files
 from etl.private import cells, remembered
 from etl.register import source
-from etl.sample import MARK, RELEASE, SEED
-from etl.sample_records import Plan, Record
+from etl.sample import MARK, RELEASE, SEED, records
+from etl.sample.records import Plan, Record
 from etl.transform import REFERENCE
 
 Tables = dict[str, list[Record]]
@@ -141,9 +141,9 @@ def deliveries(
     """
     programme = programmes.find(plan.programme_id, database.RAW, sample)
     within = programmes.municipalities(programme, database.RAW) & _of_today()
-    tables = sample_records.records(plan, sorted(within))
+    tables = records.records(plan, sorted(within))
     for day in (FIRST_DELIVERY, plan.last):
-        known = sample_records.on_day(tables, day)
+        known = records.on_day(tables, day)
         yield day, {name: rows for name, rows in known.items() if rows}
 
 

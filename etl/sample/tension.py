@@ -19,16 +19,14 @@ from pathlib import Path
 
 import xlsxwriter
 
-from etl import importing
-from etl.importing import SOURCE, Imported
+from etl.releases import importing
+from etl.releases.importing import SOURCE, Imported
+from etl.sample import MARK, RELEASE, SEED, provenance
 from etl.transform import REFERENCE
 
-SEED = 20261123
-RELEASE = "2026-11-23"
 FIRST_YEAR, QUARTERS = 2018, 34
 UNDIVIDED = "AM99"
 COUNTRY = "Nederland"
-MARK = "VOORBEELD (fictief)"
 HEADER = (
     "Arbeidsmarktregio",
     "Beroepsgroep",
@@ -65,21 +63,6 @@ def make(to: Path, keep: Path | None = None) -> Imported:
         if keep:
             shutil.copyfile(workbook, keep)
     return replace(imported, path=target / imported.path.name)
-
-
-def provenance(title: str, publisher: str) -> dict[str, str]:
-    """Return what the provenance of fictitious figures says in place of the register.
-
-    Args:
-        title: What the real figures are called.
-        publisher: Who would publish them.
-    """
-    return {
-        "publisher": f"Vakkrachtmonitor, {MARK}",
-        "title": f"{MARK}: {title}",
-        "licence": "MIT",
-        "note": f"{MARK}: verzonnen cijfers volgens een formule; geen cijfers van {publisher}.",
-    }
 
 
 def write_workbook(path: Path) -> None:

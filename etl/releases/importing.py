@@ -114,7 +114,9 @@ def _try(
     """
     try:
         with transform.scratch(SOURCE, FILE, workbook.table, name) as connection:
-            summary = connection.execute((transform.ETL / "import_summary.sql").read_text("utf-8"))
+            summary = connection.execute(
+                (transform.ETL / "releases" / "import_summary.sql").read_text("utf-8")
+            )
             loaded, period, totals = summary.fetchall()[0]
             changed, idle = _changes(connection, workbook.table, raw_folder, release)
     except DataError as error:
@@ -144,7 +146,7 @@ def _changes(
     connection.execute("create temp table before_import as from occupation_tension")
     transform.load_rows(connection, FILE, table, release_id)
     transform.run(connection, SOURCE.source_id)
-    sql = (transform.ETL / "import_change.sql").read_text("utf-8")
+    sql = (transform.ETL / "releases" / "import_change.sql").read_text("utf-8")
     changed, idle = connection.execute(sql, {"release_id": release_id}).fetchall()[0]
     return changed, idle
 

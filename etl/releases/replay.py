@@ -95,7 +95,9 @@ def _compare(
     connection: duckdb.DuckDBPyConnection, source: Source, moment: int, day: str | None
 ) -> None:
     values = {"source_id": source.source_id, "moment": moment, "known_on": day}
-    for statement in duckdb.extract_statements((ETL / "replay.sql").read_text("utf-8")):
+    for statement in duckdb.extract_statements(
+        (ETL / "releases" / "replay.sql").read_text("utf-8")
+    ):
         asked = {name: values[name] for name in statement.named_parameters}
         connection.execute(statement, asked)
 

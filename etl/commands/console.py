@@ -1,0 +1,75 @@
+"""What the commands share: where they print, and the options of more than one."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from etl import database
+from etl.releases import importing
+
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+DatabaseOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--database",
+        help=f"The database file; otherwise {database.DATABASE_VARIABLE} or data/.",
+    ),
+]
+RawOption = Annotated[Path, typer.Option("--raw", help="The folder with the raw files.")]
+DeliveriesOption = Annotated[
+    Path, typer.Option("--deliveries", help="The folder with the deliveries.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+YesOption = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
+CheckOption = Annotated[bool, typer.Option("--check", help="Only say what would change.")]
+
+
+def say(text: str) -> None:
+    """Print one line as it is, however long."""
+    out.print(text, soft_wrap=True, markup=False)
+
+
+def say_imported(imported: importing.Imported) -> None:
+    """Print what an import left out, wrote and changed."""
+    for words in imported.left_out[: importing.SHOWN]:
+        say(f"Left out: {words}")
+    if len(imported.left_out) > importing.SHOWN:
+        say(f"Left out: {len(imported.left_out) - importing.SHOWN} more rows or sheets")
+    said = f"Wrote {imported.path}: {imported.loaded}"
+    if not imported.is_new:
+        said = f"This file was imported before, as {imported.path}; nothing was changed"
+    for words in (said, *imported.changed):
+        say(words)
+
+
+def print_table(table: Table, least_width: int) -> None:
+    """Print a table, at least so wide where a program reads it."""
+    width = None if out.is_terminal else max(out.width, least_width)
+    Console(width=width, highlight=False).print(table)
+
+
+def print_json(answer: object) -> None:
+    """Print an answer for a program."""
+    print(json.dumps(answer, ensure_ascii=False))
+
+
+def day_of(text: str | None) -> str | None:
+    """Require a day such as 2026-05-12."""
+    try:
+        return datetime.date.fromisoformat(text).isoformat() if text else None
+    except ValueError as error:
+        raise typer.BadParameter(f"{text} is not a day; 2026-05-12 was expected") from error
+
+
+def today() -> str:
+    """Return the day of today (ISO date), the name of a release."""
+    return datetime.date.today().isoformat()

@@ -1,0 +1,96 @@
+"""The command that imports a file: of UWV, or of a programme."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from etl import database
+from etl.commands.console import (
+    DeliveriesOption,
+    RawOption,
+    day_of,
+    err,
+    out,
+    say,
+    say_imported,
+    today,
+)
+from etl.deliveries import DELIVERIES, commands
+from etl.deliveries.examining import Wish
+from etl.releases import importing
+
+
+def import_(
+    file: Annotated[
+        Path,
+        typer.Argument(help="A workbook (xlsx) or csv file of UWV, or of a programme; - is stdin."),
+    ],
+    mapping: Annotated[
+        Path | None, typer.Option(help="UWV: a TOML file that says where the columns stand.")
+    ] = None,
+    raw_folder: RawOption = database.RAW,
+    programme: Annotated[
+        str | None, typer.Option(help="The file is a delivery of this programme.")
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option(help="Delivery: the day whose state it is, as 2024-12-31.")
+    ] = None,
+    accept_valid: Annotated[
+        bool, typer.Option("--accept-valid", help="Delivery: take the good rows.")
+    ] = False,
+    check_only: Annotated[
+        bool, typer.Option("--check", help="Delivery: only look, change nothing.")
+    ] = False,
+    control: Annotated[
+        list[str] | None,
+        typer.Option(help="Delivery: a control total, as voucher=200 or granted_eur=250000."),
+    ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(help="Delivery: write every finding to this csv file; - is in the JSON."),
+    ] = None,
+    after: Annotated[
+        int | None,
+        typer.Option(help="Delivery: only if this number still counts, 0 for none."),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Delivery: print the answer as JSON.")
+    ] = False,
+    deliveries_folder: DeliveriesOption = DELIVERIES,
+) -> None:
+    """Import a file of the UWV Spanningsindicator, or with --programme a delivery."""
+    if programme is None:
+        if any((as_of, accept_valid, check_only, control, report, as_json, after is not None)):
+            raise typer.BadParameter("this option is of a delivery, which needs --programme")
+        _import_workbook(file, mapping, raw_folder)
+        return
+    if mapping:
+        raise typer.BadParameter("--mapping is of a UWV file, not of a delivery")
+    if str(report) == "-" and not as_json:
+        raise typer.BadParameter("--report - needs --json")
+    try:
+        totals = commands.control_totals(control or [])
+    except ValueError as error:
+        raise typer.BadParameter(f"--control: {error}") from error
+    day = day_of(as_of)
+    as_of_day = datetime.date.fromisoformat(day) if day else None
+    is_taken = commands.import_delivery(
+        file,
+        programme,
+        deliveries_folder,
+        Wish(as_of_day, accept_valid, check_only, totals, after),
+        report_to=report,
+        as_json=as_json,
+        consoles=(out, err),
+    )
+    raise typer.Exit(0 if is_taken else 1)
+
+
+def _import_workbook(file: Path, mapping: Path | None, raw_folder: Path) -> None:
+    """Import a file of UWV as a release."""
+    say_imported(importing.import_workbook(file, raw_folder, today(), mapping))
+    say("Next: python -m etl build")

@@ -1,0 +1,119 @@
+"""What the register says of a source and of its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Protocol = Literal[
+    "cbs_odata3", "cbs_odata4", "duo_csv", "excerpt_csv", "municipality_polygons", "uwv_workbook"
+]
+Copy = Literal["primary", "secondary"]
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """One file of a source: where it comes from and which columns it must have.
+
+    Attributes:
+        stem: Name of the extract, without suffix.
+        title: What the publisher calls it.
+        url: Where a reader finds it.
+        protocol: The extractor that reads it.
+        path: Where it stands below the folder given to ``etl extract``.
+        columns: Its columns, by the publisher's names. Of a CBS table: its dimensions, what is
+            known about their categories (``Perioden:Status``), and its measures.
+        table_id: The publisher's table id, if it has one.
+        units: The measures, each with its unit where the publisher states it beside the figures;
+            none where every column is compared as it stands.
+        only: Of a dimension that is no column, the one category that is taken: code or title.
+        constants: Columns that hold for the whole file because only its title says so.
+        copy: Whether it is the publisher's own file or figures taken over by somebody else.
+        period: The periods it covers, as its publisher names them.
+        modified: When the publisher last changed it (ISO date), if known.
+        note: What a reader must know about it, in Dutch.
+        optional: Whether the monitor works without it; until there is a release, it has no rows.
+        every_release: Whether each release adds to the earlier ones, as deliveries per quarter do;
+            otherwise the newest replaces them.
+    """
+
+    stem: str
+    title: str
+    url: str
+    protocol: Protocol
+    path: str
+    columns: tuple[str, ...]
+    table_id: str | None = None
+    units: dict[str, str] = field(default_factory=dict)
+    only: dict[str, str] = field(default_factory=dict)
+    constants: dict[str, str] = field(default_factory=dict)
+    copy: Copy = "primary"
+    period: str | None = None
+    modified: str | None = None
+    note: str | None = None
+    optional: bool = False
+    every_release: bool = False
+
+    @property
+    def attributes(self) -> tuple[str, ...]:
+        """Columns that tell something about a category, such as ``Perioden:Status``."""
+        return tuple(column for column in self.columns if ":" in column)
+
+    @property
+    def dimensions(self) -> tuple[str, ...]:
+        """Columns that hold the code of a category."""
+        return tuple(
+            column
+            for column in self.columns
+            if column not in self.units and column not in self.attributes
+        )
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """Dimensions whose list of categories is needed."""
+        described = [column.split(":")[0] for column in self.attributes]
+        return tuple(dict.fromkeys([*self.only, *described]))
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source: who publishes it, under which licence, and its files.
+
+    Attributes:
+        source_id: Its name at every stage.
+        title: Its Dutch name on screen.
+        publisher: Who answers for the figures.
+        licence: Under which it may be used.
+        files: What is read.
+        about: What it holds, in one Dutch sentence.
+    """
+
+    source_id: str
+    title: str
+    publisher: str
+    licence: str
+    files: tuple[RawFile, ...]
+    about: str
+
+
+def excerpt(path: str, title: str, columns: str, **more: Any) -> RawFile:
+    """Return a csv file, of figures taken over from a publication unless ``more`` says otherwise.
+
+    Args:
+        path: Where it stands below the folder given to ``etl extract``, without its suffix.
+        title: What the publisher calls it.
+        columns: Its columns, with spaces between them.
+        more: Other attributes of the file.
+    """
+    return RawFile(
+        **{
+            "stem": path.split("/")[-1],
+            "title": title,
+            "url": "",
+            "protocol": "excerpt_csv",
+            "path": f"{path}.csv",
+            "columns": tuple(columns.split()),
+            "copy": "secondary",
+            **more,
+        }
+    )

@@ -1,0 +1,1 @@
+"""A release beside the others: importing one, and what one changes."""

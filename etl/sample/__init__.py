@@ -1,0 +1,22 @@
+"""Fictitious figures, made by formulas with a fixed seed: the same ones every time."""
+
+from __future__ import annotations
+
+SEED = 20261123
+RELEASE = "2026-11-23"
+MARK = "VOORBEELD (fictief)"
+
+
+def provenance(title: str, publisher: str) -> dict[str, str]:
+    """Return what the provenance of fictitious figures says in place of the register.
+
+    Args:
+        title: What the real figures are called.
+        publisher: Who would publish them.
+    """
+    return {
+        "publisher": f"Vakkrachtmonitor, {MARK}",
+        "title": f"{MARK}: {title}",
+        "licence": "MIT",
+        "note": f"{MARK}: verzonnen cijfers volgens een formule; geen cijfers van {publisher}.",
+    }
