@@ -34,7 +34,7 @@ Places = NDArray[np.intp]
 
 @dataclass(frozen=True)
 class Rules:
-    """How the cells of a programme are protected (DESIGN.md, section 6.4).
+    """How the cells of a programme are protected (docs/privacy.md).
 
     Attributes:
         voucher_min_eur: The least that a voucher can be.

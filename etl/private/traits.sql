@@ -264,15 +264,15 @@ overlapping as (
         programme_id,
         participation_key as record_key,
         'target_group' as dimension,
-        unnest(target_groups) as category,
-    from private.participation
+        target_group as category,
+    from private.participation_target_group
     union all by name
     select
         programme_id,
         participation_key as record_key,
         'instrument' as dimension,
-        unnest(instruments) as category,
-    from private.participation
+        instrument as category,
+    from private.participation_instrument
 ),
 
 exited as (

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from etl.errors import DataError, Problem
 
-NEXT_STEP = "Correct the mapping as README describes and import again; nothing was changed."
+NEXT_STEP = "Correct the mapping (docs/operating.md) and import again; nothing was changed."
 
 
 @dataclass(frozen=True)
