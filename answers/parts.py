@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,13 +12,9 @@ from babel.dates import get_month_names
 
 import words as nl
 from answers import cells, origin
-from answers.content import Chart, Pack, Slide, Table
+from answers.content import Pack, Slide, Table
 from words.marks import MARK, SAMPLE, is_sample, marked
 
-MARKERS = ("circle", "diamond", "square", "triangle", "circle", "diamond")
-DASHES = ("solid", "dash", "dot", "dashdot", "dash", "dot")
-MAIN_FIGURES = 12
-NAMED_PERIODS = 8
 SOURCE_COLUMNS = (
     "release_id",
     "second_release_id",
@@ -29,40 +24,6 @@ SOURCE_COLUMNS = (
     "status",
 )
 UNDATED = datetime.datetime(2000, 1, 1)
-
-
-@dataclass(frozen=True)
-class Points:
-    """A chart as categories and series.
-
-    Attributes:
-        categories: What stands along the axis, in order.
-        series: Per series its figures, one per category; None is a gap.
-        decimals: How many the figures are written with.
-        is_pct: Whether they are percentages.
-        days: Last day of each category, where categories are periods that say it.
-    """
-
-    categories: tuple[str, ...]
-    series: dict[str, tuple[float | None, ...]]
-    decimals: int
-    is_pct: bool
-    days: tuple[datetime.date, ...] = ()
-
-    def written(self, value: float | None) -> str:
-        """Return a figure the Dutch way."""
-        text = nl.number(value, decimals=self.decimals)
-        return f"{text}%" if self.is_pct and value is not None else text
-
-    @property
-    def gaps(self) -> list[tuple[int, int]]:
-        """The places of the figures between which, in time, no series has one."""
-        known = [
-            place
-            for place in range(len(self.categories))
-            if any(values[place] is not None for values in self.series.values())
-        ]
-        return [(one, two) for one, two in itertools.pairwise(known) if two - one > 1]
 
 
 FILL_IN_WIDTH = 16
@@ -110,65 +71,6 @@ class Rows:
         return f"… en {nl.number(self.more)} {word} meer: zie de monitor"
 
 
-def points(chart: Chart) -> Points:
-    """Return the points of a chart.
-
-    Raises:
-        ValueError: When a category of a series has two figures: a chart would show only one.
-    """
-    frame = chart.frame
-    twice = frame.duplicated([chart.category, chart.series])
-    if twice.any():
-        row = frame.loc[twice].iloc[0]
-        raise ValueError(
-            f"{chart.about}: {row[chart.series]} has two figures for {row[chart.category]}"
-        )
-    categories = tuple(str(name) for name in frame[chart.category].unique())
-    series: dict[str, tuple[float | None, ...]] = {}
-    for name in frame[chart.series].unique():
-        rows = frame[frame[chart.series] == name]
-        found = {
-            str(category): None if nl.is_missing(value) else float(value)
-            for category, value in zip(rows[chart.category], rows[chart.value], strict=True)
-        }
-        series[str(name)] = tuple(found.get(category) for category in categories)
-    known = frame[chart.value].dropna().astype(float)
-    is_whole = bool((known % 1 == 0).all())
-    decimals = 0 if is_whole else 2 if chart.value.endswith("_ratio") else 1
-    is_pct = chart.value.endswith("_pct")
-    return Points(categories, series, decimals, is_pct, _days(chart, categories))
-
-
-def _days(chart: Chart, categories: tuple[str, ...]) -> tuple[datetime.date, ...]:
-    """Return the last days of the quarters of a line, when too many to name; else none."""
-    if chart.kind != "lines" or "ends_on" not in chart.frame:
-        return ()
-    found = dict(zip(chart.frame[chart.category].astype(str), chart.frame["ends_on"], strict=True))
-    days = [found[category] for category in categories]
-    if len(days) <= NAMED_PERIODS or any(nl.is_missing(day) for day in days):
-        return ()
-    found_days = tuple(pd.Timestamp(day).date() for day in days)
-    years = {day.year for day in found_days}
-    return found_days if len(years) < len(found_days) else ()
-
-
-def label_places(found: Points) -> dict[str, tuple[str, ...]]:
-    """Return per line where the label of each point stands, so that no two lie over each other.
-
-    The highest of a category has it ``above``, the lowest ``below``, any other has none (empty).
-    """
-    places: dict[str, list[str]] = {name: [] for name in found.series}
-    for category in range(len(found.categories)):
-        column = {name: values[category] for name, values in found.series.items()}
-        known = {name: value for name, value in column.items() if value is not None}
-        highest = max(known, key=lambda name: known[name], default="")
-        lowest = min(known, key=lambda name: known[name], default="")
-        for name in found.series:
-            is_low = name == lowest and known[lowest] < known[highest]
-            places[name].append("above" if name == highest else "below" if is_low else "")
-    return {name: tuple(listed) for name, listed in places.items()}
-
-
 def rows(table: Table) -> Rows:
     """Return a table as Dutch text; with a fictitious row a first column says so of each."""
     frame, columns, caption = table.frame, list(table.columns), table.caption
@@ -181,46 +83,6 @@ def rows(table: Table) -> Rows:
         tuple(zip(*(cells.texts(frame, column) for column in columns), strict=True)),
         tuple(nl.is_number(frame[column]) for column in columns),
     )
-
-
-def chart_rows(chart: Chart) -> Rows:
-    """Return the figures of a chart as a table: a row per category, a column per series."""
-    found = points(chart)
-    lines = tuple(
-        (category, *(found.written(values[place]) for values in found.series.values()))
-        for place, category in enumerate(found.categories)
-    )
-    headings = (nl.LABELS.get(chart.category, "Groep"), *found.series)
-    return Rows(heading(chart), headings, lines, (False, *[True] * len(found.series)))
-
-
-def heading(chart: Chart) -> str:
-    """Return the heading of a chart; of fictitious figures it says so."""
-    return f"{SAMPLE}: {chart.about}" if _is_fictitious(chart.frame) else chart.about
-
-
-def unit(chart: Chart) -> str:
-    """Return the title of the axis of figures."""
-    return f"{SAMPLE}: {chart.unit}" if _is_fictitious(chart.frame) else chart.unit
-
-
-def alt(chart: Chart) -> str:
-    """Return the alt text of a chart with its main figures: all, or first and last of a line."""
-    said = f"{SAMPLE}: {chart.alt}" if _is_fictitious(chart.frame) else chart.alt
-    found = points(chart)
-    size = len(found.categories) * len(found.series)
-    parts = []
-    for name, values in found.series.items():
-        known = [
-            (category, value)
-            for category, value in zip(found.categories, values, strict=True)
-            if value is not None
-        ]
-        if size > MAIN_FIGURES and len(known) > 2:
-            known = [known[0], known[-1]]
-        figures = ", ".join(f"{category} {found.written(value)}" for category, value in known)
-        parts.append(f"{name}: {figures or 'geen cijfers'}.")
-    return f"{said.rstrip('.')}. In {chart.unit}. {' '.join(parts)}"
 
 
 def title(slide: Slide) -> str:

@@ -6,9 +6,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from answers import parts
 from answers.content import Chart
 from drawings import charts
+from drawings import points as charted
 
 COLOURS = ("#0b5a8a", "#b3480b", "#4d4d4d", "#5a3d8a", "#1b7a4b", "#8a6d00")
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
@@ -30,7 +30,7 @@ def draw(chart: Chart) -> go.Figure:
     Args:
         chart: What to draw.
     """
-    points = parts.points(chart)
+    points = charted.points(chart)
     names, categories = list(points.series), list(points.categories)
     maker = _line if chart.kind == "lines" else _bars
     traces = [maker(chart, points, name, place % len(COLOURS)) for place, name in enumerate(names)]
@@ -59,7 +59,7 @@ def draw(chart: Chart) -> go.Figure:
             if 4 * (after - before) > len(categories)
         ]
     layout["yaxis"] = {
-        "title": {"text": parts.unit(chart)},
+        "title": {"text": charted.unit(chart)},
         "rangemode": "tozero",
         "tickformat": ",~r",
         "nticks": 5,
@@ -80,7 +80,7 @@ def _no_figures(before: int, after: int) -> Spec:
     }
 
 
-def _line(chart: Chart, points: parts.Points, name: str, at: int) -> Spec:
+def _line(chart: Chart, points: charted.Points, name: str, at: int) -> Spec:
     return {
         "type": "scatter",
         "x": list(points.categories),
@@ -98,7 +98,7 @@ def _line(chart: Chart, points: parts.Points, name: str, at: int) -> Spec:
     }
 
 
-def _bars(chart: Chart, points: parts.Points, name: str, at: int) -> Spec:
+def _bars(chart: Chart, points: charted.Points, name: str, at: int) -> Spec:
     return {
         "type": "bar",
         "x": list(points.categories),
@@ -116,7 +116,7 @@ def _bars(chart: Chart, points: parts.Points, name: str, at: int) -> Spec:
     }
 
 
-def _told(chart: Chart, points: parts.Points, name: str) -> Spec:
+def _told(chart: Chart, points: charted.Points, name: str) -> Spec:
     return {
         "customdata": [points.written(value) for value in points.series[name]],
         "hovertemplate": f"{name}, %{{x}}: <b>%{{customdata}}</b> {chart.unit}<extra></extra>",

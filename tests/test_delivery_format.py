@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 import io
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import duckdb
 import openpyxl
 import pandas as pd
 import pytest
 
+from etl import transform
 from etl.deliveries import guide, template
-from etl.deliveries.format import REFERENCE, tables
+from etl.deliveries.format import REFERENCE, reference, tables
+from etl.folders import ROOT
+from tests import docs
 from tests.deliveries import (
     AS_OF,
     csv_of,
@@ -28,6 +35,7 @@ from tests.deliveries import (
     xlsx,
 )
 from tests.published import etl
+from tests.records import counted
 
 TABLES = list(tables().values())
 
@@ -59,12 +67,116 @@ def filled(book: openpyxl.Workbook, rows: dict[str, list[dict[str, object]]], da
     return content.getvalue()
 
 
-def test_the_schema_and_the_private_tables_agree() -> None:
-    with (REFERENCE / "delivery_column.csv").open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
-    assert len(rows) == sum(len(table.columns) for table in TABLES) == 37
-    assert [table.label for table in TABLES] == ["deelname", "voucher", "vacature"]
-    assert all(column.kind in guide.KINDS for table in TABLES for column in table.columns)
+@pytest.fixture
+def records(database: Path, tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The tables of records of nobody."""
+    with counted(database, tmp_path / "none", tmp_path / "monitor.duckdb") as connection:
+        yield connection
+
+
+def test_the_records_have_the_columns_that_are_delivered(
+    records: duckdb.DuckDBPyConnection,
+) -> None:
+    of_kind = {"date": "DATE", "money": "DECIMAL(12,2)", "whole": "INTEGER", "codes": "VARCHAR[]"}
+    assert set(guide.KINDS) > set(of_kind)
+    for table in TABLES:
+        found = records.execute(f"describe private.{table.name}").fetchall()
+        assert [row[:2] for row in found] == [
+            ("programme_id", "VARCHAR"),
+            *((column.name, of_kind.get(column.kind, "VARCHAR")) for column in table.columns),
+        ]
+        assert [row[0] for row in found if row[3]] == ["programme_id", table.key]
+
+
+def test_each_delivered_column_is_read_unless_it_is_kept_for_something(
+    records: duckdb.DuckDBPyConnection,
+) -> None:
+    traits = (transform.ETL / "private" / "traits.sql").read_text("utf-8")
+    emptied = "\n".join(f"delete from private.{name};" for name in ("record", "trait", "category"))
+    for row in reference("delivery_column"):
+        table, column = f"private.{row['table_name']}", row["column_name"]
+        records.execute(f"create or replace table private.whole as from {table}")
+        records.execute(
+            f"create or replace table {table} as select * exclude ({column}) from private.whole"
+        )
+        is_read = False
+        try:
+            records.execute(emptied + traits)
+        except duckdb.BinderException:
+            is_read = True
+        records.execute(f"create or replace table {table} as from private.whole")
+        assert is_read != bool(row["kept_for"]), (table, column)
+
+
+COLUMN = docs.block("developing.md", "A column of the delivery", "csv")
+RECORDS = """
+import sys
+from pathlib import Path
+from tests.records import counted
+with counted(*map(Path, sys.argv[1:])) as connection:
+    print(connection.execute("select hours_per_week from private.vacancy order by 1").fetchall())
+"""
+
+
+@pytest.fixture(scope="module")
+def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with a column added as the recipe says."""
+    folder = tmp_path_factory.mktemp("scratch")
+    shutil.copytree(transform.ETL, folder / "etl")
+    shutil.copytree(REFERENCE, folder / "data" / "reference")
+    for name in ("tests", "words", "data/raw", "data/sample"):
+        (folder / name).symlink_to(ROOT / name)
+    with (folder / "data" / "reference" / "delivery_column.csv").open(
+        "a", encoding="utf-8"
+    ) as file:
+        file.write(COLUMN)
+    return folder
+
+
+def python(folder: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, *map(str, arguments)]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True)
+
+
+def test_a_column_that_is_added_reaches_template_import_and_record(
+    scratch: Path, database: Path, tmp_path: Path
+) -> None:
+    made = python(scratch, "-m", "etl", "template", "--to", tmp_path)
+    assert made.returncode == 0, made.stderr
+    book = openpyxl.load_workbook(tmp_path / template.WORKBOOK)
+    assert [cell.value for cell in book["vacature"][1]][-1] == "Uren per week"
+    rows = [
+        vacancy(n, registered_on="2018-09-01", filled_on="", municipality_code="GM0200")
+        for n in (1, 2)
+    ]
+    filled(book, {"vacancy": rows}, datetime.date(2024, 12, 31))
+    book["vacature"].cell(2, len(TABLES[2].columns) + 1).value = 32
+    book.save(tmp_path / "delivery.xlsx")
+    imported = python(
+        scratch,
+        *("-m", "etl", "import", tmp_path / "delivery.xlsx", "--programme", "gelders_vakmanschap"),
+        *("--deliveries", tmp_path / "deliveries"),
+    )
+    assert imported.returncode == 0, imported.stdout + imported.stderr
+    found = python(
+        scratch, "-c", RECORDS, database, tmp_path / "deliveries", tmp_path / "monitor.duckdb"
+    )
+    assert found.stdout.strip() == "[(32,), (None,)]", found.stderr
+
+
+def test_a_column_that_nothing_reads_is_refused(
+    scratch: Path, database: Path, tmp_path: Path
+) -> None:
+    path = scratch / "data" / "reference" / "delivery_column.csv"
+    text = path.read_text("utf-8")
+    path.write_text(text[: text.rindex(",")] + ",\n", "utf-8")
+    found = python(scratch, "-c", RECORDS, database, tmp_path / "none", tmp_path / "monitor.duckdb")
+    path.write_text(text, "utf-8")
+    line = len(text.splitlines())
+    assert (
+        f"data/reference/delivery_column.csv, row {line}, column kept_for: found 'hours_per_week'; "
+        "this is delivered and no SQL"
+    ) in found.stderr
 
 
 def test_the_template_has_a_sheet_per_table_and_what_explains_it(book: openpyxl.Workbook) -> None:

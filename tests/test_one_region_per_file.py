@@ -22,7 +22,7 @@ from etl.database import DATABASE_VARIABLE, RAW
 from etl.protocols.uwv_layout import NAMES
 from etl.releases import importing
 from etl.releases.importing import FILE, SOURCE
-from exports.packs import region_slides
+from exports.packs import tight
 from tests.kept import kept
 from tests.programme_cells import Write
 from tests.published import etl
@@ -289,7 +289,7 @@ def test_the_screen_says_how_many_groups_a_total_lacks(
     assert ranked[["figure", "rank", "class_label"]].isna().all(axis=None)
     levels = queries.regios.level_mix(region_codes=("AM09",), quarter=QUARTER, with_sample=False)
     assert levels["vacancies"].isna().all() and set(levels["groups_not_shown"]) == {16}
-    slide = region_slides.tight(places.place("Achterhoek (arbeidsmarktregio)"))
+    slide = tight.slide(places.place("Achterhoek (arbeidsmarktregio)"))
     assert slide.title.endswith("UWV geladen dat hier alle technische beroepsgroepen heeft.")
 
 

@@ -15,6 +15,7 @@ import pytest
 from answers import parts
 from answers.content import Pack, Slide
 from brand import house_style
+from drawings import points as charted
 from etl.database import DATABASE_VARIABLE
 from exports.pdf import document as pdf
 from exports.pdf import drawings
@@ -204,7 +205,7 @@ def test_a_chart_is_a_picture_with_its_figures_as_alt_text(tmp_path: Path) -> No
     assert len(figures) == 2
     for slide, figure in zip(told, figures, strict=True):
         assert slide.chart is not None
-        assert str(figure.Alt) == parts.alt(slide.chart)
+        assert str(figure.Alt) == charted.alt(slide.chart)
     assert "2e kwartaal 2026 2.600" in str(figures[0].Alt)
     assert pdf.NO_BROWSER not in words(first, tmp_path)
     assert words(first, tmp_path) == words(again, tmp_path)

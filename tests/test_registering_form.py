@@ -7,6 +7,7 @@ import re
 import tomllib
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from etl import programme_file, programmes
 from etl.database import RAW, ROOT
@@ -70,8 +71,29 @@ def test_every_kind_of_refusal_has_its_words() -> None:
 
 
 def test_what_is_filled_in_is_the_same_as_the_file_it_becomes() -> None:
-    values = tomllib.loads(TEXT) | {"note": 'een "woord" met \\ en é\x7f'}
-    assert tomllib.loads(registering_form._toml(values)) == values
+    def page() -> None:
+        import streamlit as st
+
+        from ui.delivering import registering_form
+
+        st.session_state["file"] = registering_form.filled_in()
+
+    note = 'een "woord" met \\ en [é]\x7f # = 1'
+    app = AppTest.from_function(page, default_timeout=60).run()
+    for key, value in (("name", "Vakwerk"), ("note", note), ("voucher_max", "2500")):
+        app.text_input(key=f"register_{key}").set_value(value)
+    app.multiselect(key="register_regions").set_value(["PV25"])
+    app.selectbox(key="register_target_1_unit").set_value("persons")
+    app.text_input(key="register_target_1_target").set_value("veel")
+    app.text_input(key="register_partner_1_organisation").set_value("Bouw & Zn").run()
+    assert tomllib.loads(app.session_state["file"].decode()) == {
+        "name": "Vakwerk",
+        "regions": ["PV25"],
+        "note": note,
+        "voucher": {"max_eur": 2500},
+        "target": [{"target": "veel", "unit": "persons"}],
+        "partner": [{"organisation": "Bouw & Zn"}],
+    }
 
 
 def test_a_changed_registration_shows_only_what_differs() -> None:

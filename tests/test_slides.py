@@ -19,6 +19,7 @@ from answers import parts
 from answers.content import Chart, Slide
 from answers.origin import source_line
 from brand import house_style
+from drawings import points as charted
 from etl.database import DATABASE_VARIABLE
 from exports.packs import fitting
 from exports.slides import deck as slides
@@ -110,8 +111,8 @@ def test_quarters_are_an_axis_of_years_and_few_periods_are_named() -> None:
     frame = told.chart.frame
     years = frame[frame["quarter"].isin(["2016KW04", "2017KW04", "2018KW04"])]
     few = Chart("lines", years, *vars_of(told.chart))
-    assert parts.points(few).days == ()
-    assert parts.points(few).categories[0] == "4e kwartaal 2016"
+    assert charted.points(few).days == ()
+    assert charted.points(few).categories[0] == "4e kwartaal 2016"
 
 
 def vars_of(chart: Chart) -> tuple[str, str, str, str, str, str]:
@@ -123,12 +124,12 @@ def test_two_figures_for_one_point_are_refused() -> None:
     assert told.chart is not None
     twice = pd.concat([told.chart.frame, told.chart.frame.head(1)])
     with pytest.raises(ValueError, match="has two figures for 1e kwartaal 2011"):
-        parts.points(Chart("lines", twice, *vars_of(told.chart)))
+        charted.points(Chart("lines", twice, *vars_of(told.chart)))
 
 
 def test_labels_of_lines_never_lie_over_each_other() -> None:
-    found = parts.Points(("a", "b", "c"), {"x": (1, 2, 3), "y": (2, 2, None)}, 0, False)
-    assert parts.label_places(found) == {"x": ("below", "above", "above"), "y": ("above", "", "")}
+    found = charted.Points(("a", "b", "c"), {"x": (1, 2, 3), "y": (2, 2, None)}, 0, False)
+    assert charted.label_places(found) == {"x": ("below", "above", "above"), "y": ("above", "", "")}
 
 
 def test_charts_tables_and_logo_say_what_they_show() -> None:
@@ -359,7 +360,7 @@ def test_libreoffice_opens_the_slides_and_shows_each(tmp_path: Path) -> None:
 
 
 def test_a_gap_lies_between_two_figures_with_none_of_any_series_between() -> None:
-    found = parts.Points(
+    found = charted.Points(
         tuple("abcdef"), {"x": (1, None, None, 2, None, 3), "y": (None,) * 4 + (1, None)}, 0, False
     )
     assert found.gaps == [(0, 3)]

@@ -10,6 +10,8 @@ import functools
 import re
 from pathlib import Path
 
+from stdnum.nl import bsn
+
 from etl.deliveries.format import plain
 
 EMAIL, PHONE, BSN = "een e-mailadres", "een telefoonnummer", "een burgerservicenummer"
@@ -149,9 +151,7 @@ def is_bsn_like(text: str) -> bool:
     """
     digits = re.sub(r"\D", "", text)
     if len(digits) == 8 and _DAY.fullmatch(digits):
-        padded = "0" + digits
-        weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-        return sum(w * int(d) for w, d in zip(weights, padded, strict=True)) % 11 == 0
+        return bool(bsn.is_valid(digits))
     return len(digits) in (8, 9)
 
 

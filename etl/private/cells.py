@@ -14,14 +14,13 @@ import numpy as np
 import pandas as pd
 
 from etl.deliveries.store import Delivery, Store
-from etl.private import disclosure, remembered
+from etl.private import delivered, disclosure, remembered
 from etl.private.attack import AMOUNTS, Rules
 from etl.private.relations import Key
 from etl.sample import provenance as fictitious
 
 FOLDER = Path(__file__).parent
 MEMORY = "4GB"
-TABLES = ("participation", "voucher", "vacancy")
 FIGURES = (
     *Key._fields,
     *("number", "number_of_one"),
@@ -105,11 +104,10 @@ def count(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) 
     connection.execute(f"set memory_limit = '{MEMORY}'")
     connection.execute("attach ':memory:' as private")
     connection.execute((FOLDER / "schema.sql").read_text("utf-8"))
-    _make_delivered(connection)
+    delivered.make(connection, [(one.programme_id, one.delivery.path) for one in deliveries])
     for one in deliveries:
         _load(connection, one)
-    for step in ("records", "traits"):
-        connection.execute((FOLDER / f"{step}.sql").read_text("utf-8"))
+    connection.execute((FOLDER / "traits.sql").read_text("utf-8"))
     one_table = (FOLDER / "cells.sql").read_text("utf-8")
     for table in connection.execute("select * from programme_table order by all").fetchall():
         names = ("subject", "dimension_1", "dimension_2")
@@ -155,16 +153,6 @@ def protect(
         _keep(connection, one, rules, shown)
 
 
-def _make_delivered(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make a table of text per table of the delivery format: rows as the import checked them."""
-    columns = connection.execute(
-        "select table_name, string_agg(format('\"{}\" text', column_name), ', ') "
-        "from raw.delivery_column group by table_name"
-    ).fetchall()
-    for table, typed in columns:
-        connection.execute(f"create table private.delivered_{table} (programme_id text, {typed})")
-
-
 def _load(connection: duckdb.DuckDBPyConnection, one: Counted) -> None:
     connection.execute(
         "insert into private.delivery values (?, ?, ?, ?, ?)",
@@ -176,14 +164,6 @@ def _load(connection: duckdb.DuckDBPyConnection, one: Counted) -> None:
             one.release_id,
         ],
     )
-    for table in TABLES:
-        path = one.delivery.path / f"{table}.parquet"
-        if path.exists():
-            connection.execute(
-                f"insert into private.delivered_{table} by name "
-                "select ? as programme_id, * exclude (line) from read_parquet(?)",
-                [one.programme_id, str(path)],
-            )
 
 
 def _rules(connection: duckdb.DuckDBPyConnection, one: Counted) -> Rules:

@@ -264,15 +264,15 @@ overlapping as (
         programme_id,
         participation_key as record_key,
         'target_group' as dimension,
-        target_group as category,
-    from private.participation_target_group
+        unnest(target_groups) as category,
+    from private.participation
     union all by name
     select
         programme_id,
         participation_key as record_key,
         'instrument' as dimension,
-        instrument as category,
-    from private.participation_instrument
+        unnest(instruments) as category,
+    from private.participation
 ),
 
 exited as (

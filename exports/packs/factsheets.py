@@ -10,7 +10,7 @@ import words as nl
 from answers.content import Pack, Slide, Table
 from answers.places import place
 from answers.tables import slug
-from exports.packs import region_slides
+from exports.packs import programmes, tight, unemployment, vacancies, white_spots
 from exports.packs.pack import checked, known_on
 
 MOST_ROWS = 8
@@ -32,13 +32,13 @@ def region_factsheet(label: str) -> Pack:
         ValueError: There is no such area.
     """
     area = place(label)
-    tight = region_slides.tight(area)
+    tightest = tight.slide(area)
     slides = [
-        region_slides.vacancies(area),
-        region_slides.unemployment(area),
-        *([] if tight.why_empty else [tight]),
-        region_slides.programmes(area),
-        _unknown(region_slides.white_spots(area, MOST_QUESTIONS)),
+        vacancies.slide(area),
+        unemployment.slide(area),
+        *([] if tightest.why_empty else [tightest]),
+        programmes.slide(area),
+        _unknown(white_spots.slide(area, MOST_QUESTIONS)),
     ]
     return checked(
         Pack(
@@ -61,10 +61,10 @@ def programme_factsheet(programme_id: str) -> Pack:
     Raises:
         ValueError: The programme is fictitious or does not exist.
     """
-    programmes = queries.filters.programmes(with_sample=True).set_index("programme_id")
-    if programme_id not in programmes.index:
+    listed = queries.filters.programmes(with_sample=True).set_index("programme_id")
+    if programme_id not in listed.index:
         raise ValueError(f"Het programma ‘{programme_id}’ bestaat niet.")
-    if programmes.loc[programme_id, "status"] == "sample":
+    if listed.loc[programme_id, "status"] == "sample":
         raise ValueError(FICTITIOUS)
     profile = queries.programmas.profile(programme_id=programme_id, with_sample=False)
     name = str(profile["programme_name"].iloc[0])
@@ -133,7 +133,7 @@ def _targets(programme_id: str, name: str) -> Slide:
     said = [sentences.realisation(row) for _, row in reached.iterrows()]
     split = queries.programmas.sector_split(programme_id=programme_id, with_sample=False)
     sums = queries.programmas.breakdown_sums(programme_id=programme_id, with_sample=False)
-    more = region_slides.reported(targets, results)
+    more = programmes.reported(targets, results)
     more += [sentences.sector_split(row) for _, row in split.iterrows()]
     more += [sentences.parts_differ(row) for _, row in sums.iterrows()]
     lines = [sentences.plain(line) for line in [*said, *more]]

@@ -14,6 +14,7 @@ from answers.content import Chart, Pack, Slide
 from answers.parts import Rows
 from brand import house_style
 from brand.house_style import HouseStyle
+from drawings import points as charted
 from exports.pdf import drawings, pango
 
 CSS = Path(__file__).parent / "document.css"
@@ -294,13 +295,13 @@ def _chart(slide: Slide, image: bytes | None, most: int, *, with_small_table: bo
     """Return a chart with its alt text, or its figures where it cannot be drawn."""
     if slide.chart is None:
         return ""
-    rows = parts.chart_rows(slide.chart)
+    rows = charted.chart_rows(slide.chart)
     if image is None:
         return f'<p class="why">{escape(NO_BROWSER)}</p>{_table(rows.cut(most))}'
     source = base64.b64encode(image).decode()
     drawn = (
-        f"<figure><figcaption>{escape(parts.heading(slide.chart))}</figcaption>"
-        f'<img alt="{escape(parts.alt(slide.chart))}" src="data:image/png;base64,{source}">'
+        f"<figure><figcaption>{escape(charted.heading(slide.chart))}</figcaption>"
+        f'<img alt="{escape(charted.alt(slide.chart))}" src="data:image/png;base64,{source}">'
         "</figure>"
     )
     has_room = with_small_table and slide.table is None and len(rows.lines) <= SMALL_TABLE_LINES

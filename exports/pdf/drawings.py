@@ -12,10 +12,10 @@ from typing import Any
 import kaleido
 import plotly.graph_objects as go
 
-from answers import parts
 from answers.content import Chart
 from brand.house_style import HouseStyle
 from drawings import charts
+from drawings import points as charted
 from exports.packs import fitting
 from words.marks import is_sample
 
@@ -68,7 +68,7 @@ def figure(chart: Chart, style: HouseStyle, width: int, height: int) -> go.Figur
         width: In pixels of 1/96 inch.
         height: Likewise.
     """
-    points = parts.points(chart)
+    points = charted.points(chart)
     is_flat = chart.kind != "lines" and _has_long_names(points, width)
     known = sum(value is not None for values in points.series.values() for value in values)
     traces = [
@@ -83,7 +83,7 @@ def figure(chart: Chart, style: HouseStyle, width: int, height: int) -> go.Figur
     return go.Figure(traces, layout)
 
 
-def _gap(points: parts.Points, before: int, after: int, style: HouseStyle) -> Spec:
+def _gap(points: charted.Points, before: int, after: int, style: HouseStyle) -> Spec:
     """Return the grey behind a stretch of time without figures."""
     if points.days:
         return charts.shade(points.days[before], points.days[after], 1, style.band)
@@ -109,7 +109,7 @@ def _size(figure: go.Figure) -> Spec:
 
 def _trace(
     chart: Chart,
-    points: parts.Points,
+    points: charted.Points,
     place: int,
     name: str,
     style: HouseStyle,
@@ -126,7 +126,7 @@ def _trace(
         trace["text"] = labels
     if chart.kind == "lines":
         sample = "-open" if is_sample(chart.frame).any() else ""
-        places = parts.label_places(points)[name]
+        places = charted.label_places(points)[name]
         if is_labelled:
             trace["text"] = [
                 label if where else "" for label, where in zip(labels, places, strict=True)
@@ -136,9 +136,9 @@ def _trace(
             "type": "scatter",
             "mode": "lines+markers+text" if is_labelled else "lines+markers",
             "connectgaps": False,
-            "line": {"color": tone, "width": 2.5, "dash": parts.DASHES[place % 6]},
+            "line": {"color": tone, "width": 2.5, "dash": charted.DASHES[place % 6]},
             "marker": {
-                "symbol": SYMBOLS[parts.MARKERS[place % 6]] + sample,
+                "symbol": SYMBOLS[charted.MARKERS[place % 6]] + sample,
                 "size": 5 if len(names) > 30 else 9,
                 "color": tone,
             },
@@ -164,7 +164,7 @@ def _trace(
     }
 
 
-def _labels(points: parts.Points, style: HouseStyle, *, is_flat: bool) -> list[Spec]:
+def _labels(points: charted.Points, style: HouseStyle, *, is_flat: bool) -> list[Spec]:
     """Return a label in the middle of each part of a bar, readable on its pattern."""
     found = []
     for place, category in enumerate(points.categories):
@@ -190,7 +190,7 @@ def _labels(points: parts.Points, style: HouseStyle, *, is_flat: bool) -> list[S
 
 def _layout(
     chart: Chart,
-    points: parts.Points,
+    points: charted.Points,
     style: HouseStyle,
     width: int,
     height: int,
@@ -201,7 +201,7 @@ def _layout(
     figures: Spec = {
         "title": {
             "text": "<br>".join(
-                textwrap.wrap(parts.unit(chart), height // size, break_long_words=False)
+                textwrap.wrap(charted.unit(chart), height // size, break_long_words=False)
             ),
             "standoff": 8,
             "font": {"size": size},
@@ -259,6 +259,6 @@ def _layout(
     }
 
 
-def _has_long_names(points: parts.Points, room: float) -> bool:
+def _has_long_names(points: charted.Points, room: float) -> bool:
     slot = (room - 80) / len(points.categories)
     return max(fitting.width(name, TEXT_SIZE) for name in points.categories) > 1.2 * slot

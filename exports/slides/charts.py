@@ -17,9 +17,9 @@ from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from answers import parts
 from answers.content import Chart
 from brand.house_style import HouseStyle
+from drawings import points as charted
 from exports.packs import fitting
 from exports.slides.base import Box
 from words.marks import is_sample
@@ -58,7 +58,7 @@ PATTERNS = (
 
 def add(slide: Any, chart: Chart, box: Box, style: HouseStyle) -> None:
     """Draw a chart on a slide, with its figures in a workbook inside it."""
-    points = parts.points(chart)
+    points = charted.points(chart)
     data: Any = CategoryChartData(  # type: ignore[no-untyped-call]
         number_format=number_format(points)
     )
@@ -70,11 +70,11 @@ def add(slide: Any, chart: Chart, box: Box, style: HouseStyle) -> None:
     left, top, width, height = (Pt(side) for side in box)
     frame = slide.shapes.add_chart(kind, left, top, width, height, data)
     frame.name = "Grafiek"
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", parts.alt(chart))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", charted.alt(chart))
     _dress(frame.chart, chart, points, style, room=box[2], is_flat=is_flat)
 
 
-def number_format(points: parts.Points) -> str:
+def number_format(points: charted.Points) -> str:
     """Return the format of figures; the program of the reader writes it the Dutch way."""
     decimals = f".{'0' * points.decimals}" if points.decimals else ""
     return f"#,##0{decimals}" + ('"%"' if points.is_pct else "")
@@ -88,7 +88,7 @@ def colour(text: str) -> Any:
 def _dress(
     drawn: Any,
     chart: Chart,
-    points: parts.Points,
+    points: charted.Points,
     style: HouseStyle,
     *,
     room: float,
@@ -98,7 +98,7 @@ def _dress(
     drawn.font.color.rgb = colour(style.text)
     drawn.font.name = style.text_fonts[0]
     drawn.has_title = True
-    _say(drawn.chart_title.text_frame, parts.heading(chart), 14)
+    _say(drawn.chart_title.text_frame, charted.heading(chart), 14)
     drawn.has_legend = len(points.series) > 1
     if drawn.has_legend:
         drawn.legend.position = XL_LEGEND_POSITION.BOTTOM
@@ -132,7 +132,7 @@ def _dress(
 def _axes(
     drawn: Any,
     chart: Chart,
-    points: parts.Points,
+    points: charted.Points,
     style: HouseStyle,
     *,
     room: float,
@@ -140,7 +140,7 @@ def _axes(
 ) -> None:
     figures, names = drawn.value_axis, drawn.category_axis
     figures.has_title = True
-    _say(figures.axis_title.text_frame, parts.unit(chart), AXIS_SIZE)
+    _say(figures.axis_title.text_frame, charted.unit(chart), AXIS_SIZE)
     figures.minimum_scale = 0 if _is_from_zero(points) else None
     figures.major_gridlines.format.line.color.rgb = colour(style.line)
     figures.major_gridlines.format.line.width = Pt(0.5)
@@ -159,9 +159,9 @@ def _axes(
         _name_years(names, points)
 
 
-def _label_lines(plot: Any, points: parts.Points) -> None:
+def _label_lines(plot: Any, points: charted.Points) -> None:
     """Write the figure at each point where it can be read: above the highest, below the lowest."""
-    places = parts.label_places(points)
+    places = charted.label_places(points)
     for series in plot.series:
         labels = series.data_labels
         labels.show_value = False
@@ -182,7 +182,7 @@ def _set_behind(labels: Any, style: HouseStyle) -> None:
     labels._element.find(qn("c:txPr")).addprevious(drawn)
 
 
-def _name_years(names: Any, points: parts.Points) -> None:
+def _name_years(names: Any, points: charted.Points) -> None:
     """Name the years of an axis of dates, at most about ten of them."""
     names.tick_labels.number_format = "yyyy"
     names.tick_labels.number_format_is_linked = False
@@ -203,8 +203,8 @@ def _line(series: Any, place: int, style: HouseStyle, *, many: bool, is_open: bo
     series.smooth = False
     series.format.line.color.rgb = tone
     series.format.line.width = Pt(2.25)
-    series.format.line.dash_style = DASHES[parts.DASHES[place % len(parts.DASHES)]]
-    series.marker.style = MARKERS[parts.MARKERS[place % len(parts.MARKERS)]]
+    series.format.line.dash_style = DASHES[charted.DASHES[place % len(charted.DASHES)]]
+    series.marker.style = MARKERS[charted.MARKERS[place % len(charted.MARKERS)]]
     series.marker.size = 5 if many else 8
     series.marker.format.line.color.rgb = tone
     series.marker.format.fill.solid()
@@ -230,12 +230,12 @@ def _bar(series: Any, place: int, style: HouseStyle, *, is_stacked: bool, is_sam
     series.invert_if_negative = False
 
 
-def _has_long_names(points: parts.Points, room: float) -> bool:
+def _has_long_names(points: charted.Points, room: float) -> bool:
     slot = (room - 80) / len(points.categories)
     return max(fitting.width(name, AXIS_SIZE) for name in points.categories) > 1.6 * slot
 
 
-def _is_from_zero(points: parts.Points) -> bool:
+def _is_from_zero(points: charted.Points) -> bool:
     known = [value for values in points.series.values() for value in values if value is not None]
     return not known or min(known) >= 0
 

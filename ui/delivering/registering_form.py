@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import json
 import re
 from typing import Any
 
 import streamlit as st
+import tomli_w
 
 from etl import folders, programme_file, programmes, registering
 from etl.errors import DataError, Problem
@@ -87,7 +87,7 @@ def show() -> None:
     way = st.radio("Hoe?", (FILLED_IN, UPLOADED), key="register_way", horizontal=True)
     if way == FILLED_IN:
         earlier_registration.choose()
-    content = _form() if way == FILLED_IN else _file()
+    content = filled_in() if way == FILLED_IN else _file()
     _say_done()
     if st.button(
         "Controleer de gegevens",
@@ -122,7 +122,7 @@ def _file() -> bytes | None:
     return file.getvalue() if file else None
 
 
-def _form() -> bytes:
+def filled_in() -> bytes:
     """Show the form and return what is filled in, as the file that it stands for."""
     values: dict[str, Any] = {}
     left, right = st.columns(2)
@@ -171,7 +171,7 @@ def _form() -> bytes:
     values["target"] = _targets()
     values["budget"] = _budgets()
     values["partner"] = _partners()
-    return _toml(_filled(values)).encode()
+    return tomli_w.dumps(_filled(values)).encode()
 
 
 def _kind(code: str) -> str:
@@ -301,37 +301,6 @@ def _labelled(name: str, wanted: frozenset[str]) -> dict[str, str]:
 
 def _filled(values: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value not in (NONE, [], {}, None)}
-
-
-def _toml(values: dict[str, Any]) -> str:
-    """Return values as a TOML file: plain keys first, then tables, then lists of tables."""
-    plain = {key: value for key, value in values.items() if not _is_table(value)}
-    parts = [_lines(plain)]
-    for key, value in values.items():
-        if isinstance(value, dict):
-            parts.append(f"[{key}]\n{_lines(value)}")
-        elif _is_table(value):
-            parts += [f"[[{key}]]\n{_lines(row)}" for row in value]
-    return "\n".join(parts)
-
-
-def _is_table(value: object) -> bool:
-    return isinstance(value, dict) or (
-        isinstance(value, list) and any(isinstance(item, dict) for item in value)
-    )
-
-
-def _lines(values: dict[str, Any]) -> str:
-    return "".join(f"{key} = {_value(value)}\n" for key, value in values.items())
-
-
-def _value(value: object) -> str:
-    """Return a text, number or list of texts as TOML, whose texts are quoted as in JSON."""
-    if isinstance(value, list):
-        return f"[{', '.join(_value(item) for item in value)}]"
-    if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    return str(value)
 
 
 def _registered(content: bytes, *, dry_run: bool) -> Registered | list[Problem]:

@@ -14,6 +14,7 @@ import words as nl
 from answers import parts
 from answers.content import Pack, Slide
 from drawings import meeting as meeting_charts
+from drawings import points as charted
 from ui import filters
 from ui.parts import figures, tables
 
@@ -143,7 +144,7 @@ def _screen(screen: Screen) -> None:
     st.title(parts.title(slide), anchor=False)
     rest = slide.sentences
     if slide.chart is not None and screen.figure is not None:
-        st.html(f'<p class="vkm-topic">{escape(parts.heading(slide.chart))}</p>')
+        st.html(f'<p class="vkm-topic">{escape(charted.heading(slide.chart))}</p>')
         figures.show_large(screen.figure, slide.chart)
     elif slide.why_empty:
         st.markdown(slide.why_empty)

@@ -11,9 +11,10 @@ import streamlit as st
 
 import sentences
 import words as nl
-from answers import origin, parts
+from answers import origin
 from answers.content import Chart
 from drawings import charts, pictures
+from drawings import points as charted
 from ui.parts import notes, series_notes, tables
 from words.marks import SAMPLE, is_sample
 
@@ -75,7 +76,7 @@ def show_large(figure: go.Figure, chart: Chart) -> None:
     if fictitious:
         figure = charts.as_sample(figure)
     picture = pictures.file_name(chart.about, fictitious=fictitious)
-    st.plotly_chart(figure, theme=None, config=charts.config(picture), alt=parts.alt(chart))
+    st.plotly_chart(figure, theme=None, config=charts.config(picture), alt=charted.alt(chart))
 
 
 def show_drawings(

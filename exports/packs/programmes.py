@@ -1,0 +1,106 @@
+"""What the programmes aimed at and reached."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+import queries
+import sentences
+import words as nl
+from answers.content import Slide, Table
+from answers.places import Place
+from exports.packs.common import HOW, filters, plain_lines, programmes_of
+
+BOTH_SHOWN = " Wij tonen ze naast elkaar."
+
+
+def slide(place: Place) -> Slide:
+    """Return what the programmes here aimed at and reached; nothing is added up."""
+    found = programmes_of(place)
+    topic = f"Wat deden we: de programma's in {place.spoken}"
+    if found.empty:
+        return Slide(
+            key="programmes",
+            topic=topic,
+            title=topic,
+            filters=filters(place),
+            why_empty="Van dit gebied is geen programma bekend. " + HOW,
+        )
+    ids = tuple(found["programme_id"])
+    targets = queries.programmas.targets(programme_ids=ids, with_sample=False)
+    results = queries.programmas.results(programme_ids=ids, with_sample=False)
+    budgets = queries.programmas.budgets(programme_ids=ids, with_sample=False)
+    conflicts = queries.programmas.conflicts(programme_ids=ids, with_sample=False)
+    whole = targets[targets["target_group"].eq("all")]
+    rank = {one: number for number, one in enumerate(ids)}
+    whole = whole.sort_values("programme_id", key=lambda column: column.map(rank), kind="stable")
+    reached = whole[whole["target_realisation_pct"].notna()]
+    said = [sentences.realisation(row) for _, row in reached.iterrows()]
+    title = said[0] if said else sentences.running(found)
+    differing = [line.removesuffix(BOTH_SHOWN) for line in conflicts_said(conflicts)]
+    lines = [f"{' '.join(differing)}{BOTH_SHOWN}" if differing else "", sentences.running(found)]
+    rows = found.assign(
+        period_text=[nl.period(row) for _, row in found.iterrows()],
+        reached_text=[_reached(whole, results, row["programme_id"]) for _, row in found.iterrows()],
+    )
+    return Slide(
+        key="programmes",
+        topic=topic,
+        title=sentences.plain(title),
+        sentences=plain_lines(lines),
+        frames=(rows, targets, results, budgets, conflicts),
+        filters=filters(place),
+        period="per cijfer vermeld",
+        table=Table(
+            rows,
+            (
+                "programme_name",
+                "period_text",
+                "reached_text",
+            ),
+            "Doel en resultaat zoals de bronnen ze noemen; niets is opgeteld",
+        ),
+    )
+
+
+def conflicts_said(conflicts: pd.DataFrame) -> list[str]:
+    """Return per programme and subject that sources differ, with what each says."""
+    subjects = conflicts.groupby(["programme_name", "what"], sort=False)
+    return [
+        f"{name}: {sentences.lowered(sentences.conflict(rows))}" for (name, _), rows in subjects
+    ]
+
+
+def reported(targets: pd.DataFrame, results: pd.DataFrame) -> list[str]:
+    """Return the newest published totals of one programme that belong to no target.
+
+    Args:
+        targets: Its rows of ``programmas/targets``.
+        results: Its rows of ``programmas/results``.
+    """
+    reached = set(targets.loc[targets["result"].notna(), "indicator"])
+    totals = results[results["breakdown"].eq("total") & ~results["indicator"].isin(reached)]
+    newest = totals.drop_duplicates("indicator", keep="last")
+    return [f"Gemeld: {sentences.result(row)}." for _, row in newest.iterrows()]
+
+
+def _reached(targets: pd.DataFrame, results: pd.DataFrame, programme_id: str) -> str:
+    """Return in brief what a programme reached of what it aimed at, and what else it reported."""
+    aims, said = (frame[frame["programme_id"].eq(programme_id)] for frame in (targets, results))
+    lines = [_brief(row) for _, row in aims.iterrows()]
+    if aims["result"].isna().all():
+        told = [f"g{line[1:].split(' – *')[0]}" for line in reported(aims, said)]
+        lines += told or ["geen resultaat gepubliceerd"] * bool(lines)
+    return sentences.plain("; ".join(lines)) or "Geen doelen of resultaten in aantallen"
+
+
+def _brief(row: pd.Series) -> str:
+    aim = f"{nl.figure(row, 'target', 'target_precision')} {sentences.what(row)}"
+    if row["reason"] == "capacity":
+        return f"beschikbaar: {aim}"
+    if row["reason"] == "phase":
+        return f"doel: {aim} ({row['phase']})"
+    if nl.is_missing(row["result"]):
+        return f"doel: {aim}"
+    reached = nl.figure(row, "result", "result_precision")
+    return f"{reached} van {aim} ({sentences.realisation_share(row)})"
