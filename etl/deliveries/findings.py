@@ -45,6 +45,7 @@ REASONS = {
     "column_missing": "Deze verplichte kolom ontbreekt.",
     "no_heading": "Hier staat een waarde in een kolom zonder kop.",
     "formula": "Hier staat een formule. Plak de uitkomst als waarde.",
+    "raised": "Hier staat een deel in superscript of subscript, zoals een noot. Haal dat deel weg.",
     "merged": "Hier zijn cellen samengevoegd. Splits ze.",
     "cell_error": "De cel toont een fout van Excel.",
     "required": "De waarde is verplicht en ontbreekt.",

@@ -115,6 +115,11 @@ def _delivered(reading: list[Sheet]) -> Delivered:
             labels = {plain(label): key for key, label in CONTROL_LABELS.items()}
             found.controls = _labelled(sheet, labels)
         if name in (*OTHER, LEVERING, CONTROLE):
+            found.findings += [
+                finding("raised", place, line, headings.letter(column))
+                for line, column in sheet.raised
+                if name in (LEVERING, CONTROLE)
+            ]
             is_total = name == CONTROLE
             found.findings += loose.personal_in(sheet, place, may_be_total=is_total)
             continue
@@ -149,6 +154,11 @@ def _add(found: Delivered, table: Table, sheet: Sheet) -> None:
     found.findings += [
         finding("formula", table.label, line, headings.named(heads, column))
         for line, column in sheet.formulas
+    ]
+    found.findings += [
+        finding("raised", table.label, line, headings.named(heads, column))
+        for line, column in sheet.raised
+        if line > top
     ]
     found.findings += [
         finding("merged", table.label, max(first, top + 1), headings.named(heads, left))

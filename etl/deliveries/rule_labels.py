@@ -58,6 +58,7 @@ LABELS = {
     "participation_unknown": "Deelname onbekend",
     "password": "Wachtwoord op het bestand",
     "personal": "Mogelijk persoonsgegeven",
+    "raised": "Superscript in de cel",
     "region": "Gemeente onbekend",
     "required": "Waarde ontbreekt",
     "sector": "Sector onbekend",

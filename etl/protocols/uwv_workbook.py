@@ -84,6 +84,7 @@ def _rows(name: str, reading: list[Sheet], layouts: list[Layout], mapping: Mappi
                     reason = f"{len(cells)} fields found, {layout.width} were expected"
                     problems.append(uwv_layout.problem(name, sheet, reason, line))
                 else:
+                    problems += _raised(name, sheet, line, cells, layout)
                     records.append(_record(sheet, line, cells, layout, mapping))
     if not records and not problems:
         place = layouts[0]
@@ -123,6 +124,25 @@ def _flaws(name: str, sheet: Sheet, layout: Layout) -> list[Problem]:
             line = max(top, layout.header_row + 1)
             problems.append(uwv_layout.problem(name, sheet, reason, line, column_at[min(used)]))
     return problems
+
+
+def _raised(name: str, sheet: Sheet, line: int, cells: list[str], layout: Layout) -> list[Problem]:
+    """Return the cells of a row in which a note may stand behind the value."""
+    reason = (
+        "{!r} stands in superscript or subscript in {!r}, so which part is the value is not sure; "
+        "put a note in a cell of its own"
+    )
+    return [
+        uwv_layout.problem(
+            name,
+            sheet,
+            reason.format(raised, cells[place]),
+            line,
+            layout.columns[field],
+        )
+        for field, place in layout.places.items()
+        if (raised := sheet.raised.get((line, place)))
+    ]
 
 
 def _place(sheet: Sheet) -> str:

@@ -39,6 +39,7 @@ OTHER_KINDS = {
 ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 NEXT_STEP = "Open the workbook, save it again as xlsx and import that; nothing was changed."
 
+SHARED_STRINGS = "xl/sharedstrings.xml"
 COMMENTS = re.compile(r"xl/(comments|threadedComments|persons)")
 
 Value = str | float | bool | datetime.date | datetime.time | datetime.timedelta
@@ -83,6 +84,8 @@ class Sheet:
         flaws: Why a cell has no value to read, by row number and column (0-based).
         merged: Merged cells: first row, first column, last row, last column; rows 1-based.
         formulas: The first cells that hold a formula, by row number and column (0-based).
+        raised: What stands above or below the line in a cell, as a note does, by row number and
+            column (0-based); the text of the cell holds it too.
     """
 
     name: str
@@ -91,6 +94,27 @@ class Sheet:
     flaws: dict[tuple[int, int], str] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     formulas: list[tuple[int, int]] = field(default_factory=list)
+    raised: dict[tuple[int, int], str] = field(default_factory=dict)
+
+
+@dataclass
+class _Runs:
+    """The parts of a text that stand above or below its line, gathered while its XML is read."""
+
+    raised: str = ""
+    is_raised: bool = False
+    in_text: bool = False
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "r":
+            self.is_raised = False
+        elif tag == "vertAlign":
+            self.is_raised = attributes.get("val") != "baseline"
+        self.in_text = tag == "t"
+
+    def text(self, data: str) -> None:
+        if self.in_text and self.is_raised:
+            self.raised += data.strip()
 
 
 @dataclass
@@ -102,6 +126,8 @@ class _Look:
     texts: int = 0
     flaws: dict[tuple[int, int], str] = field(default_factory=dict)
     formulas: list[tuple[int, int]] = field(default_factory=list)
+    raised: dict[tuple[int, int], str] = field(default_factory=dict)
+    runs: _Runs = field(default_factory=_Runs)
     address: str | None = None
     kind: str | None = None
     has_formula: bool = False
@@ -127,7 +153,8 @@ def read(name: str, content: bytes, limits: Limits = USUAL) -> list[Sheet]:
     try:
         parts = _unpack(name, content, limits)
         members = _sheet_members(name, parts)
-        looks = {t: _look_over(name, t, parts[m], limits) for t, m in members.items()}
+        shared = _raised_in(_shared_strings(parts))
+        looks = {t: _look_over(name, t, parts[m], limits, shared) for t, m in members.items()}
         _require_room(name, parts, looks, limits)
         wanted = {p: c for p, c in parts.items() if not _is_sheet(p) or p in members.values()}
         packed = _packed(wanted)
@@ -192,7 +219,33 @@ def _sheet_members(name: str, parts: dict[str, bytes]) -> dict[str, str]:
     return members
 
 
-def _look_over(name: str, title: str, content: bytes, limits: Limits) -> _Look:
+def _shared_strings(parts: dict[str, bytes]) -> bytes:
+    """Return the part that holds the texts of the cells; its name may be in any case."""
+    return next((c for part, c in parts.items() if part.lower() == SHARED_STRINGS), b"")
+
+
+def _raised_in(shared: bytes) -> dict[int, str]:
+    """Return what is raised or lowered in the shared texts, by the number of the text."""
+    if b"vertAlign" not in shared:
+        return {}
+    texts = [_Runs()]
+    parser = expat.ParserCreate()
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        tag = tag.rpartition(":")[2]
+        if tag == "si":
+            texts.append(_Runs())
+        texts[-1].start(tag, attributes)
+
+    parser.StartElementHandler = start
+    parser.CharacterDataHandler = lambda data: texts[-1].text(data)
+    parser.Parse(shared, True)
+    return {number: runs.raised for number, runs in enumerate(texts[1:]) if runs.raised}
+
+
+def _look_over(
+    name: str, title: str, content: bytes, limits: Limits, shared: dict[int, str]
+) -> _Look:
     look = _Look()
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -203,21 +256,26 @@ def _look_over(name: str, title: str, content: bytes, limits: Limits) -> _Look:
             look.address, look.kind = attributes.get("r"), attributes.get("t")
             look.has_formula = look.has_value = False
             look.value = ""
+            look.runs = _Runs()
         elif tag == "f":
             look.has_formula = True
         elif tag in ("v", "is"):
             look.has_value = True
             look.in_value = tag == "v"
+        else:
+            look.runs.start(tag, attributes)
 
     def end(tag: str) -> None:
         tag = tag.rpartition(":")[2]
         look.in_value = False
         if tag == "c" and (look.has_value or look.has_formula):
-            _look_at_cell(name, title, look, limits)
+            _look_at_cell(name, title, look, limits, shared)
 
     def text(data: str) -> None:
         if look.in_value:
             look.value += data
+        else:
+            look.runs.text(data)
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler = text
@@ -225,7 +283,9 @@ def _look_over(name: str, title: str, content: bytes, limits: Limits) -> _Look:
     return look
 
 
-def _look_at_cell(name: str, title: str, look: _Look, limits: Limits) -> None:
+def _look_at_cell(
+    name: str, title: str, look: _Look, limits: Limits, shared: dict[int, str]
+) -> None:
     matched = ADDRESS.fullmatch(look.address or "")
     if not matched:
         reason = f"sheet {title} has a cell without a usable address ({look.address})"
@@ -238,6 +298,9 @@ def _look_at_cell(name: str, title: str, look: _Look, limits: Limits) -> None:
         look.formulas.append((row, column - 1))
     look.rows, look.columns = max(look.rows, row), max(look.columns, column)
     look.texts += look.kind == "s"
+    raised = shared.get(int(look.value)) if look.kind == "s" and shared else look.runs.raised
+    if raised:
+        look.raised[row, column - 1] = raised
     if look.kind == "e":
         look.flaws[row, column - 1] = f"the cell holds the error {look.value or '#?'}"
     elif look.has_formula and not look.value and look.kind != "str":
@@ -261,8 +324,7 @@ def _require_room(
     if sum(look.rows * look.columns for look in looks.values()) > limits.cells:
         reason = f"the workbook has more than {limits.cells:,} cells"
         raise _refuse(name, reason, kind="too_many_cells")
-    shared = parts.get("xl/sharedStrings.xml", b"")
-    longest = max(len(text) for text in re.split(rb"</(?:\w+:)?si>", shared))
+    longest = max(len(text) for text in re.split(rb"</(?:\w+:)?si>", _shared_strings(parts)))
     if longest * sum(look.texts for look in looks.values()) > limits.text:
         reason = "the texts of the workbook are too long; remove long remarks"
         raise _refuse(name, reason, kind="texts_too_long")
@@ -296,7 +358,8 @@ def _read(content: bytes, looks: dict[str, _Look]) -> list[Sheet]:
             ]
             look = looks[about.name]
             visible = about.visible == SheetVisibleEnum.Visible
-            found.append(Sheet(about.name, rows, visible, look.flaws, merged, look.formulas))
+            about_cells = (look.flaws, merged, look.formulas, look.raised)
+            found.append(Sheet(about.name, rows, visible, *about_cells))
     return found
 
 
