@@ -15,6 +15,7 @@ import pytest
 from answers import parts
 from answers.content import Pack, Slide
 from brand import house_style
+from drawings import plot
 from drawings import points as charted
 from etl.database import DATABASE_VARIABLE
 from exports.pdf import document as pdf
@@ -241,7 +242,9 @@ def test_all_charts_of_a_document_start_one_browser_that_reaches_no_network(
         monkeypatch.setattr(drawings, "browser", counted)
         style = house_style.load()
         charts = [packs.vacancies().chart, packs.sectors().chart]
-        figures = [drawings.figure(chart, style, 600, 300) for chart in charts if chart]
+        figures = [
+            plot.figure(chart, style, width=600, height=300, size=14) for chart in charts if chart
+        ]
         drawn = drawings.pictures(figures)
         is_done.set()
         listener.join()
@@ -260,7 +263,7 @@ def test_drawing_without_a_browser_says_so(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_line_is_drawn_with_gaps_and_the_figures_of_the_answer() -> None:
     chart = packs.vacancies().chart
     assert chart is not None
-    figure = drawings.figure(chart, house_style.load(), 600, 300)
+    figure = plot.figure(chart, house_style.load(), width=600, height=300, size=14)
     rows = chart.frame[chart.frame["region_name"] == "Overijssel"]["open_vacancies"]
     line = next(trace for trace in figure.data if trace.name == "Overijssel")
     assert line.connectgaps is False

@@ -19,9 +19,9 @@ from answers import parts
 from answers.content import Chart, Slide
 from answers.origin import source_line
 from brand import house_style
+from drawings import fitting
 from drawings import points as charted
 from etl.database import DATABASE_VARIABLE
-from exports.packs import fitting
 from exports.slides import deck as slides
 from tests import office, packs
 from words.marks import SAMPLE

@@ -9,15 +9,21 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+import plotly.graph_objects as go
+
 from answers import parts
 from answers.content import Chart, Pack, Slide
 from answers.parts import Rows
 from brand import house_style
 from brand.house_style import HouseStyle
+from drawings import plot
 from drawings import points as charted
 from exports.pdf import drawings, pango
 
 CSS = Path(__file__).parent / "document.css"
+TEXT_SIZE = 14
+SMALL_TEXT_SIZE = 11
+SMALL_WIDTH = 450
 NO_BROWSER = (
     "Geen grafiek: op deze computer is geen Chromium gevonden; hieronder staan dezelfde cijfers."
 )
@@ -190,7 +196,7 @@ def _images(
 ) -> list[bytes | None]:
     """Return the picture of each chart, all drawn at once; none where there is no browser."""
     asked = [
-        drawings.figure(chart, style, int(width * PX_PER_MM), int(height * PX_PER_MM))
+        _figure(chart, style, int(width * PX_PER_MM), int(height * PX_PER_MM))
         for chart, (width, height) in charts
         if chart is not None
     ]
@@ -205,6 +211,11 @@ def _picture_mm(slide: Slide) -> tuple[int, int]:
     if slide.table is not None:
         return (156, 112)
     return (182, 104) if parts.paragraphs(slide) else (267, 110)
+
+
+def _figure(chart: Chart, style: HouseStyle, width: int, height: int) -> go.Figure:
+    size = SMALL_TEXT_SIZE if width < SMALL_WIDTH else TEXT_SIZE
+    return plot.figure(chart, style, width=width, height=height, size=size)
 
 
 def _page(slide: Slide, image: bytes | None, style: HouseStyle, size: str, most: int) -> str:

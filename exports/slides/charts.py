@@ -19,8 +19,8 @@ from pptx.util import Pt
 
 from answers.content import Chart
 from brand.house_style import HouseStyle
+from drawings import fitting
 from drawings import points as charted
-from exports.packs import fitting
 from exports.slides.base import Box
 from words.marks import is_sample
 

@@ -14,7 +14,7 @@ from answers.content import Pack, Slide
 from answers.parts import Rows
 from brand import house_style
 from brand.house_style import HouseStyle
-from exports.packs import fitting
+from drawings import fitting
 from exports.slides import archives, charts, tables
 from exports.slides.base import (
     BODY,

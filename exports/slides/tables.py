@@ -11,7 +11,7 @@ from pptx.util import Pt
 
 from answers.parts import Rows
 from brand.house_style import HouseStyle
-from exports.packs import fitting
+from drawings import fitting
 from exports.slides.base import Box
 from exports.slides.charts import colour
 

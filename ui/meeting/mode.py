@@ -13,12 +13,14 @@ import queries
 import words as nl
 from answers import parts
 from answers.content import Pack, Slide
-from drawings import meeting as meeting_charts
+from brand import house_style
+from drawings import plot
 from drawings import points as charted
 from ui import filters
 from ui.parts import figures, tables
 
 SLIDE = "dia"
+HEIGHT_PX, TEXT_PX = 330, 20
 KEPT = 64
 SENTENCES_SHOWN = 2
 QUESTIONS_SHOWN = 6
@@ -131,7 +133,9 @@ def _screens(
 def _made(slide: Slide) -> Screen:
     return Screen(
         slide,
-        None if slide.chart is None else meeting_charts.draw(slide.chart),
+        None
+        if slide.chart is None
+        else plot.figure(slide.chart, house_style.load(), height=HEIGHT_PX, size=TEXT_PX),
         parts.choices(slide).removeprefix("gebied: "),
         " ".join(parts.sources_together(slide)),
     )

@@ -1,0 +1,241 @@
+"""A chart of slides as a Plotly figure, for the PDF and for the beamer."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Any
+
+import plotly.graph_objects as go
+
+from answers.content import Chart
+from brand.house_style import HouseStyle
+from drawings import charts, fitting
+from drawings import points as charted
+from drawings.points import Points
+from words.marks import is_sample
+
+FEW = 16
+MANY = 30
+MOST_TICKS = 8
+NARROW_PX = 600
+SYMBOLS = {"circle": "circle", "diamond": "diamond", "square": "square", "triangle": "triangle-up"}
+POSITIONS = {"above": "top", "below": "bottom", "": "top"}
+PATTERNS = ("", "-", ".", "|", "+", "x")
+
+Spec = dict[str, Any]
+
+
+def figure(
+    chart: Chart, style: HouseStyle, *, height: int, size: int, width: int | None = None
+) -> go.Figure:
+    """Return a chart that looks like the one on the slides; no line crosses a missing figure.
+
+    Lines differ in dash and mark, bars in pattern, so that colour is never alone.
+
+    Args:
+        chart: What to draw.
+        style: Colours and fonts.
+        height: In pixels of 1/96 inch.
+        size: Of its text, likewise.
+        width: Likewise; that of its place on the screen when there is none.
+    """
+    points = charted.points(chart)
+    room = width or NARROW_PX
+    is_flat = chart.kind != "lines" and _has_long_names(points, room, size)
+    known = sum(value is not None for values in points.series.values() for value in values)
+    traces = [
+        _trace(chart, points, place, name, style, is_flat=is_flat, is_labelled=known <= FEW)
+        for place, name in enumerate(points.series)
+    ]
+    layout = _layout(chart, points, style, height, size, room, is_flat=is_flat)
+    layout["width"] = width
+    if chart.kind == "lines":
+        layout["shapes"] = [charts.shade(*_ends(points, gap), 1, style.band) for gap in points.gaps]
+        layout["annotations"] = [
+            _no_figures(*_ends(points, gap))
+            for gap in points.gaps
+            if 4 * (gap[1] - gap[0]) > len(points.categories)
+        ]
+    if chart.kind == "stacked" and known <= FEW:
+        layout["annotations"] = _labels(points, style, is_flat=is_flat)
+    return go.Figure(traces, layout)
+
+
+def _ends(points: Points, gap: tuple[int, int]) -> tuple[Any, Any]:
+    """Return where a stretch without figures begins and ends on the axis."""
+    return (points.days[gap[0]], points.days[gap[1]]) if points.days else gap
+
+
+def _no_figures(before: Any, after: Any) -> Spec:
+    return {
+        "text": "geen cijfers",
+        "x": before + (after - before) / 2,
+        "y": 0.5,
+        "yref": "y domain",
+        "showarrow": False,
+    }
+
+
+def _trace(
+    chart: Chart,
+    points: Points,
+    place: int,
+    name: str,
+    style: HouseStyle,
+    *,
+    is_flat: bool,
+    is_labelled: bool,
+) -> Spec:
+    values = list(points.series[name])
+    names = list(points.days or points.categories)
+    tone = style.series[place % len(style.series)]
+    labels = [points.written(value) if value is not None else "" for value in values]
+    trace: Spec = {
+        "name": name,
+        "x": names,
+        "y": values,
+        "cliponaxis": False,
+        "customdata": list(zip(points.categories, labels, strict=True)),
+        "hovertemplate": f"{name}, %{{customdata[0]}}: <b>%{{customdata[1]}}</b> {chart.unit}"
+        "<extra></extra>",
+    }
+    if is_labelled:
+        trace["text"] = labels
+    if chart.kind == "lines":
+        sample = "-open" if is_sample(chart.frame).any() else ""
+        if is_labelled:
+            places = charted.label_places(points)[name]
+            trace["text"] = [
+                label if where else "" for label, where in zip(labels, places, strict=True)
+            ]
+            trace["textposition"] = [f"{POSITIONS[where]} center" for where in places]
+        return trace | {
+            "type": "scatter",
+            "mode": "lines+markers+text" if is_labelled else "lines+markers",
+            "connectgaps": False,
+            "line": {"color": tone, "width": 2.5, "dash": charted.DASHES[place % 6]},
+            "marker": {
+                "symbol": SYMBOLS[charted.MARKERS[place % 6]] + sample,
+                "size": 5 if len(names) > MANY else 9,
+                "color": tone,
+            },
+        }
+    pattern = "/" if is_sample(chart.frame).any() else PATTERNS[place % len(PATTERNS)]
+    if is_flat:
+        trace |= {"x": values, "y": names, "orientation": "h"}
+    return trace | {
+        "type": "bar",
+        "textposition": "none" if chart.kind == "stacked" else "outside",
+        "textangle": 0,
+        "marker": {
+            "color": tone,
+            "line": {"color": style.background, "width": 1},
+            "pattern": {
+                "shape": pattern,
+                "fgcolor": style.background,
+                "bgcolor": tone,
+                "size": 6,
+                "solidity": 0.25,
+            },
+        },
+    }
+
+
+def _labels(points: Points, style: HouseStyle, *, is_flat: bool) -> list[Spec]:
+    """Return a label in the middle of each part of a bar, readable on its pattern."""
+    found = []
+    for place, category in enumerate(points.categories):
+        below = 0.0
+        for values in points.series.values():
+            value = values[place]
+            if value is None or value <= 0:
+                continue
+            along, up = category, below + value / 2
+            found.append(
+                {
+                    "x": up if is_flat else along,
+                    "y": along if is_flat else up,
+                    "text": points.written(value),
+                    "showarrow": False,
+                    "bgcolor": style.background,
+                    "borderpad": 2,
+                }
+            )
+            below += value
+    return found
+
+
+def _layout(
+    chart: Chart,
+    points: Points,
+    style: HouseStyle,
+    height: int,
+    size: int,
+    room: int,
+    *,
+    is_flat: bool,
+) -> Spec:
+    unit = textwrap.wrap(charted.unit(chart), height // size, break_long_words=False)
+    figures: Spec = {
+        "title": {"text": "<br>".join(unit), "standoff": 8, "font": {"size": size}},
+        "tickformat": f",.{points.decimals}f",
+        "ticksuffix": "%" if points.is_pct else "",
+        "gridcolor": style.line,
+        "zerolinecolor": style.line,
+        "rangemode": "tozero",
+        "automargin": True,
+        "nticks": 6,
+    }
+    names = _names(chart, points, room, size) | {"linecolor": style.line}
+    if is_flat:
+        names["autorange"] = "reversed"
+    several = len(points.series) > 1
+    return charts.base_layout(height, 54 if several and size > 14 else 16) | {
+        "barmode": "stack" if chart.kind == "stacked" else "group",
+        "bargap": 0.35,
+        "paper_bgcolor": style.background,
+        "plot_bgcolor": style.background,
+        "font": {
+            "family": ", ".join((*style.text_fonts, "sans-serif")),
+            "size": size,
+            "color": style.text,
+        },
+        "showlegend": several,
+        "legend": {
+            "orientation": "h",
+            "x": 0,
+            "y": 1,
+            "yref": "container",
+            "yanchor": "top",
+            "traceorder": "normal",
+        },
+        "xaxis": figures if is_flat else names,
+        "yaxis": names if is_flat else figures,
+    }
+
+
+def _names(chart: Chart, points: Points, room: int, size: int) -> Spec:
+    """Return the axis of categories, with no more names than can be read."""
+    axis: Spec = {"type": "category", "showgrid": False, "automargin": True, "tickangle": 0}
+    if points.days:
+        years = points.days[-1].year - points.days[0].year + 1
+        fit = max(2, min(10, (room - 80) // (5 * size)))
+        return axis | {
+            "type": "date",
+            "tickformat": "%Y",
+            "dtick": f"M{12 * -(-years // fit)}",
+            "tick0": f"{points.days[0].year}-01-01",
+        }
+    if chart.kind != "lines":
+        return axis
+    shown = points.categories[::-1][:: -(-len(points.categories) // MOST_TICKS)][::-1]
+    return axis | {
+        "tickmode": "array",
+        "tickvals": list(shown),
+        "ticktext": [name.replace(" kwartaal ", " kw.<br>") for name in shown],
+    }
+
+
+def _has_long_names(points: Points, room: float, size: int) -> bool:
+    slot = (room - 80) / len(points.categories)
+    return max(fitting.width(name, size) for name in points.categories) > 1.2 * slot
