@@ -37,6 +37,8 @@ UNWRITABLE = (
     duckdb.TransactionException,
     duckdb.FatalException,
     duckdb.OutOfMemoryException,
+    duckdb.InternalException,
+    duckdb.SerializationException,
 )
 
 Progress = Callable[[str, int, int], None]
@@ -136,7 +138,8 @@ def build(
             reason = f"the database could not be written ({str(error).splitlines()[0]})"
             raise DataError(
                 [Problem(str(database), reason)],
-                "The previous database stays; make room or give write access and build again.",
+                "The previous database stays; make room or give write access and build again, with "
+                "--whole when the previous one is damaged.",
             ) from error
         finally:
             _remove_leftovers(database)
@@ -154,13 +157,17 @@ def check(database: Path) -> list[CheckResult]:
     """Run the checks on a database.
 
     Raises:
-        DataError: There is no database.
+        DataError: There is no database, or it cannot be read.
     """
     if not database.exists():
         problem = Problem(str(database), "there is no database here")
         raise DataError([problem], "Run 'python -m etl build' first.")
-    with contextlib.closing(transform.attached(database)) as connection:
-        return [_run_check(connection, path) for path in _checks()]
+    try:
+        with contextlib.closing(transform.attached(database)) as connection:
+            return [_run_check(connection, path) for path in _checks()]
+    except duckdb.Error as error:
+        problem = Problem(str(database), f"it cannot be read ({str(error).splitlines()[0]})")
+        raise DataError([problem], "Run 'python -m etl build --whole'.") from error
 
 
 def _checks() -> list[Path]:
@@ -217,7 +224,8 @@ def _remember(connection: duckdb.DuckDBPyConnection, hashes: dict[str, str]) -> 
         [now, _sha256(*hashes.values()), duckdb.__version__],
     )
     connection.executemany(
-        "insert into load_step values (?, ?)", [[step, digest] for step, digest in hashes.items()]
+        "insert into load_step values (?, ?)",
+        [*hashes.items(), ("layout", folders.layout())],
     )
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+RESTORE = "Put back the file as it was, or fetch, extract, import or deliver it again."
 
 
 @dataclass(frozen=True)
@@ -62,3 +67,23 @@ def disk_problem(error: OSError) -> Problem:
     """Return what a disk refused, and what the reader can do about it."""
     advice = "Nothing was replaced; make room or give write access and run this again."
     return Problem(str(error.filename or "the disk"), f"{error.strerror}. {advice}")
+
+
+def read_json(path: Path, kind: type = dict) -> Any:
+    """Return what a JSON file that the ETL wrote itself holds.
+
+    Args:
+        path: The file.
+        kind: Of what it must hold.
+
+    Raises:
+        DataError: It holds something else.
+    """
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except ValueError as error:
+        reason = f"this is not JSON ({error}); was it changed or cut off?"
+        raise DataError([Problem(str(path), reason)], RESTORE) from error
+    if not isinstance(found, kind):
+        raise DataError([Problem(str(path), f"a JSON {kind.__name__} was expected")], RESTORE)
+    return found

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet
 
-from etl.errors import DataError, Problem
+from etl.errors import DataError, Problem, read_json
 from etl.protocols import cbs_odata3, cbs_odata4, duo_csv, excerpt_csv, municipality_polygons
 from etl.register import REGISTER, RawFile, Source
 
@@ -187,10 +187,14 @@ def sidecar(path: Path) -> Path:
 
 
 def provenance_of(path: Path) -> dict[str, Any]:
-    """Return what the sidecar of a raw file says; nothing when it has none."""
+    """Return what the sidecar of a raw file says; nothing when it has none.
+
+    Raises:
+        DataError: It is not JSON.
+    """
     if not sidecar(path).exists():
         return {}
-    said: dict[str, Any] = json.loads(sidecar(path).read_text("utf-8"))
+    said: dict[str, Any] = read_json(sidecar(path))
     return said
 
 
@@ -315,7 +319,7 @@ def _release(
     provenance = provenance_of(path)
     if not provenance:
         return Problem(name, f"its provenance {sidecar(path).name} is missing")
-    if provenance["sha256"] != sha256(path):
+    if provenance.get("sha256") != sha256(path):
         return Problem(
             name, "the file differs from what its provenance says: it was changed or cut off"
         )

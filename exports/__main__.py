@@ -153,7 +153,7 @@ def main() -> None:
         err.print(error.next_step, soft_wrap=True, markup=False)
         raise SystemExit(1) from error
     except queries.NoDatabaseError as error:
-        err.print(f"{error}: there is no database here. Run 'python -m etl build' first.")
+        err.print(f"{error}. Run '{error.next_step}' first.", soft_wrap=True, markup=False)
         raise SystemExit(1) from error
     except OSError as error:
         place = error.filename or "the disk"

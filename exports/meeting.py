@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+import queries
 from exports.packs import factsheets
 from exports.packs.pack import pack_of
 
@@ -30,7 +31,7 @@ def main(
     """Write the slides, the document or a factsheet."""
     try:
         to.write_bytes(_content(about, form, since))
-    except (ValueError, RuntimeError) as error:
+    except (ValueError, RuntimeError, queries.NoDatabaseError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import lru_cache, wraps
 from pathlib import Path
 from typing import NamedTuple, ParamSpec, TypeVar
@@ -13,12 +13,18 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from etl.folders import default_path
+from etl import folders
 
 FOLDER = Path(__file__).parent
 MEMORY_LIMIT = "1GB"
 STREAM_MEMORY_LIMIT = "100MB"
 NEWEST = "9999KW04"
+OF_THE_QUESTION = (
+    duckdb.DataError,
+    duckdb.InvalidInputException,
+    duckdb.OutOfMemoryException,
+    duckdb.InterruptException,
+)
 Asked = ParamSpec("Asked")
 Made = TypeVar("Made")
 _TYPES = {
@@ -34,6 +40,23 @@ Parameter = str | int | float | bool | tuple[str, ...] | None
 
 class NoDatabaseError(Exception):
     """There is no database to read; build one first."""
+
+    next_step = "python -m etl build"
+
+
+class UnreadableDatabaseError(NoDatabaseError):
+    """The file is damaged, no database, or of another version; build it as a whole.
+
+    Attributes:
+        file: Which database it is.
+    """
+
+    next_step = "python -m etl build --whole"
+
+    def __init__(self, file: Identity, why: str) -> None:
+        """Keep which database it is."""
+        super().__init__(f"{file.path}: this database cannot be read ({why.splitlines()[0]})")
+        self.file = file
 
 
 class Identity(NamedTuple):
@@ -51,12 +74,21 @@ def identity() -> Identity:
     Raises:
         NoDatabaseError: The file does not exist.
     """
-    path = default_path()
+    path = folders.default_path()
     try:
         found = path.stat()
     except FileNotFoundError as error:
-        raise NoDatabaseError(str(path)) from error
+        raise NoDatabaseError(f"{path}: there is no database here") from error
     return Identity(str(path), found.st_ino, found.st_mtime_ns, found.st_size)
+
+
+def require_readable() -> None:
+    """Require a database of the layout that the questions are about.
+
+    Raises:
+        NoDatabaseError: There is none, or it is another.
+    """
+    _connection(identity())
 
 
 def sql(question: str) -> str:
@@ -78,7 +110,11 @@ def _opened(file: Identity, *settings: str) -> duckdb.DuckDBPyConnection:
     """
     connection = duckdb.connect(":memory:")
     quoted = file.path.replace("'", "''")
-    connection.execute(f"attach '{quoted}' as monitor (read_only)")
+    with _reading(file):
+        connection.execute(f"attach '{quoted}' as monitor (read_only)")
+        steps = dict(connection.table("monitor.load_step").fetchall())
+    if steps.get("layout") != folders.layout():
+        raise UnreadableDatabaseError(file, "another version of the monitor built it")
     for setting in (
         *settings,
         "autoinstall_known_extensions = false",
@@ -87,6 +123,17 @@ def _opened(file: Identity, *settings: str) -> duckdb.DuckDBPyConnection:
     ):
         connection.execute(f"set {setting}")
     return connection
+
+
+@contextmanager
+def _reading(file: Identity) -> Iterator[None]:
+    """Tell a database that cannot be read from a question that it cannot answer."""
+    try:
+        yield
+    except OF_THE_QUESTION:
+        raise
+    except duckdb.Error as error:
+        raise UnreadableDatabaseError(file, str(error)) from error
 
 
 def answer(file: Identity, question: str, asked: tuple[tuple[str, Parameter], ...]) -> pd.DataFrame:
@@ -102,7 +149,7 @@ def answer(file: Identity, question: str, asked: tuple[tuple[str, Parameter], ..
         it came from.
     """
     values = {name: list(value) if isinstance(value, tuple) else value for name, value in asked}
-    with _connection(file).cursor() as cursor:
+    with _reading(file), _connection(file).cursor() as cursor:
         cursor.execute("use monitor")
         frame: pd.DataFrame = cursor.execute(sql(question), values).df()
     frame.attrs = {"question": question, "parameters": values}
@@ -144,7 +191,8 @@ def stream(question: str, rows: int = 50_000, **parameters: Parameter) -> Iterat
         # As written: rows flow past the labels, which are few, and are not gathered to be joined.
         "disabled_optimizers = 'join_order'",
     )
-    with closing(_opened(identity(), *settings)) as connection:
+    file = identity()
+    with closing(_opened(file, *settings)) as connection, _reading(file):
         connection.execute("use monitor")
         reader = connection.sql(sql(question), params=values).to_arrow_reader(rows)
         is_empty = True

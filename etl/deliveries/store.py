@@ -21,6 +21,7 @@ import pandas as pd
 from filelock import FileLock, Timeout
 
 from etl.deliveries.format import tables
+from etl.errors import read_json
 
 DECISION, REFUSED, REMOVED = "decision.json", "refused.csv", "removed.json"
 STAGING, LOCK = ".staging", ".lock"
@@ -64,7 +65,7 @@ class Store:
         """Return every delivery, the oldest first."""
         paths = [path for path in self.folder.glob("[0-9]*") if path.name.isdigit()]
         return [
-            Delivery(int(path.name), path, json.loads((path / DECISION).read_text("utf-8")))
+            Delivery(int(path.name), path, read_json(path / DECISION))
             for path in sorted(paths, key=lambda path: int(path.name))
         ]
 
@@ -144,7 +145,7 @@ class Store:
     def removed(self) -> list[dict[str, Any]]:
         """Return which numbers were removed, and when."""
         path = self.folder / REMOVED
-        found: list[dict[str, Any]] = json.loads(path.read_text("utf-8")) if path.exists() else []
+        found: list[dict[str, Any]] = read_json(path, list) if path.exists() else []
         return found
 
     def _finish_removals(self) -> None:

@@ -37,7 +37,8 @@ create table load (
     duckdb_version text not null,
 );
 
--- One row per source, and one for what they share, with a hash of everything it was made from.
+-- One row per source, one for what they share, with a hash of everything it was made from, and one
+-- for the layout of the tables.
 create table load_step (
     step text primary key,
     inputs_sha256 text not null,

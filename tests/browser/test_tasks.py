@@ -254,3 +254,23 @@ def test_without_a_database_the_first_visit_builds_it(browser: Browser, tmp_path
         visit.page.get_by_role("heading", name="Overzicht").wait_for()
         assert database.exists()
         visit.page.close()
+
+
+@pytest.mark.slow
+def test_a_database_that_breaks_during_a_visit_is_said_in_dutch_and_built_anew(
+    browser: Browser, database: Path, tmp_path: Path
+) -> None:
+    live, junk = tmp_path / "live.duckdb", tmp_path / "junk"
+    shutil.copy(database, live)
+    junk.write_bytes(b"junk" * 10_000)
+    with serve(live) as base:
+        visit = visit_to(browser, base)
+        page = visit.open("regios")
+        junk.replace(live)
+        visit.choose("Sector", "Bouw")
+        failed = page.locator('[data-testid="stException"]')
+        expect(failed).to_have_text(re.compile(r"^Dit onderdeel kon niet worden getoond\. Laad"))
+        page.reload()
+        page.locator("g[data-code='PV23']").wait_for(timeout=120_000)
+        expect(failed).to_have_count(0)
+        page.close()

@@ -53,27 +53,28 @@ def etl(*arguments: str, content: bytes = b"", step: Step = lambda *_: None) -> 
     return Answer(code, data, _problem(said))
 
 
-def build(step: Step) -> str:
+def build(step: Step, *, whole: bool = False) -> str:
     """Build the database anew.
 
     Args:
         step: Is told each step, with its number and how many there are.
+        whole: Use nothing of the one that is there.
 
     Returns:
         What went wrong; empty when nothing did.
     """
-    (_, code), said = _run(["build", "--steps"], b"", step)
+    (_, code), said = _run(["build", "--steps", *(["--whole"] * whole)], b"", step)
     return (_problem(said) or f"exit code {code}") if code else ""
 
 
-def build_with_bar() -> str:
+def build_with_bar(*, whole: bool = False) -> str:
     """Build the database anew with a bar that shows how far it is; return what went wrong."""
     bar = st.progress(0.0, "De cijfers worden ingelezen…")
 
     def show(name: str, done: int, of: int) -> None:
         bar.progress(done / of, f"De cijfers worden ingelezen: {name} ({done} van {of})")
 
-    problem = build(show)
+    problem = build(show, whole=whole)
     bar.empty()
     return problem
 

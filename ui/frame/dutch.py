@@ -35,12 +35,15 @@ WORDS = {
     r"^file upload$": "Bestand kiezen",
     r"^Click to retry upload$": "Klik om het opnieuw te proberen",
     r"^Upload failed.*$|^.*(Network Error|status code).*$": "Het versturen is mislukt.",
+    r"^This app has encountered an error\..*$": "Dit onderdeel kon niet worden getoond. Laad de "
+    "pagina opnieuw, of meld het aan de beheerder.",
     r"^(\d+)\.(\d+) ?([KMG]?B)$": "$1,$2 $3",
 }
 # Only in these is text looked at; of everything else only what is read aloud.
 TEXTS = (
     '[data-testid="stFileUploader"]',
     '[data-testid="stDownloadButtonError"]',
+    '[data-testid="stException"]',
     'a[href="#stMain"]',
 )
 SCRIPT = """<script>

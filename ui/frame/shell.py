@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import runpy
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -47,6 +48,9 @@ DELIVERIES_VARIABLE = "VAKKRACHTMONITOR_DELIVERIES"
 HIDDEN_UNLESS = {"aanleveren": DELIVERIES_VARIABLE}
 ICON = PAGES.parent / "static" / "icon.png"
 STYLE = Path(__file__).parent / "style.css"
+MENDING = threading.Lock()
+# What a build said of a database that could not be read; what was built here is not built again.
+TRIED: dict[queries.Identity, str] = {}
 
 
 def run(forms: Sequence[tables.Form]) -> None:
@@ -76,19 +80,20 @@ def run(forms: Sequence[tables.Form]) -> None:
     filters.carry(*filters.VISIT)
     beside = menu.pop(HIDDEN)
     st.set_page_config(page_title=f"{chosen.title} · Vakkrachtmonitor")
-    if chosen in beside:
-        if _has_database():
+    below_brand = None if chosen in beside else _show_menu(menu)
+    try:
+        queries.require_readable()
+        if below_brand is None:
             _run(chosen)
-        return
-    below_brand = _show_menu(menu)
-    if not _has_database():
-        st.stop()
-    place = links.begin(chosen.url_path or START)
-    with below_brand:
-        links.control(chosen.url_path or START)
-    _sidebar()
-    _run(chosen)
-    links.finish(place)
+            return
+        place = links.begin(chosen.url_path or START)
+        with below_brand:
+            links.control(chosen.url_path or START)
+        _sidebar()
+        _run(chosen)
+        links.finish(place)
+    except queries.NoDatabaseError as error:
+        _mend(error)
 
 
 def _run(page: st.Page) -> None:
@@ -117,21 +122,33 @@ def is_switched_on(name: str) -> bool:
     return variable is None or os.environ.get(variable) == "1"
 
 
-def _has_database() -> bool:
-    """Build the database when there is none, showing each step; say what is wrong if that fails."""
+def _mend(error: queries.NoDatabaseError) -> None:
+    """Build the database, showing each step, and run the page again; or say what is wrong.
+
+    One that cannot be read is built once. That happens in a process of its own: deliveries, with
+    records of persons, are never opened here.
+    """
+    broken = error.file if isinstance(error, queries.UnreadableDatabaseError) else None
+    problem = ""
+    with st.spinner("De cijfers worden ingelezen"), MENDING:
+        if broken and broken in TRIED:
+            problem = TRIED[broken]
+        elif broken == _identity():
+            problem = commands.build_with_bar(whole=broken is not None)
+            if not problem:
+                TRIED[queries.identity()] = str(error)
+            elif broken:
+                TRIED[broken] = problem
+    if not problem:
+        st.rerun()
+    commands.show_problem("De cijfers konden niet worden ingelezen.", problem)
+
+
+def _identity() -> queries.Identity | None:
     try:
-        queries.identity()
+        return queries.identity()
     except queries.NoDatabaseError:
-        return _build()
-    return True
-
-
-def _build() -> bool:
-    """Build in a process of its own: deliveries, with records of persons, are never opened here."""
-    problem = commands.build_with_bar()
-    if problem:
-        commands.show_problem("De cijfers konden niet worden ingelezen.", problem)
-    return not problem
+        return None
 
 
 def _show_menu(menu: dict[str, list[st.Page]]) -> DeltaGenerator:
