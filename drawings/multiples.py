@@ -7,6 +7,7 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
+from brand.classes import EDGES
 from drawings import charts, timeline
 from drawings.charts import GAP, GRID, INK, Spec
 
@@ -16,7 +17,6 @@ SPACE_PX = 46
 TOP_PX = 34
 LEFT = 0.075
 OTHER = "#6b7780"
-CLASS_EDGES = (0.25, 0.67, 1.5, 4.0)
 FEW = 8
 MOST_TICKS = 5
 
@@ -107,7 +107,9 @@ def draw(
                 width_px=timeline.WIDE_PX if columns == 1 else timeline.NARROW_PX,
             )
         if with_classes:
-            layout["shapes"] += [_edge(level, number) for level in CLASS_EDGES if level < top]
+            layout["shapes"] += [
+                _edge(one.from_ratio, number) for one in EDGES if one.from_ratio < top
+            ]
         traces.append(_line(panel, name, unit, code in chosen) | charts.axes(number))
     return go.Figure(traces, layout)
 

@@ -10,6 +10,7 @@ from html import escape
 from typing import Any
 
 from answers.tables import slug
+from brand.classes import CLASSES
 from drawings import svg
 from words.marks import SAMPLE
 
@@ -21,17 +22,19 @@ COLOURS = {
     "3": "#7fb0d0",
     "4": "#2f79a8",
     "5": "#0b4a73",
-    "t1": "#2b6ca3",
-    "t2": "#9cc3e0",
-    "t3": "#efece3",
-    "t4": "#f0a35e",
-    "t5": "#b3480b",
+    **{f"t{number}": one.colour for number, one in enumerate(CLASSES, start=1)},
     "unsure": "#d5dade",
     HATCHED: "url(#hatch)",
     "sample": "url(#sample)",
 }
 MAP_HATCH, MAP_MARK = "url(#hatch_map)", "url(#sample_map)"
-DARK = frozenset({"4", "5", "t1", "t5"})
+DARK = frozenset(
+    {"4", "5", *(f"t{at}" for at, one in enumerate(CLASSES, start=1) if one.ink != svg.INK)}
+)
+CLASS_LEGEND = tuple(
+    {"class": f"t{number}", "sign": one.sign, "text": one.label}
+    for number, one in enumerate(CLASSES, start=1)
+)
 SHARE_OF_EM = 0.66
 WIDTH = 900
 MARGIN = 30

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 import words as nl
+from brand.classes import EDGES
 from drawings import svg
 from words import tension as tension_text
 from words.marks import is_sample
@@ -15,7 +16,7 @@ from words.marks import is_sample
 WIDTH, HEIGHT = 720.0, 430.0
 LEFT, RIGHT, TOP, BOTTOM = 58.0, 12.0, 40.0, 52.0
 POINT_PX = 10.5
-X_TICKS = (0.1, 0.25, 0.67, 1.5, 4.0, 10.0, 25.0)
+X_TICKS = (0.1, *(one.from_ratio for one in EDGES), 10.0, 25.0)
 NAMES = {
     "tight_much": "krap en veel",
     "tight_little": "krap en weinig",

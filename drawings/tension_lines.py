@@ -7,12 +7,12 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from brand.classes import EDGES
 from drawings import charts, timeline
 from words import tension
 
 COLOURS = ("#b3480b", "#4d4d4d", "#0b5a8a", "#7a3e8f", "#2f7d4f")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross")
-EDGES = ((0.25, "ruim"), (0.67, "gemiddeld"), (1.5, "krap"), (4.0, "zeer krap"))
 EDGE = "#9aa5ad"
 LEAST = 4.4
 HEIGHT_PX = 380
@@ -58,8 +58,10 @@ def draw(frame: pd.DataFrame, notes: pd.DataFrame | None = None) -> go.Figure:
             "zerolinecolor": charts.GRID,
             "automargin": True,
         },
-        "shapes": [_edge_line(at) for at, _ in EDGES],
-        "annotations": [_edge_name(at, name) for at, name in EDGES if at >= 0.05 * top],
+        "shapes": [_edge_line(one.from_ratio) for one in EDGES],
+        "annotations": [
+            _edge_name(one.from_ratio, one.label) for one in EDGES if one.from_ratio >= 0.05 * top
+        ],
     }
     if notes is not None and not notes.empty:
         layout["yaxis"] |= {"range": [0, timeline.headroom(top)]}

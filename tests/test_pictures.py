@@ -12,6 +12,7 @@ import pytest
 
 import queries
 from answers import origin
+from brand import classes
 from drawings import charts, pictures
 from etl.database import DATABASE_VARIABLE, ROOT
 from ui import heatmap
@@ -82,11 +83,10 @@ def test_a_map_draws_each_region_once_in_the_colour_of_its_class(
 
 
 def test_the_colours_are_those_of_the_map_on_the_screen() -> None:
-    css = (ROOT / "ui" / "map" / "map.css").read_text("utf-8")
+    css = (ROOT / "ui" / "map" / "map.css").read_text("utf-8") + classes.style(region_map.AREA)
     of_screen = dict(re.findall(r"\.class-(\w+) path \{ fill: (#\w+); \}", css))
     assert len(of_screen) == 11
     assert of_screen == {key: pictures.COLOURS[key] for key in of_screen}
-    assert pictures.DARK == region_map.DARK
 
 
 def test_a_picture_says_what_it_shows_from_where_and_when() -> None:
@@ -169,7 +169,7 @@ def test_a_grid_has_a_cell_per_occupation_and_region_in_the_colour_of_its_class(
     digit = row["classes"][at]
     assert fill == pictures.COLOURS["none" if digit == "0" else f"t{digit}"]
     assert row["figures"][at] in str(said) and str(said).endswith(SAMPLE)
-    css = (ROOT / "ui" / "heatmap" / "heatmap.css").read_text("utf-8")
+    css = classes.style(heatmap.CELL)
     of_screen = re.findall(r"^\.class-(\d) { background-color: (#\w+);", css, re.M)
     assert len(of_screen) == 5
     assert all(pictures.COLOURS[f"t{number}"] == colour for number, colour in of_screen)

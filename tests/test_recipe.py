@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -16,8 +13,9 @@ from etl import database, fetch, raw, transform
 from etl.database import DATABASE_VARIABLE, ROOT
 from etl.download import Client
 from etl.register import REGISTER, Source, cbs
-from tests import docs
+from tests import docs, scratch
 from tests.cbs_server import serve, table_like
+from tests.scratch import run
 
 PACKS = ("Overijssel", "Twente (arbeidsmarktregio)")
 LOOK_AT_A_MEASURE = """
@@ -71,32 +69,10 @@ print(*queries.notes.shown(region_codes=("PV25",), **days, **kinds)["note_text"]
 """
 
 
-def run(*command: str, checkout: Path, **variables: str) -> str:
-    """Run a command of a checkout with its own data; return what it prints."""
-    settings = {key: value for key, value in os.environ.items() if "VAKKRACHTMONITOR" not in key}
-    done = subprocess.run(
-        [sys.executable, *command],
-        cwd=checkout,
-        env=settings | variables,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert not done.returncode, done.stderr + done.stdout
-    return done.stdout
-
-
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A copy of the checkout, free to be changed."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout.split("\0")
-    for name in listed:
-        if (ROOT / name).is_file():
-            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, tmp_path / name)
-    return tmp_path
+    return scratch.copy(tmp_path)
 
 
 def block(heading: str, language: str, number: int = 0) -> str:

@@ -1,15 +1,11 @@
 -- Ratio en klasse van de spanningsindicator passen bij vacatures gedeeld door kortdurende WW.
 -- A ratio is off by half of its last decimal; at the edge of a class the rounded ratio may decide.
 with edge as (
-    select *
-    from (
-        values
-            ('very_loose', 0.0, 0.25),
-            ('loose', 0.25, 0.67),
-            ('average', 0.67, 1.5),
-            ('tight', 1.5, 4.0),
-            ('very_tight', 4.0, 1e9)
-    ) as edge (tension_class, from_ratio, below_ratio)
+    select
+        tension_class,
+        from_ratio,
+        lead(from_ratio, 1, 1e9) over (order by position) as below_ratio,
+    from tension_class
 ),
 
 tension as (
@@ -34,7 +30,7 @@ left join edge using (tension_class)
 where
     abs(quotient - ratio) > margin
     or (ww_under_6_months = 0 and tension_ratio is not null)
-    or (ww_under_6_months = 0 and open_vacancies > 0 and tension_class <> 'very_tight')
+    or (ww_under_6_months = 0 and open_vacancies > 0 and tension_class <> tightest_class())
     or (
         (ratio + margin < edge.from_ratio or ratio - margin >= edge.below_ratio)
         and not coalesce(quotient >= edge.from_ratio and quotient < edge.below_ratio, false)

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import xlsxwriter
 
+from brand.classes import CLASSES
 from etl.releases import importing
 from etl.releases.importing import SOURCE, Imported
 from etl.sample import MARK, RELEASE, SEED, provenance
@@ -36,7 +37,6 @@ HEADER = (
     "Spanningsindicator",
     "Typering",
 )
-CLASSES = ((0.25, "zeer ruim"), (0.67, "ruim"), (1.5, "gemiddeld"), (4.0, "krap"))
 
 Row = tuple[str | float, ...]
 
@@ -134,7 +134,7 @@ def _published(vacancies: float, jobseekers: float, is_secret: bool) -> Row:
         return *shown, "x", "x"
     open_vacancies, people = round(vacancies, -1), round(jobseekers, -1)
     if not people:
-        return open_vacancies, 0, "", "zeer krap"
+        return open_vacancies, 0, "", CLASSES[-1].label
     ratio = open_vacancies / people
-    name = next((name for edge, name in CLASSES if ratio < edge), "zeer krap")
+    name = next(one.label for one in reversed(CLASSES) if ratio >= one.from_ratio)
     return open_vacancies, people, round(ratio, 2), name

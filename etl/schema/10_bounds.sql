@@ -5,15 +5,28 @@
 -- (missing, secret, nil, below_half_unit, below_ten, not_applicable). release_status: definitive, provisional
 -- or revised; NULL where the source does not say. release_id and line lead to the raw row.
 
--- The class of UWV to which a ratio of vacancies and jobseekers belongs; edges are left-closed.
-create macro tension_class_of(ratio) as
-    case
-        when ratio < 0.25 then 'very_loose'
-        when ratio < 0.67 then 'loose'
-        when ratio < 1.5 then 'average'
-        when ratio < 4.0 then 'tight'
-        when ratio >= 4.0 then 'very_tight'
-    end;
+-- One row per class of UWV, by position from loose to tight; each begins at its ratio of vacancies
+-- and jobseekers.
+create table tension_class (
+    tension_class text primary key,
+    label text not null unique,
+    from_ratio double not null unique,
+    is_tight boolean not null,
+    position integer not null unique,
+);
+
+-- The class to which a ratio belongs.
+create macro tension_class_of(ratio) as (
+    select list(tension_class order by position) from tension_class
+)[len(list_filter(
+    (select list(from_ratio order by position) from tension_class),
+    lambda edge: edge <= ratio
+))];
+
+-- The class of vacancies without jobseekers.
+create macro tightest_class() as (
+    select arg_max(tension_class, position) from tension_class
+);
 
 -- The bounds of a count: one under ten lies between 0 and 9, another that is not shown has none.
 create macro low_of(amount, sign) as coalesce(amount, if(sign = 'below_ten', 0, null));

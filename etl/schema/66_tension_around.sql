@@ -19,11 +19,11 @@ figure as (
         place.name,
         place.is_here,
         class.label as class_label,
-        coalesce(region_figure.tension_class in ('tight', 'very_tight'), false) as is_tight,
+        coalesce(class.is_tight, false) as is_tight,
     from region_figure
     inner join place using (region_code)
-    left join code_label as class
-        on class.list = 'tension_class' and class.code = region_figure.tension_class
+    left join tension_class as class
+        on class.tension_class = region_figure.tension_class
     where
         region_figure.measure = 'tension'
         and region_figure.period = at_quarter

@@ -88,11 +88,6 @@ select
     code_label.code as category,
     code_label.label,
     case
-        when code_label.list = 'tension_class'
-            then
-                array_position(
-                    ['very_tight', 'tight', 'average', 'loose', 'very_loose'], code_label.code
-                )
         when code_label.list in ('at_work', 'technical')
             then array_position(['yes', 'no', 'unknown', 'too_early'], code_label.code)
         when code_label.code = 'unknown' then 99
@@ -115,12 +110,18 @@ from (
         ('at_work_12', 'at_work'),
         ('at_work_24', 'at_work'),
         ('target_group', 'target_group'),
-        ('tension_class', 'tension_class'),
         ('field', 'field'),
         ('from_field', 'field'),
         ('to_field', 'field')
 ) as dimension (dimension, list)
 inner join code_label on code_label.list = dimension.list
+union all by name
+select
+    'tension_class' as dimension,
+    tension_class as category,
+    label,
+    row_number() over (order by position desc) as position,
+from tension_class
 union all by name
 select
     unnest(['field', 'from_field', 'to_field']) as dimension,

@@ -160,20 +160,85 @@ select
     region_code,
 from raw.region_name;
 
+insert into rejected_row by name
+with class as (
+    select
+        *,
+        rowid + 2 as line,
+        try_cast(from_ratio as double) as edge,
+        coalesce(lag(edge) over (order by rowid), -1) as edge_before,
+    from raw.tension_class
+)
+
+select
+    'data/reference/tension_class.csv' as file,
+    cast(line as integer) as line,
+    'from_ratio' as column_name,
+    from_ratio as value,
+    'a number above that of the class before, of the first class 0, was expected' as reason,
+from class
+where
+    edge is null
+    or edge <= edge_before
+    or (edge_before < 0) <> (edge = 0)
+    or try_cast(position as integer) is distinct from line - 1;
+
+insert into tension_class by name
+select
+    tension_class,
+    label,
+    cast(from_ratio as double) as from_ratio,
+    is_tight = 'yes' as is_tight,
+    cast(position as integer) as position,
+from raw.tension_class;
+
 insert into code_label by name
 select
     list,
     code,
     label,
-from raw.code_label;
+from raw.code_label
+union all by name
+select
+    'tension_class' as list,
+    tension_class as code,
+    label,
+from tension_class;
 
 insert into definition by name
+with class as (
+    select
+        position,
+        label,
+        replace(format('{:g}', from_ratio), '.', ',') as edge,
+        lead(edge) over (order by position) as edge_after,
+    from tension_class
+),
+
+said as (
+    select
+        list(
+            case
+                when position = 1 then format('{} (onder {})', label, edge_after)
+                when edge_after is null then format('{} ({} en hoger)', label, edge)
+                else format('{} ({} tot {})', label, edge, edge_after)
+            end
+            order by position
+        ) as classes,
+    from class
+)
+
 select
     term,
     title,
-    definition,
+    replace(
+        definition,
+        '{tension_classes}',
+        array_to_string(classes[:-2], ', ') || ' en ' || classes[-1]
+    ) as definition,
     source,
-from raw.definition;
+from raw.definition
+cross join said;
 
 insert into period by name
 with quarters as (

@@ -117,14 +117,13 @@ select
 from (select distinct ratio from raw.tension) as found
 left join tension_mark on tension_mark.mark = plain(found.ratio);
 
-create temp table tension_class as
+create temp table tension_class_said as
 select
     found.class as text,
-    code_label.code as value,
+    tension_class.tension_class as value,
     if(tension_mark.sign = 'nil', 'missing', tension_mark.sign) as sign,
 from (select distinct class from raw.tension) as found
-left join code_label
-    on code_label.list = 'tension_class' and plain(code_label.label) = plain(found.class)
+left join tension_class on plain(tension_class.label) = plain(found.class)
 left join tension_mark on tension_mark.mark = plain(found.class);
 
 -- A workbook drops the zeros at the end of a number, so there the column says how many decimals
@@ -156,8 +155,8 @@ select
     tension_ratio.value as ratio,
     coalesce(tension_decimals.decimals, tension_ratio.decimals) as decimals,
     tension_ratio.sign as ratio_sign,
-    tension_class.value as class,
-    tension_class.sign as class_sign,
+    tension_class_said.value as class,
+    tension_class_said.sign as class_sign,
 from raw.tension
 inner join tension_region using (region)
 inner join tension_group using (occupation)
@@ -165,7 +164,7 @@ inner join tension_quarter using (quarter)
 inner join tension_count as vacancies_count on vacancies_count.text = tension.vacancies
 inner join tension_count as ww_count on ww_count.text = tension.ww_under_6_months
 inner join tension_ratio on tension_ratio.text = tension.ratio
-inner join tension_class on tension_class.text = tension.class
+inner join tension_class_said on tension_class_said.text = tension.class
 left join tension_decimals
     on tension_decimals.release_id = tension.release_id
     and tension_decimals.sheet = tension.sheet
@@ -233,7 +232,8 @@ select
     sheet,
     line,
     'class' as column_name,
-    'zeer ruim, ruim, gemiddeld, krap, zeer krap or a mark x . - <10 was expected' as reason,
+    (select string_agg(label, ', ' order by position) from tension_class)
+    || ' or a mark x . - <10 was expected' as reason,
 from published_tension
 where class is null and class_sign is null
 union all by name
@@ -263,7 +263,7 @@ select
     'class' as column_name,
     'vacancies without jobseekers are zeer krap; without both the class is not defined' as reason,
 from published_tension
-where ww = 0 and class <> if(open_vacancies = 0, '', 'very_tight')
+where ww = 0 and class <> if(open_vacancies = 0, '', tightest_class())
 union all by name
 -- With both counts the class is that of their quotient or of the rounded ratio; with the ratio
 -- alone, that of any quotient which rounds to it.
@@ -380,7 +380,7 @@ select
     cast(ratio as decimal(18, 4)) as tension_ratio,
     if(ratio is null, null, least(decimals, 4)) as ratio_decimals,
     if(ratio is null, if(ww = 0, 'not_applicable', ratio_sign), null) as ratio_sign,
-    if(ww = 0 and open_vacancies > 0, 'very_tight', class) as tension_class,
+    if(ww = 0 and open_vacancies > 0, tightest_class(), class) as tension_class,
     case
         when ww = 0 and open_vacancies = 0 then 'not_applicable'
         when ww = 0 and open_vacancies > 0 then null
@@ -401,4 +401,4 @@ drop table tension_quarter;
 drop table tension_mark;
 drop table tension_count;
 drop table tension_ratio;
-drop table tension_class;
+drop table tension_class_said;

@@ -52,8 +52,8 @@ cross join region
 cross join period
 left join figure
     on figure.breakdown = listed.occupation_code and figure.region_code = region.region_code
-left join code_label as class
-    on class.list = 'tension_class' and class.code = figure.tension_class
+left join tension_class as class
+    on class.tension_class = figure.tension_class
 where
     region.kind in ('land', 'arbeidsmarktregio')
     and region.valid_to_year = 9999

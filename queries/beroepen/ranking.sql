@@ -148,10 +148,10 @@ inner join region
     on region.region_code = $region_code and region.valid_to_year = 9999
 left join compared on compared.breakdown = listed.occupation_code
 left join counted on counted.occupation_code = listed.occupation_code
-left join code_label as class
-    on class.list = 'tension_class' and class.code = compared.tension_class
-left join code_label as before_class
-    on before_class.list = 'tension_class' and before_class.code = compared.before_class
+left join tension_class as class
+    on class.tension_class = compared.tension_class
+left join tension_class as before_class
+    on before_class.tension_class = compared.before_class
 order by
     case $order_by
         when 'tension' then compared.figure_low

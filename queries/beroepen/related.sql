@@ -66,6 +66,6 @@ inner join region
     on region.region_code = $region_code and region.valid_to_year = 9999
 left join period on period.period = $quarter
 left join figure on figure.breakdown = kin.uwv_group_code
-left join code_label as class
-    on class.list = 'tension_class' and class.code = figure.tension_class
+left join tension_class as class
+    on class.tension_class = figure.tension_class
 order by kin.shares_field desc, kin.shares_segment desc, uwv_group.label;

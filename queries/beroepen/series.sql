@@ -65,6 +65,6 @@ left join figure
     on figure.breakdown = line.uwv_group_code
     and figure.region_code = line.region_code
     and figure.period = period.period
-left join code_label as class
-    on class.list = 'tension_class' and class.code = figure.tension_class
+left join tension_class as class
+    on class.tension_class = figure.tension_class
 order by line.group_position, line.region_position, period.period;

@@ -35,8 +35,8 @@ inner join code_label as region_kind
     on region_kind.list = 'region_kind' and region_kind.code = region.kind
 left join technical_field
     on technical_field.technical_field = field_tension.technical_field
-left join code_label as class
-    on class.list = 'tension_class' and class.code = field_tension.tension_class
+left join tension_class as class
+    on class.tension_class = field_tension.tension_class
 left join release on release.release_id = field_tension.release_id
 where
     (field_tension.status <> 'sample' or $with_sample)

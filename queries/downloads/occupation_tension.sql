@@ -69,8 +69,8 @@ inner join place
     and period.year between place.valid_from_year and place.valid_to_year
 inner join occupation_group
     on occupation_group.uwv_group_code = occupation_tension.uwv_group_code
-left join code_label as class
-    on class.list = 'tension_class' and class.code = occupation_tension.tension_class
+left join tension_class as class
+    on class.tension_class = occupation_tension.tension_class
 left join release on release.release_id = occupation_tension.release_id
 where
     (occupation_tension.status <> 'sample' or $with_sample)

@@ -42,12 +42,12 @@ select
 from programme_tension as tension
 inner join programme using (programme_id)
 left join technical_field as field using (technical_field)
-left join code_label as start_class
-    on start_class.list = 'tension_class' and start_class.code = tension.start_class
-left join code_label as end_class
-    on end_class.list = 'tension_class' and end_class.code = tension.end_class
-left join code_label as now_class
-    on now_class.list = 'tension_class' and now_class.code = tension.now_class
+left join tension_class as start_class
+    on start_class.tension_class = tension.start_class
+left join tension_class as end_class
+    on end_class.tension_class = tension.end_class
+left join tension_class as now_class
+    on now_class.tension_class = tension.now_class
 left join period as first_period on first_period.period = tension.first_quarter
 left join period as last_period on last_period.period = tension.last_quarter
 left join period as newest on newest.period = tension.now_quarter

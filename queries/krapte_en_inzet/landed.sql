@@ -23,18 +23,17 @@ whole as (
 divided as (
     select
         cell.subject,
-        count(*) filter (cell.category_1 in ('tight', 'very_tight')) as tight_cells,
-        count(cell.number) filter (cell.category_1 in ('tight', 'very_tight')) as tight_shown,
-        sum(cell.number) filter (cell.category_1 in ('tight', 'very_tight')) as tight_number,
-        count(cell.granted_eur) filter (
-            cell.category_1 in ('tight', 'very_tight')
-        ) as tight_eur_shown,
-        sum(cell.granted_eur) filter (cell.category_1 in ('tight', 'very_tight')) as tight_eur,
+        count(*) filter (class.is_tight) as tight_cells,
+        count(cell.number) filter (class.is_tight) as tight_shown,
+        sum(cell.number) filter (class.is_tight) as tight_number,
+        count(cell.granted_eur) filter (class.is_tight) as tight_eur_shown,
+        sum(cell.granted_eur) filter (class.is_tight) as tight_eur,
         max(cell.number) filter (cell.category_1 = 'unknown') as unknown_number,
         max(cell.granted_eur) filter (cell.category_1 = 'unknown') as unknown_eur,
         max(cell.status) filter (cell.status <> 'published') as status,
     from programme_cell as cell
     inner join rules using (programme_id)
+    left join tension_class as class on class.tension_class = cell.category_1
     where
         cell.dimension_1 = 'tension_class'
         and cell.dimension_2 = ''

@@ -157,10 +157,10 @@ inner join programme_category as place
     and place.category = judged.region_code
 left join programme_category as named
     on named.dimension = 'field' and named.category = judged.field
-left join code_label as class
-    on class.list = 'tension_class' and class.code = judged.tension_class
-left join code_label as now_class
-    on now_class.list = 'tension_class' and now_class.code = judged.now_class
+left join tension_class as class
+    on class.tension_class = judged.tension_class
+left join tension_class as now_class
+    on now_class.tension_class = judged.now_class
 left join period as newest on newest.period = judged.now_quarter
 where judged.grain = $grain
 order by place.position, place.label, named.position, named.label;

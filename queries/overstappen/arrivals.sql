@@ -51,6 +51,6 @@ left join period on period.period = $quarter
 left join figure
     on figure.breakdown = arrived.category_1
     and (figure.status = 'sample') = (arrived.status = 'sample')
-left join code_label as class
-    on class.list = 'tension_class' and class.code = figure.tension_class
+left join tension_class as class
+    on class.tension_class = figure.tension_class
 order by category.position, category.label;

@@ -58,6 +58,6 @@ cross join grouped
 inner join period on period.period = $quarter
 left join figure
     on figure.region_code = place.region_code and figure.breakdown = grouped.uwv_group_code
-left join code_label as class
-    on class.list = 'tension_class' and class.code = figure.tension_class
+left join tension_class as class
+    on class.tension_class = figure.tension_class
 order by place.border_km is not null, place.border_km desc, place.name;

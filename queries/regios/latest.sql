@@ -94,8 +94,8 @@ left join figure as year_before
     on year_before.region_code = latest.region_code
     and year_before.starts_on = latest.starts_on - interval 1 year
     and (year_before.status = 'sample') = (latest.status = 'sample')
-left join code_label as class
-    on class.list = 'tension_class' and class.code = latest.tension_class
+left join tension_class as class
+    on class.tension_class = latest.tension_class
 left join field_tension as total
     on latest.measure = 'tension'
     and total.technical_field = latest.breakdown

@@ -79,9 +79,7 @@ select
     current.sign,
     class.label as class_label,
     case
-        when $measure = 'tension' then array_position(
-            ['very_loose', 'loose', 'average', 'tight', 'very_tight'], current.tension_class
-        )
+        when $measure = 'tension' then class.position
         when ranked.part_below is not null
             then 1 + cast(floor(least(ranked.part_below, 0.99) * 5) as integer)
     end as class,
@@ -131,6 +129,6 @@ left join figure as country
     on country.region_code = 'NL01'
     and country.starts_on = asked.starts_on
     and (country.status = 'sample') = (current.status = 'sample')
-left join code_label as class
-    on class.list = 'tension_class' and class.code = current.tension_class
+left join tension_class as class
+    on class.tension_class = current.tension_class
 order by coalesce(current.figure, current.figure_low) desc nulls last, place.name;

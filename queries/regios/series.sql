@@ -63,7 +63,7 @@ inner join region
 left join figure
     on figure.region_code = region.region_code
     and figure.period = period.period
-left join code_label as class
-    on class.list = 'tension_class' and class.code = figure.tension_class
+left join tension_class as class
+    on class.tension_class = figure.tension_class
 order by
     array_position($region_codes, region.region_code), period.period;

@@ -34,8 +34,8 @@ inner join occupation_tension as tension
 inner join region
     on region.region_code = region_figure.region_code and region.valid_to_year = 9999
 inner join period on period.period = region_figure.period
-left join code_label as class
-    on class.list = 'tension_class' and class.code = region_figure.tension_class
+left join tension_class as class
+    on class.tension_class = region_figure.tension_class
 where
     uwv_group_field.is_technical
     and region_figure.region_code = $region_code

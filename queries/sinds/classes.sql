@@ -14,17 +14,6 @@ with occupation as (
         'all_technical' as breakdown,
         'Alle technische beroepen' as occupation_label,
         -1 as position,
-),
-
-scale as (
-    select
-        code_label.code,
-        code_label.label,
-        array_position(
-            ['very_loose', 'loose', 'average', 'tight', 'very_tight'], code_label.code
-        ) as step,
-    from code_label
-    where code_label.list = 'tension_class'
 )
 
 select
@@ -34,7 +23,7 @@ select
     scale_then.label as class_then_label,
     quarter_now.label as quarter_now_label,
     scale_now.label as class_now_label,
-    if(scale_now.step > scale_then.step, 'krapper', 'ruimer') as direction_label,
+    if(scale_now.position > scale_then.position, 'krapper', 'ruimer') as direction_label,
     class_then.figure as figure_then,
     class_now.figure as figure_now,
     if('sample' in (class_then.status, class_now.status), 'sample', 'estimated') as status,
@@ -52,14 +41,14 @@ inner join known_class as class_now
     and class_now.region_code = class_then.region_code
     and class_now.breakdown = class_then.breakdown
 inner join occupation on occupation.breakdown = class_now.breakdown
-inner join scale as scale_then on scale_then.code = class_then.tension_class
-inner join scale as scale_now on scale_now.code = class_now.tension_class
+inner join tension_class as scale_then on scale_then.tension_class = class_then.tension_class
+inner join tension_class as scale_now on scale_now.tension_class = class_now.tension_class
 inner join period as quarter_then on quarter_then.period = class_then.quarter
 inner join period as quarter_now on quarter_now.period = class_now.quarter
 inner join region
     on region.region_code = class_now.region_code and region.valid_to_year = 9999
 where
-    scale_then.code <> scale_now.code
+    scale_then.position <> scale_now.position
     and (class_now.status <> 'sample' or $with_sample)
 order by
     region.region_code = 'NL01' desc, region.name, occupation.position, occupation.occupation_label;

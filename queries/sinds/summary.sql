@@ -48,12 +48,6 @@ delivered as (
         and (programme_delivery.status <> 'sample' or $with_sample)
 ),
 
-scale as (
-    select
-        unnest(['very_loose', 'loose', 'average', 'tight', 'very_tight']) as code,
-        unnest([1, 2, 3, 4, 5]) as step,
-),
-
 technical as (
     select uwv_group_code as breakdown
     from uwv_group_field
@@ -68,9 +62,9 @@ technical as (
 crossed as (
     select
         count(*) as compared,
-        count(*) filter (scale_then.step is null or scale_now.step is null) as uncertain,
-        count(*) filter (scale_now.step > scale_then.step) as tighter,
-        count(*) filter (scale_now.step < scale_then.step) as looser,
+        count(*) filter (scale_then.position is null or scale_now.position is null) as uncertain,
+        count(*) filter (scale_now.position > scale_then.position) as tighter,
+        count(*) filter (scale_now.position < scale_then.position) as looser,
         max(class_then.quarter) as quarter_then,
         max(class_now.quarter) as quarter_now,
         max(class_now.status) as status,
@@ -81,8 +75,10 @@ crossed as (
         and class_now.region_code = class_then.region_code
         and class_now.breakdown = class_then.breakdown
     semi join technical on technical.breakdown = class_now.breakdown
-    left join scale as scale_then on scale_then.code = class_then.tension_class
-    left join scale as scale_now on scale_now.code = class_now.tension_class
+    left join tension_class as scale_then
+        on scale_then.tension_class = class_then.tension_class
+    left join tension_class as scale_now
+        on scale_now.tension_class = class_now.tension_class
     where
         moment.moment_now > moment.moment_then
         and (class_now.status <> 'sample' or $with_sample)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 import words as nl
+from brand.classes import TIGHT
 from sentences.nl.phrases import MOST_NAMED, listed, lowered, of_real_figures
 
 
@@ -63,7 +64,7 @@ def landed(row: pd.Series) -> str:
         )
     return (
         f"Van {number} {row['subject_label']} van **{row['programme_name']}** kwam ongeveer "
-        f"**{part}** (tussen {low} en {high}) terecht in beroepen die krap of zeer krap waren "
+        f"**{part}** (tussen {low} en {high}) terecht in beroepen die {TIGHT} waren "
         f"(voor {rest} is de spanning onbekend)."
     )
 

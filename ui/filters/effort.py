@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brand.classes import CLASSES
 from ui.filters.boxes import choose
 
 SUBJECTS = {
@@ -15,10 +16,9 @@ GRAINS = {
     "techniekdomein": "field",
     "gebied": "region",
 }
+TIGHT = next(one for one in CLASSES if one.is_tight)
 TIGHT_FROM = {
-    "1,5 (krap, zoals UWV)": 1.5,
-    "0,67 (gemiddeld, zoals UWV)": 0.67,
-    "4 (zeer krap, zoals UWV)": 4.0,
+    f"{one.edge} ({one.label}, zoals UWV)": one.from_ratio for one in (TIGHT, *CLASSES[2:])
 }
 AS_WHOLE = "het hele programma"
 MUCH_FROM = {

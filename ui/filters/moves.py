@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from brand.classes import TIGHT
 from ui.filters.boxes import choose, take_along
 
 SUGGESTED = "Voorgesteld"
@@ -25,7 +26,7 @@ def with_neighbours() -> bool:
 
 def only_tight() -> bool:
     """Let the reader choose to see tight occupations only."""
-    return choose("Toon", "krapte", ["alle technische beroepen", "krap of zeer krap"]) != (
+    return choose("Toon", "krapte", ["alle technische beroepen", TIGHT]) != (
         "alle technische beroepen"
     )
 

@@ -14,6 +14,8 @@ import streamlit as st
 import queries
 import words as nl
 from answers import origin
+from brand import classes
+from brand.classes import CLASSES
 from drawings import pictures
 from ui.parts import figures
 from words import tension
@@ -21,9 +23,7 @@ from words.marks import SAMPLE, is_sample
 
 TENSION = ["tension_ratio", "tension_low", "tension_high", "sign"]
 FOLDER = Path(__file__).parent
-CLASSES = ("very_loose", "loose", "average", "tight", "very_tight")
-NAMES = ("zeer ruim", "ruim", "gemiddeld", "krap", "zeer krap")
-SYMBOLS = ("−−", "−", "=", "+", "++")
+CELL = ".class-NUMBER { background-color: COLOUR; color: INK; }"
 UNKNOWN = "0"
 
 
@@ -32,7 +32,7 @@ def _component() -> Callable[..., Any]:
     component: Callable[..., Any] = st.components.v2.component(
         "heatmap",
         html=(FOLDER / "heatmap.html").read_text("utf-8"),
-        css=(FOLDER / "heatmap.css").read_text("utf-8"),
+        css=classes.style(CELL) + (FOLDER / "heatmap.css").read_text("utf-8"),
         js=(FOLDER / "heatmap.js").read_text("utf-8"),
     )
     return component
@@ -66,8 +66,8 @@ def show(
         "Enter: kiezen.",
         "columns": columns.to_numpy().tolist(),
         "rows": rows,
-        "classes": NAMES,
-        "symbols": SYMBOLS,
+        "classes": [one.label for one in CLASSES],
+        "symbols": [one.sign for one in CLASSES],
         "sample": SAMPLE if is_fictitious else "",
         "occupation": occupation_code,
         "regions": list(region_codes),
@@ -101,11 +101,7 @@ def show(
 
 def legend() -> list[dict[str, str]]:
     """Return the classes from loose to tight, then what is unknown, for a picture."""
-    classes = [
-        {"class": f"t{number}", "sign": sign, "text": name}
-        for number, (sign, name) in enumerate(zip(SYMBOLS, NAMES, strict=True), start=1)
-    ]
-    return [*classes, {"class": pictures.HATCHED, "sign": "", "text": "onbekend"}]
+    return [*pictures.CLASS_LEGEND, {"class": pictures.HATCHED, "sign": "", "text": "onbekend"}]
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
@@ -121,7 +117,7 @@ def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
         frame: Rows of ``beroepen/heatmap``.
     """
     told = frame.assign(
-        digit=frame["tension_class"].map({code: str(n) for n, code in enumerate(CLASSES, 1)}),
+        digit=frame["tension_class"].map({one.code: str(n) for n, one in enumerate(CLASSES, 1)}),
         text=[tension.ratio(*row) for row in frame[TENSION].itertuples(index=False)],
         fictitious=is_sample(frame).map({True: "1", False: "0"}),
     )

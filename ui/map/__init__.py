@@ -15,6 +15,8 @@ import streamlit as st
 
 import words as nl
 from answers import origin
+from brand import classes
+from brand.classes import CLASSES
 from drawings import pictures
 from ui.parts import figures
 from words import measures, tension
@@ -28,9 +30,10 @@ LEVEL_NAMES = {
     "arbeidsmarktregio": "arbeidsmarktregio",
     "corop": "COROP-gebied",
 }
-TENSION = ("zeer ruim", "ruim", "gemiddeld", "krap", "zeer krap")
-SYMBOLS = ("−−", "−", "=", "+", "++")
-DARK = {"4", "5", "t1", "t5"}
+AREA = (
+    ".class-tNUMBER path { fill: COLOUR; } "
+    ".swatch.class-tNUMBER { background: COLOUR; color: INK; }"
+)
 
 
 @st.cache_resource
@@ -38,7 +41,7 @@ def _component() -> Callable[..., dict[str, str | None]]:
     component: Callable[..., dict[str, str | None]] = st.components.v2.component(
         "region_map",
         html=(FOLDER / "map.html").read_text("utf-8"),
-        css=(FOLDER / "map.css").read_text("utf-8"),
+        css=classes.style(AREA) + (FOLDER / "map.css").read_text("utf-8"),
         js=(FOLDER / "map.js").read_text("utf-8"),
     )
     return component
@@ -142,9 +145,9 @@ def _region(
         "value": measures.short(row["figure_text"]),
         "change": measures.short(row[change]) if is_known else "",
         "short": _short(row, number, level) if is_known else "",
-        "symbol": SYMBOLS[number - 1] if is_tension and number else "",
+        "symbol": CLASSES[number - 1].sign if is_tension and number else "",
         "class": _class(number, is_known, is_tension),
-        "dark": _class(number, is_known, is_tension) in DARK,
+        "dark": _class(number, is_known, is_tension) in pictures.DARK,
         "share": _share(row, highest),
         "selected": row["region_code"] in selected,
         "fictitious": row["fictitious"],
@@ -163,7 +166,7 @@ def _class(number: int | None, is_known: bool, is_tension: bool) -> str:
 def _short(row: dict[str, Any], number: int | None, level: str) -> str:
     """Return what stands on the region itself: its sign, its figure, or its class."""
     if row["measure"] == "tension":
-        return SYMBOLS[number - 1] if number else "?"
+        return CLASSES[number - 1].sign if number else "?"
     if nl.is_missing(row["sign"]) and (level == "provincie" or len(row["figure_text"]) <= 5):
         return str(row["figure_text"]).rstrip("%")
     return "" if level == "provincie" or number is None else str(number)
@@ -186,10 +189,7 @@ def _legend(regions: list[dict[str, Any]], *, is_tension: bool) -> list[dict[str
     """
     entries: list[dict[str, str]] = []
     if is_tension:
-        entries = [
-            {"class": f"t{number}", "sign": sign, "text": name}
-            for number, (name, sign) in enumerate(zip(TENSION, SYMBOLS, strict=True), start=1)
-        ]
+        entries = list(pictures.CLASS_LEGEND)
     else:
         classes: dict[str, list[str]] = {}
         for region in regions:

@@ -8,6 +8,7 @@ import streamlit as st
 import queries
 import sentences
 import words as nl
+from brand.classes import TIGHT
 from ui.krapte import occupations
 from ui.parts import empty, notes, tables
 from words.marks import is_sample
@@ -131,7 +132,7 @@ def _tension_in(frame: pd.DataFrame, area_name: str) -> str:
 def none_tight(area_name: str) -> None:
     """Show that no technical occupation is tight here."""
     empty.show(
-        f"Geen technisch beroep is in {area_name} krap of zeer krap.",
+        f"Geen technisch beroep is in {area_name} {TIGHT}.",
         "Zo zegt het de spanning van het gekozen kwartaal; een onbekende klasse telt niet als "
         "krap. Kies bij Toon alle technische beroepen.",
         key="none_tight",

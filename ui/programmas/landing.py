@@ -9,6 +9,7 @@ import streamlit as st
 
 import sentences
 import words as nl
+from brand.classes import TIGHT
 from ui.parts import notes, tables
 from ui.programmas import programme_cells, vouchers
 
@@ -36,7 +37,7 @@ def shares(frame: pd.DataFrame, name: str) -> None:
             tight_eur_text=[_share(row, "tight_eur") for _, row in frame.iterrows()],
         ),
         ["subject_label", "number", "tight_text", "unknown_pct", "granted_eur", "tight_eur_text"],
-        "Welk deel ging naar beroepen die krap of zeer krap waren",
+        f"Welk deel ging naar beroepen die {TIGHT} waren",
     )
     st.caption(
         f"{APPROXIMATE} Een voucher hoort bij de spanning in het kwartaal voor de toekenning, een "
