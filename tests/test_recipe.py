@@ -10,7 +10,7 @@ import duckdb
 import pytest
 
 from etl import database, fetch, raw, transform
-from etl.database import DATABASE_VARIABLE, ROOT
+from etl.database import DATABASE_VARIABLE
 from etl.download import Client
 from etl.register import REGISTER, Source, cbs
 from tests import docs, scratch
