@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from etl.commands import build, deliveries, diff, fetch, geometry, import_, programme, sample
+from etl.commands import build, deliveries, diff, fetch, geometry, import_, programme, sample, where
 from etl.commands.console import err
 from etl.errors import DataError, disk_problem
 
@@ -27,6 +27,7 @@ app.command()(deliveries.remove)
 app.command()(sample.sample)
 app.command()(diff.diff)
 app.command()(geometry.geometry)
+app.command()(where.where)
 app.add_typer(programme.app, name="programme")
 
 
