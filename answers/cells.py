@@ -11,7 +11,12 @@ from answers.tables import signs_of
 
 
 def shown(frame: pd.DataFrame, columns: Sequence[str]) -> list[str]:
-    """Return the columns that have something to say; the last and dates always have."""
+    """Return the columns that have something to say; the last and dates always have.
+
+    Args:
+        frame: The answer to a question.
+        columns: Those that can be shown, in order; one without a value or a hidden figure leaves.
+    """
     return [
         column
         for column in columns
@@ -23,7 +28,12 @@ def shown(frame: pd.DataFrame, columns: Sequence[str]) -> list[str]:
 
 
 def texts(frame: pd.DataFrame, column: str) -> list[str]:
-    """Return the cells of one column in Dutch."""
+    """Return the cells of one column in Dutch, one per row.
+
+    Args:
+        frame: The answer to a question, with the signs of its figures.
+        column: Its suffix says the unit, see ``words.cell``.
+    """
     return [
         nl.cell(column, value, sign)
         for value, sign in zip(frame[column], signs_of(frame, column), strict=True)

@@ -15,7 +15,10 @@ WORST = ("published", "estimated", "sample")
 
 
 def status_of(frame: pd.DataFrame) -> str:
-    """Return the worst status in a frame; facts about programmes are published."""
+    """Return the worst status in a frame: ``published``, ``estimated`` or ``sample``.
+
+    A frame without a column ``status`` or ``…_status`` holds published facts about programmes.
+    """
     return statuses_of(frame)[-1]
 
 

@@ -26,6 +26,13 @@ def signs_of(frame: pd.DataFrame, column: str) -> list[object]:
     """Return what explains the values of a column: its own ``_sign``, or that of the row.
 
     A name or text has none: what it says is not a figure that is missing.
+
+    Args:
+        frame: The answer to a question.
+        column: Of the values.
+
+    Returns:
+        A key of ``words.SIGNS`` or None per row.
     """
     if column.endswith(("_label", "_text", "_name")):
         return [None] * len(frame)

@@ -101,7 +101,14 @@ def load(path: Path | None = None) -> HouseStyle:
 
 
 def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours as WCAG 2.1 counts it, from 1 to 21."""
+    """Return the contrast of two colours, from 1 to 21.
+
+    The ratio of relative luminances of WCAG 2.1 (https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio).
+
+    Args:
+        one: As ``#rrggbb``.
+        other: Likewise; the order does not matter.
+    """
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 

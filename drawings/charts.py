@@ -204,6 +204,10 @@ def gaps(panel: pd.DataFrame, value: str) -> Iterator[tuple[pd.Timestamp, pd.Tim
     """Yield the stretches of quarters in which no line of the panel has a figure.
 
     A quarter reaches half a quarter to either side of its mark, so that a lone figure stays clear.
+
+    Args:
+        panel: A row per line and quarter, oldest first, with the day that it ``ends_on``.
+        value: Column with the figures; missing where there is none.
     """
     known = panel.groupby("ends_on")[value].count() > 0
     start = previous = None
@@ -230,7 +234,14 @@ def _running(
 
 
 def shade(start: Moment, end: Moment, number: int, colour: str) -> Spec:
-    """Return a coloured stretch of time, or of places on an axis of names, behind a panel."""
+    """Return a coloured stretch behind a panel, over its whole height.
+
+    Args:
+        start: Where it begins: a day, or a place on an axis of names, counted from 0.
+        end: Where it ends.
+        number: Of the panel, counted from 1.
+        colour: As CSS writes it.
+    """
     return {
         "type": "rect",
         "xref": reference("x", number),

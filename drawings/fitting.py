@@ -10,7 +10,13 @@ WIDE = set("mwMW@%—…")
 
 
 def width(text: str, size: float, *, is_bold: bool = False) -> float:
-    """Return how wide a text is in points, as in a wide font such as DejaVu Sans."""
+    """Return how wide a text is in points, as in a wide font such as DejaVu Sans.
+
+    Args:
+        text: What is written, in one line.
+        size: Of the font, in points. A letter takes 0.38 to 0.95 of it.
+        is_bold: Whether it is written bold, a tenth wider.
+    """
     ems = sum(
         0.38 if sign in NARROW else 0.95 if sign in WIDE else 0.72 if sign.isupper() else 0.63
         for sign in text
@@ -45,7 +51,15 @@ def height(count: int, size: float) -> float:
 
 
 def cut(text: str, size: float, room: float, most: int, *, is_bold: bool = False) -> str:
-    """Return a text that runs over at most so many lines; what is cut ends on an ellipsis."""
+    """Return a text that fits; one that is cut, after a whole word, ends on an ellipsis.
+
+    Args:
+        text: What is written.
+        size: Of the font, in points.
+        room: Width of the box, in points.
+        most: How many lines there is room for.
+        is_bold: Whether it is written bold.
+    """
     words = text.split()
     if lines(text, size, room, is_bold=is_bold) <= most:
         return text

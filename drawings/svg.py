@@ -28,7 +28,17 @@ def text(
     weight: int = 400,
     anchor: str = "start",
 ) -> str:
-    """Return one line of text; ``y`` is its baseline."""
+    """Return one line of text, escaped.
+
+    Args:
+        x: Where its ``anchor`` stands, in pixels from the left.
+        y: Its baseline, in pixels from the top.
+        words: What is written.
+        size: Of the font, in pixels.
+        colour: As CSS writes it.
+        weight: 400 is normal, 700 bold.
+        anchor: Which part stands at ``x``: ``start``, ``middle`` or ``end``.
+    """
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" fill="{colour}" '
         f'font-weight="{weight}" text-anchor="{anchor}">{escape(words)}</text>'
@@ -36,7 +46,14 @@ def text(
 
 
 def line(ends: Sequence[float], *, colour: str = INK, width: float = 1, dash: str = "") -> str:
-    """Return a line from ``x1, y1`` to ``x2, y2``."""
+    """Return a straight line.
+
+    Args:
+        ends: ``x1, y1, x2, y2`` in pixels.
+        colour: As CSS writes it.
+        width: In pixels.
+        dash: Lengths of strokes and gaps in pixels, such as ``4 3``; empty: unbroken.
+    """
     x1, y1, x2, y2 = ends
     dashed = f' stroke-dasharray="{dash}"' if dash else ""
     return (

@@ -54,7 +54,13 @@ def euro(value: object) -> str:
 
 
 def figure(row: pd.Series, column: str, precision_column: str = "precision") -> str:
-    """Return a published figure with how precise it is: ``ten minste 1.300``."""
+    """Return a published figure with how precise it is: ``ten minste 1.300``.
+
+    Args:
+        row: Has the figure and its precision, a key of ``PRECISION`` or ``exact``.
+        column: Of the figure; ``_eur`` and ``_pct`` say its unit.
+        precision_column: Of the precision; of a ``claimed`` figure no number is known.
+    """
     if row[precision_column] == "claimed":
         return "geen aantal genoemd"
     if is_missing(row[column]):

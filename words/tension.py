@@ -43,7 +43,13 @@ def ratio(figure: Any, low: Any, high: Any, sign: object) -> str:
 
 
 def count(low: Any, high: Any, sign: object) -> str:
-    """Return a count of vacancies or persons: ``1.070``, ``minder dan 10``, ``120–138``."""
+    """Return a count of vacancies or persons: ``1.070``, ``minder dan 10``, ``120–138``.
+
+    Args:
+        low: The least that it can be; missing where nothing is known.
+        high: The most that it can be.
+        sign: Why it is not exact or not known, such as ``below_ten`` (0 to 9).
+    """
     if nl.is_missing(low):
         return nl.SIGNS[str(sign)] if isinstance(sign, str) else UNKNOWN
     if low == high:

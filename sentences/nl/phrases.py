@@ -24,7 +24,11 @@ More = ParamSpec("More")
 def of_real_figures(
     sentence: Callable[Concatenate[Rows, More], str],
 ) -> Callable[Concatenate[Rows, More], str]:
-    """Let a sentence say nothing about rows that are fictitious."""
+    """Let a sentence say nothing about rows that are fictitious (docs/design.md, Findings).
+
+    Args:
+        sentence: Takes a frame or a row first; of a fictitious one is said that it is invented.
+    """
 
     @wraps(sentence)
     def said(rows: Rows, /, *args: More.args, **more: More.kwargs) -> str:

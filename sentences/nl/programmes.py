@@ -181,7 +181,11 @@ def claim(row: pd.Series) -> str:
 
 @of_real_figures
 def realisation_share(row: pd.Series) -> str:
-    """Return the share of a target that was reached, or why there is none."""
+    """Return the share of a target that was reached, or why there is none.
+
+    Args:
+        row: A row of ``programmas/targets``; its ``reason`` says why there is no percentage.
+    """
     if not nl.is_missing(row["target_realisation_pct"]):
         return nl.figure(row, "target_realisation_pct", "realisation_precision")
     return {
@@ -230,7 +234,11 @@ def what(row: pd.Series) -> str:
 
 
 def moment(row: pd.Series) -> str:
-    """Return of when a result is and whether it is final."""
+    """Return of when a result is and whether it is final.
+
+    Args:
+        row: A row of ``programmas/targets``; ``result_kind`` says how sure it is that it is final.
+    """
     day = nl.published_date(row["as_of_text"], row["as_of_precision"])
     return {
         "final": f"eindstand, {day}",
@@ -258,7 +266,11 @@ def conflict(rows: pd.DataFrame) -> str:
 
 @of_real_figures
 def parts_differ(row: pd.Series) -> str:
-    """Return that published parts do not add up to their published total."""
+    """Return that published parts do not add up to their published total.
+
+    Args:
+        row: A row of ``programmas/breakdown_sums``: one source, one total, in ``unit_label``.
+    """
     moment_ = nl.published_date(row["as_of_text"], row["as_of_precision"])
     return (
         f"{row['publisher']} noemt {nl.number(row['total'])} {row['unit_label']} ({moment_}), maar "
@@ -269,7 +281,11 @@ def parts_differ(row: pd.Series) -> str:
 
 @of_real_figures
 def sector_split(row: pd.Series) -> str:
-    """Return finding 5: how many placements were technical, and of how many no sector is named."""
+    """Return finding 5: how many placements were technical, and of how many no sector is named.
+
+    Args:
+        row: A row of ``programmas/sector_split``: counts of placements, and their percentages.
+    """
     return (
         f"Van de {nl.number(row['placements'])} plaatsingen kwamen er "
         f"{nl.number(row['technical'])} ({nl.percentage(row['technical_pct'])}) in technische "
