@@ -14,7 +14,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 import words as nl
-from drawings import timeline
+from drawings import running, timeline
+from drawings.axes import Spec, axes, axis, reference
 from words.marks import SAMPLE
 
 COLOURS = ("#0b5a8a", "#b3480b", "#4d4d4d")
@@ -29,12 +30,10 @@ SAMPLE_TITLE = {
     "yanchor": "top",
     "pad": {"t": 4, "r": 10},
 }
-PROGRAMME = "programme"
 INK = "#1f2933"
 GRID = "#dfe4e8"
 GAP = "#e6e9ec"
 RUNNING = "rgba(11,90,138,0.10)"
-BAR = "#9fb8c9"
 PANEL_PX = 150
 SPACE_PX = 50
 BAR_PX = 36
@@ -57,7 +56,6 @@ CONFIG: dict[str, Any] = {
     },
 }
 
-Spec = dict[str, Any]
 Moment = datetime.date | int
 
 
@@ -105,12 +103,13 @@ def panels(
         layout["shapes"] += [shade(start, end, number, GAP) for start, end in gaps(panel, value)]
         if programmes is not None:
             layout["shapes"] += [
-                shade(start, end, number, RUNNING) for start, end in _running(programmes, frame)
+                shade(start, end, number, RUNNING)
+                for start, end in running.spans(programmes, frame)
             ]
         if notes is not None:
             mark(layout, notes, number, panel[value].max(), width_px=timeline.WIDE_PX)
     if programmes is not None and has_bars:
-        bars, labels = _programme_bars(programmes, frame, len(heights))
+        bars, labels = running.bars(programmes, frame, len(heights))
         traces += bars
         layout["annotations"] += labels
         layout[axis("y", len(heights))] |= {"visible": False, "range": [-0.5, len(programmes)]}
@@ -173,7 +172,7 @@ def as_sample(figure: go.Figure) -> go.Figure:
     for trace in marked.data:
         if trace.type == "scatter":
             trace.marker.symbol = f"{trace.marker.symbol}-open"
-        elif trace.meta != PROGRAMME:
+        elif trace.meta != running.PROGRAMME:
             trace.marker.pattern.shape = "/"
     return marked
 
@@ -222,17 +221,6 @@ def gaps(panel: pd.DataFrame, value: str) -> Iterator[tuple[pd.Timestamp, pd.Tim
         yield start, previous + HALF_QUARTER
 
 
-def _running(
-    programmes: pd.DataFrame, frame: pd.DataFrame
-) -> Iterator[tuple[pd.Timestamp, pd.Timestamp]]:
-    """Yield when each programme surely ran."""
-    first, last = frame["ends_on"].min(), frame["ends_on"].max()
-    for _, programme in programmes.iterrows():
-        for start, end, is_sure in _spans(programme, first, last):
-            if is_sure:
-                yield start, min(end, last)
-
-
 def shade(start: Moment, end: Moment, number: int, colour: str) -> Spec:
     """Return a coloured stretch behind a panel, over its whole height.
 
@@ -254,86 +242,6 @@ def shade(start: Moment, end: Moment, number: int, colour: str) -> Spec:
         "line": {"width": 0},
         "layer": "below",
     }
-
-
-def _programme_bars(
-    programmes: pd.DataFrame, frame: pd.DataFrame, number: int
-) -> tuple[list[Spec], list[Spec]]:
-    """Return bars and name of each programme; hatched where it is unsure that it ran.
-
-    A programme that ended before the first quarter has none.
-    """
-    first, last = frame["ends_on"].min(), frame["ends_on"].max()
-    bars, labels = [], []
-    for place, (_, programme) in enumerate(programmes.iloc[::-1].iterrows()):
-        spans = list(_spans(programme, first, last))
-        if not spans:
-            continue
-        left, right = spans[0][0], spans[-1][1]
-        is_late = left > first + 0.6 * (last - first)
-        bars += [
-            {
-                "type": "bar",
-                "meta": PROGRAMME,
-                "orientation": "h",
-                "y": [place],
-                "base": [start],
-                "x": [(end - start).total_seconds() * 1000],
-                "width": 0.4,
-                "marker": {
-                    "color": BAR,
-                    "line": {"color": INK, "width": 0.5},
-                    "pattern": {"shape": "" if is_sure else "/", "fgcolor": INK, "size": 6},
-                },
-                "hovertext": f"{programme['programme_name']}: {nl.period(programme)}",
-                "hoverinfo": "text",
-                "showlegend": False,
-                **axes(number),
-            }
-            for start, end, is_sure in spans
-        ]
-        labels.append(
-            {
-                "text": programme["programme_name"],
-                "x": right if is_late else left,
-                "xanchor": "right" if is_late else "left",
-                "xref": reference("x", number),
-                "y": place + 0.22,
-                "yanchor": "bottom",
-                "yref": reference("y", number),
-                "showarrow": False,
-                "font": {"size": 12},
-            }
-        )
-    return bars, labels
-
-
-def _spans(
-    programme: pd.Series, first: pd.Timestamp, last: pd.Timestamp
-) -> Iterator[tuple[pd.Timestamp, pd.Timestamp, bool]]:
-    """Yield from when to when a programme ran, and whether that is sure.
-
-    An unknown begin or end makes all of it unsure; a date of which only the year is known, that
-    year.
-    """
-    start, end = programme["starts_on_first"], programme["ends_on_last"]
-    if nl.is_missing(start) or nl.is_missing(end):
-        left = first if nl.is_missing(start) else max(start, first)
-        right = last if nl.is_missing(end) else end
-        if left < right:
-            yield left, right, False
-        return
-    sure_start = (
-        start if programme["starts_on_precision"] != "year" else programme["starts_on_last"]
-    )
-    sure_end = end if programme["ends_on_precision"] != "year" else programme["ends_on_first"]
-    for left, right, is_sure in (
-        (start, sure_start, False),
-        (sure_start, sure_end, True),
-        (sure_end, end, False),
-    ):
-        if max(left, first) < right:
-            yield max(left, first), right, is_sure
 
 
 def base_layout(height: float, top: float) -> Spec:
@@ -403,18 +311,3 @@ def _stacked(
         )
         ceiling -= height + SPACE_PX
     return layout
-
-
-def reference(letter: str, number: int) -> str:
-    """Return how a trace or shape refers to the axis of a panel, such as ``x2``."""
-    return letter if number == 1 else f"{letter}{number}"
-
-
-def axis(letter: str, number: int) -> str:
-    """Return the name of the axis of a panel in a layout, such as ``xaxis2``."""
-    return f"{letter}axis" if number == 1 else f"{letter}axis{number}"
-
-
-def axes(number: int) -> Spec:
-    """Return the two axes of a panel, for a trace."""
-    return {"xaxis": reference("x", number), "yaxis": reference("y", number)}

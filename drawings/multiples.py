@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 
 from brand.classes import EDGES
 from drawings import charts, timeline
-from drawings.charts import GAP, GRID, INK, Spec
+from drawings.axes import Spec, axes, axis, reference
+from drawings.charts import GAP, GRID, INK
 
 COLUMNS = 3
 PANEL_PX = 120
@@ -60,18 +61,18 @@ def draw(
         panel = frame[frame["region_code"] == code]
         row, column = divmod(number - 1, columns)
         ceiling = 1 - row * (PANEL_PX + SPACE_PX) / height
-        x_axis, y_axis = charts.axis("x", number), charts.axis("y", number)
+        x_axis, y_axis = axis("x", number), axis("y", number)
         layout[x_axis] = {
             **_ticks(frame),
             "type": "date",
-            "anchor": charts.reference("y", number),
+            "anchor": reference("y", number),
             "domain": [column / columns + LEFT, (column + 1) / columns - 0.01],
             "range": span,
             "gridcolor": GRID,
             "linecolor": GRID,
         }
         layout[y_axis] = {
-            "anchor": charts.reference("x", number),
+            "anchor": reference("x", number),
             "domain": [max(0.0, ceiling - PANEL_PX / height), ceiling],
             "tickformat": ",~r",
             "nticks": 4,
@@ -110,7 +111,7 @@ def draw(
             layout["shapes"] += [
                 _edge(one.from_ratio, number) for one in EDGES if one.from_ratio < top
             ]
-        traces.append(_line(panel, name, unit, code in chosen) | charts.axes(number))
+        traces.append(_line(panel, name, unit, code in chosen) | axes(number))
     return go.Figure(traces, layout)
 
 
@@ -164,8 +165,8 @@ def _range(panel: pd.DataFrame, colour: str) -> Spec:
 def _edge(level: float, number: int) -> Spec:
     return {
         "type": "line",
-        "xref": f"{charts.reference('x', number)} domain",
-        "yref": charts.reference("y", number),
+        "xref": f"{reference('x', number)} domain",
+        "yref": reference("y", number),
         "x0": 0,
         "x1": 1,
         "y0": level,
