@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import io
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,9 +16,8 @@ import pytest
 
 from etl import transform
 from etl.deliveries import guide, template
-from etl.deliveries.format import REFERENCE, reference, tables
-from etl.folders import ROOT
-from tests import docs
+from etl.deliveries.format import reference, tables
+from tests import docs, scratch
 from tests.deliveries import (
     AS_OF,
     csv_of,
@@ -119,17 +117,11 @@ with counted(*map(Path, sys.argv[1:])) as connection:
 
 
 @pytest.fixture(scope="module")
-def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project with a column added as the recipe says."""
-    folder = tmp_path_factory.mktemp("scratch")
-    shutil.copytree(transform.ETL, folder / "etl")
-    shutil.copytree(REFERENCE, folder / "data" / "reference")
-    for name in ("tests", "words", "data/raw", "data/sample"):
-        (folder / name).symlink_to(ROOT / name)
-    with (folder / "data" / "reference" / "delivery_column.csv").open(
-        "a", encoding="utf-8"
-    ) as file:
-        file.write(COLUMN)
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the checkout with a column added as the recipe says."""
+    folder = scratch.copy(tmp_path_factory.mktemp("checkout"))
+    path = folder / "data" / "reference" / "delivery_column.csv"
+    path.write_text(path.read_text("utf-8") + COLUMN, "utf-8")
     return folder
 
 
@@ -139,9 +131,9 @@ def python(folder: Path, *arguments: str | Path) -> subprocess.CompletedProcess[
 
 
 def test_a_column_that_is_added_reaches_template_import_and_record(
-    scratch: Path, database: Path, tmp_path: Path
+    checkout: Path, database: Path, tmp_path: Path
 ) -> None:
-    made = python(scratch, "-m", "etl", "template", "--to", tmp_path)
+    made = python(checkout, "-m", "etl", "template", "--to", tmp_path)
     assert made.returncode == 0, made.stderr
     book = openpyxl.load_workbook(tmp_path / template.WORKBOOK)
     assert [cell.value for cell in book["vacature"][1]][-1] == "Uren per week"
@@ -153,24 +145,26 @@ def test_a_column_that_is_added_reaches_template_import_and_record(
     book["vacature"].cell(2, len(TABLES[2].columns) + 1).value = 32
     book.save(tmp_path / "delivery.xlsx")
     imported = python(
-        scratch,
+        checkout,
         *("-m", "etl", "import", tmp_path / "delivery.xlsx", "--programme", "gelders_vakmanschap"),
         *("--deliveries", tmp_path / "deliveries"),
     )
     assert imported.returncode == 0, imported.stdout + imported.stderr
     found = python(
-        scratch, "-c", RECORDS, database, tmp_path / "deliveries", tmp_path / "monitor.duckdb"
+        checkout, "-c", RECORDS, database, tmp_path / "deliveries", tmp_path / "monitor.duckdb"
     )
     assert found.stdout.strip() == "[(32,), (None,)]", found.stderr
 
 
 def test_a_column_that_nothing_reads_is_refused(
-    scratch: Path, database: Path, tmp_path: Path
+    checkout: Path, database: Path, tmp_path: Path
 ) -> None:
-    path = scratch / "data" / "reference" / "delivery_column.csv"
+    path = checkout / "data" / "reference" / "delivery_column.csv"
     text = path.read_text("utf-8")
     path.write_text(text[: text.rindex(",")] + ",\n", "utf-8")
-    found = python(scratch, "-c", RECORDS, database, tmp_path / "none", tmp_path / "monitor.duckdb")
+    found = python(
+        checkout, "-c", RECORDS, database, tmp_path / "none", tmp_path / "monitor.duckdb"
+    )
     path.write_text(text, "utf-8")
     line = len(text.splitlines())
     assert (

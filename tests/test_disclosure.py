@@ -17,7 +17,7 @@ from etl.database import DATABASE_VARIABLE, ROOT
 from etl.private import relations, remembered
 from etl.private.attack import AMOUNTS, Rules
 from etl.private.disclosure import Release, protect
-from etl.private.relations import Key
+from etl.private.relation_rows import Key
 from tests import records
 from tests.attacker import FIELDS, SMALL, Attacker, Traits, traits_of
 

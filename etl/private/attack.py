@@ -20,7 +20,8 @@ from scipy.sparse import csr_array, vstack
 
 from etl.errors import DataError, Problem
 from etl.private import relations
-from etl.private.relations import Key, Order, Sum
+from etl.private.relation_rows import Key
+from etl.private.relations import Order, Sum
 from etl.private.solver import Floats, LinearProgramme
 
 SWEEPS = 10
@@ -461,8 +462,7 @@ class View:
 
         Those who left, and what came of them, are some of those who took part, so these are one.
         """
-        part = dict.fromkeys(("exit", *relations.RESULTS), "participation")
-        subject = self.cells["subject"].replace(part).to_numpy()
+        subject = self.cells["subject"].replace(relations.linked()).to_numpy()
         amounts = subject[self.with_euros]
         column = np.concatenate([subject, *(amounts for _ in AMOUNTS)])
         everything = np.ones(len(column), dtype=bool)

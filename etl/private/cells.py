@@ -14,9 +14,9 @@ import numpy as np
 import pandas as pd
 
 from etl.deliveries.store import Delivery, Store
-from etl.private import delivered, disclosure, remembered
+from etl.private import delivered, disclosure, relation_rows, remembered
 from etl.private.attack import AMOUNTS, Rules
-from etl.private.relations import Key
+from etl.private.relation_rows import Key
 from etl.sample import provenance as fictitious
 
 FOLDER = Path(__file__).parent
@@ -97,6 +97,7 @@ def count(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) 
         deliveries: One per programme.
 
     Raises:
+        DataError: A delivered column is read nowhere, or a table is bound to no other.
         duckdb.Error: A table of a delivery is not as the import wrote it.
     """
     # Nothing of a record may be written, so what does not fit in memory has nowhere to go.
@@ -108,10 +109,14 @@ def count(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) 
     for one in deliveries:
         _load(connection, one)
     connection.execute((FOLDER / "traits.sql").read_text("utf-8"))
+    columns = ("subject", "dimension_1", "dimension_2")
+    listed = f"select {', '.join(columns)} from programme_table order by rowid"
+    tables = connection.execute(listed).fetchall()
+    categories = connection.execute("select dimension, category from private.category").fetchall()
+    relation_rows.refuse(tables, set(categories))
     one_table = (FOLDER / "cells.sql").read_text("utf-8")
-    for table in connection.execute("select * from programme_table order by all").fetchall():
-        names = ("subject", "dimension_1", "dimension_2")
-        connection.execute(one_table, dict(zip(names, table, strict=False)))
+    for table in tables:
+        connection.execute(one_table, dict(zip(columns, table, strict=True)))
 
 
 def protect(

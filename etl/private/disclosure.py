@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 
 from etl.private.attack import AMOUNTS, Flags, Narrow, Rules, View
-from etl.private.relations import Key, quarter_that_ends
+from etl.private.relation_rows import Key
+from etl.private.relations import quarter_that_ends
 
 PATIENCE = 400
 NEARBY = 3

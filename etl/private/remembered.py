@@ -17,7 +17,7 @@ import pyarrow.parquet
 
 from etl.private.attack import Rules
 from etl.private.disclosure import SHOWN, Release
-from etl.private.relations import Key
+from etl.private.relation_rows import Key
 
 FOLDER = "published"
 NAME = "{:04d}.parquet"
