@@ -186,6 +186,15 @@ def derive(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables that are computed from the facts of several rows or sources."""
     for path in sorted((ETL / "derive").glob("*.sql")):
         connection.execute(path.read_text("utf-8"))
+    _count_datasets(connection)
+
+
+def _count_datasets(connection: duckdb.DuckDBPyConnection) -> None:
+    """Count the rows of each table that ``data/reference/dataset.csv`` lists."""
+    connection.execute("delete from dataset_count")
+    counting = (ETL / "dataset_count.sql").read_text("utf-8")
+    for (statement,) in connection.execute(counting).fetchall():
+        connection.execute(statement)
 
 
 def _load_reference(connection: duckdb.DuckDBPyConnection) -> None:

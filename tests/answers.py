@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
 from collections.abc import Callable
@@ -12,11 +13,14 @@ import duckdb
 import pandas as pd
 
 import queries
+from etl.transform import REFERENCE
 
 QUESTIONS = sorted(
     path.relative_to(queries.reading.FOLDER).with_suffix("").as_posix()
     for path in queries.reading.FOLDER.rglob("*.sql")
 )
+with (REFERENCE / "dataset.csv").open(encoding="utf-8", newline="") as _rows:
+    DATASETS = tuple(row["dataset"] for row in csv.DictReader(_rows))
 EXAMPLES: dict[str, queries.Parameter] = {
     "region_codes": ("PV23", "PV25"),
     "sector_codes": ("T001081", "307500", "350000"),
@@ -133,6 +137,11 @@ def function_of(question: str) -> Callable[..., pd.DataFrame] | None:
     """Return the function that asks a question; nothing when nobody wrote it."""
     page, name = question.split("/")
     return getattr(getattr(queries, page, None), name, None)
+
+
+def is_dataset(question: str) -> bool:
+    """Return whether a question is a whole table, which is streamed by its name."""
+    return question.removeprefix("downloads/") in DATASETS
 
 
 def parameters_of(question: str) -> set[str]:

@@ -176,7 +176,14 @@ def test_every_row_names_its_source(path: Path) -> None:
     with path.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert rows
-    made_here = {"code_label", "delivery_column", "label", "programme_table", "programme_relation"}
+    made_here = {
+        "code_label",
+        "dataset",
+        "delivery_column",
+        "label",
+        "programme_relation",
+        "programme_table",
+    }
     if path.stem not in made_here:
         assert all(row["source"].strip() for row in rows)
 

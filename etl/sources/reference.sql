@@ -384,6 +384,47 @@ select
     cast(nullif(pack_position, '') as integer) as pack_position,
 from raw.measure;
 
+insert into rejected_row by name
+select
+    'data/reference/dataset.csv' as file,
+    cast(dataset.rowid + 2 as integer) as line,
+    'table_name, period_column' as column_name,
+    concat_ws('.', dataset.table_name, dataset.period_column) as value,
+    'a table of etl/schema, and a column of it or nothing, were expected' as reason,
+from raw.dataset
+where not exists (
+    select 1
+    from duckdb_columns()
+    where
+        database_name = current_database()
+        and table_name = dataset.table_name
+        and (dataset.period_column = '' or column_name = dataset.period_column)
+)
+union all by name
+select
+    'data/reference/dataset.csv' as file,
+    cast(line as integer) as line,
+    'terms' as column_name,
+    term as value,
+    'a term of data/reference/definition.csv was expected' as reason,
+from (
+    select rowid + 2 as line, unnest(string_split(terms, ' ')) as term
+    from raw.dataset
+    where terms <> ''
+) as asked
+anti join raw.definition using (term);
+
+insert into dataset by name
+select
+    dataset,
+    table_name,
+    nullif(period_column, '') as period_column,
+    title,
+    grain,
+    if(terms = '', [], string_split(terms, ' ')) as terms,
+    cast(position as integer) as position,
+from raw.dataset;
+
 insert into measure_level by name
 select
     measure,

@@ -23,30 +23,6 @@ ROWS = 5_000
 ROWS_IN_GROUP = 10_000
 SHEET_ROWS_IN_PACKAGE = 200_000
 TOLD_BY = ("status", "release_id", "second_release_id", "source_id", "source")
-TERMS = {
-    "vacancies": ("open_vacancies", "sector"),
-    "occupation_tension": ("tension", "uwv_group"),
-    "field_tension": ("field_tension", "tension"),
-    "cbs_tension": ("vacancies_per_100_unemployed",),
-    "labour_force": ("labour_force", "unemployment_pct"),
-    "ww_benefits": ("ww_benefits",),
-    "national_vacancies": ("open_vacancies", "sector"),
-    "created_vacancies": ("sector", "occupation"),
-    "employment": ("employed", "occupation"),
-    "mbo_students": ("mbo_students", "training_field"),
-    "mbo_graduates": ("mbo_graduates", "training_field"),
-    "mbo_entrants": ("mbo_entrants",),
-    "programmes": ("programme", "action_line"),
-    "targets": ("programme",),
-    "results": ("programme_result",),
-    "budgets": ("programme_budget",),
-    "resources": ("programme",),
-    "partners": ("programme",),
-    "programme_cells": ("protected_cells", "participation"),
-    "notes": (),
-    "occupations": ("occupation", "mbo_level_share"),
-    "regions": ("region_break",),
-}
 NO_PARAMETERS = pd.DataFrame(
     columns=["release_id", "publisher", "table_id", "retrieved_on", "modified_on"]
 )
@@ -156,7 +132,7 @@ def described(dataset: pd.Series, kept: Kept, wish: Wish) -> Export:
         ),
         title=f"{dataset['title']}. {dataset['grain_label']}.",
         filters=wish.filters(),
-        definitions=queries.herkomst.definitions(terms=TERMS[dataset["dataset"]]),
+        definitions=queries.herkomst.definitions(terms=tuple(dataset["terms"])),
         releases=origin.releases(kept.told_by),
         publications=origin.publications(kept.told_by),
         source_line=origin.source_line(kept.told_by),
