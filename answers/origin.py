@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import pandas as pd
 
 import queries
 import words as nl
+from etl.folders import ROOT
 from words.marks import SAMPLE, is_sample
 
 CBS_NAME = "Centraal Bureau voor de Statistiek"
+FACTS = "programmes"
+MEASURES = sorted((ROOT / "etl" / "measures").glob("*.sql"))
+QUOTED = re.compile(r"measure = '(\w+)'")
 WORST = ("published", "estimated", "sample")
 
 
@@ -47,6 +52,30 @@ def publications(frame: pd.DataFrame) -> pd.DataFrame:
     """Return the publications that a frame quotes; see ``herkomst/publications``."""
     found = _codes(frame, "source_id", "result_source_id")
     return queries.herkomst.publications(source_ids=found)
+
+
+def sql(frame: pd.DataFrame) -> dict[str, str]:
+    """Return the SQL behind a frame: of its question, the measure it is about, and its sources.
+
+    Args:
+        frame: The answer to a question.
+
+    Returns:
+        The texts by their files, the question first.
+    """
+    question = frame.attrs["question"]
+    asked = queries.sql(question)
+    about = {frame.attrs["parameters"].get("measure"), *QUOTED.findall(asked)}
+    found = _codes(frame, "release_id", "second_release_id")
+    sources = {path.removeprefix("sample/").split("/")[0] for path in found}
+    if _codes(frame, "source_id", "result_source_id"):
+        sources.add(FACTS)
+    files = [
+        *(f"etl/measures/{path.name}" for path in MEASURES if path.stem in about),
+        *(f"etl/sources/{source}.sql" for source in sorted(sources)),
+    ]
+    texts = {file: (ROOT / file).read_text("utf-8") for file in files if (ROOT / file).exists()}
+    return {f"queries/{question}.sql": asked, **texts}
 
 
 def _said_by(frame: pd.DataFrame) -> str:

@@ -117,5 +117,14 @@ def test_origin_shows_definition_file_question_and_rows(visit: Visit) -> None:
         "niet vermeld",
         "Where is this measure highest in this period",
         "12 rijen",
+        "etl/sources/cbs_vacancies.sql",
+        "etl/measures/open_vacancies.sql",
     ):
         expect(origin).to_contain_text(words)
+    source = origin.get_by_role("region", name="SQL: etl/sources/cbs_vacancies.sql")
+    expect(source).to_have_count(0)
+    origin.locator("summary", has_text="etl/sources/cbs_vacancies.sql").focus()
+    page.keyboard.press("Enter")
+    expect(source).to_contain_text("insert into vacancies")
+    page.keyboard.press("Tab")
+    expect(source).to_be_focused()

@@ -66,6 +66,6 @@ def _origin(frame: pd.DataFrame, terms: tuple[str, ...]) -> None:
         st.markdown(f"**{publication['publisher']}**: {publication['title']} ({published})")
         if not nl.is_missing(publication["url"]):
             st.caption(publication["url"])
-    st.markdown(f"**Vraag** `{frame.attrs['question']}`, {len(frame)} rijen")
-    tables.show_sql(queries.sql(frame.attrs["question"]))
+    st.markdown(f"**SQL** van de vraag en wat eraan voorafging; {len(frame)} rijen")
+    tables.show_sql(origin.sql(frame))
     tables.show_raw(frame)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -119,11 +119,15 @@ def show_raw(frame: pd.DataFrame) -> None:
     st.html(f'<div class="vkm-scroll" tabindex="0" role="region" aria-label="Rijen">{rows}</div>')
 
 
-def show_sql(sql: str) -> None:
-    """Show a question as it was asked, in a box that the keyboard reaches."""
+def show_sql(files: Mapping[str, str]) -> None:
+    """Show SQL by its files, folded, in boxes that the keyboard reaches."""
     st.html(
-        '<pre class="vkm-scroll vkm-sql" tabindex="0" role="region" aria-label="SQL van de vraag">'
-        f"{escape(sql)}</pre>"
+        "".join(
+            f"<details><summary><code>{escape(file)}</code></summary>"
+            '<pre class="vkm-scroll vkm-sql" tabindex="0" role="region" '
+            f'aria-label="SQL: {escape(file)}">{escape(sql)}</pre></details>'
+            for file, sql in files.items()
+        )
     )
 
 
