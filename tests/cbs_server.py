@@ -18,6 +18,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from etl.register import RawFile
 
 TOO_LONG_SECONDS = 3
+RETRY_AFTER_SECONDS = 1
 Row = dict[str, Any]
 
 
@@ -36,7 +37,8 @@ class Table:
         page_seconds: How long a page takes.
         counted: Whether OData v4 says how many observations a filter gives.
         faults: Per part of an address the faults to give first, one per request.
-        always: Faults that never go away, by part of an address.
+        always: Faults that never go away, by part of an address; "busy" does after as long as its
+            answer asks to wait.
         asked: Every address that was asked for.
         most_at_once: How many requests ran together at most.
     """
@@ -55,6 +57,7 @@ class Table:
     asked: list[str] = field(default_factory=list)
     most_at_once: int = 0
     running: int = 0
+    busy_until: float = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def pages_asked(self) -> list[int]:
@@ -65,7 +68,11 @@ class Table:
         for part, faults in self.faults.items():
             if part in address and faults:
                 return faults.pop(0)
-        return next((fault for part, fault in self.always.items() if part in address), None)
+        found = next((fault for part, fault in self.always.items() if part in address), None)
+        if found != "busy":
+            return found
+        self.busy_until = self.busy_until or time.monotonic() + RETRY_AFTER_SECONDS
+        return "429" if time.monotonic() < self.busy_until else None
 
     def answer(self, entity: str, query: dict[str, list[str]]) -> Row | None:
         found = self.answer3(entity, query)
@@ -274,7 +281,7 @@ class Handler(BaseHTTPRequestHandler):
         }.get(fault or "", body)
         self.send_response(int(fault) if fault in {"404", "429", "500", "503"} else 200)
         if fault == "429":
-            self.send_header("Retry-After", "1")
+            self.send_header("Retry-After", str(RETRY_AFTER_SECONDS))
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         with contextlib.suppress(BrokenPipeError):

@@ -34,7 +34,7 @@ from tests.workbooks import (
     xlsx_of,
 )
 
-SECONDS = 20
+MOST_TIMES = 100
 COLUMNS = (
     "region_code, uwv_group_code, quarter, open_vacancies, ww_under_6_months, "
     "cast(tension_ratio as double), tension_class"
@@ -519,6 +519,17 @@ def loaded(case: Case) -> list[tuple[object, ...]]:
         return connection.execute(sql).fetchall()
 
 
+@pytest.fixture(scope="module")
+def time_of_a_good_file() -> float:
+    """How long the plain file takes in this run, in seconds; the first time does not count."""
+    spent = []
+    for _ in range(3):
+        began = time.monotonic()
+        loaded(Case("good", csv_of(table())))
+        spent.append(time.monotonic() - began)
+    return max(spent[1:])
+
+
 def test_there_are_more_than_a_hundred_files() -> None:
     assert len({case.content for case in CASES}) > 200
 
@@ -526,7 +537,9 @@ def test_there_are_more_than_a_hundred_files() -> None:
 @pytest.mark.parametrize(
     "case", CASES, ids=[f"{n} {case.label[:60]}" for n, case in enumerate(CASES)]
 )
-def test_a_file_is_loaded_right_or_refused_at_its_place(case: Case, tmp_path: Path) -> None:
+def test_a_file_is_loaded_right_or_refused_at_its_place(
+    case: Case, time_of_a_good_file: float, tmp_path: Path
+) -> None:
     path, raw_folder = tmp_path / case.name, tmp_path / "raw"
     began = time.monotonic()
     if case.refused:
@@ -540,7 +553,7 @@ def test_a_file_is_loaded_right_or_refused_at_its_place(case: Case, tmp_path: Pa
         assert not raw_folder.exists()
     else:
         assert loaded(case) == sorted(case.rows, key=lambda row: row[:3])
-    assert time.monotonic() - began < SECONDS
+    assert time.monotonic() - began < MOST_TIMES * time_of_a_good_file
 
 
 @settings(max_examples=300, deadline=None)

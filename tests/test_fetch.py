@@ -192,10 +192,9 @@ def test_a_damaged_page_of_an_earlier_attempt_is_fetched_again(
 
 
 def test_retry_after_is_honoured(table: Table, cbs: str, tmp_path: Path) -> None:
-    table.faults["skip=10000"] = ["429", "429"]
-    started = time.monotonic()
+    table.always["skip=10000"] = "busy"
     fetch_into(tmp_path, cbs)
-    assert time.monotonic() - started >= 2
+    assert table.pages_asked() == [0, 10_000, 10_000], "it did not ask again while told to wait"
     assert_complete(tmp_path)
 
 
@@ -348,9 +347,7 @@ def test_observations_that_change_halfway_are_not_mixed(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_offline_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
-    started = time.monotonic()
     result = etl("fetch", "--base-url", "http://127.0.0.1:9/odata", "--raw", tmp_path)
-    assert time.monotonic() - started < 60
     assert result.returncode == 1
     [line] = result.stderr.strip().splitlines()
     assert "What is on disk stays usable" in line

@@ -42,8 +42,16 @@ def test_there_is_nothing_around_it_and_nothing_fictitious(visit: Visit) -> None
     assert visit.outside == []
 
 
-def test_keys_lead_to_the_next_and_previous_slide_at_once(visit: Visit) -> None:
+def test_keys_lead_to_the_next_and_previous_slide_without_making_it_again(visit: Visit) -> None:
     page = visit.open(TWENTE)
+    box = page.get_by_role("combobox", name="Gebied")
+    box.click()
+    box.fill("Zeeland")
+    start = time.monotonic()
+    page.get_by_role("option", name="Zeeland", exact=True).click()
+    expect(page.locator("h1")).to_contain_text("Zeeland")
+    made = time.monotonic() - start
+    visit.settle()
     at(page, 1)
     page.keyboard.press("ArrowLeft")
     visit.settle()
@@ -55,7 +63,7 @@ def test_keys_lead_to_the_next_and_previous_slide_at_once(visit: Visit) -> None:
         page.locator(POSITION, has_text=f"{number} van 10").wait_for()
         took.append(time.monotonic() - start)
         visit.settle()
-    assert sorted(took)[len(took) // 2] < 0.3, took
+    assert 3 * sorted(took)[len(took) // 2] < made, (took, made)
     assert "dia=10" in visit.url()
     page.keyboard.press("ArrowRight")
     visit.settle()
