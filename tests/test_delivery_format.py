@@ -89,7 +89,8 @@ def test_the_records_have_the_columns_that_are_delivered(
 def test_each_delivered_column_is_read_unless_it_is_kept_for_something(
     records: duckdb.DuckDBPyConnection,
 ) -> None:
-    traits = (transform.ETL / "private" / "traits.sql").read_text("utf-8")
+    steps = sorted((transform.ETL / "private" / "steps").glob("*.sql"))
+    made = "\n".join(step.read_text("utf-8") for step in steps)
     emptied = "\n".join(f"delete from private.{name};" for name in ("record", "trait", "category"))
     for row in reference("delivery_column"):
         table, column = f"private.{row['table_name']}", row["column_name"]
@@ -99,7 +100,7 @@ def test_each_delivered_column_is_read_unless_it_is_kept_for_something(
         )
         is_read = False
         try:
-            records.execute(emptied + traits)
+            records.execute(emptied + made)
         except duckdb.BinderException:
             is_read = True
         records.execute(f"create or replace table {table} as from private.whole")

@@ -63,7 +63,7 @@ def files(found: Way, stage: str) -> list[str]:
             "paid_eur",
             {
                 "source": "etl/sources/deliveries.sql",
-                "private": "etl/private/traits.sql",
+                "private": "etl/private/steps/10_record.sql",
                 "question": "queries/programmas/cells.sql",
                 "screen": "pages/programmas.py",
             },

@@ -108,7 +108,8 @@ def count(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) 
     delivered.make(connection, [(one.programme_id, one.delivery.path) for one in deliveries])
     for one in deliveries:
         _load(connection, one)
-    connection.execute((FOLDER / "traits.sql").read_text("utf-8"))
+    for step in sorted((FOLDER / "steps").glob("*.sql")):
+        connection.execute(step.read_text("utf-8"))
     columns = ("subject", "dimension_1", "dimension_2")
     listed = f"select {', '.join(columns)} from programme_table order by rowid"
     tables = connection.execute(listed).fetchall()

@@ -48,7 +48,7 @@ def make(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[tuple[str, 
 
 def _unread() -> Iterator[Problem]:
     """Yield the columns that no SQL of private tables names and that are not said to be kept."""
-    paths = [*FOLDER.glob("*.sql"), *(transform.ETL / "derive").glob("*.sql")]
+    paths = [*FOLDER.rglob("*.sql"), *(transform.ETL / "derive").glob("*.sql")]
     sql = re.sub("--.*", "", "\n".join(path.read_text("utf-8") for path in paths))
     read = set(re.findall(r"\w+", sql))
     with (transform.REFERENCE / "delivery_column.csv").open(encoding="utf-8") as file:

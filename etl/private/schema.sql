@@ -12,11 +12,13 @@ create table private.delivery (
 );
 
 -- One row per programme, what is counted (subject) and record, with what it weighs: number is 1,
--- except of match interviews. whose is the person, or the employer, whose record it is.
+-- except of match interviews. whose is the person, or the employer, whose record it is; one that is
+-- of a participation has its key.
 create table private.record (
     programme_id text,
     subject text,
     record_key text,
+    participation_key text,
     whose text not null,
     happened_on date not null,
     number integer not null,
