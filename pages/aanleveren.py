@@ -5,7 +5,7 @@ import streamlit as st
 import queries
 import words as nl
 from ui import filters
-from ui.delivering import delivering, earlier_deliveries, registering_form
+from ui.delivering import delivering, earlier_deliveries, registering
 from ui.frame import shell
 from ui.parts import empty
 
@@ -28,7 +28,7 @@ if not shell.is_switched_on("aanleveren"):
 
 programmes = queries.programmas.list(with_sample=False).set_index("programme_id")
 names = programmes["programme_name"].to_dict()
-new, earlier, registering = filters.tabs(VIEWS)
+new, earlier, register = filters.tabs(VIEWS)
 
 with new:
     st.header("Wat heb je nodig?")
@@ -50,6 +50,6 @@ if earlier.open:
     with earlier:
         earlier_deliveries.show(names)
 
-if registering.open:
-    with registering:
-        registering_form.show()
+if register.open:
+    with register:
+        registering.show()

@@ -16,11 +16,12 @@ import pytest
 
 import queries
 from etl import database as etl_database
-from etl import programmes, registering
+from etl import programmes
 from etl import raw as raw_files
 from etl.database import DATABASE_VARIABLE, RAW, ROOT, SAMPLE
 from etl.errors import DataError
-from etl.registering import EXAMPLE, Registered
+from etl.programmes import registering
+from etl.programmes.registering import EXAMPLE, Registered
 from tests.programme_cells import Write
 
 DAY = datetime.date(2026, 11, 25)

@@ -9,11 +9,12 @@ import tomllib
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from etl import programme_file, programmes
+from etl import programmes
 from etl.database import RAW, ROOT
 from etl.errors import DataError
-from etl.registering import EXAMPLE
-from ui.delivering import registering_form
+from etl.programmes import file as programme_file
+from etl.programmes.registering import EXAMPLE
+from ui.delivering import registering_words
 from ui.parts import plain_tables
 
 TODAY = datetime.date(2026, 11, 25)
@@ -24,7 +25,7 @@ def kinds(content: bytes) -> dict[str, str]:
     """What is wrong with a file: where, in Dutch, and the kind of reason."""
     with pytest.raises(DataError) as refused:
         programme_file.read("x", content, programmes.regions(RAW), TODAY)
-    return {registering_form.place_of(one): one.kind for one in refused.value.problems}
+    return {registering_words.place_of(one): one.kind for one in refused.value.problems}
 
 
 @pytest.mark.parametrize(
@@ -63,11 +64,16 @@ def test_a_file_that_is_none_is_refused_in_dutch(content: bytes, kind: str) -> N
 
 
 def test_every_kind_of_refusal_has_its_words() -> None:
-    source = (ROOT / "etl" / "programme_file.py").read_text("utf-8")
-    named = set(re.findall(r'kind="([a-z_0-9]+)"|refuse\([^)]*"([a-z_]+)"\)', source))
+    room = (ROOT / "etl" / "programmes").glob("*.py")
+    source = "\n".join(path.read_text("utf-8") for path in room)
+    named = set(
+        re.findall(
+            r'kind="([a-z_0-9]+)"|(?:refuse|_checked)\([^)]*?"([a-z_]+)",?\s*(?:\)|lambda)', source
+        )
+    )
     found = {word for pair in named for word in pair if word}
     assert len(found) > 8
-    assert found <= set(registering_form.REASONS)
+    assert found <= set(registering_words.REASONS)
 
 
 def test_what_is_filled_in_is_the_same_as_the_file_it_becomes() -> None:
@@ -102,12 +108,12 @@ def test_a_changed_registration_shows_only_what_differs() -> None:
 
     before = registration(TEXT)
     after = registration(TEXT.replace("target = 150", "target = 175").replace("PV25", "PV23"))
-    assert registering_form.differing(before, after) == [
+    assert registering_words.differing(before, after) == [
         ("Regio's", "Gelderland", "Overijssel"),
         ("Doel", "–", "plaatsingen, iedereen, 175, personen"),
         ("Doel", "plaatsingen, iedereen, 150, personen", "–"),
     ]
-    assert registering_form.differing(after, after) == []
+    assert registering_words.differing(after, after) == []
 
 
 def test_markup_in_a_cell_is_text() -> None:

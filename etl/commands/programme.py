@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from etl import database, programmes, registering
+from etl import database, programmes
 from etl.commands.console import RawOption, out, say
+from etl.programmes import registering
 
 app = typer.Typer(help="Register programmes that deliver.", no_args_is_help=True)
 

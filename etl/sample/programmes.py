@@ -6,7 +6,8 @@ import datetime
 import shutil
 from pathlib import Path
 
-from etl import database, registering
+from etl import database
+from etl.programmes import registering
 from etl.sample import RELEASE, provenance
 
 FILES = sorted((database.SAMPLE / "programmes").glob("*.toml"))

@@ -17,10 +17,11 @@ import duckdb
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from etl import programmes, registering
+from etl import programmes
 from etl.database import RAW, SAMPLE
 from etl.folders import DATA_VARIABLE
-from etl.registering import EXAMPLE
+from etl.programmes import registering
+from etl.programmes.registering import EXAMPLE
 from tests.browser.conftest import Visit, visit_to
 from tests.browser.test_pages import ENGLISH
 from tests.deliveries import csv_of, good, voucher, xlsx

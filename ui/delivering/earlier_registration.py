@@ -9,7 +9,8 @@ from typing import Any
 import streamlit as st
 
 from etl import folders, programmes
-from etl.programme_file import Registration, Row
+from etl.programmes.fields import Row
+from etl.programmes.file import Registration
 
 FROM, CARRIED = "register_from", "_register_carried"
 ROWS = "_register_{}_rows"

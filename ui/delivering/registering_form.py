@@ -1,125 +1,22 @@
-"""Registering a programme on screen: fill in or upload, report, what changes, and then confirm."""
+"""The form that registers a programme: what is filled in becomes the file that it stands for."""
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import Any
 
 import streamlit as st
 import tomli_w
 
-from etl import folders, programme_file, programmes, registering
-from etl.errors import DataError, Problem
-from etl.programme_file import Registration, codes
-from etl.registering import Registered
-from ui.delivering import delivering, earlier_registration
-from ui.frame import commands
-from ui.parts import plain_tables
+from etl import folders, programmes
+from etl.programmes import file as programme_file
+from etl.programmes.file import codes
+from ui.delivering import earlier_registration
+from ui.delivering.registering_words import EVERYBODY
 
-LOOKED, DONE, ROUND = "_registration_looked", "_registration_done", "_registration_round"
-FILLED_IN, UPLOADED = "Invullen", "Een TOML-bestand"
 NONE = ""
-EVERYBODY = "iedereen"
-LABELS = {
-    "id": "Kenmerk",
-    "programme_id": "Kenmerk",
-    "name": "Naam",
-    "kind": "Soort",
-    "scope": "Bereik",
-    "regions": "Regio's",
-    "region_codes": "Regio's",
-    "aim": "Wat het beoogt",
-    "note": "Opmerking",
-    "action_line": "Actielijn van het Techniekpact",
-    "techniekpact_goal": "Doel van het Techniekpact",
-    "period": "Periode",
-    "period.start": "Begin",
-    "starts_on": "Begin",
-    "period.end": "Einde",
-    "ends_on": "Einde",
-    "state": "Stand",
-    "voucher.min_eur": "Voucher: laagste bedrag",
-    "voucher.max_eur": "Voucher: hoogste bedrag",
-    "indicator": "Maat",
-    "target_group": "Doelgroep",
-    "target": "Aantal",
-    "unit": "Eenheid",
-    "precision": "Hoe precies",
-    "budget_kind": "Soort bedrag",
-    "stage": "Stand",
-    "funder": "Financier",
-    "amount_eur": "Bedrag in euro",
-    "organisation": "Organisatie",
-    "role": "Rol",
-}
-LISTS = {"target": "Doel", "budget": "Budget", "partner": "Partner"}
-REASONS = {
-    "missing": "Dit is verplicht en ontbreekt.",
-    "text": "De tekst is te lang of heeft iets wat hier niet kan: een teken zoals < > [ ] { } * of "
-    "$, een adres van een website of e-mail, een :woord: of een _woord_.",
-    "identifier": "Kleine letters, cijfers en _ zijn verwacht, met een letter vooraan en minstens "
-    "drie tekens, zoals vakwerk_oost.",
-    "code": "Dit is geen van de keuzes.",
-    "regions": "Een lijst van regio's is verwacht: Nederland, provincies of arbeidsmarktregio's.",
-    "whole": "Een geheel getal zonder punten is verwacht, van hooguit negen cijfers.",
-    "date": "Een dag, maand of jaar is verwacht, zoals 2026-03-01, 2026-03 of 2026.",
-    "table": "Dit deel van het bestand heeft niet de verwachte vorm.",
-    "unknown_key": "Dit gegeven hoort niet in het bestand.",
-    "twice": "Dit staat er vaker dan één keer.",
-    "end_early": "Het einde ligt voor het begin.",
-    "max_low": "Het hoogste bedrag is lager dan het laagste.",
-    "id_taken": "Dit kenmerk is al van een ander programma; kies een ander.",
-    "name_taken": "Deze naam is al van een ander programma; kies een andere.",
-    "too_large": "Het bestand is te groot.",
-    "not_utf8": "Het bestand is geen tekst in UTF-8. Sla het zo op.",
-    "not_toml": "Het bestand is geen leesbare TOML.",
-}
+
 Rows = list[dict[str, Any]]
-
-
-def show() -> None:
-    """Show the way from a filled in form, or a file, to a registered programme."""
-    st.markdown(
-        "Leg vast wat een programma beoogt, waar, wanneer en met welk geld. Daarna kan het "
-        "aanleveren. Wie hetzelfde kenmerk nog eens registreert, vervangt de eerdere gegevens."
-    )
-    way = st.radio("Hoe?", (FILLED_IN, UPLOADED), key="register_way", horizontal=True)
-    if way == FILLED_IN:
-        earlier_registration.choose()
-    content = filled_in() if way == FILLED_IN else _file()
-    _say_done()
-    if st.button(
-        "Controleer de gegevens",
-        key="register_check",
-        icon=":material/rule:",
-        disabled=content is None,
-    ):
-        st.session_state[LOOKED] = (content, _registered(content or b"", dry_run=True))
-    looked, found = st.session_state.get(LOOKED, (None, None))
-    if looked != content or found is None:
-        return
-    if isinstance(found, Registered):
-        _decide(content or b"", found)
-    else:
-        _report(found)
-
-
-def _file() -> bytes | None:
-    st.download_button(
-        "Voorbeeld (toml)",
-        data=registering.EXAMPLE.read_bytes,
-        file_name="programma.toml",
-        mime="text/plain",
-        key="register_example",
-        icon=":material/download:",
-        on_click="ignore",
-    )
-    number = st.session_state.setdefault(ROUND, 0)
-    file = st.file_uploader(
-        "Bestand met één programma (toml)", type=["toml"], key=f"register_{number}"
-    )
-    return file.getvalue() if file else None
 
 
 def filled_in() -> bytes:
@@ -301,127 +198,3 @@ def _labelled(name: str, wanted: frozenset[str]) -> dict[str, str]:
 
 def _filled(values: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value not in (NONE, [], {}, None)}
-
-
-def _registered(content: bytes, *, dry_run: bool) -> Registered | list[Problem]:
-    try:
-        return registering.register(
-            "programma",
-            content,
-            folders.RAW,
-            folders.SAMPLE,
-            datetime.date.today(),
-            dry_run=dry_run,
-        )
-    except DataError as error:
-        return error.problems
-
-
-def _report(problems: list[Problem]) -> None:
-    st.error("Zo kan dit programma niet worden geregistreerd; er is niets gewijzigd.")
-    rows = [[place_of(problem), problem.value or "", REASONS[problem.kind]] for problem in problems]
-    plain_tables.show(("Gegeven", "Waarde", "Reden"), rows, "Wat er niet klopt")
-
-
-def place_of(problem: Problem) -> str:
-    """Say in Dutch which part of a registration a problem is about."""
-    key = problem.key or ""
-    if row := re.fullmatch(r"(target|budget|partner) (\d+), (.+)", key):
-        name, number, rest = row.groups()
-        rest = "budget_kind" if (name, rest) == ("budget", "kind") else rest
-        return f"{LISTS[name]} {number}: {LABELS.get(rest, rest).lower()}"
-    return LABELS.get(key) or LISTS.get(key) or key or "Bestand"
-
-
-def _decide(content: bytes, found: Registered) -> None:
-    if not found.is_new:
-        st.info("Precies dit is al geregistreerd; er verandert niets.")
-        return
-    name = found.registration.name
-    if found.before:
-        st.success(f"{name} kan worden bijgewerkt; er is nog niets gewijzigd.")
-    else:
-        st.success(f"{name} kan worden geregistreerd; er is nog niets gewijzigd.")
-    rows = differing(found.before, found.registration)
-    plain_tables.show(("Gegeven", "Nu", "Straks"), rows, "Wat er verandert")
-    with st.container(horizontal=True):
-        agreed = st.button("Registreren en cijfers bijwerken", key="register_go", type="primary")
-        leave = st.button("Niet registreren", key="register_leave", icon=":material/close:")
-        st.download_button(
-            "Bewaar deze gegevens (toml)",
-            data=content,
-            file_name=f"{found.registration.programme_id}.toml",
-            mime="text/plain",
-            key="register_save",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-    if agreed or leave:
-        st.session_state.pop(LOOKED)
-    if agreed:
-        done = _registered(content, dry_run=False)
-        is_done = isinstance(done, Registered)
-        problem = commands.build_with_bar() if is_done else ""
-        st.session_state[DONE] = (name, is_done, problem)
-        st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
-    if agreed or leave:
-        st.rerun()
-
-
-def _say_done() -> None:
-    name, is_done, problem = st.session_state.pop(DONE, ("", False, ""))
-    if not name:
-        return
-    if is_done:
-        st.success(f"{name} is geregistreerd.", icon=":material/check:")
-        delivering.after_build(problem, name)
-    else:
-        st.error("Intussen is dit kenmerk of deze naam vergeven; controleer de gegevens opnieuw.")
-
-
-def differing(before: Registration | None, after: Registration) -> list[tuple[str, str, str]]:
-    """Return what a registration changes: what, now and then, in Dutch."""
-    old, new = (_told(one) if one else {} for one in (before, after))
-    keys = dict.fromkeys([*new, *old])
-    return [
-        (what, old.get((what, number), "–"), new.get((what, number), "–"))
-        for what, number in keys
-        if old.get((what, number)) != new.get((what, number))
-    ]
-
-
-def _told(registration: Registration) -> dict[tuple[str, str], str]:
-    """Return what a registration says, by what it is about; rows of a list by their words."""
-    [programme] = registration.tables["registered_programmes"]
-    told = {
-        (LABELS[key], ""): _worded(key, value)
-        for key, value in programme.items()
-        if value and key in LABELS
-    }
-    for stem, name in (("targets", "target"), ("budgets", "budget"), ("partners", "partner")):
-        for row in registration.tables[f"registered_{stem}"]:
-            words = ", ".join(
-                worded
-                for key, value in row.items()
-                if value and key != "programme_id" and (worded := _worded(key, value))
-            )
-            told[LISTS[name], words] = words
-    return told
-
-
-def _worded(key: str, value: str) -> str:
-    lists = {
-        "kind": "programme_kind",
-        "target_group": "target_group",
-        "budget_kind": "budget_kind",
-        **{name: name for name in ("scope", "action_line", "state", "indicator", "unit")},
-        **{name: name for name in ("precision", "stage", "role")},
-    }
-    if key == "region_codes":
-        regions = programmes.regions(folders.RAW)
-        return ", ".join(regions.get(code, code) for code in value.split(";"))
-    if (key, value) == ("target_group", "all"):
-        return EVERYBODY
-    if key == "per":
-        return ""
-    return codes(lists[key]).get(value, value) if key in lists else value

@@ -11,7 +11,8 @@ from pathlib import Path
 from etl import raw as raw_files
 from etl.errors import DataError, Problem
 from etl.folders import RAW
-from etl.programme_file import Registration, Row, day_of
+from etl.programmes.fields import Row, day_of
+from etl.programmes.file import Registration
 from etl.register import source
 from etl.transform import REFERENCE
 

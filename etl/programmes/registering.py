@@ -12,13 +12,15 @@ from pathlib import Path
 import pyarrow as pa
 from filelock import FileLock
 
-from etl import programme_file, programmes
+from etl import programmes
 from etl import raw as raw_files
 from etl.errors import DataError, Problem
-from etl.programme_file import Registration, Row
+from etl.programmes import file as programme_file
+from etl.programmes.fields import Row
+from etl.programmes.file import Registration
 from etl.register import RawFile
 
-EXAMPLE = Path(__file__).parent / "programme_example.toml"
+EXAMPLE = Path(__file__).parent / "example.toml"
 
 Said = Callable[[RawFile], Mapping[str, str]]
 
@@ -57,7 +59,7 @@ def register(
 
     Args:
         name: What messages call the file.
-        content: The file; see ``programme_example.toml``.
+        content: The file; see ``example.toml``.
         raw: The folder to register in.
         other: The folder of fictitious figures, or that of real ones when ``raw`` is fictitious:
             an id or name must not stand there too.

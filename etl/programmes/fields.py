@@ -1,0 +1,211 @@
+"""The values of a file that registers a programme, and what is wrong with each."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from etl.errors import Problem
+
+LONG, SHORT = 1_000, 120
+MARKUP = re.compile(
+    r"[$*<>\[\\\]`{|}~]|://|\bwww\.|\w@\w|:[a-z][\w+-]*:|\b_\w|\w_\b", re.IGNORECASE
+)
+DATE_FORMS = {
+    "day": r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    "month": r"[0-9]{4}-[0-9]{2}",
+    "year": r"[0-9]{4}",
+}
+ABSENT: Any = object()
+
+Row = dict[str, str]
+
+
+def day_of(text: str, *, first: bool) -> datetime.date | None:
+    """Return the first or last day that a date such as ``2024``, ``2024-03`` can mean."""
+    if not text:
+        return None
+    parts = [int(part) for part in text.split("-")]
+    if first or len(parts) == 3:
+        return datetime.date(*(parts + [1, 1])[:3])
+    year, month = (parts + [12])[:2]
+    after = datetime.date(year + month // 12, month % 12 + 1, 1)
+    return after - datetime.timedelta(days=1)
+
+
+@dataclass
+class Fields:
+    """A table of the file: gives its values as text, and keeps what is wrong with them.
+
+    Attributes:
+        file: What messages call the file.
+        place: The name of the table with a dot behind it; empty for the whole file.
+        values: Its keys and values.
+        problems: What is wrong so far, shared by all tables of the file.
+        asked: The keys that were asked for.
+    """
+
+    file: str
+    place: str
+    values: dict[str, Any]
+    problems: list[Problem]
+    asked: list[str] = field(default_factory=list)
+
+    def refuse(self, key: str, value: object, expected: str, kind: str) -> None:
+        """Keep that a value is not what was expected, with a word for the reason."""
+        shown = None if value is ABSENT else str(value)[:SHORT]
+        place = f"{self.place}{key}"
+        self.problems.append(Problem(self.file, expected, value=shown, key=place, kind=kind))
+
+    def refuse_unknown(self) -> None:
+        """Refuse the keys that were not asked for."""
+        for key in self.values:
+            if key not in self.asked:
+                known = ", ".join(self.asked)
+                self.refuse(
+                    key,
+                    self.values[key],
+                    f"this key is not known; known are {known}",
+                    "unknown_key",
+                )
+
+    def refuse_twice(self, name: str, rows: list[Row], keys: tuple[str, ...]) -> None:
+        """Refuse rows of a list that are the same in some keys."""
+        found = Counter(tuple(row[key] for key in keys) for row in rows)
+        for values, times in found.items():
+            if times > 1 and any(values):
+                said = f"this {' and '.join(keys)} stands here {times} times; keep one"
+                self.refuse(name, " / ".join(values), said, "twice")
+
+    def _value(self, key: str, needed: bool, expected: str) -> Any:
+        self.asked.append(key)
+        value = self.values.get(key, ABSENT)
+        if value is ABSENT and needed:
+            self.refuse(key, ABSENT, f"the key is missing; {expected}", "missing")
+        return value
+
+    def _checked(
+        self, key: str, needed: bool, expected: str, kind: str, is_right: Callable[[Any], bool]
+    ) -> str:
+        value = self._value(key, needed, expected)
+        if value is not ABSENT and not is_right(value):
+            self.refuse(key, value, expected, kind)
+            return ""
+        return "" if value is ABSENT else str(value)
+
+    def text(self, key: str, *, needed: bool = True, most: int = LONG) -> str:
+        """Return a text on one line without markup; empty when it is not there or refused."""
+        expected = (
+            f"a text of at most {most} characters was expected, without $ * < > [ \\ ] ` {{ | }} "
+            "or ~, an address of a site or of e-mail, a :word: or a _word_"
+        )
+        value = self._value(key, needed, expected)
+        if value is ABSENT:
+            return ""
+        text = " ".join(value.split()) if isinstance(value, str) else ""
+        kind = "missing" if isinstance(value, str) and not text else "text"
+        is_plain = text.isprintable() and not MARKUP.search(text) and len(text) <= most
+        if not isinstance(value, str) or not is_plain or (needed and not text):
+            self.refuse(key, value, expected, kind)
+            return ""
+        return text
+
+    def identifier(self, key: str) -> str:
+        """Return an id; empty when it is refused."""
+        expected = "small letters, digits and _ were expected, a letter first, such as vakwerk_oost"
+        form = r"[a-z][a-z0-9_]{2,59}"
+        return self._checked(
+            key,
+            True,
+            expected,
+            "identifier",
+            lambda value: isinstance(value, str) and re.fullmatch(form, value) is not None,
+        )
+
+    def code(self, key: str, known: Collection[str], *, otherwise: str | None = None) -> str:
+        """Return one of the known codes, or what stands for none."""
+        expected = f"one of {', '.join(known)} was expected"
+        value = self._value(key, otherwise is None, expected)
+        if value is ABSENT:
+            return otherwise or ""
+        if not isinstance(value, str) or value not in known:
+            self.refuse(key, value, expected, "code")
+            return ""
+        return value
+
+    def several(self, key: str, known: Collection[str]) -> list[str]:
+        """Return codes, each known and there once."""
+        expected = (
+            "a list of codes of the country, provincies or arbeidsmarktregio's was expected, such "
+            'as ["PV25"] or ["AM05", "AM06"]'
+        )
+        value = self._value(key, True, expected)
+        if value is ABSENT:
+            return []
+        if not isinstance(value, list) or not value:
+            self.refuse(key, value, expected, "regions")
+            return []
+        for code in value:
+            if not isinstance(code, str) or code not in known:
+                self.refuse(key, code, expected, "regions")
+        texts = [str(code) for code in value]
+        if len(set(texts)) < len(texts):
+            self.refuse(key, ", ".join(texts), "each code once was expected", "twice")
+        return texts
+
+    def whole(self, key: str, *, least: int, needed: bool = True) -> str:
+        """Return a whole number as text; empty when it is not there or refused."""
+        expected = f"a whole number from {least} to 999999999 without quotes was expected"
+        return self._checked(
+            key,
+            needed,
+            expected,
+            "whole",
+            lambda value: type(value) is int and least <= value <= 999_999_999,
+        )
+
+    def date(self, key: str, *, needed: bool) -> tuple[str, str]:
+        """Return a date and how precise it is; both empty when it is not known."""
+        expected = 'a day, month or year was expected, such as "2024-03-01", "2024-03" or "2024"'
+        value = self._value(key, needed, expected)
+        if value is ABSENT:
+            return "", ""
+        text = value.isoformat() if type(value) is datetime.date else str(value)
+        for precision, form in DATE_FORMS.items():
+            if re.fullmatch(form, text):
+                try:
+                    day_of(text, first=False)
+                    day_of(text, first=True)
+                except ValueError:
+                    break
+                return text, precision
+        self.refuse(key, value, expected, "date")
+        return "", ""
+
+    def table(self, key: str, *, needed: bool) -> Fields:
+        """Return a table in this one, without values when it is not there."""
+        expected = f"a table [{key}] was expected"
+        value = self._value(key, needed, expected)
+        if value is not ABSENT and not isinstance(value, dict):
+            self.refuse(key, value, expected, "table")
+        if isinstance(value, dict):
+            return Fields(self.file, f"{self.place}{key}.", value, self.problems)
+        # What a table that is missing lacks was said already.
+        return Fields(self.file, f"{self.place}{key}.", {}, [])
+
+    def tables(self, key: str) -> Iterator[Fields]:
+        """Yield the tables of a list; each says itself which of its keys are not known."""
+        value = self._value(key, False, "")
+        if value is ABSENT:
+            return
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            self.refuse(key, value, f"tables that each begin with [[{key}]] were expected", "table")
+            return
+        for number, item in enumerate(value, start=1):
+            table = Fields(self.file, f"{self.place}{key} {number}, ", item, self.problems)
+            yield table
+            table.refuse_unknown()

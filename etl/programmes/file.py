@@ -1,0 +1,231 @@
+"""The file with which a programme is registered: TOML, read and checked as a whole."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from etl.errors import DataError, Problem
+from etl.programmes.fields import SHORT, Fields, Row, day_of
+from etl.transform import REFERENCE
+
+NEXT_STEP = (
+    "Correct the file and add it again; nothing was registered. "
+    "'python -m etl programme example' prints a file with every key."
+)
+MOST_BYTES = 200_000
+AMOUNTS = frozenset({"contribution", "total", "grant", "eligible_cost"})
+STAGES = frozenset({"available", "reserved", "realised"})
+INDICATORS = frozenset(
+    {
+        "applications",
+        "candidates",
+        "development_days",
+        "employers",
+        "match_interviews",
+        "new_entrants",
+        "participants",
+        "placements",
+        "trajectories",
+        "vacancies_registered",
+        "vouchers",
+    }
+)
+UNITS = frozenset(
+    {
+        "allowances",
+        "employers",
+        "interviews",
+        "persons",
+        "trajectories",
+        "vacancies",
+        "vouchers",
+    }
+)
+PRECISIONS = frozenset({"exact", "at_least", "at_most", "approximate"})
+NO_GROUPS = frozenset(
+    {
+        "all",
+        "technical",
+        "transport_logistics",
+        "health_welfare",
+        "construction",
+        "Germany",
+        "regio Deventer",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Registration:
+    """What one file registers.
+
+    Attributes:
+        programme_id: Of the programme.
+        name: Of the programme.
+        tables: The rows per raw file, by its stem, as text.
+    """
+
+    programme_id: str
+    name: str
+    tables: dict[str, list[Row]]
+
+
+def read(name: str, content: bytes, regions: dict[str, str], today: datetime.date) -> Registration:
+    """Read a file and check everything in it.
+
+    Args:
+        name: What messages call the file.
+        content: Its bytes.
+        regions: Codes and names of the regions that a programme can work in.
+        today: The day of the registration, which decides whether the programme runs.
+
+    Raises:
+        DataError: Something is not as expected; every problem is named, each once.
+    """
+    top = Fields(name, "", _parsed(name, content), [])
+    programme = _programme(top, regions, today)
+    targets = _targets(top)
+    budgets = _budgets(top)
+    partners = _partners(top)
+    top.refuse_unknown()
+    if top.problems:
+        raise DataError(top.problems, NEXT_STEP)
+    programme_id = programme["programme_id"]
+    tables = {
+        "registered_programmes": [programme],
+        "registered_targets": targets,
+        "registered_budgets": budgets,
+        "registered_partners": partners,
+    }
+    named = {
+        stem: [{"programme_id": programme_id, **row} for row in rows]
+        for stem, rows in tables.items()
+    }
+    return Registration(programme_id, programme["name"], named)
+
+
+@cache
+def codes(name: str) -> dict[str, str]:
+    """Return the codes of a list of ``code_label.csv`` with their labels."""
+    with (REFERENCE / "code_label.csv").open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row["label"] for row in csv.DictReader(file) if row["list"] == name}
+
+
+def target_groups() -> list[str]:
+    """Return the codes of the groups of people that a target can be about."""
+    groups = codes("target_group") or set(codes("category")) - NO_GROUPS
+    return ["all", *sorted(groups)]
+
+
+def _parsed(name: str, content: bytes) -> dict[str, Any]:
+    if len(content) > MOST_BYTES:
+        reason = f"the file is larger than {MOST_BYTES // 1000} kB"
+        raise DataError([Problem(name, reason, kind="too_large")], NEXT_STEP)
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        reason = f"the file is not UTF-8 at byte {error.start}; save it as UTF-8"
+        raise DataError([Problem(name, reason, kind="not_utf8")], NEXT_STEP) from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        reason = f"the file is not TOML ({error}); correct that line"
+        raise DataError([Problem(name, reason, kind="not_toml")], NEXT_STEP) from error
+
+
+def _programme(top: Fields, regions: dict[str, str], today: datetime.date) -> Row:
+    row = {
+        "programme_id": top.identifier("id"),
+        "name": top.text("name", most=SHORT),
+        "kind": top.code("kind", codes("programme_kind")),
+        "scope": top.code("scope", codes("scope")),
+        "region_codes": ";".join(top.several("regions", regions)),
+        "aim": top.text("aim"),
+        "note": top.text("note", needed=False),
+        "action_line": top.code("action_line", codes("action_line"), otherwise=""),
+        "techniekpact_goal": top.text("techniekpact_goal", needed=False),
+    }
+    period = top.table("period", needed=True)
+    row["starts_on"], row["starts_precision"] = period.date("start", needed=True)
+    row["ends_on"], row["ends_precision"] = period.date("end", needed=False)
+    period.refuse_unknown()
+    first, last = day_of(row["starts_on"], first=True), day_of(row["ends_on"], first=False)
+    if first and last and last < first:
+        expected = f"an end on or after {row['starts_on']} was expected"
+        period.refuse("end", row["ends_on"], expected, "end_early")
+    row["state"] = _state(first, last, today)
+    return row
+
+
+def _state(first: datetime.date | None, last: datetime.date | None, today: datetime.date) -> str:
+    if first and first > today:
+        return "planned"
+    if last is None:
+        return "unknown"
+    return "ended" if last < today else "running"
+
+
+def _targets(top: Fields) -> list[Row]:
+    rows = [
+        {
+            "indicator": table.code("indicator", sorted(INDICATORS)),
+            "target_group": table.code("target_group", target_groups(), otherwise="all"),
+            "target": table.whole("target", least=1),
+            "unit": table.code("unit", sorted(UNITS)),
+            "precision": table.code("precision", sorted(PRECISIONS), otherwise="exact"),
+            "note": table.text("note", needed=False),
+        }
+        for table in top.tables("target")
+    ]
+    top.refuse_twice("target", rows, ("indicator", "target_group"))
+    return rows
+
+
+def _budgets(top: Fields) -> list[Row]:
+    rows = [
+        {
+            "budget_kind": table.code("kind", sorted(AMOUNTS)),
+            "stage": table.code("stage", sorted(STAGES)),
+            "funder": table.text("funder", needed=False, most=SHORT),
+            "amount_eur": table.whole("amount_eur", least=1),
+            "precision": table.code("precision", sorted(PRECISIONS), otherwise="exact"),
+            "per": "programme",
+            "note": table.text("note", needed=False),
+        }
+        for table in top.tables("budget")
+    ]
+    top.refuse_twice("budget", rows, ("budget_kind", "stage", "funder"))
+    voucher = top.table("voucher", needed=False)
+    bounds = {key: voucher.whole(f"{key}_eur", least=0, needed=False) for key in ("min", "max")}
+    voucher.refuse_unknown()
+    if bounds["min"] and bounds["max"] and int(bounds["min"]) > int(bounds["max"]):
+        expected = f"an amount of at least {bounds['min']} was expected"
+        voucher.refuse("max_eur", bounds["max"], expected, "max_low")
+    return rows + [
+        {
+            "budget_kind": f"voucher_{key}",
+            "stage": "rule",
+            "funder": "",
+            "amount_eur": amount,
+            "precision": "exact",
+            "per": "voucher",
+            "note": "",
+        }
+        for key, amount in bounds.items()
+        if amount
+    ]
+
+
+def _partners(top: Fields) -> list[Row]:
+    rows = [
+        {
+            "organisation": table.text("organisation", most=SHORT),
+            "role": table.code("role", codes("role")),
+        }
+        for table in top.tables("partner")
+    ]
+    top.refuse_twice("partner", rows, ("organisation", "role"))
+    return rows

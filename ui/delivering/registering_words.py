@@ -1,0 +1,123 @@
+"""What a registration says, changes and has wrong, in Dutch."""
+
+from __future__ import annotations
+
+import re
+
+from etl import folders, programmes
+from etl.errors import Problem
+from etl.programmes.file import Registration, codes
+
+EVERYBODY = "iedereen"
+LABELS = {
+    "id": "Kenmerk",
+    "programme_id": "Kenmerk",
+    "name": "Naam",
+    "kind": "Soort",
+    "scope": "Bereik",
+    "regions": "Regio's",
+    "region_codes": "Regio's",
+    "aim": "Wat het beoogt",
+    "note": "Opmerking",
+    "action_line": "Actielijn van het Techniekpact",
+    "techniekpact_goal": "Doel van het Techniekpact",
+    "period": "Periode",
+    "period.start": "Begin",
+    "starts_on": "Begin",
+    "period.end": "Einde",
+    "ends_on": "Einde",
+    "state": "Stand",
+    "voucher.min_eur": "Voucher: laagste bedrag",
+    "voucher.max_eur": "Voucher: hoogste bedrag",
+    "indicator": "Maat",
+    "target_group": "Doelgroep",
+    "target": "Aantal",
+    "unit": "Eenheid",
+    "precision": "Hoe precies",
+    "budget_kind": "Soort bedrag",
+    "stage": "Stand",
+    "funder": "Financier",
+    "amount_eur": "Bedrag in euro",
+    "organisation": "Organisatie",
+    "role": "Rol",
+}
+LISTS = {"target": "Doel", "budget": "Budget", "partner": "Partner"}
+REASONS = {
+    "missing": "Dit is verplicht en ontbreekt.",
+    "text": "De tekst is te lang of heeft iets wat hier niet kan: een teken zoals < > [ ] { } * of "
+    "$, een adres van een website of e-mail, een :woord: of een _woord_.",
+    "identifier": "Kleine letters, cijfers en _ zijn verwacht, met een letter vooraan en minstens "
+    "drie tekens, zoals vakwerk_oost.",
+    "code": "Dit is geen van de keuzes.",
+    "regions": "Een lijst van regio's is verwacht: Nederland, provincies of arbeidsmarktregio's.",
+    "whole": "Een geheel getal zonder punten is verwacht, van hooguit negen cijfers.",
+    "date": "Een dag, maand of jaar is verwacht, zoals 2026-03-01, 2026-03 of 2026.",
+    "table": "Dit deel van het bestand heeft niet de verwachte vorm.",
+    "unknown_key": "Dit gegeven hoort niet in het bestand.",
+    "twice": "Dit staat er vaker dan één keer.",
+    "end_early": "Het einde ligt voor het begin.",
+    "max_low": "Het hoogste bedrag is lager dan het laagste.",
+    "id_taken": "Dit kenmerk is al van een ander programma; kies een ander.",
+    "name_taken": "Deze naam is al van een ander programma; kies een andere.",
+    "too_large": "Het bestand is te groot.",
+    "not_utf8": "Het bestand is geen tekst in UTF-8. Sla het zo op.",
+    "not_toml": "Het bestand is geen leesbare TOML.",
+}
+
+
+def place_of(problem: Problem) -> str:
+    """Say in Dutch which part of a registration a problem is about."""
+    key = problem.key or ""
+    if row := re.fullmatch(r"(target|budget|partner) (\d+), (.+)", key):
+        name, number, rest = row.groups()
+        rest = "budget_kind" if (name, rest) == ("budget", "kind") else rest
+        return f"{LISTS[name]} {number}: {LABELS.get(rest, rest).lower()}"
+    return LABELS.get(key) or LISTS.get(key) or key or "Bestand"
+
+
+def differing(before: Registration | None, after: Registration) -> list[tuple[str, str, str]]:
+    """Return what a registration changes: what, now and then, in Dutch."""
+    old, new = (_told(one) if one else {} for one in (before, after))
+    keys = dict.fromkeys([*new, *old])
+    return [
+        (what, old.get((what, number), "–"), new.get((what, number), "–"))
+        for what, number in keys
+        if old.get((what, number)) != new.get((what, number))
+    ]
+
+
+def _told(registration: Registration) -> dict[tuple[str, str], str]:
+    """Return what a registration says, by what it is about; rows of a list by their words."""
+    [programme] = registration.tables["registered_programmes"]
+    told = {
+        (LABELS[key], ""): _worded(key, value)
+        for key, value in programme.items()
+        if value and key in LABELS
+    }
+    for stem, name in (("targets", "target"), ("budgets", "budget"), ("partners", "partner")):
+        for row in registration.tables[f"registered_{stem}"]:
+            words = ", ".join(
+                worded
+                for key, value in row.items()
+                if value and key != "programme_id" and (worded := _worded(key, value))
+            )
+            told[LISTS[name], words] = words
+    return told
+
+
+def _worded(key: str, value: str) -> str:
+    lists = {
+        "kind": "programme_kind",
+        "target_group": "target_group",
+        "budget_kind": "budget_kind",
+        **{name: name for name in ("scope", "action_line", "state", "indicator", "unit")},
+        **{name: name for name in ("precision", "stage", "role")},
+    }
+    if key == "region_codes":
+        regions = programmes.regions(folders.RAW)
+        return ", ".join(regions.get(code, code) for code in value.split(";"))
+    if (key, value) == ("target_group", "all"):
+        return EVERYBODY
+    if key == "per":
+        return ""
+    return codes(lists[key]).get(value, value) if key in lists else value
