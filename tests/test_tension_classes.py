@@ -14,7 +14,7 @@ CODE = [
     path
     for room in ("brand", "drawings", "etl", "exports", "queries", "sentences", "ui", "words")
     for path in sorted((ROOT / room).rglob("*"))
-    if path.suffix in {".py", ".sql", ".css", ".js"} and path.name != "relations.py"
+    if path.suffix in {".py", ".sql", ".css", ".js"}
 ]
 SAMPLE = """
 import shutil

@@ -135,3 +135,13 @@ create table programme_reported (
     without_result text,
     status text not null,
 );
+
+-- Whether a programme works in one of these provinces, or in a part of it; without any, they all do.
+create macro works_in(an_id, province_codes) as
+    len(province_codes) = 0
+    or an_id in (
+        select programme_region.programme_id
+        from programme_region
+        inner join region_province using (region_code)
+        where region_province.province_code in (select unnest(province_codes))
+    );

@@ -57,15 +57,7 @@ left join period on period.period = programme_cell.period
 left join release on release.release_id = programme_cell.release_id
 where
     (programme_cell.status <> 'sample' or $with_sample)
-    and (
-        len($province_codes) = 0
-        or programme_cell.programme_id in (
-            select programme_region.programme_id
-            from programme_region
-            inner join region_province using (region_code)
-            where region_province.province_code in (select unnest($province_codes))
-        )
-    )
+    and works_in(programme_cell.programme_id, $province_codes)
 order by
     programme_cell.programme_id,
     programme_cell.subject,

@@ -64,15 +64,7 @@ left join code_label as action_line
 left join release on release.release_id = programme.release_id
 where
     (programme.status <> 'sample' or $with_sample)
-    and (
-        len($province_codes) = 0
-        or programme.programme_id in (
-            select programme_region.programme_id
-            from programme_region
-            inner join region_province using (region_code)
-            where region_province.province_code in (select unnest($province_codes))
-        )
-    )
+    and works_in(programme.programme_id, $province_codes)
 order by
     programme.name,
     programme.programme_id;

@@ -30,15 +30,7 @@ inner join source on source.source_id = programme_resource.source_id
 left join release on release.release_id = programme_resource.release_id
 where
     (programme_resource.status <> 'sample' or $with_sample)
-    and (
-        len($province_codes) = 0
-        or programme_resource.programme_id in (
-            select programme_region.programme_id
-            from programme_region
-            inner join region_province using (region_code)
-            where region_province.province_code in (select unnest($province_codes))
-        )
-    )
+    and works_in(programme_resource.programme_id, $province_codes)
 order by
     programme.name,
     programme_resource.programme_id,

@@ -36,15 +36,7 @@ inner join source on source.source_id = programme_target.source_id
 left join release on release.release_id = programme_target.release_id
 where
     (programme_target.status <> 'sample' or $with_sample)
-    and (
-        len($province_codes) = 0
-        or programme_target.programme_id in (
-            select programme_region.programme_id
-            from programme_region
-            inner join region_province using (region_code)
-            where region_province.province_code in (select unnest($province_codes))
-        )
-    )
+    and works_in(programme_target.programme_id, $province_codes)
 order by
     programme.name,
     programme_target.programme_id,

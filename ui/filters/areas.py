@@ -10,7 +10,7 @@ import streamlit as st
 
 import queries
 import sentences
-from answers.places import COALITION, COALITION_CODES
+from answers.places import COALITION, place
 from ui.filters.boxes import (
     choose_for_visit,
     choose_some,
@@ -82,16 +82,11 @@ def chosen_area() -> str:
 
 def of_label(label: str) -> Area:
     """Return the area with a label; of one that is unknown the Techniekcoalitie Oost."""
-    regions = queries.filters.regions()
     if label == COUNTRY:
         return Area(COUNTRY, "land", (COUNTRY_CODE,), (COUNTRY_CODE,), (COUNTRY,))
-    found = regions[regions["label"].eq(label)]
-    if found.empty:
-        names = regions.loc[regions["region_code"].isin(COALITION_CODES), "name"]
-        return Area(COALITION, "provincie", COALITION_CODES, COALITION_CODES, tuple(names))
-    row = found.iloc[0]
-    provinces, names = tuple(row["province_codes"]), tuple(row["province_names"])
-    return Area(label, row["kind"], (row["region_code"],), provinces, names)
+    is_known = queries.filters.regions()["label"].eq(label).any()
+    one = place(label if is_known else COALITION)
+    return Area(one.label, one.kind, one.codes, one.provinces, one.province_names)
 
 
 def nearest(asked: Area, *kinds: str) -> Area:
