@@ -95,20 +95,73 @@ inner join registration
 
 insert into rejected_row by name
 with reference as (
-    select release_id, line, 'source_id' as column_name, source_id as value, 'source' as list
+    select
+        release_id,
+        line,
+        unnest([
+            {'column_name': 'source_id', 'value': source_id, 'list': 'source'},
+            {'column_name': 'programme_id', 'value': programme_id, 'list': 'programme'},
+            {'column_name': 'indicator', 'value': indicator, 'list': 'indicator'},
+            {'column_name': 'target_group', 'value': target_group, 'list': 'category'},
+            {'column_name': 'precision', 'value': "precision", 'list': 'precision'}
+        ], recursive := true),
     from told_target
     union all by name
-    select release_id, line, 'source_id' as column_name, source_id as value, 'source' as list
+    select
+        release_id,
+        line,
+        unnest([
+            {'column_name': 'source_id', 'value': source_id, 'list': 'source'},
+            {'column_name': 'programme_id', 'value': programme_id, 'list': 'programme'},
+            {'column_name': 'budget_kind', 'value': budget_kind, 'list': 'budget_kind'},
+            {'column_name': 'stage', 'value': stage, 'list': 'stage'},
+            {'column_name': 'precision', 'value': "precision", 'list': 'precision'}
+        ], recursive := true),
     from told_budget
     union all by name
-    select release_id, line, 'source_id' as column_name, source_id as value, 'source' as list
+    select
+        release_id,
+        line,
+        unnest([
+            {'column_name': 'source_id', 'value': source_id, 'list': 'source'},
+            {'column_name': 'programme_id', 'value': programme_id, 'list': 'programme'},
+            {'column_name': 'indicator', 'value': indicator, 'list': 'indicator'},
+            {'column_name': 'precision', 'value': "precision", 'list': 'precision'}
+        ], recursive := true),
     from raw.programme_outcomes
     union all by name
-    select release_id, line, 'source_id' as column_name, source_id as value, 'source' as list
+    select
+        release_id,
+        line,
+        unnest([
+            {'column_name': 'source_id', 'value': source_id, 'list': 'source'},
+            {'column_name': 'programme_id', 'value': programme_id, 'list': 'programme'}
+        ], recursive := true),
     from raw.programme_resources
     union all by name
-    select release_id, line, 'source_id' as column_name, source_id as value, 'source' as list
+    select
+        release_id,
+        line,
+        unnest([
+            {'column_name': 'source_id', 'value': source_id, 'list': 'source'},
+            {'column_name': 'programme_id', 'value': programme_id, 'list': 'programme'},
+            {'column_name': 'role', 'value': role, 'list': 'role'}
+        ], recursive := true),
     from told_partner
+    union all by name
+    select
+        release_id,
+        line,
+        unnest([
+            {'column_name': 'kind', 'value': kind, 'list': 'programme_kind'},
+            {'column_name': 'scope', 'value': scope, 'list': 'scope'},
+            {'column_name': 'state', 'value': state, 'list': 'state'}
+        ], recursive := true),
+    from told_programme
+    union all by name
+    select release_id, line, 'action_line' as column_name, action_line as value, 'action_line' as list
+    from told_programme
+    where action_line <> ''
     union all by name
     select
         release_id,
@@ -125,61 +178,6 @@ with reference as (
         unnest(string_split(region_codes, ';')) as value,
         'region' as list,
     from told_programme
-    union all by name
-    select release_id, line, 'programme_id' as column_name, programme_id as value, 'programme' as list
-    from told_target
-    union all by name
-    select release_id, line, 'programme_id' as column_name, programme_id as value, 'programme' as list
-    from told_budget
-    union all by name
-    select release_id, line, 'programme_id' as column_name, programme_id as value, 'programme' as list
-    from raw.programme_outcomes
-    union all by name
-    select release_id, line, 'programme_id' as column_name, programme_id as value, 'programme' as list
-    from raw.programme_resources
-    union all by name
-    select release_id, line, 'programme_id' as column_name, programme_id as value, 'programme' as list
-    from told_partner
-    union all by name
-    select release_id, line, 'state' as column_name, state as value, 'state' as list
-    from told_programme
-    union all by name
-    select release_id, line, 'kind' as column_name, kind as value, 'programme_kind' as list
-    from told_programme
-    union all by name
-    select release_id, line, 'scope' as column_name, scope as value, 'scope' as list
-    from told_programme
-    union all by name
-    select release_id, line, 'action_line' as column_name, action_line as value, 'action_line' as list
-    from told_programme
-    where action_line <> ''
-    union all by name
-    select release_id, line, 'role' as column_name, role as value, 'role' as list
-    from told_partner
-    union all by name
-    select release_id, line, 'target_group' as column_name, target_group as value, 'category' as list
-    from told_target
-    union all by name
-    select release_id, line, 'precision' as column_name, "precision" as value, 'precision' as list
-    from told_target
-    union all by name
-    select release_id, line, 'precision' as column_name, "precision" as value, 'precision' as list
-    from told_budget
-    union all by name
-    select release_id, line, 'precision' as column_name, "precision" as value, 'precision' as list
-    from raw.programme_outcomes
-    union all by name
-    select release_id, line, 'stage' as column_name, stage as value, 'stage' as list
-    from told_budget
-    union all by name
-    select release_id, line, 'indicator' as column_name, indicator as value, 'indicator' as list
-    from told_target
-    union all by name
-    select release_id, line, 'indicator' as column_name, indicator as value, 'indicator' as list
-    from raw.programme_outcomes
-    union all by name
-    select release_id, line, 'budget_kind' as column_name, budget_kind as value, 'budget_kind' as list
-    from told_budget
 ),
 
 known as (
@@ -210,18 +208,34 @@ day as (
     select
         release_id,
         line,
-        'starts_on' as column_name,
-        starts_on as value,
-        starts_precision as date_precision,
+        unnest([
+            {'column_name': 'starts_on', 'value': starts_on, 'date_precision': starts_precision},
+            {'column_name': 'ends_on', 'value': ends_on, 'date_precision': ends_precision}
+        ], recursive := true),
     from told_programme
     union all by name
-    select release_id, line, 'ends_on' as column_name, ends_on as value, ends_precision
-        as date_precision,
-    from told_programme
-    union all by name
-    select release_id, line, 'as_of' as column_name, as_of as value, as_of_precision
-        as date_precision,
+    select release_id, line, 'as_of' as column_name, as_of as value, as_of_precision as date_precision
     from raw.programme_outcomes
+),
+
+refused as (
+    select
+        *,
+        format('a known {} was expected', list) as reason,
+    from reference
+    anti join known on known.list = reference.list and known.code = reference.value
+    union all by name
+    select
+        *,
+        'a whole number was expected' as reason,
+    from amount
+    where number_of(value) is null or number_of(value) <> round(number_of(value))
+    union all by name
+    select
+        *,
+        format('a date of precision "{}" was expected', date_precision) as reason,
+    from day
+    where is_bad_date(value, date_precision)
 )
 
 select
@@ -229,27 +243,8 @@ select
     line,
     column_name,
     value,
-    format('a known {} was expected', list) as reason,
-from reference
-anti join known on known.list = reference.list and known.code = reference.value
-union all by name
-select
-    release_id as file,
-    line,
-    column_name,
-    value,
-    'a whole number was expected' as reason,
-from amount
-where number_of(value) is null or number_of(value) <> round(number_of(value))
-union all by name
-select
-    release_id as file,
-    line,
-    column_name,
-    value,
-    format('a date of precision "{}" was expected', date_precision) as reason,
-from day
-where is_bad_date(value, date_precision)
+    reason,
+from refused
 union all by name
 select
     max(release_id) as file,
@@ -262,14 +257,6 @@ group by programme_id
 having count(*) > 1;
 
 insert into source by name
-select
-    source_id,
-    kind,
-    title,
-    publisher,
-    url,
-    published_on,
-    retrieved_on,
 from told_source;
 
 insert into programme by name
@@ -310,21 +297,15 @@ select
     status,
 from told_programme
 union by name
-select
-    programme_id,
-    source_id,
-    status,
-from (
-    select programme_id, source_id, status from told_target
-    union by name
-    select programme_id, source_id, status from told_budget
-    union by name
-    select programme_id, source_id, status from raw.programme_outcomes
-    union by name
-    select programme_id, source_id, status from raw.programme_resources
-    union by name
-    select programme_id, source_id, status from told_partner
-);
+select programme_id, source_id, status from told_target
+union by name
+select programme_id, source_id, status from told_budget
+union by name
+select programme_id, source_id, status from raw.programme_outcomes
+union by name
+select programme_id, source_id, status from raw.programme_resources
+union by name
+select programme_id, source_id, status from told_partner;
 
 insert into programme_target by name
 select

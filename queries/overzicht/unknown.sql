@@ -165,7 +165,6 @@ select
     end as kind,
     subject,
     without_result as detail,
-    null as period_label,
 from reported
 where not has_target or not has_result or without_result is not null
 union all by name
@@ -173,8 +172,6 @@ select
     4 as position,
     'no_final_result' as kind,
     subject,
-    null as detail,
-    null as period_label,
 from reported
 where has_result and not has_final_result and has_ended
 union all by name
@@ -182,8 +179,6 @@ select
     5 as position,
     'no_budget' as kind,
     subject,
-    null as detail,
-    null as period_label,
 from reported
 where not has_budget
 union all by name
@@ -191,8 +186,6 @@ select
     6 as position,
     'state_unknown' as kind,
     name as subject,
-    null as detail,
-    null as period_label,
 from here
 where state = 'unknown'
 union all by name
@@ -201,7 +194,6 @@ select distinct
     'not_published_by_cbs' as kind,
     region.name as subject,
     string_agg(here.name, ', ' order by here.name) as detail,
-    null as period_label,
 from here
 inner join region
     on region.region_code = here.region_code
