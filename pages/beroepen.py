@@ -77,7 +77,7 @@ def finding(choice: Choice, code: str, name: str, area: filters.Area) -> None:
     """Say how tight an occupation or techniekdomein is in an area."""
     st.header(name, anchor=False)
     if choice.is_default and code == choice.code:
-        st.markdown(shown.none_chosen(choice.quarter))
+        st.markdown(shown.none_chosen(choice.quarter, choice.region.spoken))
     latest = queries.regios.latest(
         measure="tension",
         breakdown=code,

@@ -73,13 +73,14 @@ def group_shown(
     return groups.iloc[0]
 
 
-def none_chosen(quarter: pd.Series | None) -> str:
+def none_chosen(quarter: pd.Series | None, region: str) -> str:
     """Return which group is shown while none was chosen.
 
     Args:
         quarter: A row of ``beroepen/quarters``, or None.
+        region: Name of the region whose order it is.
     """
-    listed = "op naam" if quarter is None else "van dit gebied op spanning"
+    listed = "op naam" if quarter is None else f"van {region} op spanning"
     return f"Nog geen beroep gekozen: u ziet de eerste technische groep {listed}."
 
 
