@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from answers.tables import WORDS
 from etl.database import DATABASE_VARIABLE, ROOT
 from etl.private import relations, remembered
-from etl.private.attack import AMOUNTS, Rules
 from etl.private.disclosure import Release, protect
 from etl.private.relation_rows import Key
+from etl.private.rules import AMOUNTS, Rules
 from tests import records
 from tests.attacker import FIELDS, SMALL, Attacker, Traits, traits_of
 

@@ -14,7 +14,6 @@ from etl.deliveries.codes import Vocabulary
 from etl.deliveries.format import Column
 from etl.deliveries.values import Value
 
-GROWN_UP_YEARS = 14
 LOOKED_UP = 300
 SHORT_NUMBER = re.compile(r"-?(?:\d{1,5}|\d{1,3}(?:[.,]\d{3})?(?:[.,]\d{1,2})?)")
 

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -22,98 +21,14 @@ from etl.errors import DataError, Problem
 from etl.private import relations
 from etl.private.relation_rows import Key
 from etl.private.relations import Order, Sum
-from etl.private.solver import Floats, LinearProgramme
+from etl.private.rules import AMOUNTS, Rules
+from etl.private.solver import Floats
+from etl.private.system import Flags, Narrow, Scope, matrix, squeeze
 
-SWEEPS = 10
 SLACK = 1e-6
-AMOUNTS = ("granted_eur", "paid_eur")
 UNPAID = ("voucher_state", "granted")
 
-Flags = NDArray[np.bool_]
 Places = NDArray[np.intp]
-
-
-@dataclass(frozen=True)
-class Rules:
-    """How the cells of a programme are protected (docs/privacy.md).
-
-    Attributes:
-        voucher_min_eur: The least that a voucher can be.
-        voucher_max_eur: The most that a voucher can be.
-        small: Counts under this one are not shown.
-        base: Counts are shown as a multiple of this; amounts as a multiple of this many vouchers.
-        width: How far the bounds of a hidden count lie apart at least.
-        as_of: The day whose state was delivered, as ISO date; empty where that is not public.
-        audit: Number of the way of auditing; a higher one makes every release be audited again.
-    """
-
-    voucher_min_eur: float = 0.0
-    voucher_max_eur: float = 1.0
-    small: int = 10
-    base: int = 5
-    width: int = 5
-    as_of: str = ""
-    audit: int = 2
-
-    @property
-    def euro_base(self) -> float:
-        """Return the multiple that amounts are rounded to."""
-        return self.base * self.voucher_max_eur
-
-    def rounded(self, number: Floats) -> Floats:
-        """Return counts as they are shown: the nearest multiple."""
-        return self.base * np.floor(number / self.base + 0.5)
-
-    def rounded_euros(self, amount: Floats) -> Floats:
-        """Return amounts as they are shown: the nearest multiple."""
-        return self.euro_base * np.floor(amount / self.euro_base + 0.5)
-
-    def least(self, shown: Floats) -> Floats:
-        """Return the least that a shown count can be."""
-        return np.maximum(shown - self.base // 2, self.small)
-
-    def most(self, shown: Floats) -> Floats:
-        """Return the most that a shown count can be."""
-        return shown + (self.base - 1) // 2
-
-
-class Narrow(NamedTuple):
-    """A hidden cell that is confined too closely.
-
-    Attributes:
-        place: Where it stands.
-        because: The cells of the sums that confine it, as far as known.
-        least: The least that it can be.
-        most: The most that it can be.
-    """
-
-    place: int
-    because: frozenset[int]
-    least: float
-    most: float
-
-
-@dataclass(frozen=True)
-class Scope:
-    """Some columns of the system, with the linear programme over them.
-
-    Attributes:
-        columns: Which columns.
-        programme: What they obey while all others stay as they are.
-    """
-
-    columns: Flags
-    programme: LinearProgramme
-
-    @classmethod
-    def of(cls, columns: Flags, zero: csr_array, at_most_zero: csr_array, exact: Floats) -> Scope:
-        """Return the part of a system over some columns."""
-        rest = np.where(columns, 0.0, exact)
-        rows = []
-        for matrix in (zero, at_most_zero):
-            used = np.flatnonzero(abs(matrix) @ columns)
-            rows += [matrix[used][:, columns], -(matrix @ rest)[used]]
-        return cls(columns, LinearProgramme(*rows))
 
 
 @dataclass
@@ -259,7 +174,7 @@ class View:
                 self.keys[place].category_1,
             ) == UNPAID and self._holds(self.exact[paid[place]] == 0, place):
                 zero.append({paid[place]: 1.0})
-        return _matrix(zero, size), _matrix(at_most_zero, size)
+        return matrix(zero, size), matrix(at_most_zero, size)
 
     @cached_property
     def columns_of_amounts(self) -> list[dict[int, int]]:
@@ -406,36 +321,12 @@ class View:
         return first, -first
 
     def _squeezed(self, bounds: Floats) -> list[Narrow]:
-        """Return the hidden cells that adding and subtracting alone confines too closely.
-
-        Each equation or inequality bounds each of its columns by what the others can be at most.
-        """
+        """Return the hidden cells that adding and subtracting alone confines too closely."""
         zero, at_most_zero = self.system
-        matrix = vstack([zero, at_most_zero]).tocoo()
-        row, column, factor = matrix.row, matrix.col, matrix.data
-        is_equation = row < zero.shape[0]
-        low, high = bounds[:, 0].copy(), bounds[:, 1].copy()
-        for _ in range(SWEEPS):
-            least = np.where(factor > 0, factor * low[column], factor * high[column])
-            most = np.where(factor > 0, factor * high[column], factor * low[column])
-            others_least = np.bincount(row, least, matrix.shape[0])[row] - least
-            others_most = np.bincount(row, most, matrix.shape[0])[row] - most
-            up_to, from_on = -others_least / factor, -others_most / factor
-            is_plus = factor > 0
-            new_high = np.where(is_plus, up_to, np.where(is_equation, from_on, np.inf))
-            new_low = np.where(is_plus, np.where(is_equation, from_on, -np.inf), up_to)
-            before = low.copy(), high.copy()
-            np.minimum.at(high, column, new_high)
-            np.maximum.at(low, column, new_low)
-            if np.allclose(low, before[0]) and np.allclose(high, before[1]):
-                break
+        low, high, rows_of = squeeze(zero, at_most_zero, bounds)
         close = self.hidden & self._is_close(low[: len(self.hidden)], high[: len(self.hidden)])
         close[list(self.given_away)] = False
-        tight = np.isclose(new_high, high[column]) | np.isclose(new_low, low[column])
-        rows_of = defaultdict(list)
-        for place, because in zip(column[tight], row[tight], strict=True):
-            rows_of[int(place)].append(because)
-        rows = matrix.tocsr()
+        rows = vstack([zero, at_most_zero]).tocsr()
         return [
             Narrow(
                 int(place),
@@ -498,15 +389,3 @@ class View:
         example = example[: len(self.cells)]
         self.lowest = np.minimum(self.lowest, example)
         self.highest = np.maximum(self.highest, example)
-
-
-def _matrix(rows: list[dict[int, float]], size: int) -> csr_array:
-    """Return sparse rows as a matrix."""
-    entries = [
-        (value, number, column)
-        for number, row in enumerate(rows)
-        for column, value in row.items()
-        if value
-    ]
-    values, at, columns = zip(*entries, strict=True) if entries else ((), (), ())
-    return csr_array((values, (at, columns)), shape=(len(rows), size))

@@ -15,8 +15,8 @@ import pandas as pd
 
 from etl.deliveries.store import Delivery, Store
 from etl.private import delivered, disclosure, relation_rows, remembered
-from etl.private.attack import AMOUNTS, Rules
 from etl.private.relation_rows import Key
+from etl.private.rules import AMOUNTS, Rules
 from etl.sample import provenance as fictitious
 
 FOLDER = Path(__file__).parent

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from etl.private.attack import AMOUNTS, Flags, Narrow, Rules, View
+from etl.private.attack import View
 from etl.private.relation_rows import Key
 from etl.private.relations import quarter_that_ends
+from etl.private.rules import AMOUNTS, Rules
+from etl.private.system import Flags, Narrow
 
 PATIENCE = 400
 NEARBY = 3

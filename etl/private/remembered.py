@@ -15,9 +15,9 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet
 
-from etl.private.attack import Rules
 from etl.private.disclosure import SHOWN, Release
 from etl.private.relation_rows import Key
+from etl.private.rules import Rules
 
 FOLDER = "published"
 NAME = "{:04d}.parquet"
