@@ -65,7 +65,8 @@ def sql(frame: pd.DataFrame) -> dict[str, str]:
     """
     question = frame.attrs["question"]
     asked = queries.sql(question)
-    about = {frame.attrs["parameters"].get("measure"), *QUOTED.findall(asked)}
+    measure = frame.attrs["parameters"].get("measure")
+    about = {measure} if measure else set(QUOTED.findall(asked))
     found = _codes(frame, "release_id", "second_release_id")
     sources = {path.removeprefix("sample/").split("/")[0] for path in found}
     if _codes(frame, "source_id", "result_source_id"):

@@ -33,3 +33,6 @@ def test_a_measure_shows_its_own_sql() -> None:
     ):
         assert f"etl/measures/{measure}.sql" in origin.sql(frame)
     assert not any("measures" in file for file in origin.sql(ask("programmas/list")))
+    shown = origin.sql(ask("regios/ranking", measure="open_vacancies", breakdown="T001081"))
+    found = [file for file in shown if file.startswith("etl/measures/")]
+    assert found == ["etl/measures/open_vacancies.sql"]
