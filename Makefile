@@ -14,13 +14,13 @@ run: $(VENV)/run.stamp
 test: $(VENV)/test.stamp lint
 	$(BIN)/python -m exports.pdf.pango
 	$(BIN)/python -m tests.chromium
-	$(BIN)/python -m pytest -n 2 -m "not slow"
+	$(BIN)/python -m pytest -n 2 --dist worksteal --durations=25 -m "not slow"
 
 slow: $(VENV)/test.stamp
 	$(BIN)/python -m exports.pdf.pango
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.office
-	$(BIN)/python -m pytest -n 2 -m slow
+	$(BIN)/python -m pytest -n 2 --dist worksteal --durations=25 -m slow
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .

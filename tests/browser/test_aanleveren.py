@@ -28,7 +28,7 @@ from tests.deliveries import csv_of, good, voucher, xlsx
 from tests.server import serve
 from ui.frame.shell import DELIVERIES_VARIABLE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PROGRAMME, NAME = "overijssels_vakmanschap", "Overijssels Vakmanschap"
 SECRET = "Wilhelmina Voorbeeldstra"
@@ -161,7 +161,6 @@ def main(page: Page) -> str:
     return page.locator('[data-testid="stMain"]').inner_text()
 
 
-@pytest.mark.slow
 def test_a_good_file_changes_the_figures_only_after_the_decision(place: Place) -> None:
     visit = place.visit(f"programmas?programma={NAME}")
     assert "Uit aanlevering" not in main(visit.page)
@@ -208,7 +207,6 @@ def test_a_bad_row_is_named_and_changes_nothing(place: Place) -> None:
     page.close()
 
 
-@pytest.mark.slow
 def test_all_or_nothing_unless_the_good_rows_are_wanted(place: Place) -> None:
     visit = place.visit()
     page = check(visit, delivery(granted_eur="6000"))
@@ -243,7 +241,6 @@ def test_a_personal_value_is_nowhere(place: Place) -> None:
     page.close()
 
 
-@pytest.mark.slow
 def test_the_same_file_twice_changes_nothing(place: Place) -> None:
     visit, content = place.visit(), delivery()
     check(visit, content)
@@ -255,7 +252,6 @@ def test_the_same_file_twice_changes_nothing(place: Place) -> None:
     page.close()
 
 
-@pytest.mark.slow
 def test_a_delivery_is_rolled_back_and_removed_after_showing_what_that_changes(
     place: Place,
 ) -> None:
@@ -290,7 +286,6 @@ def test_a_delivery_is_rolled_back_and_removed_after_showing_what_that_changes(
     page.close()
 
 
-@pytest.mark.slow
 def test_who_comes_second_is_told_and_a_reload_loses_only_the_upload(place: Place) -> None:
     first, second = place.visit(), place.visit()
     check(first, delivery())
@@ -310,7 +305,6 @@ def test_who_comes_second_is_told_and_a_reload_loses_only_the_upload(place: Plac
     second.page.close()
 
 
-@pytest.mark.slow
 def test_figures_that_lag_behind_are_said_and_brought_up_to_date(
     place: Place, database: Path
 ) -> None:
@@ -329,7 +323,6 @@ def test_figures_that_lag_behind_are_said_and_brought_up_to_date(
     page.close()
 
 
-@pytest.mark.slow
 def test_delivering_needs_no_mouse(place: Place) -> None:
     visit = place.visit()
     page = visit.page
@@ -359,7 +352,6 @@ def tab_to(page: Page, name: str) -> None:
     raise AssertionError(f"the keyboard does not reach {name}")
 
 
-@pytest.mark.slow
 def test_a_zip_bomb_and_markup_are_refused_and_shown_as_text(place: Place) -> None:
     visit = place.visit()
     bomb = io.BytesIO(delivery(1))
@@ -397,7 +389,6 @@ def hostile(kind: str) -> tuple[bytes, str]:
     return book.getvalue(), "macro.xlsx"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "label"),
     [
@@ -481,7 +472,6 @@ def choose(visit: Visit, label: str, option: str) -> None:
     visit.settle()
 
 
-@pytest.mark.slow
 def test_a_programme_is_registered_with_the_form(place: Place) -> None:
     visit = place.visit("aanleveren?weergave=Programma registreren")
     page = visit.page
@@ -530,7 +520,6 @@ def registered(place: Place) -> Iterator[Path]:
         shutil.rmtree(folder) if folder.is_dir() else folder.unlink()
 
 
-@pytest.mark.slow
 def test_the_form_opens_with_an_earlier_registration_and_saves_a_new_one(
     place: Place, registered: Path
 ) -> None:

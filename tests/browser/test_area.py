@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 OVERZICHT, BEROEPEN, REGIOS = "Overzicht", "Beroepen", "Regio's"
 DOWNLOADS, MBO = "Vergadering en downloads", "Vraag en aanbod mbo"

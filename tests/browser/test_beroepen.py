@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import Visit, visit_to
 from words.marks import SAMPLE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PROFILE = "weergave=Profiel van een beroep"
 TWENTE = "gebied=Twente (arbeidsmarktregio)"
@@ -150,7 +150,6 @@ def test_every_cell_says_what_it_is_and_that_it_is_fictitious(visit: Visit) -> N
     assert SAMPLE in (page.locator("table[role=grid]").get_attribute("aria-label") or "")
 
 
-@pytest.mark.slow
 def test_a_link_opened_elsewhere_gives_the_same_view(
     visit: Visit, browser: Browser, server: str
 ) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Visit, visit_to
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 MADE_WITHIN_MS = 240_000
 LINK = "downloads?gebied=Twente (arbeidsmarktregio)"
@@ -68,7 +68,6 @@ def test_an_unknown_area_gives_a_note(visit: Visit) -> None:
     expect(page.get_by_text("Gebied ‘Nergens’ is hier niet beschikbaar")).to_be_visible()
 
 
-@pytest.mark.slow
 def test_slides_and_document_arrive_under_their_name(visit: Visit) -> None:
     visit.open(LINK)
     name, content = arrives(visit, "Dia's (PPTX)")
@@ -77,7 +76,6 @@ def test_slides_and_document_arrive_under_their_name(visit: Visit) -> None:
     assert name == f"{NAME}.pdf" and content.startswith(b"%PDF")
 
 
-@pytest.mark.slow
 def test_factsheets_arrive_under_their_name(visit: Visit) -> None:
     visit.open(f"{LINK}&programma=Twents Fonds voor Vakmanschap")
     name, content = arrives(visit, "Factsheet gebied (PDF)")
@@ -95,7 +93,6 @@ def test_a_fictitious_programme_cannot_be_chosen(visit: Visit) -> None:
     assert page.get_by_role("option", name="fictief").count() == 0
 
 
-@pytest.mark.slow
 def test_a_whole_table_arrives_about_the_provinces_of_the_area(visit: Visit) -> None:
     visit.open("downloads?gebied=Overijssel&tabel=Doelen van programma's")
     name, content = arrives(visit, "Parquet")

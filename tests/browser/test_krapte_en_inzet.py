@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Visit
 from words.marks import SAMPLE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 A = "Voorbeeldprogramma A (fictief)"
 TWENTE = "Twente Werkt! (Sectorplan Twente)"

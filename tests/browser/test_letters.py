@@ -11,7 +11,7 @@ from tests.browser.conftest import Visit
 from tests.test_letters import ATTACK
 from words.letters import JOINER
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.mark.parametrize(

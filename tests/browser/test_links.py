@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visit, visit_to
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 VIEW = "regios?gebied=Overijssel&sector=Bouw&weergave=Door de tijd"
 NOTES = ".st-key-link_notes"
@@ -48,7 +48,6 @@ def text_of(page: Page) -> str:
     return text
 
 
-@pytest.mark.slow
 def test_a_copied_link_opens_the_same_view_elsewhere(
     reader: Visit, browser: Browser, served_releases: str
 ) -> None:
@@ -107,7 +106,6 @@ def test_a_page_that_is_not_frozen_or_in_part_says_so(reader: Visit) -> None:
     expect(boxes).not_to_contain_text("bevroren")
 
 
-@pytest.mark.slow
 def test_the_first_quarter_of_all_gives_no_error_anywhere(reader: Visit) -> None:
     for path in PAGES:
         page = reader.open(f"{path}?bevroren=2011KW01")
@@ -115,7 +113,6 @@ def test_the_first_quarter_of_all_gives_no_error_anywhere(reader: Visit) -> None
         expect(page.locator(NOTES)).to_contain_text("Bevroren op 1e kwartaal 2011")
 
 
-@pytest.mark.slow
 def test_the_keys_go_along_through_the_menu_until_they_are_removed(reader: Visit) -> None:
     page = reader.open("?bevroren=2019KW02&gemaakt=2026-11-01")
     page.get_by_role("link", name="Regio's").click()
@@ -183,7 +180,6 @@ def test_a_view_that_brings_another_source_brings_its_note(reader: Visit) -> Non
     expect(page.locator(NOTES)).to_contain_text("1 cijfer herzien")
 
 
-@pytest.mark.slow
 def test_axe_finds_nothing_serious_in_a_frozen_page_with_its_addresses(reader: Visit) -> None:
     page = reader.open(f"{VIEW}&bevroren=2026KW02&gemaakt=2026-07-01")
     page.get_by_role("button", name="Link naar deze weergave").click()

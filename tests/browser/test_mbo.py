@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.conftest import Visit, visit_to
 from words.marks import SAMPLE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TWENTE = "mbo?gebied=Twente (arbeidsmarktregio)"
 DRAWINGS = '[data-testid="stImage"] img'
@@ -88,7 +88,6 @@ def test_only_published_figures_shows_what_is_missing_and_how_to_load_it(visit: 
     assert "19 van de 24 technische beroepsgroepen" in text
 
 
-@pytest.mark.slow
 def test_a_link_opened_elsewhere_gives_the_same_view(
     visit: Visit, browser: Browser, server: str
 ) -> None:
@@ -113,7 +112,6 @@ def test_a_link_opened_elsewhere_gives_the_same_view(
     other.page.close()
 
 
-@pytest.mark.slow
 def test_other_provinces_stand_beside_the_chosen_one(
     visit: Visit, browser: Browser, server: str
 ) -> None:

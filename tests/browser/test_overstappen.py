@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import Visit, visit_to
 from words.marks import SAMPLE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TWENTE = "gebied=Twente (arbeidsmarktregio)"
 CARS = "beroep=Automonteurs"

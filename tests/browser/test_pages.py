@@ -1,4 +1,4 @@
-"""Every page in a real Chromium: cold links, no outside requests, Dutch, and accessible."""
+"""Every page in a real Chromium: no outside requests, Dutch, sourced and accessible."""
 
 from __future__ import annotations
 
@@ -30,8 +30,30 @@ SPOKEN = """() => [
     document.querySelector('a[href="#stMain"]')?.innerText || '']"""
 
 
+COLD = ("regios", "programmas")
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_a_cold_deep_link_opens_a_page_that_is_dutch_sourced_and_accessible(
+def test_a_page_is_dutch_sourced_and_accessible(name: str, visit: Visit) -> None:
+    page = visit.open(LINKS[name])
+    assert page.locator("h1").count() == 1
+    assert page.locator('[data-testid="stException"]').count() == 0
+    assert page.locator('[data-testid="stAppDeployButton"]').count() == 0
+    assert page.evaluate("document.documentElement.lang") == "nl"
+    for _ in visit.widths():
+        require_dutch_that_fits(visit)
+    require_words_and_sources(name, page)
+    visit.open_tables()
+    if (origin := page.get_by_role("button", name="Herkomst").first).count():
+        origin.click()
+        visit.settle()
+    assert visit.violations() == []
+    require_quiet(visit)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", COLD)
+def test_a_link_to_a_server_that_just_started_opens_its_page(
     name: str, browser: Browser, database: Path
 ) -> None:
     with serve(database) as base:
@@ -39,26 +61,21 @@ def test_a_cold_deep_link_opens_a_page_that_is_dutch_sourced_and_accessible(
         page = visit.open(LINKS[name])
         assert page.locator("h1").count() == 1
         assert page.locator('[data-testid="stException"]').count() == 0
-        assert page.locator('[data-testid="stAppDeployButton"]').count() == 0
         assert page.evaluate("document.documentElement.lang") == "nl"
-        for _ in visit.widths():
-            require_dutch_that_fits(visit)
-        require_words_and_sources(name, page)
-        visit.open_tables()
-        if (origin := page.get_by_role("button", name="Herkomst").first).count():
-            origin.click()
-            visit.settle()
-        assert visit.violations() == []
-        assert visit.outside == []
-        unexpected = [text for text in visit.complaints if not KNOWN_404.search(text)]
-        assert unexpected == []
-        assert len(visit.complaints) <= 2
+        require_quiet(visit)
         page.close()
+
+
+def require_quiet(visit: Visit) -> None:
+    """Nothing was asked from outside, and the console says no more than is known."""
+    assert visit.outside == []
+    assert [text for text in visit.complaints if not KNOWN_404.search(text)] == []
+    assert len(visit.complaints) <= 2
 
 
 FAILING = """
 import streamlit as st
-from ui import dutch
+from ui.frame import dutch
 
 def fail():
     raise ValueError("no file")
@@ -68,6 +85,7 @@ st.download_button("Haal op", fail, "a.csv", on_click="ignore")
 """
 
 
+@pytest.mark.slow
 def test_a_file_that_cannot_be_made_says_so_in_dutch(
     browser: Browser, database: Path, tmp_path: Path
 ) -> None:
@@ -104,6 +122,7 @@ def require_words_and_sources(name: str, page: Page) -> None:
         assert page.get_by_text("Tabel", exact=True).count() >= charts.count()
 
 
+@pytest.mark.slow
 def test_origin_shows_definition_file_question_and_rows(visit: Visit) -> None:
     page = visit.open("regios?gebied=Overijssel&sector=Bouw&periode=4e kwartaal 2018")
     page.get_by_role("button", name="Herkomst").first.click()

@@ -6,11 +6,14 @@ import contextlib
 import shutil
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 
 from etl.database import ROOT
 from tests.browser.conftest import Visit
 from tests.server import serve
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PAGES = ("", "regios", "programmas", "verantwoording")
 

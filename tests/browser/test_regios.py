@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Visit, visit_to
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TENSION = "regios?maat=Spanning (UWV)&niveau=Arbeidsmarktregio"
 TIME = "weergave=Door de tijd"
@@ -45,7 +45,6 @@ def test_only_published_figures_empties_the_tension_and_says_how_to_load_it(visi
     assert "nog geen gepubliceerd cijfer geladen" in text_of(visit)
 
 
-@pytest.mark.slow
 def test_the_whole_selection_opens_the_same_elsewhere(
     visit: Visit, browser: Browser, server: str
 ) -> None:

@@ -17,7 +17,7 @@ from tests.browser.conftest import Visit, visit_to
 from tests.server import serve
 from words.marks import SAMPLE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture

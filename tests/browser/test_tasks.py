@@ -18,7 +18,7 @@ from tests.browser.conftest import Visit, visit_to
 from tests.published import etl
 from tests.server import serve
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 REGION = "g[data-code='{}']"
 
@@ -256,7 +256,6 @@ def test_without_a_database_the_first_visit_builds_it(browser: Browser, tmp_path
         visit.page.close()
 
 
-@pytest.mark.slow
 def test_a_database_that_breaks_during_a_visit_is_said_in_dutch_and_built_anew(
     browser: Browser, database: Path, tmp_path: Path
 ) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TWENTE = "vergadering?gebied=Twente (arbeidsmarktregio)"
 POSITION = ".vkm-position"
@@ -32,7 +32,6 @@ def test_a_cold_link_opens_its_slide(visit: Visit) -> None:
     expect(page.locator(".st-key-meeting_sources")).to_contain_text("Cijfers: gepubliceerd")
 
 
-@pytest.mark.slow
 def test_there_is_nothing_around_it_and_nothing_fictitious(visit: Visit) -> None:
     for number in range(1, 11):
         page = visit.open(f"{TWENTE}&dia={number}")
