@@ -388,6 +388,7 @@ def test_the_same_database_gives_the_same_bytes(tmp_path: Path) -> None:
         assert str(tmp_path).encode() not in one.read_bytes()
 
 
+@pytest.mark.slow
 def test_a_day_gives_the_figure_that_was_known_then(releases: Path, tmp_path: Path) -> None:
     raw = releases / "raw"
     figures = {}

@@ -190,6 +190,7 @@ def test_a_personal_value_in_a_heading_refuses_the_file_by_the_letter_of_its_col
     assert (tables()[name].label, 1, letter, "personal") in found(result)
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(
     SECRETS,
@@ -204,6 +205,7 @@ def test_a_personal_value_beside_the_tables_refuses_the_file(secret: str, sheet:
     assert "personal" in {one.rule for one in result.findings}
 
 
+@pytest.mark.slow
 @settings(max_examples=80)
 @given(SECRETS, st.sampled_from(["Peildatum", *CONTROL_LABELS.values()]))
 @example("1980-05-03", "Peildatum")

@@ -34,6 +34,7 @@ def seconds(content: bytes, folder: Path, state: str) -> float:
     return best
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "state"),
     [("good", "accepted"), ("every row refused", "refused"), ("every key twice", "refused")],

@@ -340,6 +340,7 @@ deliver(xlsx(good(3)), Path(sys.argv[1]))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", range(1, 8))
 def test_killing_the_writing_itself_leaves_the_earlier_delivery(
     number: int, tmp_path: Path
@@ -378,6 +379,7 @@ def test_a_second_import_waits_and_says_so(tmp_path: Path) -> None:
     assert folders(tmp_path / "to", PROGRAMME_ID) == {"1": FILES}
 
 
+@pytest.mark.slow
 def test_imports_at_once_give_each_a_number(tmp_path: Path) -> None:
     processes = []
     for number in range(3):

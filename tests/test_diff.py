@@ -80,6 +80,7 @@ def test_a_file_without_measures_is_compared_row_by_row(tmp_path: Path) -> None:
     assert diff.report(old, new)[1:] == ["  1 nieuw cijfer, 1 vervallen cijfer."]
 
 
+@pytest.mark.slow
 @given(st.dictionaries(st.integers(0, 200), st.sampled_from(["1.0", "2.5", ".", "x", "-"])))
 def test_every_change_is_counted_once(changes: dict[int, str]) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -89,6 +89,7 @@ def fetch_into(folder: Path, site: Site, today: str = "2026-11-23") -> fetch.Out
         return fetch.fetch(DUO, FILE, folder, client=client, today=today, base_url=base)
 
 
+@pytest.mark.slow
 def test_students_arrive_per_province_and_a_small_number_stays_secret(tmp_path: Path) -> None:
     shutil.copytree(RAW, tmp_path / "raw")
     outcome = fetch_into(tmp_path / "raw", Site())

@@ -354,6 +354,7 @@ def test_offline_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
     assert list(tmp_path.rglob("*.parquet")) == []
 
 
+@pytest.mark.slow
 def test_the_command_fetches_lists_and_looks(table: Table, cbs: str, tmp_path: Path) -> None:
     listed = etl("fetch", "cbs_vacancies", "--list", "--raw", tmp_path)
     assert "83599NED" in listed.stdout and "nothing on disk" in listed.stdout

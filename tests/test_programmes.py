@@ -221,6 +221,7 @@ def test_the_day_of_registration_decides_the_state(
     assert registration.tables["registered_programmes"][0]["state"] == state
 
 
+@pytest.mark.slow
 def test_the_command_line_registers_lists_and_refuses(raw: Path, tmp_path: Path) -> None:
     example = run("example")
     assert example.returncode == 0 and example.stdout == TEXT
@@ -297,6 +298,7 @@ def built(raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callabl
     return build
 
 
+@pytest.mark.slow
 def test_a_registration_is_real_names_its_source_and_survives_a_rebuild(
     raw: Path, built: Callable[[], Path]
 ) -> None:
@@ -339,6 +341,7 @@ def test_of_a_programme_that_still_runs_no_quarter_to_come_is_missed(
     assert REAL not in set(during["programme_id"]) and len(during) > 0
 
 
+@pytest.mark.slow
 def test_a_database_without_the_registration_of_later_can_be_made_again(
     raw: Path, built: Callable[[], Path], tmp_path: Path
 ) -> None:

@@ -104,6 +104,7 @@ def test_a_measure_is_added_in_four_files(checkout: Path) -> None:
     assert "Werklozen, nieuwe methode, 2e kwartaal 2023" in said
 
 
+@pytest.mark.slow
 def test_a_page_is_added_in_three_files(checkout: Path, database: Path) -> None:
     page = "pages/beroepsbevolking.py"
     (checkout / page).write_text(block("A page", "python"), "utf-8")
@@ -126,6 +127,7 @@ def test_a_page_is_added_in_three_files(checkout: Path, database: Path) -> None:
     run("-m", "ruff", "check", page, "ui/frame/shell.py", checkout=checkout)
 
 
+@pytest.mark.slow
 def test_a_note_is_added_in_one_file(checkout: Path) -> None:
     line = block("A note", "csv")
     add(checkout / "data/reference/note.csv", line)

@@ -151,6 +151,7 @@ BROKEN: list[tuple[str, Callable[[Path], None], list[str]]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("damage", "says"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN]
 )

@@ -246,6 +246,7 @@ def build_with(links: list[Link], registered: tuple[Source, RawFile], folder: Pa
     return target
 
 
+@pytest.mark.slow
 def test_without_its_table_a_year_is_derived(
     registered: tuple[Source, RawFile], database: Path, tmp_path: Path
 ) -> None:
@@ -259,6 +260,7 @@ def test_without_its_table_a_year_is_derived(
         assert one.execute(sql).fetchall() == other.execute(sql).fetchall()
 
 
+@pytest.mark.slow
 def test_a_published_year_replaces_the_derived_one(
     registered: tuple[Source, RawFile], facts: Facts, tmp_path: Path
 ) -> None:
@@ -284,6 +286,7 @@ def test_a_published_year_replaces_the_derived_one(
     assert breaks == [(2022, 1, "Nunspeet stapte over van arbeidsmarktregio."), (2023, 1, None)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("column", "value", "reason"),
     [
@@ -321,6 +324,7 @@ def test_a_table_without_a_municipality_is_refused(
 # The reviewed lists.
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "old", "new", "reason"),
     [

@@ -188,6 +188,7 @@ def test_the_page_says_of_which_sources_no_day_is_known() -> None:
     assert sentences.undated(moments.loc[["uwv_tension"]]).startswith("Van elke levering")
 
 
+@pytest.mark.slow
 def test_as_of_leaves_later_changes_out(
     releases: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,6 +224,7 @@ def test_the_same_files_tell_the_same_and_a_second_build_keeps_it(
         shutil.rmtree(releases / "raw" / "cbs_vacancies" / "2026-06-01")
 
 
+@pytest.mark.slow
 def test_an_earlier_release_that_was_damaged_is_named_and_costs_nothing_else(
     releases: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
