@@ -14,15 +14,16 @@ import pandas as pd
 import plotly.graph_objects as go
 
 import words as nl
+from brand import colours
 from drawings import running, timeline
 from drawings.axes import Spec, axes, axis, reference
 from words.marks import SAMPLE
 
-COLOURS = ("#0b5a8a", "#b3480b", "#4d4d4d")
+COLOURS = (colours.BLUE, colours.RUST, colours.GREY)
 SYMBOLS = ("circle", "diamond", "square")
 SAMPLE_TITLE = {
     "text": SAMPLE,
-    "font": {"color": "#a1260d", "size": 16},
+    "font": {"color": colours.WARNING, "size": 16},
     "x": 1,
     "xanchor": "right",
     "y": 1,
@@ -30,9 +31,6 @@ SAMPLE_TITLE = {
     "yanchor": "top",
     "pad": {"t": 4, "r": 10},
 }
-INK = "#1f2933"
-GRID = "#dfe4e8"
-GAP = "#e6e9ec"
 RUNNING = "rgba(11,90,138,0.10)"
 PANEL_PX = 150
 SPACE_PX = 50
@@ -100,7 +98,9 @@ def panels(
         for place, line_name in enumerate(lines):
             trace = _series(panel[panel[line] == line_name], place, line_name, value, unit)
             traces.append({**trace, **axes(number), "showlegend": number == 1})
-        layout["shapes"] += [shade(start, end, number, GAP) for start, end in gaps(panel, value)]
+        layout["shapes"] += [
+            shade(start, end, number, colours.GAP) for start, end in gaps(panel, value)
+        ]
         if programmes is not None:
             layout["shapes"] += [
                 shade(start, end, number, RUNNING)
@@ -257,7 +257,7 @@ def base_layout(height: float, top: float) -> Spec:
         "margin": {"l": 10, "r": 10, "t": top, "b": 30},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "Source Sans, sans-serif", "size": 13, "color": INK},
+        "font": {"family": "Source Sans, sans-serif", "size": 13, "color": colours.INK},
         "dragmode": False,
         "shapes": [],
         "annotations": [],
@@ -283,8 +283,8 @@ def _stacked(
             "tickformat": "%Y",
             "dtick": "M24",
             "tick0": "2012-01-01",
-            "gridcolor": GRID,
-            "linecolor": GRID,
+            "gridcolor": colours.GRID,
+            "linecolor": colours.GRID,
         }
         layout[axis("y", number)] = {
             "anchor": reference("x", number),
@@ -292,8 +292,8 @@ def _stacked(
             "rangemode": "tozero",
             "tickformat": ",~r",
             "nticks": 5,
-            "gridcolor": GRID,
-            "zerolinecolor": GRID,
+            "gridcolor": colours.GRID,
+            "zerolinecolor": colours.GRID,
             "automargin": True,
         }
         layout["annotations"].append(
@@ -306,7 +306,7 @@ def _stacked(
                 "yref": "paper",
                 "yanchor": "bottom",
                 "showarrow": False,
-                "font": {"size": 14, "color": INK},
+                "font": {"size": 14, "color": colours.INK},
             }
         )
         ceiling -= height + SPACE_PX

@@ -8,6 +8,7 @@ import pandas as pd
 
 import sentences
 import words as nl
+from brand import colours
 from drawings import svg
 from words.marks import is_sample
 
@@ -53,7 +54,7 @@ def draw(frame: pd.DataFrame) -> str:
         for node in nodes.values():
             parts.append(
                 f'<rect x="{x}" y="{node.y:.1f}" width="{NODE_PX}" height="{node.height:.1f}" '
-                f'fill="none" stroke="{svg.INK}"/>'
+                f'fill="none" stroke="{colours.INK}"/>'
             )
             words = f"{node.label} ({node.said})"
             parts.append(svg.text(at, node.y + node.height / 2 + 5, words, size=13, anchor=anchor))

@@ -6,6 +6,7 @@ import pandas as pd
 
 import sentences
 import words as nl
+from brand import colours
 from drawings import svg
 from words.marks import is_sample
 
@@ -87,7 +88,7 @@ def draw(
                 y += PITCH_PX
             y += GAP_PX
         left = _left(bar is not None)
-        parts.append(svg.line((left, start - 2, left, y - GAP_PX), colour=svg.INK))
+        parts.append(svg.line((left, start - 2, left, y - GAP_PX), colour=colours.INK))
         y += 10
     return svg.document(parts, width=width, height=y, fictitious=fictitious)
 
@@ -119,7 +120,7 @@ def _bar(
     left = _left(bool(name))
     room = width - left - 10 - (RANGE_PX if f"{value}_high" in row else VALUE_PX)
     middle = y + PITCH_PX / 2
-    parts = [svg.text(LABEL_PX, middle + 5, name, size=13, colour=svg.MUTED)] if name else []
+    parts = [svg.text(LABEL_PX, middle + 5, name, size=13, colour=colours.MUTED)] if name else []
     low, high = row.get(f"{value}_low"), row.get(f"{value}_high")
     amount = low if nl.is_missing(row[value]) else row[value]
     if not nl.is_missing(amount) and amount > 0:
@@ -145,7 +146,7 @@ def _whisker(start: float, end: float, y: float, *, is_open: bool) -> list[str]:
     parts = [halo, svg.line((start, y, end, y), width=2)]
     parts.append(svg.line((start, y - 5, start, y + 5), width=2))
     if is_open:
-        parts.append(f'<path d="M{end - 7:.1f} {y - 5:.1f} l8 5 l-8 5 z" fill="{svg.INK}"/>')
+        parts.append(f'<path d="M{end - 7:.1f} {y - 5:.1f} l8 5 l-8 5 z" fill="{colours.INK}"/>')
     else:
         parts.append(svg.line((end, y - 5, end, y + 5), width=2))
     return parts
@@ -154,7 +155,7 @@ def _whisker(start: float, end: float, y: float, *, is_open: bool) -> list[str]:
 def _rhomb(x: float, y: float) -> str:
     return (
         f'<path d="M{x:.1f} {y - 6:.1f} l6 6 l-6 6 l-6 -6 z" fill="#ffffff" '
-        f'stroke="{svg.INK}" stroke-width="1.6"/>'
+        f'stroke="{colours.INK}" stroke-width="1.6"/>'
     )
 
 

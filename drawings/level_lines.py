@@ -6,6 +6,7 @@ import pandas as pd
 
 import sentences
 import words as nl
+from brand import colours
 from drawings import svg
 from words.marks import is_sample
 
@@ -16,7 +17,6 @@ PANEL_PX = 62
 LABEL_PX = 24
 AXIS_PX = 20
 CLOSEST_PX = 15
-GAP = "#e6e9ec"
 COUNTRY = "NL01"
 DASHES = ("", "6 4", "2 3")
 
@@ -58,9 +58,11 @@ def draw(
         parts += _panel(rows, value, line, lines, x_of, y, step, top)
         y += PANEL_PX + 8
     last = max(x_of.values())
-    parts.append(svg.text(0, y + 14, _year(years[0]), size=13, colour=svg.MUTED))
+    parts.append(svg.text(0, y + 14, _year(years[0]), size=13, colour=colours.MUTED))
     if len(years) > 1:
-        anchored = svg.text(last, y + 14, _year(years[-1]), size=13, colour=svg.MUTED, anchor="end")
+        anchored = svg.text(
+            last, y + 14, _year(years[-1]), size=13, colour=colours.MUTED, anchor="end"
+        )
         parts.append(anchored)
     return svg.document(parts, width=width, height=y + AXIS_PX, fictitious=fictitious)
 
@@ -84,12 +86,12 @@ def _panel(
     known = rows.groupby("school_year")[value].count()
     parts = [
         f'<rect x="{x_of[year] - step / 2:.1f}" y="{y:.1f}" width="{step:.1f}" '
-        f'height="{PANEL_PX}" fill="{GAP}"/>'
+        f'height="{PANEL_PX}" fill="{colours.GAP}"/>'
         for year, count in known.items()
         if not count
     ]
     floor = y + PANEL_PX
-    parts.append(svg.line((LEFT_PX, floor, max(x_of.values()), floor), colour=svg.GRID))
+    parts.append(svg.line((LEFT_PX, floor, max(x_of.values()), floor), colour=colours.AXIS))
     ends: list[tuple[float, str, int]] = []
     for place, name in enumerate(lines):
         own = rows[rows[line] == name]
@@ -130,7 +132,7 @@ def _line(points: list[tuple[float, float] | None], place: int, *, fictitious: b
         is_on = point is not None
     dash = f' stroke-dasharray="{DASHES[place]}"' if DASHES[place] else ""
     parts = [f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="2"{dash}/>']
-    inside = "#ffffff" if fictitious else colour
+    inside = colours.WHITE if fictitious else colour
     for point in points:
         if point:
             x, y = point

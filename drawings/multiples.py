@@ -7,17 +7,17 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
+from brand import colours
 from brand.classes import EDGES
 from drawings import charts, timeline
 from drawings.axes import Spec, axes, axis, reference
-from drawings.charts import GAP, GRID, INK
 
 COLUMNS = 3
 PANEL_PX = 120
 SPACE_PX = 46
 TOP_PX = 34
 LEFT = 0.075
-OTHER = "#6b7780"
+OTHER = colours.EDGE
 FEW = 8
 MOST_TICKS = 5
 
@@ -68,16 +68,16 @@ def draw(
             "anchor": reference("y", number),
             "domain": [column / columns + LEFT, (column + 1) / columns - 0.01],
             "range": span,
-            "gridcolor": GRID,
-            "linecolor": GRID,
+            "gridcolor": colours.GRID,
+            "linecolor": colours.GRID,
         }
         layout[y_axis] = {
             "anchor": reference("x", number),
             "domain": [max(0.0, ceiling - PANEL_PX / height), ceiling],
             "tickformat": ",~r",
             "nticks": 4,
-            "gridcolor": GRID,
-            "zerolinecolor": GRID,
+            "gridcolor": colours.GRID,
+            "zerolinecolor": colours.GRID,
             "rangemode": "tozero",
         }
         if code not in own_scale and not math.isnan(top):
@@ -93,11 +93,11 @@ def draw(
                 "yref": "paper",
                 "yanchor": "bottom",
                 "showarrow": False,
-                "font": {"size": 13, "color": INK},
+                "font": {"size": 13, "color": colours.INK},
             }
         )
         for start, end in charts.gaps(panel, "figure_low"):
-            layout["shapes"].append(charts.shade(start, end, number, GAP))
+            layout["shapes"].append(charts.shade(start, end, number, colours.GAP))
         if notes is not None:
             own_top = panel["figure"].max() if code in own_scale else None
             charts.mark(
@@ -171,6 +171,6 @@ def _edge(level: float, number: int) -> Spec:
         "x1": 1,
         "y0": level,
         "y1": level,
-        "line": {"color": "#b3480b", "width": 1, "dash": "dot"},
+        "line": {"color": colours.RUST, "width": 1, "dash": "dot"},
         "layer": "below",
     }

@@ -10,26 +10,22 @@ from html import escape
 from typing import Any
 
 from answers.tables import slug
+from brand import colours
 from brand.classes import CLASSES
 from drawings import svg
 from words.marks import SAMPLE
 
-EDGE = "#6b7780"
 HATCHED = "none"
 COLOURS = {
-    "1": "#e3eef6",
-    "2": "#b7d3e6",
-    "3": "#7fb0d0",
-    "4": "#2f79a8",
-    "5": "#0b4a73",
+    **{str(number): colour for number, colour in enumerate(colours.RAMP, start=1)},
     **{f"t{number}": one.colour for number, one in enumerate(CLASSES, start=1)},
-    "unsure": "#d5dade",
+    "unsure": colours.UNSURE,
     HATCHED: "url(#hatch)",
     "sample": "url(#sample)",
 }
 MAP_HATCH, MAP_MARK = "url(#hatch_map)", "url(#sample_map)"
 DARK = frozenset(
-    {"4", "5", *(f"t{at}" for at, one in enumerate(CLASSES, start=1) if one.ink != svg.INK)}
+    {"4", "5", *(f"t{at}" for at, one in enumerate(CLASSES, start=1) if one.ink != colours.INK)}
 )
 CLASS_LEGEND = tuple(
     {"class": f"t{number}", "sign": one.sign, "text": one.label}
@@ -93,11 +89,11 @@ def of_map(
     shapes = level["regions"]
     known = [region for region in regions if region["code"] in shapes]
     place = f'transform="translate({left:.1f} {top}) scale({scale:.5f})"'
-    drawn.append(f'<g {place} stroke="{EDGE}" stroke-width="{1.2 / scale:.1f}">')
+    drawn.append(f'<g {place} stroke="{colours.EDGE}" stroke-width="{1.2 / scale:.1f}">')
     drawn += [_region(region, shapes[region["code"]]["d"]) for region in known]
     drawn.append("</g>")
     drawn.append(
-        f'<g {place} fill="none" stroke="{svg.INK}" stroke-width="{4 / scale:.1f}">'
+        f'<g {place} fill="none" stroke="{colours.INK}" stroke-width="{4 / scale:.1f}">'
         + "".join(
             f'<path d="{escape(shapes[region["code"]]["d"])}"/>'
             for region in known
@@ -111,7 +107,7 @@ def of_map(
             top + shapes[region["code"]]["y"] * scale + 6,
             str(region["short"]),
             size=26 if region["symbol"] else 18,
-            colour="#ffffff" if region["class"] in DARK else svg.INK,
+            colour=colours.WHITE if region["class"] in DARK else colours.INK,
             weight=700,
             anchor="middle",
         )
@@ -154,7 +150,7 @@ def of_drawings(
         top += round(height) + 20
         said.append(words)
     for row in _wrapped(legend, 16, widest):
-        drawn.append(svg.text(MARGIN, top + 16, row, size=16, colour=svg.MUTED))
+        drawn.append(svg.text(MARGIN, top + 16, row, size=16, colour=colours.MUTED))
         top += 22
     return _document(drawn, top, title, " ".join(said), source, made_on, widest)
 
@@ -232,21 +228,21 @@ def _shortened(label: str) -> str:
 
 
 def _sign(entry: Mapping[str, str], x: float, y: float) -> str:
-    colour = "#ffffff" if entry["class"] in DARK else svg.INK
+    colour = colours.WHITE if entry["class"] in DARK else colours.INK
     return svg.text(x, y, entry["sign"], size=16, colour=colour, weight=700, anchor="middle")
 
 
 def _swatch(entry: Mapping[str, str], x: float, y: float) -> str:
     return (
         f'<rect x="{x}" y="{y}" width="30" height="20" fill="{COLOURS[entry["class"]]}" '
-        f'stroke="{EDGE}"/>{_sign(entry, x + 15, y + 16) if entry["sign"] else ""}'
+        f'stroke="{colours.EDGE}"/>{_sign(entry, x + 15, y + 16) if entry["sign"] else ""}'
     )
 
 
 def _heading(title: str, fictitious: bool) -> tuple[list[str], int]:
     drawn, top = [], MARGIN + 24
     if fictitious:
-        drawn.append(svg.text(MARGIN, top, SAMPLE, size=22, colour=svg.WARNING, weight=700))
+        drawn.append(svg.text(MARGIN, top, SAMPLE, size=22, colour=colours.WARNING, weight=700))
         top += 34
     for row in _wrapped(title, 26, WIDTH):
         drawn.append(svg.text(MARGIN, top, row, size=26, weight=700))
@@ -286,7 +282,7 @@ def _document(
     y = bottom + 34
     ending = []
     for row in [*_wrapped(source, 15, width), f"Vakkrachtmonitor, gemaakt op {made_on}."]:
-        ending.append(svg.text(MARGIN, y, row, size=15, colour=svg.MUTED))
+        ending.append(svg.text(MARGIN, y, row, size=15, colour=colours.MUTED))
         y += 21
     of_map = "".join(
         f'<pattern id="{name}_map" href="#{name}" patternTransform="scale(5)"/>'

@@ -6,6 +6,7 @@ import pandas as pd
 
 import sentences
 import words as nl
+from brand import colours
 from drawings import svg
 from words.marks import is_sample
 
@@ -77,10 +78,10 @@ def draw(
             y += PITCH_PX
         if rest:
             middle = y + PITCH_PX / 2 + 5
-            parts.append(svg.text(0, middle, f"nog {rest} andere", size=13.5, colour=svg.MUTED))
+            parts.append(svg.text(0, middle, f"nog {rest} andere", size=13.5, colour=colours.MUTED))
             parts.append(svg.text(LABEL_PX + 8, middle, nl.SIGNS["withheld"], size=13))
             y += PITCH_PX
-        parts.append(svg.line((LABEL_PX, start - 2, LABEL_PX, y), colour=svg.INK))
+        parts.append(svg.line((LABEL_PX, start - 2, LABEL_PX, y), colour=colours.INK))
         y += GAP_PX
     return svg.document(parts, width=width, height=y, fictitious=fictitious)
 

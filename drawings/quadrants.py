@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 import words as nl
+from brand import colours
 from brand.classes import EDGES
 from drawings import svg
 from words import tension as tension_text
@@ -108,14 +109,14 @@ def _frame(low: float, high: float, top: float, about: str) -> list[str]:
         svg.line((LEFT, floor, WIDTH - RIGHT, floor)),
         svg.line((LEFT, TOP, LEFT, floor)),
         svg.text(
-            LEFT, TOP - 10, f"{about} per 100 openstaande vacatures", size=13, colour=svg.MUTED
+            LEFT, TOP - 10, f"{about} per 100 openstaande vacatures", size=13, colour=colours.MUTED
         ),
         svg.text(
             WIDTH - RIGHT,
             HEIGHT - 8,
             "vacatures per persoon met kortdurende WW (schaal in gelijke verhoudingen)",
             size=13,
-            colour=svg.MUTED,
+            colour=colours.MUTED,
             anchor="end",
         ),
     ]
@@ -151,10 +152,12 @@ def _thresholds(
         (LEFT + 6, HEIGHT - BOTTOM - 8, "loose_little", "start"),
     )
     return [
-        svg.line((x, TOP, x, HEIGHT - BOTTOM), colour=svg.MUTED, dash="5 4"),
-        svg.line((LEFT, y, WIDTH - RIGHT, y), colour=svg.MUTED, dash="5 4"),
+        svg.line((x, TOP, x, HEIGHT - BOTTOM), colour=colours.MUTED, dash="5 4"),
+        svg.line((LEFT, y, WIDTH - RIGHT, y), colour=colours.MUTED, dash="5 4"),
         *(
-            svg.text(at, down, NAMES[name], size=14, colour=svg.MUTED, weight=700, anchor=anchor)
+            svg.text(
+                at, down, NAMES[name], size=14, colour=colours.MUTED, weight=700, anchor=anchor
+            )
             for at, down, name, anchor in corners
         ),
     ]
@@ -177,7 +180,7 @@ def _point(row: pd.Series, low: float, high: float, top: float) -> list[str]:
             str(row["place"]),
             size=12.5,
             weight=700,
-            colour="#ffffff" if is_sure else svg.COLOURS[0],
+            colour=colours.WHITE if is_sure else svg.COLOURS[0],
             anchor="middle",
         ),
     ]

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 import pandas as pd
 
 import words as nl
+from brand import colours
 from drawings.axes import Spec, axes, reference
 
 PROGRAMME = "programme"
-BAR = "#9fb8c9"
-INK = "#1f2933"
 
 
 def spans(
@@ -60,9 +59,9 @@ def bars(
                 "x": [(end - start).total_seconds() * 1000],
                 "width": 0.4,
                 "marker": {
-                    "color": BAR,
-                    "line": {"color": INK, "width": 0.5},
-                    "pattern": {"shape": "" if is_sure else "/", "fgcolor": INK, "size": 6},
+                    "color": colours.BAR,
+                    "line": {"color": colours.INK, "width": 0.5},
+                    "pattern": {"shape": "" if is_sure else "/", "fgcolor": colours.INK, "size": 6},
                 },
                 "hovertext": f"{programme['programme_name']}: {nl.period(programme)}",
                 "hoverinfo": "text",

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from brand import colours
 from words.marks import SAMPLE
 
-INK = "#1f2933"
-MUTED = "#4a545d"
-GRID = "#b9c2c9"
-WARNING = "#a1260d"
-COLOURS = ("#0b5a8a", "#e0905a", "#4d4d4d")
-EDGES = ("#0b5a8a", "#8a3a06", "#1f2933")
+COLOURS = (colours.BLUE, colours.ORANGE, colours.GREY)
+EDGES = (colours.BLUE, colours.BROWN, colours.INK)
 FONT = "Source Sans, Source Sans Pro, Arial, Liberation Sans, sans-serif"
 TEXT_PX = 14
 MARK_PX = 24
@@ -24,7 +21,7 @@ def text(
     words: str,
     *,
     size: float = TEXT_PX,
-    colour: str = INK,
+    colour: str = colours.INK,
     weight: int = 400,
     anchor: str = "start",
 ) -> str:
@@ -45,7 +42,9 @@ def text(
     )
 
 
-def line(ends: Sequence[float], *, colour: str = INK, width: float = 1, dash: str = "") -> str:
+def line(
+    ends: Sequence[float], *, colour: str = colours.INK, width: float = 1, dash: str = ""
+) -> str:
     """Return a straight line.
 
     Args:
@@ -71,7 +70,7 @@ def document(parts: Iterable[str], *, width: float, height: float, fictitious: b
         height: In pixels.
         fictitious: Whether there is a fictitious figure among what is drawn.
     """
-    mark = text(width - 2, 16, SAMPLE, colour=WARNING, weight=700, anchor="end")
+    mark = text(width - 2, 16, SAMPLE, colour=colours.WARNING, weight=700, anchor="end")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
         f'viewBox="0 0 {width:g} {height:g}" font-family="{FONT}">{_hatches()}'

@@ -7,13 +7,13 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from brand import colours
 from brand.classes import EDGES
 from drawings import charts, timeline
 from words import tension
 
-COLOURS = ("#b3480b", "#4d4d4d", "#0b5a8a", "#7a3e8f", "#2f7d4f")
+COLOURS = (colours.RUST, colours.GREY, colours.BLUE, colours.PURPLE, colours.GREEN)
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross")
-EDGE = "#9aa5ad"
 LEAST = 4.4
 HEIGHT_PX = 380
 
@@ -37,7 +37,7 @@ def draw(frame: pd.DataFrame, notes: pd.DataFrame | None = None) -> go.Figure:
         "margin": {"l": 10, "r": 74, "t": 60, "b": 30},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "Source Sans, sans-serif", "size": 13, "color": charts.INK},
+        "font": {"family": "Source Sans, sans-serif", "size": 13, "color": colours.INK},
         "legend": {"orientation": "h", "y": 1, "yref": "container", "yanchor": "top", "x": 0},
         "showlegend": True,
         "dragmode": False,
@@ -46,8 +46,8 @@ def draw(frame: pd.DataFrame, notes: pd.DataFrame | None = None) -> go.Figure:
             "range": [frame["ends_on"].min() - edge, frame["ends_on"].max() + edge],
             "tickformat": "%Y",
             "dtick": "M12",
-            "gridcolor": charts.GRID,
-            "linecolor": charts.GRID,
+            "gridcolor": colours.GRID,
+            "linecolor": colours.GRID,
         },
         "yaxis": {
             "title": {"text": "vacatures per persoon met kortdurende WW", "font": {"size": 12}},
@@ -55,7 +55,7 @@ def draw(frame: pd.DataFrame, notes: pd.DataFrame | None = None) -> go.Figure:
             "tickformat": ",~r",
             "nticks": 6,
             "showgrid": False,
-            "zerolinecolor": charts.GRID,
+            "zerolinecolor": colours.GRID,
             "automargin": True,
         },
         "shapes": [_edge_line(one.from_ratio) for one in EDGES],
@@ -78,7 +78,7 @@ def _edge_line(at: float) -> Spec:
         "x1": 1,
         "y0": at,
         "y1": at,
-        "line": {"color": EDGE, "width": 1, "dash": "dot"},
+        "line": {"color": colours.CLASS_EDGE, "width": 1, "dash": "dot"},
         "layer": "below",
     }
 

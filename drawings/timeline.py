@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 import words as nl
+from brand import colours
 
-MARK = "#5b4b8a"
+MARK = colours.NOTE
 STRIP = 0.16
 CHARACTER_PX = 7
 WIDE_PX = 640
