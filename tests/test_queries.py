@@ -30,7 +30,7 @@ def test_every_function_asks_a_question_that_exists() -> None:
         for name, value in vars(getattr(queries, page)).items()
         if inspect.isfunction(value) and value.__module__ == f"queries.{page}"
     }
-    assert functions == set(QUESTIONS)
+    assert functions <= set(QUESTIONS)
 
 
 def test_the_reader_cannot_write_or_reach_outside() -> None:
