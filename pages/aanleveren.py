@@ -9,9 +9,9 @@ from ui.delivering import delivering, earlier_deliveries, registering
 from ui.frame import shell
 from ui.parts import empty
 
-VIEWS = ("Aanleveren", "Eerdere aanleveringen", "Programma registreren")
-
 shell.ensure()
+
+VIEWS = ("Aanleveren", "Eerdere aanleveringen", "Programma registreren")
 
 st.title("Aanleveren")
 st.markdown("Lever de stand van een programma aan, zonder dat iemand herkenbaar is.")

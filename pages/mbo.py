@@ -1,5 +1,8 @@
 """Vraag en aanbod mbo: which level is asked for, what do schools deliver, and what is unknown."""
 
+from typing import NamedTuple
+
+import pandas as pd
 import streamlit as st
 
 import queries
@@ -10,108 +13,124 @@ from ui.krapte import mbo
 shell.ensure()
 
 
-def with_others() -> tuple[str, ...]:
-    """Return the provinces shown and the whole country; let the reader choose others beside."""
-    has_supply = student_year is not None or graduate_year is not None
-    others = filters.others("provincie", area.provinces) if has_supply else ()
-    return (*area.provinces, *others, "NL01")
+class Choice(NamedTuple):
+    """What the reader chose.
+
+    Attributes:
+        area: Of the demand; the supply is of its provinces.
+        field: A row of ``mbo/fields``.
+        years: The school year of each kind that is counted, as far as there is one.
+        quarter: Of the demand, if there is any.
+        with_sample: Whether fictitious figures are wanted.
+    """
+
+    area: filters.Area
+    field: pd.Series
+    years: dict[str, str | None]
+    quarter: pd.Series | None
+    with_sample: bool
+
+    def with_others(self) -> tuple[str, ...]:
+        """Return the provinces shown and the whole country; let the reader choose others beside."""
+        others = (
+            filters.others("provincie", self.area.provinces) if any(self.years.values()) else ()
+        )
+        return (*self.area.provinces, *others, "NL01")
 
 
-def side_by_side() -> None:
+def demand(choice: Choice, regions: pd.DataFrame) -> None:
+    """Show the technical vacancies per level."""
+    st.subheader("Vraag: openstaande vacatures in technische beroepen, per niveau")
+    if choice.area.is_whole:
+        st.caption(mbo.crossing(regions, choice.area.name))
+    if choice.quarter is None:
+        mbo.no_demand()
+        return
+    mix = queries.regios.level_mix(
+        region_codes=(*regions["region_code"], "NL01"),
+        quarter=choice.quarter["period"],
+        with_sample=choice.with_sample,
+    )
+    mbo.demand(mix, choice.area.name)
+
+
+def supply(choice: Choice, regions: pd.DataFrame) -> None:
+    """Show students and graduates per level."""
+    area = choice.area
+    st.subheader("Aanbod: studenten en gediplomeerden per niveau")
+    name = area.name if area.is_whole else regions["region_name"].iloc[0]
+    st.caption(mbo.where_supply_lives(name, area.is_whole, area.province_names))
+    places = choice.with_others()
+    for counted, year in choice.years.items():
+        if year is None:
+            mbo.no_supply(counted)
+            continue
+        frame = queries.mbo.supply(
+            counted=counted,
+            region_codes=places,
+            field_code=choice.field["field_code"],
+            school_year=year,
+            with_sample=choice.with_sample,
+        )
+        mbo.supply(frame, counted, choice.field["study_field_label"], area.name)
+
+
+def side_by_side(choice: Choice) -> None:
     """Show what is known, and demand beside supply."""
     st.header("Wat weten we over mbo 3 en 4, en wat niet")
     mbo.what_is_known(queries.mbo.known().iloc[0])
-
     st.header("Vraag en aanbod naast elkaar")
+    area = choice.area
     regions = queries.mbo.labour_regions(region_codes=area.codes, is_whole=area.is_whole)
     with st.container(key="side_by_side"):
         left, right = st.columns(2)
     with left:
-        st.subheader("Vraag: openstaande vacatures in technische beroepen, per niveau")
-        if area.is_whole:
-            st.caption(mbo.crossing(regions, area.name))
-        if quarter is None:
-            mbo.no_demand()
-        else:
-            mbo.demand(
-                queries.regios.level_mix(
-                    region_codes=(*regions["region_code"], "NL01"),
-                    quarter=quarter["period"],
-                    with_sample=with_sample,
-                ),
-                area.name,
-            )
+        demand(choice, regions)
     with right:
-        st.subheader("Aanbod: studenten en gediplomeerden per niveau")
-        name = area.name if area.is_whole else regions["region_name"].iloc[0]
-        st.caption(mbo.where_supply_lives(name, area.is_whole, area.province_names))
-        places = with_others()
-        for counted, year in (("students", student_year), ("graduates", graduate_year)):
-            if year is None:
-                mbo.no_supply(counted)
-                continue
-            mbo.supply(
-                queries.mbo.supply(
-                    counted=counted,
-                    region_codes=places,
-                    field_code=field["field_code"],
-                    school_year=year,
-                    with_sample=with_sample,
-                ),
-                counted,
-                field["study_field_label"],
-                area.name,
-            )
+        supply(choice, regions)
 
 
-def per_school_year() -> None:
+def per_school_year(choice: Choice) -> None:
     """Show the supply over the school years."""
     st.header("Ontwikkeling van het aanbod per schooljaar")
-    if student_year is None and graduate_year is None:
+    if not any(choice.years.values()):
         st.markdown("Zonder cijfers per schooljaar is er geen ontwikkeling te tonen.")
-    places = with_others()
-    for counted, year in (("students", student_year), ("graduates", graduate_year)):
-        if year is not None:
-            series = queries.mbo.supply_series(
-                counted=counted,
-                region_codes=places,
-                field_code=field["field_code"],
-                with_sample=with_sample,
-                until=filters.until(),
-            )
-            st.subheader(
-                f"{mbo.COUNTED[counted]} ({series['unit_label'].iloc[0].split(' ', 1)[1]})"
-            )
-            mbo.development(series, counted, field["study_field_label"], area.name)
-
-    older = queries.mbo.older_students(with_sample=with_sample, until=filters.until())
-    if not older.empty:
-        st.subheader("De oudere tabel van CBS")
-        st.markdown(
-            "Een andere tabel met een andere telling, zonder niveaus en provincies. Ze staat apart "
-            "en loopt niet over in de reeksen hierboven."
+    places = choice.with_others()
+    for counted in (counted for counted, year in choice.years.items() if year):
+        series = queries.mbo.supply_series(
+            counted=counted,
+            region_codes=places,
+            field_code=choice.field["field_code"],
+            with_sample=choice.with_sample,
+            until=filters.until(),
         )
-        mbo.older_students(older)
+        mbo.development(series, counted, choice.field["study_field_label"], choice.area.name)
+    mbo.older_students(
+        queries.mbo.older_students(with_sample=choice.with_sample, until=filters.until())
+    )
 
 
-def work_and_entry() -> None:
+def work_and_entry(choice: Choice) -> None:
     """Show occupied training places and who entered from work."""
     st.header("Leerwerkplekken (benadering)")
-    if student_year is None:
+    if (year := choice.years["students"]) is None:
         mbo.no_work_places()
     else:
-        mbo.work_places(
-            queries.mbo.work_places(
-                region_codes=(*area.provinces, "NL01"),
-                school_year=student_year,
-                with_sample=with_sample,
-            ),
-            area.name,
+        places = queries.mbo.work_places(
+            region_codes=(*choice.area.provinces, "NL01"),
+            school_year=year,
+            with_sample=choice.with_sample,
         )
-
+        mbo.work_places(places, choice.area.name)
     st.header("Zij-instroom")
     mbo.entrants(queries.mbo.entrants(until=filters.until()))
 
+
+VIEWS = {
+    "Vraag en aanbod": side_by_side,
+    "Per schooljaar": per_school_year,
+    "Leerwerkplekken en zij-instroom": work_and_entry,
+}
 
 st.title("Vraag en aanbod mbo")
 st.markdown(
@@ -130,27 +149,19 @@ with first:
 with second:
     field = filters.field(with_sample)
 with third:
-    student_year, graduate_year = filters.school_year(
-        *(
-            queries.mbo.school_years(
-                counted=counted,
-                region_codes=area.provinces,
-                field_code=field["field_code"],
-                with_sample=with_sample,
-                until=filters.until(),
-            )
-            for counted in mbo.COUNTED
+    known = [
+        queries.mbo.school_years(
+            counted=counted,
+            region_codes=area.provinces,
+            field_code=field["field_code"],
+            with_sample=with_sample,
+            until=filters.until(),
         )
-    )
+        for counted in mbo.COUNTED
+    ]
+    years = dict(zip(mbo.COUNTED, filters.school_year(*known), strict=True))
 with fourth:
     quarter = filters.period(
         "tension", "all_technical", "arbeidsmarktregio", with_sample, label="Kwartaal (vraag)"
     )
-
-filters.views(
-    {
-        "Vraag en aanbod": side_by_side,
-        "Per schooljaar": per_school_year,
-        "Leerwerkplekken en zij-instroom": work_and_entry,
-    }
-)
+filters.views(VIEWS, Choice(area, field, years, quarter, with_sample))

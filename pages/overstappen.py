@@ -1,6 +1,6 @@
 """Overstappen: from which occupation to which tight one, and what helps on the way."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -9,40 +9,31 @@ import queries
 from ui import filters
 from ui.frame import shell
 from ui.krapte import occupations
-from ui.overstappen import flows, moves
-from ui.programmas import programme_cells
+from ui.overstappen import flows, moves, person
+from ui.programmas import cells
 
 shell.ensure()
 
 
 class Choice(NamedTuple):
-    """What the reader chose; the quarter is missing when no tension is loaded."""
+    """What the reader chose, and the group that someone comes from: of the example without one.
+
+    The quarter is missing when no tension is loaded.
+    """
 
     area_name: str
-    region_code: str
     chosen: pd.Series | None
+    start: pd.Series
     quarter: pd.Series | None
-    with_neighbours: bool
-
-    @property
-    def start(self) -> pd.Series:
-        """Return the group that someone comes from; of the example while none is chosen."""
-        return moves.start(self.chosen)
-
-    @property
-    def quarter_code(self) -> str:
-        """Return the code of the chosen quarter, or nothing."""
-        return occupations.quarter_of(self.quarter)
+    around: dict[str, Any]
 
 
 def candidates(choice: Choice) -> pd.DataFrame:
     """Return the technical occupations that are near to where someone comes from."""
     return queries.overstappen.candidates(
         uwv_group_code=choice.start["uwv_group_code"],
-        region_code=choice.region_code,
-        quarter=choice.quarter_code,
-        with_neighbours=choice.with_neighbours,
-        with_sample=with_sample,
+        quarter=filters.code_of(choice.quarter),
+        **choice.around,
     )
 
 
@@ -50,27 +41,28 @@ def from_one_to_others(choice: Choice) -> None:
     """Show a move that a programme made while nothing is chosen, and which occupations are near."""
     if choice.chosen is None:
         moves.case(
-            queries.overstappen.case(title=moves.CASE_TITLE, with_sample=with_sample),
+            queries.overstappen.case(
+                title=moves.CASE_TITLE, with_sample=choice.around["with_sample"]
+            ),
             queries.overstappen.towards(title=moves.CASE_TITLE, segment_codes=moves.CASE_SEGMENTS),
         )
     found = candidates(choice)
     heading, box = st.columns([2, 1], vertical_alignment="bottom")
     heading.header(f"Waarheen vanuit {choice.start['occupation_label']}?", anchor=False)
     if choice.quarter is None:
-        moves.no_tension(not with_sample)
+        moves.no_tension(not choice.around["with_sample"])
     else:
         with box:
             if filters.only_tight():
                 found = found[found["is_tight"]]
-    if found.empty:
-        moves.none_tight(choice.area_name)
-    else:
-        moves.candidates(found, choice.start["occupation_label"], choice.area_name)
+    moves.candidates(found, choice.start["occupation_label"], choice.area_name)
 
 
 def one_move(choice: Choice) -> None:
     """Show one move: why it is near, how tight it is there, and what helps."""
-    row = filters.target(candidates(choice), moves.suggested(choice.chosen))
+    towards = queries.overstappen.towards(title=moves.CASE_TITLE, segment_codes=moves.CASE_SEGMENTS)
+    suggested = towards["occupation_code"].iloc[0] if choice.chosen is None else None
+    row = filters.target(candidates(choice), suggested)
     name = row["occupation_label"]
     move = f"Van {choice.start['occupation_label']} naar {name}"
     st.header(move, anchor=False)
@@ -82,63 +74,48 @@ def one_move(choice: Choice) -> None:
     moves.steps(steps, move)
     st.subheader("Hoe krap is het daar?", anchor=False)
     if choice.quarter is None:
-        moves.no_tension(not with_sample)
+        moves.no_tension(not choice.around["with_sample"])
     else:
         moves.tension(
             queries.overstappen.tension(
                 occupation_code=row["occupation_code"],
-                region_code=choice.region_code,
-                quarter=choice.quarter_code,
-                with_neighbours=choice.with_neighbours,
-                with_sample=with_sample,
+                quarter=filters.code_of(choice.quarter),
+                **choice.around,
             ),
             name,
         )
     st.subheader("Welke voucher of scholing is er?", anchor=False)
-    moves.instruments(
-        queries.overstappen.instruments(
-            region_code=choice.region_code,
-            with_neighbours=choice.with_neighbours,
-            with_sample=with_sample,
-        ),
-        choice.area_name,
-    )
+    moves.instruments(queries.overstappen.instruments(**choice.around), choice.area_name)
     moves.training(row)
 
 
 def in_programmes(choice: Choice) -> None:
     """Show from where to where people went in one programme that delivered."""
     st.header("Van waar naar waar gingen mensen in een programma?", anchor=False)
+    with_sample = choice.around["with_sample"]
     programmes = queries.overstappen.programmes(with_sample=with_sample)
     if programmes.empty:
         flows.none_delivered(not with_sample)
         return
     ids = programmes.set_index("programme_name")["programme_id"]
     name = filters.division("Programma", "stroom", list(ids.index))
-    programme_cells.about(
-        queries.programmas.deliveries(programme_ids=(ids[name],), with_sample=with_sample)
-    )
-    flows.show(queries.overstappen.flows(programme_id=ids[name], with_sample=with_sample), name)
+    asked = {"programme_id": ids[name], "with_sample": with_sample}
+    cells.about(queries.programmas.deliveries(programme_ids=(ids[name],), with_sample=with_sample))
+    flows.show(queries.overstappen.flows(**asked), name)
     st.subheader("Waar kwamen zij uit, en hoe krap is het daar?", anchor=False)
-    flows.arrivals(
-        queries.overstappen.arrivals(
-            programme_id=ids[name],
-            region_code=choice.region_code,
-            quarter=choice.quarter_code,
-            with_sample=with_sample,
-        ),
-        name,
-        choice.area_name,
+    arrived = queries.overstappen.arrivals(
+        region_code=choice.around["region_code"], quarter=filters.code_of(choice.quarter), **asked
     )
+    flows.arrivals(arrived, name, choice.area_name)
 
 
 def for_one_person(choice: Choice) -> None:
     """Show which occupations fit what someone can do, and what that rests on."""
     st.header("Maatwerk voor een arbeidsmakelaar: wat past bij wat iemand kan?", anchor=False)
     techniques = queries.overstappen.techniques()
-    st.info(moves.NOTHING_STORED, icon=":material/lock:")
+    st.info(person.NOTHING_STORED, icon=":material/lock:")
     fitting(choice, techniques)
-    moves.techniques(techniques)
+    person.techniques(techniques)
 
 
 @st.fragment
@@ -146,31 +123,26 @@ def fitting(choice: Choice, techniques: pd.DataFrame) -> None:
     """Let someone tick what they can do, and show what fits; a tick changes nothing else."""
     left, right = st.columns([1, 2], vertical_alignment="bottom")
     with left:
-        level = moves.own_level()
+        level = person.own_level()
     right.button(
         "Wis niveau en vinkjes",
-        on_click=moves.forget,
+        on_click=person.forget,
         args=(techniques,),
         icon=":material/delete:",
     )
     with st.expander("Machines en technieken: vink aan wat iemand beheerst", expanded=True):
-        ticked = moves.ticks(techniques)
+        ticked = person.ticks(techniques)
     if choice.chosen is None and not ticked:
-        moves.nothing_to_fit()
+        person.nothing_to_fit()
         return
     found = queries.overstappen.tailored(
         uwv_group_code="" if choice.chosen is None else choice.chosen["uwv_group_code"],
         mbo_level=level,
         techniques=ticked,
-        region_code=choice.region_code,
-        quarter=choice.quarter_code,
-        with_neighbours=choice.with_neighbours,
-        with_sample=with_sample,
+        quarter=filters.code_of(choice.quarter),
+        **choice.around,
     )
-    if found.empty:
-        moves.nothing_fits()
-    else:
-        moves.tailored(found, choice.area_name)
+    person.tailored(found, choice.area_name)
 
 
 VIEWS = {
@@ -182,7 +154,7 @@ VIEWS = {
 
 
 @st.fragment
-def views() -> None:
+def views(with_sample: bool) -> None:
     """Show the filters and the chosen view."""
     first, second, third, fourth = st.columns([1.25, 1.5, 1, 1], vertical_alignment="bottom")
     with first:
@@ -196,8 +168,13 @@ def views() -> None:
     if chosen is not None:
         code = chosen["uwv_group_code"]
         occupations.searched(filters.title_searched(code), code)
-    choice = Choice(area.spoken, area.codes[0], chosen, quarter, with_neighbours)
-    filters.views(VIEWS, choice)
+    start = moves.start(chosen, queries.beroepen.choices())
+    around = {
+        "region_code": area.codes[0],
+        "with_neighbours": with_neighbours,
+        "with_sample": with_sample,
+    }
+    filters.views(VIEWS, Choice(area.spoken, chosen, start, quarter, around))
 
 
 st.title("Overstappen")
@@ -206,7 +183,8 @@ st.markdown(
     "passendheid zijn een **indicatie**, hier berekend. **De vraag naar vaardigheden wordt niet "
     "gemeten.**"
 )
-with_sample = filters.with_sample(
-    "De spanning per beroepsgroep en wat programma's aanleverden", "uwv_tension", "deliveries"
+views(
+    filters.with_sample(
+        "De spanning per beroepsgroep en wat programma's aanleverden", "uwv_tension", "deliveries"
+    )
 )
-views()

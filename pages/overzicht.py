@@ -8,7 +8,7 @@ from drawings import charts
 from ui import filters
 from ui.frame import shell
 from ui.parts import figures, notes, series_notes
-from ui.programmas import programmes as cards
+from ui.programmas import cards
 
 shell.ensure()
 

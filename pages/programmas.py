@@ -1,197 +1,127 @@
 """Programma's: what did each programme aim at, do, cost and reach."""
 
-from collections.abc import Callable
-
-import pandas as pd
 import streamlit as st
 
-import queries
 import sentences
+from queries import programmas as ask
 from ui import filters
 from ui.frame import shell
-from ui.parts import notes
-from ui.programmas import funnel, programme_cells, programme_compare, vouchers
-from ui.programmas import programmes as shown
+from ui.programmas import cards, cells, compare, facts, funnel, vouchers
+from ui.programmas.programme import Programme, chosen
 
 shell.ensure()
 
 
-def cells(
-    subject: str, dimension_1: str = "", dimension_2: str = "", period_kind: str = "all"
-) -> pd.DataFrame:
-    """Return one table of protected numbers of the programme shown."""
-    return queries.programmas.cells(
-        programme_ids=programme_ids,
-        subject=subject,
-        dimension_1=dimension_1,
-        dimension_2=dimension_2,
-        period_kind=period_kind,
-        with_sample=with_sample,
-    )
-
-
-def ask(question: Callable[..., pd.DataFrame], ids: tuple[str, ...] | None = None) -> pd.DataFrame:
-    """Return the answer about some programmes: the one shown, unless others are named."""
-    return question(programme_ids=ids or programme_ids, with_sample=with_sample)
-
-
-def targets_and_results() -> None:
+def targets_and_results(programme: Programme) -> None:
     """Show what was aimed at and reached, and what was never published."""
-    shown.description(profile)
-    conflicts = ask(queries.programmas.conflicts)
-    for _, rows in conflicts.groupby("what"):
-        st.warning(sentences.conflict(rows), icon=":material/compare_arrows:")
-    sums = queries.programmas.breakdown_sums(programme_id=programme_id, with_sample=with_sample)
-    for _, row in sums.iterrows():
-        st.warning(sentences.parts_differ(row), icon=":material/compare_arrows:")
-
+    cards.description(programme.profile)
+    facts.warnings(programme.some(ask.conflicts), programme.one(ask.breakdown_sums))
     st.header("Doelen en gepubliceerde resultaten")
-    targets = ask(queries.programmas.targets)
-    shown.targets(targets)
-    notes.under(
-        targets,
-        terms=("programme", "target_realisation_pct"),
-        key="targets",
-        file_name=f"{programme_id}_doelen",
-    )
-
-    if not delivery.empty:
+    facts.targets(programme.some(ask.targets), programme.id)
+    if not programme.delivery.empty:
         st.header("Doelrealisatie uit de aanlevering")
-        programme_cells.about(delivery)
-        programme_compare.realised(
-            ask(queries.programmas.realised),
-            programme_id,
-        )
-        pace = ask(queries.programmas.pace)
-        if not pace.empty:
-            st.header("Tempo en raming")
-            programme_compare.pace(pace, programme_id)
-
+        cells.about(programme.delivery)
+        compare.realised(programme.some(ask.realised), programme.id)
+        compare.pace(programme.some(ask.pace), programme.id)
     st.header("Wat is er gemeld?")
-    split = queries.programmas.sector_split(programme_id=programme_id, with_sample=with_sample)
-    for _, row in split.iterrows():
+    for _, row in programme.one(ask.sector_split).iterrows():
         st.markdown(sentences.sector_split(row))
-    results = ask(queries.programmas.results)
-    shown.results(results)
-    notes.under(
-        results, terms=("programme_result",), key="results", file_name=f"{programme_id}_resultaten"
-    )
-    missing = queries.programmas.not_published(programme_id=programme_id, with_sample=with_sample)
-    if not missing.empty:
-        programme_compare.not_published(missing)
+    facts.results(programme.some(ask.results), programme.id)
+    facts.not_published(programme.one(ask.not_published))
 
 
-def budgets_and_partners() -> None:
+def budgets_and_partners(programme: Programme) -> None:
     """Show with how much money and by whom it was done, and which publications say so."""
     st.header("Budget en voucherbedragen")
-    budgets = ask(queries.programmas.budgets)
-    shown.budgets(budgets)
-    notes.under(
-        budgets, terms=("programme_budget",), key="budgets", file_name=f"{programme_id}_budget"
-    )
-
+    facts.budgets(programme.some(ask.budgets), programme.id)
     st.header("Wat is er ingezet")
-    resources = queries.programmas.resources(programme_id=programme_id, with_sample=with_sample)
-    shown.resources(resources)
-    notes.under(resources, terms=("programme",), key="resources", file_name=f"{programme_id}_inzet")
-
+    facts.resources(programme.one(ask.resources), programme.id)
     st.header("Wie doet mee")
-    partners = queries.programmas.partners(programme_id=programme_id, with_sample=with_sample)
-    shown.partners(partners)
-    notes.under(
-        partners, terms=("programme",), key="partners", file_name=f"{programme_id}_partners"
-    )
-
+    facts.partners(programme.one(ask.partners), programme.id)
     st.header("Bronnen over dit programma")
-    shown.sources(queries.programmas.sources(programme_id=programme_id, with_sample=with_sample))
+    facts.sources(programme.one(ask.sources))
 
 
 @st.fragment
-def participants() -> None:
+def participants(programme: Programme) -> None:
     """Show who took part; a choice here changes nothing else."""
-    funnel.participants(
-        filters.division("Deelnames naar", "deelnames", list(funnel.PARTICIPANTS_BY)),
-        cells,
-        programme_id,
-    )
+    by = filters.division("Deelnames naar", "deelnames", list(funnel.PARTICIPANTS_BY))
+    frame = programme.cells("participation", funnel.PARTICIPANTS_BY[by])
+    funnel.participants(frame, by, programme.id)
 
 
 @st.fragment
-def outcomes() -> None:
+def outcomes(programme: Programme) -> None:
     """Show from where and to where people went; a choice here changes nothing else."""
-    funnel.outcomes(
-        filters.division("Uitstroom naar", "uitstroom", list(funnel.OUTCOMES_BY)),
-        cells,
-        programme_id,
-    )
+    by = filters.division("Uitstroom naar", "uitstroom", list(funnel.OUTCOMES_BY))
+    funnel.outcomes(programme.cells("exit", *funnel.OUTCOMES_BY[by]), by, programme.id)
 
 
 @st.fragment
-def divided() -> None:
+def divided(programme: Programme) -> None:
     """Show vouchers by what they divide; a choice here changes nothing else."""
     left, right = st.columns(2)
     with left:
-        chosen = filters.division("Vouchers naar", "vouchers", list(vouchers.DIVIDED_BY))
+        by = filters.division("Vouchers naar", "vouchers", list(vouchers.DIVIDED_BY))
     with right:
-        period = filters.division("Tijd", "tijd", vouchers.periods(chosen))
-    vouchers.divided(chosen, period, cells, programme_id)
+        time = filters.division("Tijd", "tijd", vouchers.periods(by))
+    frame = programme.cells("voucher", *vouchers.DIVIDED_BY[by], vouchers.PERIODS[time])
+    vouchers.divided(frame, by, programme.id)
 
 
-def trajectories() -> None:
+def trajectories(programme: Programme) -> None:
     """Show from intake to outcome, who works later, who took part, and the employers."""
-    if delivery.empty:
-        programme_cells.not_delivered(
-            "Trajecten, uitkomsten en vacatures van dit programma", programme_id, "trajectories"
-        )
+    what = "Trajecten, uitkomsten en vacatures van dit programma"
+    if not cells.are_delivered(programme, what, "trajectories"):
         return
-    programme_cells.about(delivery)
     st.header("Van intake tot uitkomst")
-    funnel.steps(ask(queries.programmas.funnel), programme_id)
+    funnel.steps(programme.some(ask.funnel), programme.id)
     st.header("Plaatsingspercentage (bruto)")
-    funnel.placement(ask(queries.programmas.placement_rate), programme_id)
+    funnel.placement(programme.some(ask.placement_rate), programme.id)
     st.header("Aan het werk na 6, 12 en 24 maanden")
-    funnel.at_work(ask(queries.programmas.at_work), programme_id)
+    funnel.at_work(programme.some(ask.at_work), programme.id)
     st.header("Van werk naar werk, en zonder vaste baan bij de start")
-    funnel.routes(
-        cells("participation", "route"), cells("exit", "at_work_12", "route"), programme_id
-    )
+    later = programme.cells("exit", "at_work_12", "route")
+    funnel.routes(programme.cells("participation", "route"), later, programme.id)
     st.header("Wie deden mee")
-    participants()
+    participants(programme)
     st.header("Waarvandaan en waarheen")
-    outcomes()
+    outcomes(programme)
     st.header("Werkgevers en vacatures")
-    funnel.employers(ask(queries.programmas.employers), programme_id)
+    funnel.employers(programme.some(ask.employers), programme.id)
 
 
-def vouchers_and_costs() -> None:
+def vouchers_and_costs(programme: Programme) -> None:
     """Show vouchers and euros, by what they divide, whose money, and what things cost."""
-    if delivery.empty:
-        programme_cells.not_delivered("Vouchers van dit programma", programme_id, "vouchers")
-    else:
-        programme_cells.about(delivery)
+    if cells.are_delivered(programme, "Vouchers van dit programma", "vouchers"):
         st.header("Vouchers en euro's tot en met elk kwartaal")
-        vouchers.until_quarters(cells("voucher", period_kind="until_quarter"), programme_id)
+        frame = programme.cells("voucher", period="until_quarter")
+        vouchers.until_quarters(frame, programme.id)
         st.header("Waar de vouchers heen gingen")
-        divided()
+        divided(programme)
         st.header("Wiens geld")
-        vouchers.funders(ask(queries.programmas.funders), programme_id)
+        vouchers.funders(programme.some(ask.funders), programme.id)
         st.header("Voucherwaarde en de grenzen van de regeling")
-        vouchers.value(ask(queries.programmas.voucher_value), programme_id)
+        vouchers.value(programme.some(ask.voucher_value), programme.id)
     st.header("Kosten")
-    vouchers.costs(ask(queries.programmas.costs), programme_id)
+    vouchers.costs(programme.some(ask.costs), programme.id)
 
 
-def beside_each_other() -> None:
+def beside_each_other(programme: Programme) -> None:
     """Show up to four programmes beside each other."""
     st.header("Programma's naast elkaar")
-    ids = filters.programmes_beside(programme_id, with_sample)
-    programme_compare.beside(
-        ask(queries.programmas.compare, ids), ask(queries.programmas.funnel, ids)
-    )
-    programme_compare.published(
-        ask(queries.programmas.targets, ids), ask(queries.programmas.budgets, ids)
-    )
+    ids = filters.programmes_beside(programme.id, programme.with_sample)
+    compare.beside(programme.some(ask.compare, ids), programme.some(ask.funnel, ids))
+    compare.published(programme.some(ask.targets, ids), programme.some(ask.budgets, ids))
 
+
+VIEWS = {
+    "Doelen en resultaten": targets_and_results,
+    "Budget en partners": budgets_and_partners,
+    "Trajecten": trajectories,
+    "Vouchers": vouchers_and_costs,
+    "Vergelijken": beside_each_other,
+}
 
 st.title("Programma's")
 st.markdown(
@@ -201,25 +131,10 @@ st.markdown(
 with_sample = filters.with_sample(
     "Elk programma met ‘(fictief)’ in zijn naam", "programmes", "deliveries"
 )
-
 box = st.expander(
-    "Alle programma's", expanded=shown.starts_open(), key="all_programmes", on_change="rerun"
+    "Alle programma's", expanded=cards.starts_open(), key="all_programmes", on_change="rerun"
 )
 if box.open:
     with box:
-        shown.overview(queries.programmas.list(with_sample=with_sample))
-
-profile = shown.chosen(with_sample)
-programme_id: str = profile["programme_id"]
-programme_ids = (programme_id,)
-delivery = queries.programmas.deliveries(programme_ids=programme_ids, with_sample=with_sample)
-
-filters.views(
-    {
-        "Doelen en resultaten": targets_and_results,
-        "Budget en partners": budgets_and_partners,
-        "Trajecten": trajectories,
-        "Vouchers": vouchers_and_costs,
-        "Vergelijken": beside_each_other,
-    }
-)
+        cards.overview(ask.list(with_sample=with_sample))
+filters.views(VIEWS, chosen(with_sample))

@@ -16,7 +16,7 @@ from tests import records
 from tests.programme_cells import TWENTE, Write, cell, delivery
 from tests.records import people, vouchers
 from ui.parts import tables
-from ui.programmas import programme_cells
+from ui.programmas import cells as shown_cells
 
 OVERIJSSEL = "overijssels_vakmanschap"
 GELDERLAND = records.PROGRAMME
@@ -415,12 +415,12 @@ def test_a_programme_is_small_under_a_quarter_of_its_cells(
     row = ask("deliveries").iloc[0]
     assert (row["cells"], row["cells_shown"]) == (1 + hidden, 1)
     assert row["is_small"] == is_small
-    said = programme_cells.why_little(row)
+    said = shown_cells.why_little(row)
     assert (
         said.startswith("**Dit programma is klein.** Het telt ongeveer 35 deelnemers") == is_small
     )
     assert ("maar 1 van de 5 uitgesplitste aantallen" in said) == is_small
-    assert "afgerond op 5, bedragen op veelvouden van €\xa0500" in programme_cells.protection(row)
+    assert "afgerond op 5, bedragen op veelvouden van €\xa0500" in shown_cells.protection(row)
 
 
 def test_programmes_stand_in_the_order_asked_and_one_without_delivery_says_so(

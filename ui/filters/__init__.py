@@ -22,12 +22,13 @@ from ui.filters.moves import only_tight, target, with_neighbours
 from ui.filters.occupation import (
     beside,
     choose_occupation,
+    group_shown,
     occupation_or_title,
     order,
     selection,
     title_searched,
 )
-from ui.filters.periods import period, school_year, tension_quarter
+from ui.filters.periods import code_of, period, school_year, tension_quarter
 from ui.filters.programmes import division, programme, programmes_beside
 from ui.filters.sample import with_sample
 from ui.filters.subjects import (
@@ -61,11 +62,13 @@ __all__ = [
     "choose_measure",
     "choose_occupation",
     "choose_tension",
+    "code_of",
     "chosen_area",
     "division",
     "effort",
     "field",
     "grain",
+    "group_shown",
     "level",
     "measure",
     "much_from",

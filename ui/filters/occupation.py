@@ -74,6 +74,34 @@ def occupation_or_title() -> pd.Series | None:
     return choices.loc[row["occupation_label"]]
 
 
+def group_shown(
+    chosen: pd.Series | None, region_code: str, quarter: pd.Series | None, with_sample: bool
+) -> pd.Series:
+    """Return the chosen group, otherwise the first technical one of the region on tension.
+
+    Args:
+        chosen: A row of ``beroepen/choices``, or None.
+        region_code: Of the region shown.
+        quarter: A row of ``beroepen/quarters``, or None.
+        with_sample: Whether fictitious figures are wanted.
+    """
+    if chosen is not None:
+        return chosen
+    groups = queries.beroepen.choices()
+    if quarter is not None:
+        ranked = queries.beroepen.ranking(
+            selection="all_technical",
+            region_code=region_code,
+            quarter=str(quarter["period"]),
+            basis="year_before",
+            order_by="tension",
+            with_sample=with_sample,
+        )
+        first = ranked["occupation_code"].iloc[0]
+        groups = groups[groups["kind"].eq("group") & groups["uwv_group_code"].eq(first)]
+    return groups.iloc[0]
+
+
 def title_searched(uwv_group_code: str) -> pd.DataFrame:
     """Return the groups that the title which was searched leads to, or no rows.
 

@@ -48,6 +48,11 @@ def tension_quarter(with_sample: bool) -> pd.Series | None:
     return None if found.empty else _choose_period(found)
 
 
+def code_of(period: pd.Series | None) -> str:
+    """Return the code of a chosen period, or nothing of none."""
+    return "" if period is None else str(period["period"])
+
+
 def _choose_period(found: pd.DataFrame, label: str = "Periode") -> pd.Series:
     labelled = found.set_index("period_label", drop=False)
     name = choose(label, "periode", [LATEST, *labelled.index])

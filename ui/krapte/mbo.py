@@ -213,6 +213,7 @@ def development(frame: pd.DataFrame, counted: str, field: str, area_name: str) -
         field: Label of the field of study.
         area_name: Of what was chosen.
     """
+    st.subheader(f"{COUNTED[counted]} ({frame['unit_label'].iloc[0].split(' ', 1)[1]})")
     figures.show_drawings(
         level_lines.drawn(frame, "persons"),
         frame,
@@ -237,7 +238,7 @@ def work_places(frame: pd.DataFrame, area_name: str) -> None:
     if frame.empty:
         no_work_places()
         return
-    tables.show(
+    figures.show_table(
         frame,
         [
             "region_name",
@@ -250,9 +251,6 @@ def work_places(frame: pd.DataFrame, area_name: str) -> None:
         ],
         "Benadering: bezette leerwerkplekken. Bbl-studenten op 1 oktober, "
         f"{frame['period_label'].iloc[0]}",
-    )
-    notes.under(
-        frame,
         terms=("work_places", "mbo_students"),
         key="work_places",
         file_name=f"{area_name}_leerwerkplekken",
@@ -307,11 +305,18 @@ def older_students(frame: pd.DataFrame) -> None:
     Args:
         frame: The answer to ``mbo/older_students``.
     """
-    tables.show(
+    if frame.empty:
+        return
+    st.subheader("De oudere tabel van CBS")
+    st.markdown(
+        "Een andere tabel met een andere telling, zonder niveaus en provincies. Ze staat apart en "
+        "loopt niet over in de reeksen hierboven."
+    )
+    figures.show_table(
         frame,
         ["period_label", "study_field_label", "learning_path_label", "students"],
         "Studenten in het mbo volgens de oudere tabel 83850NED, Nederland",
-    )
-    notes.under(
-        frame, terms=("mbo_students",), key="older_students", file_name="studenten_oudere_tabel"
+        terms=("mbo_students",),
+        key="older_students",
+        file_name="studenten_oudere_tabel",
     )

@@ -1,19 +1,19 @@
-"""The parts of the page about occupations: ranking, levels, people at work, related groups."""
+"""Occupations beside each other: their classes per region, their ranking, and which to choose."""
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
-import queries
 import words as nl
-from ui import filters
-from ui.parts import empty, tables
+from ui import filters, heatmap
+from ui.parts import empty, notes, tables
 from words import tension
-from words.marks import SAMPLE, is_sample
 
+TERMS = ("tension", "uwv_group")
+NONE_CHOSEN = "Nog geen beroep gekozen: u ziet de eerste technische groep van {} op spanning."
 IMPORT = "python -m etl import BESTAND"
 NOT_CERTAIN = "onbekend"
 FITTING_ROWS = 15
@@ -40,50 +40,6 @@ def no_tension() -> None:
     )
 
 
-def quarter_of(quarter: pd.Series | None) -> str:
-    """Return the code of a chosen quarter, or of none."""
-    return "" if quarter is None else str(quarter["period"])
-
-
-def group_shown(
-    chosen: pd.Series | None, region_code: str, quarter: pd.Series | None, with_sample: bool
-) -> pd.Series:
-    """Return the chosen group, otherwise the first technical one of the region on tension.
-
-    Args:
-        chosen: A row of ``beroepen/choices``, or None.
-        region_code: Of the region shown.
-        quarter: A row of ``beroepen/quarters``, or None.
-        with_sample: Whether fictitious figures are wanted.
-    """
-    if chosen is not None:
-        return chosen
-    groups = queries.beroepen.choices()
-    if quarter is not None:
-        ranked = queries.beroepen.ranking(
-            selection="all_technical",
-            region_code=region_code,
-            quarter=str(quarter["period"]),
-            basis="year_before",
-            order_by="tension",
-            with_sample=with_sample,
-        )
-        first = ranked["occupation_code"].iloc[0]
-        groups = groups[groups["kind"].eq("group") & groups["uwv_group_code"].eq(first)]
-    return groups.iloc[0]
-
-
-def none_chosen(quarter: pd.Series | None, region: str) -> str:
-    """Return which group is shown while none was chosen.
-
-    Args:
-        quarter: A row of ``beroepen/quarters``, or None.
-        region: Name of the region whose order it is.
-    """
-    listed = "op naam" if quarter is None else f"van {region} op spanning"
-    return f"Nog geen beroep gekozen: u ziet de eerste technische groep {listed}."
-
-
 def heatmap_row(group: pd.Series, selection: str) -> str | None:
     """Return the code of the row of the heatmap that a group is, or is part of.
 
@@ -95,17 +51,57 @@ def heatmap_row(group: pd.Series, selection: str) -> str | None:
     return None if nl.is_missing(code) else str(code)
 
 
-def name_of(code: str, group: pd.Series) -> str:
+def name_of(code: str, group: pd.Series, named: pd.DataFrame) -> str:
     """Return the name of a row of the heatmap: of a group, or of the techniekdomein it is part of.
 
     Args:
         code: See ``heatmap_row``.
         group: A row of ``beroepen/choices``.
+        named: Rows of ``filters/occupations``.
     """
     if code == group["uwv_group_code"]:
         return str(group["occupation_label"])
-    fields = queries.filters.occupations().set_index("code")["label"]
-    return str(fields[code])
+    return str(named.set_index("code").loc[code, "label"])
+
+
+def classes(
+    frame: pd.DataFrame,
+    quarter: pd.Series,
+    region_codes: Sequence[str],
+    group: pd.Series,
+    selection: str,
+) -> None:
+    """Show the classes of occupations and regions; a click chooses both.
+
+    Args:
+        frame: Rows of ``beroepen/heatmap``.
+        quarter: A row of ``beroepen/quarters``.
+        region_codes: Of the regions of the chosen area.
+        group: A row of ``beroepen/choices``.
+        selection: ``all_technical``, ``fields`` or ``all``.
+    """
+    label = quarter["period_label"]
+    st.header(f"Waar is welk beroep krap? {label}", anchor=False)
+    st.markdown(invitation(frame))
+    heatmap.show(
+        frame,
+        period=label,
+        occupation_code=heatmap_row(group, selection),
+        region_codes=region_codes,
+        on_choose=choose,
+    )
+    tables.behind_button(
+        told(frame),
+        ["field_label", "occupation_label", "region_name", "class_label", "tension_ratio_text"],
+        f"Spanning per beroepsgroep en gebied, {label}",
+        "heatmap",
+    )
+    notes.under(
+        frame,
+        terms=(*TERMS, "field_tension"),
+        key="heatmap",
+        file_name=f"spanning_beroepen_gebieden_{quarter['period']}",
+    )
 
 
 def invitation(frame: pd.DataFrame) -> str:
@@ -153,13 +149,14 @@ def ordered(order_by: str, basis: str) -> str:
     return ORDERED[order_by].format(since=SINCE[basis])
 
 
-def ranking(frame: pd.DataFrame, basis: str, caption: str) -> None:
+def ranking(frame: pd.DataFrame, basis: str, area_name: str, quarter: pd.Series) -> None:
     """Show the occupations of a region in the order of the question.
 
     Args:
         frame: Rows of ``beroepen/ranking``.
         basis: What was before; see ``filters.basis``.
-        caption: What the table holds.
+        area_name: Of the region.
+        quarter: A row of ``beroepen/quarters``.
     """
     before = ["before_ratio", "before_low", "before_high", "before_sign"]
     shown = told(frame).assign(
@@ -185,7 +182,14 @@ def ranking(frame: pd.DataFrame, basis: str, caption: str) -> None:
     if not frame["is_technical"].all():
         columns.insert(1, "technical_label")
     with st.container(key="ranking"):
+        caption = f"Beroepen in {area_name}, {quarter['period_label']}"
         tables.show(shown, columns, compared(frame, caption))
+    notes.under(
+        frame,
+        terms=(*TERMS, "field_tension"),
+        key="ranking",
+        file_name=f"ranglijst_beroepen_{area_name}_{quarter['period']}",
+    )
 
 
 def compared(frame: pd.DataFrame, caption: str) -> str:
@@ -202,71 +206,6 @@ def compared(frame: pd.DataFrame, caption: str) -> str:
 def _counts(frame: pd.DataFrame, name: str) -> list[str]:
     columns = [f"{name}_low", f"{name}_high", f"{name}_sign"]
     return [tension.count(*row) for row in frame[columns].itertuples(index=False)]
-
-
-def levels(frame: pd.DataFrame) -> None:
-    """Show the assumed share of each mbo level as a bar, with its range as a line over it.
-
-    Args:
-        frame: Rows of ``beroepen/levels``.
-    """
-    for name, rows in frame.groupby("brc_label", sort=False):
-        lines = "".join(_level(row) for _, row in rows.iterrows())
-        st.html(
-            f'<table class="vkm-table vkm-levels"><caption>{escape(str(name))}: aangenomen aandeel '
-            "per mbo-niveau (streep: ten minste tot ten hoogste)</caption><thead><tr>"
-            '<th scope="col">Niveau</th><th scope="col">Aandeel</th><th scope="col">Bereik</th>'
-            f'<th scope="col">Balk</th></tr></thead><tbody>{lines}</tbody></table>'
-        )
-
-
-def _level(row: pd.Series) -> str:
-    share, low, high = (
-        float(row[name]) for name in ("share_pct", "share_low_pct", "share_high_pct")
-    )
-    spread = f"{nl.percentage(low)}–{nl.percentage(high)}" if low < high else nl.percentage(low)
-    bar = (
-        f'<div class="vkm-bar"><div class="vkm-share" style="width:{share:g}%"></div>'
-        f'<div class="vkm-range" style="left:{low:g}%;width:{high - low:g}%"></div></div>'
-    )
-    return (
-        f'<tr><th scope="row">{escape(row["level_label"])}</th><td>{nl.percentage(share)}</td>'
-        f"<td>{spread}</td><td>{bar}</td></tr>"
-    )
-
-
-def related(frame: pd.DataFrame, has_figures: bool) -> None:
-    """Show related groups as buttons, each with its class in the chosen region.
-
-    Args:
-        frame: Rows of ``beroepen/related``.
-        has_figures: Whether there are figures to name.
-    """
-    if is_sample(frame).any():
-        st.badge(SAMPLE, color="red")
-    places = st.columns(3)
-    for number, (_, row) in enumerate(told(frame).iterrows()):
-        with places[number % 3]:
-            st.button(
-                row["occupation_label"],
-                key=f"related_{row['uwv_group_code']}",
-                on_click=filters.choose_occupation,
-                args=(row["uwv_group_code"],),
-                width="stretch",
-            )
-            figure = f"{row['class_label']} ({row['tension_ratio_text']}); " if has_figures else ""
-            st.caption(f"{figure}{row['relation_label']}")
-
-
-def about(series: pd.DataFrame, what: str) -> str:
-    """Return what a series shows, with its first and last quarter.
-
-    Args:
-        series: Rows of ``beroepen/series``.
-        what: What is shown, in Dutch.
-    """
-    first, last = series["period_label"].iloc[[0, -1]]
-    return f"{what}, {first} tot en met {last}"
 
 
 def searched(found: pd.DataFrame, uwv_group_code: str) -> None:
@@ -292,29 +231,3 @@ def searched(found: pd.DataFrame, uwv_group_code: str) -> None:
                 on_click=filters.choose_occupation,
                 args=(row["uwv_group_code"],),
             )
-
-
-def members(frame: pd.DataFrame) -> None:
-    """Show which BRC groups a group of UWV holds, and why they count as technical or not.
-
-    Args:
-        frame: Rows of ``beroepen/members``.
-    """
-    tables.show(
-        frame,
-        ["brc_label", "segment_label", "field_label", "why_label", "name_label"],
-        "Groepen van BRC 2014 in deze groep van UWV, en of ze hier als technisch tellen",
-    )
-
-
-def titles(frame: pd.DataFrame, name: str) -> None:
-    """Show the titles that lead to a group, or that none is known.
-
-    Args:
-        frame: Rows of ``beroepen/titles``.
-        name: Of the group.
-    """
-    if frame.empty:
-        st.markdown("Van deze groep is geen beroepstitel geladen.")
-        return
-    tables.show(frame, ["title", "kind_label", "other_labels"], f"Titels die leiden naar {name}")

@@ -199,9 +199,11 @@ def press(frame: pd.DataFrame, name: str) -> None:
             "Over dit gebied is geen aangehaald cijfer geladen.", icon=":material/format_quote:"
         )
         return
-    tables.show(
+    figures.show_table(
         frame,
         ["period_label", "region_text", "indicator_label", "quoted_number", "unit_label", "url"],
         "Cijfers van UWV, zoals aangehaald in het nieuws",
+        terms=("uwv_press",),
+        key="press",
+        file_name=f"{name}_uwv_in_het_nieuws",
     )
-    notes.under(frame, terms=("uwv_press",), key="press", file_name=f"{name}_uwv_in_het_nieuws")

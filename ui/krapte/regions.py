@@ -90,14 +90,18 @@ def headline(
         st.info(text)
 
 
-def tension_headline(latest: pd.DataFrame, occupation: str) -> None:
-    """Show how tight occupations are in one or two regions, as sentences.
+def measured(latest: pd.DataFrame, measure: str, subject: str) -> None:
+    """Show the newest figures of any measure but open vacancies as sentences.
 
     Args:
         latest: Rows of ``regios/latest``.
-        occupation: As it can be chosen.
+        measure: Its code.
+        subject: Which part of it, in Dutch.
     """
-    headline(latest, lambda row: sentences.tension(row, occupation), lambda row: "")
+    if measure == "tension":
+        headline(latest, lambda row: sentences.tension(row, subject), lambda row: "")
+    else:
+        headline(latest, sentences.newest, sentences.measured_behind)
 
 
 def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str, about: str) -> None:
@@ -137,16 +141,21 @@ def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str, about: str)
     notes.under(found, terms=("rank",), key="tiles", file_name=f"{row['region_name']}_{about}")
 
 
-def table(ranking: pd.DataFrame, basis: str, title: str) -> None:
+def table(
+    ranking: pd.DataFrame, basis: str, title: str, *, terms: tuple[str, ...], file_name: str
+) -> None:
     """Show the ranking as a table behind a button.
 
     Args:
         ranking: Rows of ``regios/ranking`` with their texts.
         basis: What to compare with; see ``filters.basis``.
         title: Of the table, with period and unit.
+        terms: Terms that explain it.
+        file_name: Of the download.
     """
     columns = [*TABLE, f"figure_{basis}_text", f"change_{basis}_text"]
     tables.behind_button(ranking, columns, title, "ranking")
+    notes.under(ranking, terms=terms, key="ranking", file_name=file_name)
 
 
 def about(parts: pd.DataFrame, breaks: pd.DataFrame, codes: tuple[str, ...]) -> None:
@@ -201,8 +210,14 @@ def development(
     columns = ["period_label", "region_name", "figure_text", "class_label"]
     if shown["figure"].count() < 2:
         known = shown[shown["figure"].notna()]
-        tables.show(known, columns, about)
-        notes.under(known, terms=terms, key=key, file_name=f"{title}_{about}")
+        figures.show_table(
+            known,
+            columns,
+            about,
+            terms=terms,
+            key=key,
+            file_name=f"{title}_{about}",
+        )
         return
     is_count = measures.MEASURES[shown["measure"].iloc[0]].is_count
     is_tension = shown["measure"].iloc[0] == "tension"

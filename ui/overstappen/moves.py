@@ -5,12 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-import queries
 import sentences
 import words as nl
 from brand.classes import TIGHT
 from ui.krapte import occupations
-from ui.parts import empty, notes, tables
+from ui.parts import empty, figures, notes, tables
 from words.marks import is_sample
 
 CASE_TITLE = "CNC-verspaner"
@@ -21,45 +20,21 @@ ORDERED = (
     "Op nabijheid; bij gelijke nabijheid eerst hetzelfde niveau, dan op naam. De spanning telt "
     "niet mee. Waaruit een nabijheid bestaat, en welke vouchers er zijn, staat bij Eén overstap."
 )
-LEVELS = {
-    "": "niet ingevuld",
-    "mbo1": "mbo 1 of geen diploma",
-    "mbo2_3": "mbo 2–3",
-    "mbo4": "mbo 4",
-    "hbo_plus": "hbo of hoger",
-}
 EXAMPLE = (
     "Er is nog geen beroep gekozen: dit is een voorbeeld, geen advies. Kies hierboven een beroep."
 )
-NOTHING_STORED = (
-    "Niveau en vinkjes staan alleen in deze sessie: niet in de link, niet in een bestand, niet in "
-    "een logboek. Herladen wist ze. Gebied, buurregio's en beroep staan wel in de link; een "
-    "download bevat wat u ziet."
-)
 
 
-def start(chosen: pd.Series | None) -> pd.Series:
+def start(chosen: pd.Series | None, groups: pd.DataFrame) -> pd.Series:
     """Return the group of UWV that someone comes from: the chosen one, otherwise of the example.
 
     Args:
         chosen: A row of ``beroepen/choices``, or None.
+        groups: All of them.
     """
     if chosen is not None:
         return chosen
-    groups = queries.beroepen.choices()
     return groups[groups["kind"].eq("group") & groups["uwv_group_code"].eq(CASE_FROM)].iloc[0]
-
-
-def suggested(chosen: pd.Series | None) -> str | None:
-    """Return the code of the occupation of the example while nothing is chosen.
-
-    Args:
-        chosen: A row of ``beroepen/choices``, or None.
-    """
-    if chosen is not None:
-        return None
-    towards = queries.overstappen.towards(title=CASE_TITLE, segment_codes=CASE_SEGMENTS)
-    return str(towards["occupation_code"].iloc[0])
 
 
 def case(told: pd.DataFrame, towards: pd.DataFrame) -> None:
@@ -78,13 +53,10 @@ def case(told: pd.DataFrame, towards: pd.DataFrame) -> None:
         "de beroepsgroepen in metaal en elektrotechniek daarbij? Een lage nabijheid sluit een "
         "overstap niet uit."
     )
-    tables.show(
+    figures.show_table(
         towards,
         ["from_label", "nearness", "level_step_label", "why_label"],
         f"Nabijheid van beroepsgroepen tot die van {CASE_TITLE} (indicatie)",
-    )
-    notes.under(
-        towards,
         terms=("nearness", "level_step", "technique"),
         key="towards",
         file_name=f"nabijheid_tot_{CASE_TITLE}",
@@ -99,15 +71,23 @@ def candidates(frame: pd.DataFrame, name: str, area_name: str) -> None:
         name: Of the group that someone comes from.
         area_name: Of the region.
     """
+    if frame.empty:
+        empty.show(
+            f"Geen technisch beroep is in {area_name} {TIGHT}.",
+            "Zo zegt het de spanning van het gekozen kwartaal; een onbekende klasse telt niet als "
+            "krap. Kies bij Toon alle technische beroepen.",
+            key="none_tight",
+        )
+        return
     columns = ["occupation_label", "nearness", "level_step_label", "why_label"]
     fictitious = f" {ONLY_TENSION_IS_FICTITIOUS}" if is_sample(frame).any() else ""
     st.caption(f"{ORDERED}{fictitious}")
     with st.container(key="ranking"):
         tables.show(
             occupations.told(frame),
-            [*columns, *_tension_columns(frame)],
+            [*columns, *tension_columns(frame)],
             f"Technische beroepsgroepen bij {name}, op nabijheid (indicatie)"
-            f"{_tension_in(frame, area_name)}",
+            f"{tension_in(frame, area_name)}",
         )
     notes.under(
         frame,
@@ -117,7 +97,7 @@ def candidates(frame: pd.DataFrame, name: str, area_name: str) -> None:
     )
 
 
-def _tension_columns(frame: pd.DataFrame) -> list[str]:
+def tension_columns(frame: pd.DataFrame) -> list[str]:
     """Return the columns about tension that there are."""
     if frame["quarter"].eq("").all():
         return []
@@ -125,18 +105,9 @@ def _tension_columns(frame: pd.DataFrame) -> list[str]:
     return ["class_label", *around]
 
 
-def _tension_in(frame: pd.DataFrame, area_name: str) -> str:
-    return f"; spanning in {area_name}" if _tension_columns(frame) else ""
-
-
-def none_tight(area_name: str) -> None:
-    """Show that no technical occupation is tight here."""
-    empty.show(
-        f"Geen technisch beroep is in {area_name} {TIGHT}.",
-        "Zo zegt het de spanning van het gekozen kwartaal; een onbekende klasse telt niet als "
-        "krap. Kies bij Toon alle technische beroepen.",
-        key="none_tight",
-    )
+def tension_in(frame: pd.DataFrame, area_name: str) -> str:
+    """Return where the tension is of, for behind a caption."""
+    return f"; spanning in {area_name}" if tension_columns(frame) else ""
 
 
 def no_tension(is_left_out: bool) -> None:
@@ -164,13 +135,10 @@ def steps(frame: pd.DataFrame, move: str) -> None:
         move: From which occupation to which, in Dutch.
     """
     st.markdown(sentences.nearness(frame, move))
-    tables.show(
+    figures.show_table(
         frame,
         ["criterion_label", "from_text", "to_text", "points", "most_points"],
         "Waaruit de nabijheid bestaat (indicatie)",
-    )
-    notes.under(
-        frame,
         terms=("nearness", "level_step", "technique", "mbo_level_share"),
         key="steps",
         file_name=f"nabijheid_{move}",
@@ -254,112 +222,4 @@ def training(row: pd.Series) -> None:
         label=f"Studenten en gediplomeerden {row['study_field_label']}",
         icon=":material/arrow_forward:",
         query_params={"richting": row["study_field_label"]},
-    )
-
-
-def ticks(frame: pd.DataFrame) -> tuple[str, ...]:
-    """Let someone tick what they master; it stays in this session.
-
-    Args:
-        frame: Rows of ``overstappen/techniques``.
-
-    Returns:
-        The techniques that are ticked.
-    """
-    ticked = []
-    places = st.columns(3)
-    for number, (name, rows) in enumerate(frame.groupby("field_label", sort=False)):
-        with places[number % 3]:
-            st.markdown(f"**{name}**")
-            for _, row in rows.iterrows():
-                if st.checkbox(
-                    row["technique_label"],
-                    key=f"tick_{row['technique']}",
-                    persist_state="session",
-                ):
-                    ticked.append(str(row["technique"]))
-    return tuple(ticked)
-
-
-def forget(frame: pd.DataFrame) -> None:
-    """Take away what was ticked, and the level.
-
-    Args:
-        frame: Rows of ``overstappen/techniques``.
-    """
-    for technique in frame["technique"]:
-        st.session_state[f"tick_{technique}"] = False
-    st.session_state["own_level"] = ""
-
-
-def own_level() -> str:
-    """Let someone tell the highest level they have; it stays in this session."""
-    chosen: str = st.selectbox(
-        "Hoogste niveau",
-        list(LEVELS),
-        format_func=LEVELS.__getitem__,
-        key="own_level",
-        persist_state="session",
-    )
-    return chosen
-
-
-def techniques(frame: pd.DataFrame) -> None:
-    """Show which occupations use each technique, and that this was assigned here.
-
-    Args:
-        frame: Rows of ``overstappen/techniques``.
-    """
-    st.markdown(
-        "De lijst van technieken en welke beroepsgroepen ze gebruiken is hier gemaakt: een eigen "
-        "toewijzing, niet gemeten en niet volledig."
-    )
-    tables.behind_button(
-        frame,
-        ["field_label", "technique_label", "used_by_text"],
-        "Technieken en de beroepsgroepen die ze gebruiken (eigen toewijzing)",
-        "techniques",
-    )
-    notes.under(frame, terms=("technique",), key="techniques", file_name="technieken")
-
-
-def tailored(frame: pd.DataFrame, area_name: str) -> None:
-    """Show which occupations fit a person, each with the reason.
-
-    Args:
-        frame: Rows of ``overstappen/tailored``.
-        area_name: Of the region.
-    """
-    if is_sample(frame).any():
-        st.caption("Verzonnen is de spanning; passendheid en waarom zijn dat niet.")
-    with st.container(key="ranking"):
-        tables.show(
-            occupations.told(frame),
-            ["rank", "occupation_label", "fit", "why_label", *_tension_columns(frame)],
-            f"Beroepsgroepen die passen (indicatie){_tension_in(frame, area_name)}",
-        )
-    notes.under(
-        frame,
-        terms=("fit", "nearness", "technique", "mbo_level_share", "tension"),
-        key="tailored",
-        file_name=f"maatwerk_{area_name}",
-    )
-
-
-def nothing_to_fit() -> None:
-    """Show that nothing is known of a person yet, or that nothing fits."""
-    empty.show(
-        "Nog niets om bij te zoeken.",
-        "Kies hierboven het beroep waar iemand vandaan komt, of vink ten minste één techniek aan.",
-        key="tailored",
-    )
-
-
-def nothing_fits() -> None:
-    """Show that no occupation has any fit."""
-    empty.show(
-        "Geen technische beroepsgroep past hierbij.",
-        "Elke groep begint te ver boven het opgegeven niveau, of deelt niets met het beroep en de "
-        "vinkjes. Vink meer aan, of laat het niveau open.",
-        key="tailored",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -63,6 +63,35 @@ def show(
         series_notes.show_list(notes_shown)
     tables.behind_button(frame, columns, about, key)
     notes.under(frame, terms=terms, key=key, file_name=file_name, title=about)
+
+
+def show_table(
+    frame: pd.DataFrame,
+    columns: Sequence[str],
+    caption: str,
+    *,
+    terms: tuple[str, ...],
+    key: str,
+    file_name: str,
+    said: str = "",
+    texts: Mapping[str, Callable[[pd.Series], str]] | None = None,
+) -> None:
+    """Show a table with all that belongs to it.
+
+    Args:
+        frame: The answer to a question.
+        columns: Of the table.
+        caption: What it holds, in Dutch.
+        terms: Terms of ``data/reference/definition.csv`` that explain it.
+        key: Unique on the page.
+        file_name: Of the download, without prefix and suffix.
+        said: What needs saying below it.
+        texts: Columns for the screen alone: per name what writes it of a row.
+    """
+    tables.show(tables.written(frame, texts or {}), columns, caption)
+    if said:
+        st.caption(said)
+    notes.under(frame, terms=terms, key=key, file_name=file_name)
 
 
 def show_large(figure: go.Figure, chart: Chart) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -93,6 +93,17 @@ def _aligned(frame: pd.DataFrame, column: str) -> str:
 def _link(url: str) -> str:
     host = urlsplit(url).netloc.removeprefix("www.")
     return f'<a href="{escape(url)}" target="_blank" rel="noopener">{escape(host)}</a>'
+
+
+def written(frame: pd.DataFrame, texts: Mapping[str, Callable[[pd.Series], str]]) -> pd.DataFrame:
+    """Return a frame with columns of text.
+
+    Args:
+        frame: The answer to a question.
+        texts: Per name of a column what writes it of a row.
+    """
+    rows = [row for _, row in frame.iterrows()] if texts else []
+    return frame.assign(**{name: [write(row) for row in rows] for name, write in texts.items()})
 
 
 def show(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> None:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pandas as pd
 import streamlit as st
 
 import sentences
 from drawings import programme_bars
-from ui.parts import figures, notes, tables
-from ui.programmas import programme_cells
-
-Cells = Callable[..., pd.DataFrame]
+from ui.parts import figures
+from ui.programmas import cells
 
 FROM_TO = (
     "Elk blok is het techniekdomein waarin iemand uitkwam, elke balk het domein van ervoor. "
     "Het aandeel is van wie in dat blok uitkwam."
 )
-GROSS = "Bruto; netto-effect niet vastgesteld."
 PARTICIPANTS_BY = {
     "doelgroep": "target_group",
     "positie bij de start": "position",
@@ -67,21 +62,16 @@ def placement(frame: pd.DataFrame, name: str) -> None:
         frame: The answer to ``programmas/placement_rate`` for one programme.
         name: Of the programme.
     """
-    tables.show(
+    figures.show_table(
         frame,
         ["period_label", "placed_pct", "placed", "exits_without_job", "outcome_unknown"],
         "Plaatsingspercentage (bruto) per jaar van uitstroom",
-    )
-    st.caption(
-        "Een nieuwe baan, van wie zonder vaste baan begon en uitstroomde. Wie onbekend bleef, telt "
-        "mee in de noemer en staat apart. Per jaar van uitstroom en niet korter, want kleinere "
-        f"aantallen zouden personen verraden. {GROSS}"
-    )
-    notes.under(
-        frame,
         terms=("placement_rate", "protected_cells"),
         key="placement",
         file_name=f"{name}_plaatsingspercentage",
+        said="Een nieuwe baan, van wie zonder vaste baan begon en uitstroomde. Wie onbekend bleef, "
+        "telt mee in de noemer en staat apart. Per jaar van uitstroom en niet korter, want "
+        f"kleinere aantallen zouden personen verraden. {cells.GROSS}",
     )
 
 
@@ -102,7 +92,7 @@ def at_work(frame: pd.DataFrame, name: str) -> None:
         key="at_work",
         file_name=f"{name}_aan_het_werk",
         legend="Nog niet meetbaar: te kort geleden uitgestroomd. Niet bekend: wel te meten, niet "
-        f"gemeld. Beide tellen mee in de noemer. {GROSS}",
+        f"gemeld. Beide tellen mee in de noemer. {cells.GROSS}",
     )
 
 
@@ -119,60 +109,59 @@ def routes(participants: pd.DataFrame, later: pd.DataFrame, name: str) -> None:
         "uitkomst; voor de anderen, ook met een tijdelijke baan, een nieuwe baan. Ze zijn niet met "
         "elkaar te vergelijken."
     )
-    programme_cells.breakdown(
+    cells.breakdown(
         participants,
         about="Deelnames naar positie op de arbeidsmarkt bij de start",
         terms=("participation", "outcome", "protected_cells"),
         key="routes",
         file_name=f"{name}_herkomst",
     )
-    programme_cells.breakdown(
+    cells.breakdown(
         later,
         about="Aan het werk na 12 maanden, per herkomst",
         terms=("at_work", "protected_cells"),
         key="routes_later",
         file_name=f"{name}_aan_het_werk_per_herkomst",
-        legend=f"Van alle uitgestroomde deelnames met deze herkomst. {GROSS}",
+        legend=f"Van alle uitgestroomde deelnames met deze herkomst. {cells.GROSS}",
     )
 
 
-def participants(by: str, cells: Cells, name: str) -> None:
+def participants(frame: pd.DataFrame, by: str, name: str) -> None:
     """Show who took part.
 
     Args:
+        frame: The answer to ``programmas/cells``.
         by: A key of ``PARTICIPANTS_BY``.
-        cells: Returns one table of protected numbers.
         name: Of the programme.
     """
-    dimension = PARTICIPANTS_BY[by]
-    programme_cells.breakdown(
-        cells("participation", dimension),
+    cells.breakdown(
+        frame,
         about=f"Deelnames naar {by}",
         terms=("participation", "protected_cells"),
         key="participants",
         file_name=f"{name}_deelnames_{by}",
-        legend=programme_cells.OVERLAPS.get(dimension, ""),
+        legend=cells.OVERLAPS.get(PARTICIPANTS_BY[by], ""),
     )
 
 
-def outcomes(by: str, cells: Cells, name: str) -> None:
+def outcomes(frame: pd.DataFrame, by: str, name: str) -> None:
     """Show from where and to where people went, or what they found.
 
     Args:
+        frame: The answer to ``programmas/cells``.
         by: A key of ``OUTCOMES_BY``.
-        cells: Returns one table of protected numbers.
         name: Of the programme.
     """
     dimensions = OUTCOMES_BY[by]
-    programme_cells.breakdown(
-        cells("exit", *dimensions),
+    cells.breakdown(
+        frame,
         about=f"Uitgestroomde deelnames: {by}",
         terms=("outcome", "protected_cells"),
         key="outcomes",
         file_name=f"{name}_uitstroom_{by}",
         legend=FROM_TO
         if dimensions == ("from_field", "to_field")
-        else programme_cells.OVERLAPS.get(dimensions[1], ""),
+        else cells.OVERLAPS.get(dimensions[1], ""),
     )
 
 
@@ -183,7 +172,7 @@ def employers(frame: pd.DataFrame, name: str) -> None:
         frame: The answer to ``programmas/employers`` for one programme.
         name: Of the programme.
     """
-    tables.show(
+    figures.show_table(
         frame,
         [
             "period_label",
@@ -195,13 +184,9 @@ def employers(frame: pd.DataFrame, name: str) -> None:
             "employers",
         ],
         "Vacatures, werkgevers en matchgesprekken",
-    )
-    st.caption(
-        "Vervuld volgens het programma zelf. Werkgevers tellen één keer over de hele looptijd."
-    )
-    notes.under(
-        frame,
         terms=("employer_side", "protected_cells"),
         key="employers",
         file_name=f"{name}_werkgevers",
+        said="Vervuld volgens het programma zelf. Werkgevers tellen één keer over de hele looptijd."
+        "",
     )

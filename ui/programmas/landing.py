@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pandas as pd
 import streamlit as st
 
 import sentences
 import words as nl
 from brand.classes import TIGHT
-from ui.parts import notes, tables
-from ui.programmas import programme_cells, vouchers
+from ui import filters
+from ui.parts import figures
+from ui.programmas import cells, vouchers
 
-Cells = Callable[..., pd.DataFrame]
-
-GROSS = "Bruto; netto-effect niet vastgesteld."
 APPROXIMATE = (
     "≈: krap en zeer krap zijn twee afgeronde aantallen bij elkaar; tussen haakjes wat de "
     "afronding openlaat. Vouchers en uitkomsten worden niet bij elkaar opgeteld: een voucher is "
@@ -31,39 +27,34 @@ def shares(frame: pd.DataFrame, name: str) -> None:
         name: Of the programme, in file names.
     """
     st.markdown(sentences.bullets([sentences.landed(row) for _, row in frame.iterrows()]))
-    tables.show(
-        frame.assign(
-            tight_text=[_share(row, "tight") for _, row in frame.iterrows()],
-            tight_eur_text=[_share(row, "tight_eur") for _, row in frame.iterrows()],
-        ),
+    figures.show_table(
+        frame,
         ["subject_label", "number", "tight_text", "unknown_pct", "granted_eur", "tight_eur_text"],
         f"Welk deel ging naar beroepen die {TIGHT} waren",
-    )
-    st.caption(
-        f"{APPROXIMATE} Een voucher hoort bij de spanning in het kwartaal voor de toekenning, een "
-        "uitkomst bij die van het kwartaal ervoor, elk in de regio waar de deelnemer woont. "
-        f"{GROSS}"
-    )
-    notes.under(
-        frame,
+        said=f"{APPROXIMATE} Een voucher hoort bij de spanning in het kwartaal voor de toekenning, "
+        "een uitkomst bij die van het kwartaal ervoor, elk in de regio waar de deelnemer woont. "
+        f"{cells.GROSS}",
         terms=("tight_share", "voucher_tension", "outcome_tension", "protected_cells"),
         key="landed",
         file_name=f"{name}_naar_krapte",
+        texts={
+            "tight_text": lambda row: _share(row, "tight"),
+            "tight_eur_text": lambda row: _share(row, "tight_eur"),
+        },
     )
 
 
-def classes(label: str, subject: str, cells: Cells, name: str) -> None:
+def classes(frame: pd.DataFrame, label: str, name: str) -> None:
     """Show the numbers of one kind of effort per class.
 
     Args:
+        frame: The answer to ``programmas/cells`` by class of tension.
         label: What is counted, in Dutch.
-        subject: What is counted, as code.
-        cells: Returns one table of protected numbers.
         name: Of the programme, in file names.
     """
-    is_voucher = subject == "voucher"
-    programme_cells.breakdown(
-        cells(subject, "tension_class"),
+    is_voucher = filters.SUBJECTS[label] == "voucher"
+    cells.breakdown(
+        frame,
         about=f"{label} naar spanning",
         euros=is_voucher,
         terms=("voucher_tension" if is_voucher else "outcome_tension", "protected_cells"),

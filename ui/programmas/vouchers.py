@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pandas as pd
 import streamlit as st
 
 import words as nl
 from drawings import programme_bars
-from ui.parts import figures, notes, tables
-from ui.programmas import programme_cells
-
-Cells = Callable[..., pd.DataFrame]
+from ui.parts import figures
+from ui.programmas import cells
 
 DIVIDED_BY = {
     "soort voucher": ("voucher_kind", ""),
@@ -34,7 +30,6 @@ TENSION = (
     "De klasse is die van het kwartaal voor de toekenning, uit een koppeling van beroepsgroepen: "
     "een modelschatting, of verzonnen zolang er geen bestand van UWV is geladen."
 )
-GROSS = "Bruto; netto-effect niet vastgesteld."
 
 
 def periods(by: str) -> list[str]:
@@ -48,35 +43,27 @@ def periods(by: str) -> list[str]:
     return list(PERIODS)[:1] if is_whole else list(PERIODS)
 
 
-def divided(by: str, period: str, cells: Cells, name: str) -> None:
+def divided(frame: pd.DataFrame, by: str, name: str) -> None:
     """Show number and euros of vouchers by what they divide.
 
     Args:
+        frame: The answer to ``programmas/cells``.
         by: A key of ``DIVIDED_BY``.
-        period: A key of ``PERIODS``.
-        cells: Returns one table of protected numbers.
         name: Of the programme.
     """
     dimensions = DIVIDED_BY[by]
     is_tension = "tension_class" in dimensions
-    programme_cells.breakdown(
-        cells("voucher", *dimensions, period_kind=PERIODS[period]),
+    cells.breakdown(
+        frame,
         about=f"Vouchers naar {by}",
         euros=True,
         terms=("voucher", *(("voucher_tension",) if is_tension else ()), "protected_cells"),
         key="divided",
         file_name=f"{name}_vouchers_{by}",
-        legend=TENSION if is_tension else overlap(dimensions),
+        legend=TENSION
+        if is_tension
+        else " ".join(cells.OVERLAPS.get(name, "") for name in dimensions).strip(),
     )
-
-
-def overlap(dimensions: tuple[str, str]) -> str:
-    """Return that the groups of a division overlap, if they do.
-
-    Args:
-        dimensions: By what vouchers are divided.
-    """
-    return " ".join(programme_cells.OVERLAPS.get(name, "") for name in dimensions).strip()
 
 
 def until_quarters(frame: pd.DataFrame, name: str) -> None:
@@ -109,21 +96,16 @@ def funders(frame: pd.DataFrame, name: str) -> None:
         frame: The answer to ``programmas/funders`` for one programme.
         name: Of the programme.
     """
-    tables.show(
+    figures.show_table(
         frame,
         ["funder_label", "available_eur", "number", "granted_eur", "paid_eur", "free_eur"],
         "Beschikbaar, toegekend, betaald en vrij, per financier",
-    )
-    st.caption(
-        "Beschikbaar zoals opgegeven, voor het hele programma. Vrij is beschikbaar min toegekende "
-        "vouchers: wat andere kosten opnamen, is niet aangeleverd. Een financier die bij een "
-        "voucher niet is genoemd, heet onbekend. Niets is opgeteld."
-    )
-    notes.under(
-        frame,
         terms=("programme_budget", "voucher", "protected_cells"),
         key="funders",
         file_name=f"{name}_financiers",
+        said="Beschikbaar zoals opgegeven, voor het hele programma. Vrij is beschikbaar min "
+        "toegekende vouchers: wat andere kosten opnamen, is niet aangeleverd. Een financier die "
+        "bij een voucher niet is genoemd, heet onbekend. Niets is opgeteld.",
     )
 
 
@@ -134,7 +116,7 @@ def value(frame: pd.DataFrame, name: str) -> None:
         frame: The answer to ``programmas/voucher_value`` for one programme.
         name: Of the programme.
     """
-    tables.show(
+    figures.show_table(
         frame,
         [
             "category_1_label",
@@ -147,17 +129,12 @@ def value(frame: pd.DataFrame, name: str) -> None:
             "voucher_max_eur",
         ],
         "Gemiddeld toegekend per voucher, naast de grenzen van de regeling",
-    )
-    st.caption(
-        "Ten minste en ten hoogste: wat het gemiddelde door de afronding kan zijn. Bedragen van "
-        "losse vouchers zijn niet openbaar; een voucher buiten de grenzen wordt bij het aanleveren "
-        "geweigerd."
-    )
-    notes.under(
-        frame,
         terms=("voucher", "programme_budget", "protected_cells"),
         key="voucher_value",
         file_name=f"{name}_voucherwaarde",
+        said="Ten minste en ten hoogste: wat het gemiddelde door de afronding kan zijn. Bedragen "
+        "van losse vouchers zijn niet openbaar; een voucher buiten de grenzen wordt bij het "
+        "aanleveren geweigerd.",
     )
 
 
@@ -171,28 +148,25 @@ def costs(frame: pd.DataFrame, name: str) -> None:
     if frame.empty:
         st.markdown("Er is geen bedrag met een aantal van dezelfde groep om het door te delen.")
         return
-    texts = frame.assign(
-        amount_text=_texts(frame, "amount_eur", "amount_precision"),
-        divisor_text=_texts(frame, "number", "number_precision"),
-        cost_text=_texts(frame, "cost_eur", "cost_precision"),
-    )
-    tables.show(
-        texts,
+    figures.show_table(
+        frame,
         ["cost_label", "amount_label", "amount_text", "number_label", "divisor_text", "cost_text"],
         "Kosten, elk onder de eigen naam",
+        terms=("voucher_costs",),
+        key="costs",
+        file_name=f"{name}_kosten",
+        said="Voucherkosten zijn toegekende vouchers, geen programmakosten. Begroot per resultaat "
+        "deelt één budget door één aantal, over dezelfde tijd; door een uitkomst pas na het einde "
+        f"van het programma. {cells.GROSS}",
+        texts={
+            "amount_text": lambda row: _text(row, "amount_eur", "amount_precision"),
+            "divisor_text": lambda row: _text(row, "number", "number_precision"),
+            "cost_text": lambda row: _text(row, "cost_eur", "cost_precision"),
+        },
     )
-    st.caption(
-        "Voucherkosten zijn toegekende vouchers, geen programmakosten. Begroot per resultaat deelt "
-        "één budget door één aantal, over dezelfde tijd; door een uitkomst pas na het einde van "
-        f"het programma. {GROSS}"
-    )
-    notes.under(frame, terms=("voucher_costs",), key="costs", file_name=f"{name}_kosten")
 
 
-def _texts(frame: pd.DataFrame, column: str, precision: str) -> list[str]:
-    return [
-        nl.SIGNS[str(row["sign"])]
-        if nl.is_missing(row[column]) and not nl.is_missing(row["sign"])
-        else nl.figure(row, column, precision)
-        for _, row in frame.iterrows()
-    ]
+def _text(row: pd.Series, column: str, precision: str) -> str:
+    if nl.is_missing(row[column]) and not nl.is_missing(row["sign"]):
+        return nl.SIGNS[str(row["sign"])]
+    return nl.figure(row, column, precision)

@@ -15,7 +15,7 @@ import streamlit as st
 import sentences
 import words as nl
 from ui import filters
-from ui.parts import notes, tables
+from ui.parts import figures
 from words.marks import SAMPLE, is_sample
 
 LEAST_EXITS = 30
@@ -95,18 +95,16 @@ def show(frame: pd.DataFrame, name: str) -> None:
     else:
         _sum(enough)
     rates = frame.assign(rate_text=[_rate_text(row) for _, row in frame.iterrows()])
-    tables.show(
+    figures.show_table(
         rates,
         ["field_label", "number", "placed", "rate_text"],
         "Uitgestroomd naar beoogd techniekdomein, en hoeveel een nieuwe baan kregen",
-    )
-    st.caption(
-        f"Aandeel met een interval van {nl.number(100 * CONFIDENCE)}% (Wilson), verbreed met wat "
-        f"de afronding openlaat. Onder {nl.number(LEAST_EXITS)} uitgestroomden wordt niet "
-        "gerekend. Bruto; netto-effect niet vastgesteld."
-    )
-    notes.under(
-        rates, terms=("what_if", "protected_cells"), key="rates", file_name=f"{name}_wat_als"
+        terms=("what_if", "protected_cells"),
+        key="rates",
+        file_name=f"{name}_wat_als",
+        said=f"Aandeel met een interval van {nl.number(100 * CONFIDENCE)}% (Wilson), verbreed met "
+        f"wat de afronding openlaat. Onder {nl.number(LEAST_EXITS)} uitgestroomden wordt niet "
+        "gerekend. Bruto; netto-effect niet vastgesteld.",
     )
 
 

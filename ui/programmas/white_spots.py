@@ -7,7 +7,7 @@ import streamlit as st
 
 import sentences
 from drawings import quadrants
-from ui.parts import notes, tables
+from ui.parts import figures, notes, tables
 
 MOST = 4
 PLACE = ["region_label", "field_label", "now_text"]
@@ -68,16 +68,14 @@ def regions(frame: pd.DataFrame) -> None:
     Args:
         frame: The answer to ``krapte_en_inzet/regions_without_programme``.
     """
-    tables.show(
+    figures.show_table(
         frame,
         ["region_name", "province_names", "programme_names_beside"],
         "Arbeidsmarktregio's waarvan hier geen programma bekend is",
-    )
-    st.caption(
-        "Deze monitor kent alleen de programma's van de pagina Programma's; een regio zonder "
+        terms=("programme",),
+        key="without",
+        file_name="regio_zonder_bekend_programma",
+        said="Deze monitor kent alleen de programma's van de pagina Programma's; een regio zonder "
         "programma in deze lijst kan er wel een hebben. Landelijke programma's tellen niet als "
-        "programma van een regio."
-    )
-    notes.under(
-        frame, terms=("programme",), key="without", file_name="regio_zonder_bekend_programma"
+        "programma van een regio.",
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pandas as pd
 import streamlit as st
 
@@ -11,7 +9,7 @@ import sentences
 import words as nl
 from drawings import programme_bars
 from ui.parts import figures, notes, tables
-from ui.programmas import programmes as shown
+from ui.programmas import facts
 
 NOT_COUNTED = {
     "capacity": "geen doel, maar een beschikbaar aantal",
@@ -33,22 +31,20 @@ def realised(frame: pd.DataFrame, name: str) -> None:
         return
     said = [sentences.counted(rows) for _, rows in frame.groupby("indicator", sort=False)]
     st.markdown(sentences.paragraphs(said))
-    tables.show(
-        frame.assign(
-            indicator_label=_texts(frame, sentences.what),
-            target_text=_texts(frame, lambda row: nl.figure(row, "target", "target_precision")),
-            number_text=_texts(frame, _counted),
-            as_of=_texts(frame, sentences.moment),
-            realisation_text=_texts(frame, _share),
-        ),
+    figures.show_table(
+        frame,
         ["indicator_label", "target_text", "number_text", "as_of", "realisation_text"],
         "Geteld uit de aanlevering, naast het doel",
-    )
-    notes.under(
-        frame,
         terms=("target_realisation_pct", "protected_cells"),
         key="realised",
         file_name=f"{name}_doelrealisatie",
+        texts={
+            "indicator_label": sentences.what,
+            "target_text": facts.target,
+            "number_text": _counted,
+            "as_of": sentences.moment,
+            "realisation_text": _share,
+        },
     )
 
 
@@ -59,13 +55,13 @@ def pace(frame: pd.DataFrame, name: str) -> None:
         frame: The answer to ``programmas/pace`` for one programme.
         name: Of the programme.
     """
+    if frame.empty:
+        return
+    st.header("Tempo en raming")
     said = [sentences.on_pace(row) for _, row in frame.iterrows()]
     st.markdown(sentences.paragraphs(said))
-    tables.show(
-        frame.assign(
-            indicator_label=_texts(frame, sentences.what),
-            target_text=_texts(frame, lambda row: nl.figure(row, "target", "target_precision")),
-        ),
+    figures.show_table(
+        frame,
         [
             "indicator_label",
             "target_text",
@@ -76,12 +72,13 @@ def pace(frame: pd.DataFrame, name: str) -> None:
             "forecast",
         ],
         "Tempo ten opzichte van een gelijkmatig verloop",
+        said="Aanname van de raming: per dag evenveel als van het begin tot nu toe. Programma's "
+        "lopen zelden gelijkmatig; wat al is toegezegd of nog opstart, telt niet mee.",
+        terms=("pace",),
+        key="pace",
+        file_name=f"{name}_tempo",
+        texts={"indicator_label": sentences.what, "target_text": facts.target},
     )
-    st.caption(
-        "Aanname van de raming: per dag evenveel als van het begin tot nu toe. Programma's lopen "
-        "zelden gelijkmatig; wat al is toegezegd of nog opstart, telt niet mee."
-    )
-    notes.under(frame, terms=("pace",), key="pace", file_name=f"{name}_tempo")
 
 
 def beside(programmes: pd.DataFrame, steps: pd.DataFrame) -> None:
@@ -97,12 +94,12 @@ def beside(programmes: pd.DataFrame, steps: pd.DataFrame) -> None:
             "per kwartaal zijn nooit gepubliceerd. Hieronder staat wat openbare bronnen wel melden."
         )
         return
-    texts = programmes.assign(
-        placed_text=_texts(programmes, lambda row: _part(row, "placed", "new_job_pct")),
-        at_work_text=_texts(programmes, lambda row: _part(row, "at_work_12", "at_work_pct")),
-    )
+    texts = {
+        "placed_text": lambda row: _part(row, "placed", "new_job_pct"),
+        "at_work_text": lambda row: _part(row, "at_work_12", "at_work_pct"),
+    }
     tables.show(
-        texts,
+        tables.written(programmes, texts),
         [
             "programme_name",
             "participants",
@@ -113,19 +110,14 @@ def beside(programmes: pd.DataFrame, steps: pd.DataFrame) -> None:
         ],
         "Programma's naast elkaar: deelnemers en uitkomsten, elk uit de eigen aanlevering",
     )
-    tables.show(
-        texts,
+    figures.show_table(
+        programmes,
         ["programme_name", "as_of_on", "vouchers", "granted_eur"],
         "Programma's naast elkaar: vouchers, en de stand van alle aantallen",
-    )
-    st.caption(
-        f"Een {nl.SIGNS['withheld']} is niet getoond, om kleine aantallen te beschermen. "
+        said=f"Een {nl.SIGNS['withheld']} is niet getoond, om kleine aantallen te beschermen. "
         "Percentages zijn van de uitstroom. Elk programma heeft een eigen doel, doelgroep en "
         "looptijd: de aantallen zijn daarom niet opgeteld en niet gerangschikt. Bruto; "
-        "netto-effect niet vastgesteld."
-    )
-    notes.under(
-        programmes,
+        "netto-effect niet vastgesteld.",
         terms=("outcome", "at_work", "voucher", "protected_cells"),
         key="compare",
         file_name="programmas_naast_elkaar",
@@ -150,34 +142,23 @@ def published(targets: pd.DataFrame, budgets: pd.DataFrame) -> None:
         budgets: The answer to ``programmas/budgets``.
     """
     if not targets.empty:
-        shown.target_table(
-            targets, ["programme_name"], "Doelen en gepubliceerde resultaten naast elkaar"
-        )
-        notes.under(
+        facts.target_table(
             targets,
+            "Doelen en gepubliceerde resultaten naast elkaar",
+            before=["programme_name"],
             terms=("target_realisation_pct",),
             key="compare_targets",
             file_name="programmas_doelen_naast_elkaar",
         )
     money = budgets[~budgets["is_rule"].astype(bool)]
     if not money.empty:
-        shown.budget_table(money, ["programme_name"], "Budgetten naast elkaar; niet opgeteld")
+        facts.budget_table(money, ["programme_name"], "Budgetten naast elkaar; niet opgeteld")
         notes.under(
             money,
             terms=("programme_budget",),
             key="compare_budgets",
             file_name="programmas_budgetten_naast_elkaar",
         )
-
-
-def not_published(frame: pd.DataFrame) -> None:
-    """Show what the sources about a programme never published.
-
-    Args:
-        frame: The answer to ``programmas/not_published``.
-    """
-    st.markdown("Van dit programma is nooit gepubliceerd, voor zover bekend:")
-    st.markdown(sentences.bullets([str(label) for label in frame["missing_label"]]))
 
 
 def _part(row: pd.Series, column: str, share: str) -> str:
@@ -196,7 +177,3 @@ def _share(row: pd.Series) -> str:
     if nl.is_missing(row["target_realisation_pct"]):
         return NOT_COUNTED.get(str(row["reason"]), nl.MISSING)
     return nl.figure(row, "target_realisation_pct", "realisation_precision")
-
-
-def _texts(frame: pd.DataFrame, write: Callable[[pd.Series], str]) -> list[str]:
-    return [write(row) for _, row in frame.iterrows()]

@@ -8,8 +8,10 @@ import streamlit as st
 import words as nl
 from drawings import programme_bars
 from ui.parts import empty, figures
+from ui.programmas.programme import Programme
 from words.marks import SAMPLE
 
+GROSS = "Bruto; netto-effect niet vastgesteld."
 MARK = nl.SIGNS["withheld"]
 OVERLAPS = {
     "target_group": "Doelgroepen overlappen: wie in twee groepen valt, telt in beide.",
@@ -68,21 +70,25 @@ def about(delivery: pd.DataFrame) -> None:
         st.info(said, icon=":material/visibility_off:")
 
 
-def not_delivered(what: str, programme_id: str, key: str) -> None:
-    """Show that a programme delivered nothing, so that this is not known of it.
+def are_delivered(programme: Programme, what: str, key: str) -> bool:
+    """Show where the figures come from, or that a programme delivered nothing.
 
     Args:
-        what: What is missing, in Dutch.
-        programme_id: Of the programme.
+        programme: The programme shown.
+        what: What is missing then, in Dutch.
         key: Unique on the page.
     """
-    empty.show(
-        what,
-        "Dit programma leverde geen gegevens aan. Wat openbare bronnen wel melden, staat onder "
-        "Doelen en resultaten (met wat nooit is gepubliceerd) en onder Budget en partners.",
-        how=f"python -m etl import BESTAND --programme {programme_id}",
-        key=key,
-    )
+    if programme.delivery.empty:
+        empty.show(
+            what,
+            "Dit programma leverde geen gegevens aan. Wat openbare bronnen wel melden, staat onder "
+            "Doelen en resultaten (met wat nooit is gepubliceerd) en onder Budget en partners.",
+            how=f"python -m etl import BESTAND --programme {programme.id}",
+            key=key,
+        )
+        return False
+    about(programme.delivery)
+    return True
 
 
 def breakdown(

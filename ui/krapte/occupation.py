@@ -1,0 +1,201 @@
+"""One occupation: how tight it is, over time, its levels, its people, and what is like it."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+import sentences
+import words as nl
+from drawings import tension_lines
+from ui import filters
+from ui.krapte import regions
+from ui.krapte.occupations import TERMS, told
+from ui.parts import figures, notes, series_notes
+from words.marks import SAMPLE, is_sample
+
+
+def tension(
+    latest: pd.DataFrame,
+    parts: pd.DataFrame,
+    breaks: pd.DataFrame,
+    name: str,
+    area: filters.Area,
+    period: str,
+) -> None:
+    """Say how tight an occupation or techniekdomein is in an area.
+
+    Args:
+        latest: Rows of ``regios/latest``.
+        parts: Rows of ``regios/parts``.
+        breaks: Rows of ``regios/breaks``.
+        name: Of the occupation.
+        area: To show.
+        period: Of when the figures are, in Dutch.
+    """
+    if latest.empty:
+        st.markdown(sentences.no_tension(name, area.spoken, period))
+    said = [sentences.tension(row, name) for _, row in latest.iterrows()]
+    st.markdown(sentences.bullets(said) if len(said) > 1 else sentences.paragraphs(said))
+    regions.about(parts, breaks, area.codes)
+    notes.under(latest, terms=TERMS, key="finding", file_name=f"spanning_{name}_{area.spoken}")
+
+
+def development(series: pd.DataFrame, codes: tuple[str, ...], name: str, area_name: str) -> None:
+    """Show the tension of an occupation over time, with what stands beside it.
+
+    Args:
+        series: Rows of ``beroepen/series``.
+        codes: Of the groups of UWV drawn.
+        name: Of the occupation.
+        area_name: Of the region.
+    """
+    if series.empty:
+        st.markdown(f"Van {name.lower()} is nog geen enkel kwartaal gepubliceerd.")
+        return
+    found = series_notes.about(series, occupation_codes=codes)
+    first, last = series["period_label"].iloc[[0, -1]]
+    figures.show(
+        tension_lines.draw(series, found),
+        told(series),
+        value="tension_ratio",
+        about=f"Spanning per kwartaal, {name}, {area_name}, {first} tot en met {last}",
+        columns=["period_label", "line_label", "tension_ratio_text", "class_label"],
+        terms=TERMS,
+        key="series",
+        file_name=f"spanning_{name}_{area_name}",
+        legend="Vacatures per persoon met kortdurende WW. Stippellijnen: grenzen van de klassen "
+        "van UWV. Een staafje: wat het cijfer ten minste en ten hoogste is. Een gat: geen cijfer, "
+        "of geen werkzoekenden en dus geen getal.",
+        notes_shown=found,
+    )
+
+
+def levels(frame: pd.DataFrame, name: str) -> None:
+    """Show the assumed share of each mbo level as a bar, with its range as a line over it.
+
+    Args:
+        frame: Rows of ``beroepen/levels``.
+        name: Of the occupation.
+    """
+    st.subheader("Welke mbo-niveaus?", anchor=False)
+    st.markdown(
+        "Landelijke aanname per beroep, gelijk in elke regio; geen gemeten vraag. Over niveaus per "
+        "regio is niets gemeten."
+    )
+    for group, rows in frame.groupby("brc_label", sort=False):
+        lines = "".join(_level(row) for _, row in rows.iterrows())
+        st.html(
+            f'<table class="vkm-table vkm-levels"><caption>{escape(str(group))}: aangenomen '
+            "aandeel per mbo-niveau (streep: ten minste tot ten hoogste)</caption><thead><tr>"
+            '<th scope="col">Niveau</th><th scope="col">Aandeel</th><th scope="col">Bereik</th>'
+            f'<th scope="col">Balk</th></tr></thead><tbody>{lines}</tbody></table>'
+        )
+    notes.under(frame, terms=("mbo_level_share",), key="levels", file_name=f"niveaus_{name}")
+
+
+def _level(row: pd.Series) -> str:
+    share, low, high = (
+        float(row[name]) for name in ("share_pct", "share_low_pct", "share_high_pct")
+    )
+    spread = f"{nl.percentage(low)}–{nl.percentage(high)}" if low < high else nl.percentage(low)
+    bar = (
+        f'<div class="vkm-bar"><div class="vkm-share" style="width:{share:g}%"></div>'
+        f'<div class="vkm-range" style="left:{low:g}%;width:{high - low:g}%"></div></div>'
+    )
+    return (
+        f'<tr><th scope="row">{escape(row["level_label"])}</th><td>{nl.percentage(share)}</td>'
+        f"<td>{spread}</td><td>{bar}</td></tr>"
+    )
+
+
+def employment(frame: pd.DataFrame, name: str) -> None:
+    """Show how many people work in an occupation.
+
+    Args:
+        frame: Rows of ``beroepen/employment``.
+        name: Of the occupation.
+    """
+    st.subheader("Hoeveel mensen werken erin?", anchor=False)
+    figures.show_table(
+        frame,
+        ["period_label", "brc_label", "employed", "change", "change_label"],
+        "Werkzame personen in Nederland, afgerond op duizend",
+        terms=("employed", "occupation"),
+        key="employed",
+        file_name=f"werkzaam_{name}",
+    )
+    st.markdown(
+        "**Lonen.** Er is geen bron van lonen per beroep geladen; daarom staat hier geen bedrag."
+    )
+
+
+def members(frame: pd.DataFrame, name: str) -> None:
+    """Show which BRC groups a group of UWV holds, and why they count as technical or not.
+
+    Args:
+        frame: Rows of ``beroepen/members``.
+        name: Of the group.
+    """
+    st.subheader("Wat hoort bij deze groep?", anchor=False)
+    figures.show_table(
+        frame,
+        ["brc_label", "segment_label", "field_label", "why_label", "name_label"],
+        "Groepen van BRC 2014 in deze groep van UWV, en of ze hier als technisch tellen",
+        terms=("uwv_group", "occupation"),
+        key="members",
+        file_name=f"beroepsgroepen_{name}",
+    )
+
+
+def titles(frame: pd.DataFrame, name: str) -> None:
+    """Show the titles that lead to a group, or that none is known.
+
+    Args:
+        frame: Rows of ``beroepen/titles``.
+        name: Of the group.
+    """
+    if frame.empty:
+        st.markdown("Van deze groep is geen beroepstitel geladen.")
+        return
+    figures.show_table(
+        frame,
+        ["title", "kind_label", "other_labels"],
+        f"Titels die leiden naar {name}",
+        terms=("occupation_title",),
+        key="titles",
+        file_name=f"titels_{name}",
+    )
+
+
+def related(frame: pd.DataFrame, has_figures: bool, name: str) -> None:
+    """Show related groups as buttons, each with its class in the chosen region.
+
+    Args:
+        frame: Rows of ``beroepen/related``.
+        has_figures: Whether there are figures to name.
+        name: Of the occupation.
+    """
+    st.subheader("Verwante beroepsgroepen", anchor=False)
+    if is_sample(frame).any():
+        st.badge(SAMPLE, color="red")
+    places = st.columns(3)
+    for number, (_, row) in enumerate(told(frame).iterrows()):
+        with places[number % 3]:
+            figure = f"{row['class_label']} ({row['tension_ratio_text']}); " if has_figures else ""
+            st.button(
+                row["occupation_label"],
+                key=f"related_{row['uwv_group_code']}",
+                on_click=filters.choose_occupation,
+                args=(row["uwv_group_code"],),
+                width="stretch",
+            )
+            st.caption(f"{figure}{row['relation_label']}")
+    notes.under(
+        frame,
+        terms=("occupation", "uwv_group", "tension"),
+        key="related",
+        file_name=f"verwant_{name}",
+    )
