@@ -15,6 +15,7 @@ import pytest
 
 import queries
 import sentences
+from brand import colours
 from drawings import level_bars, level_lines
 from etl import transform
 from etl.database import DATABASE_VARIABLE
@@ -316,7 +317,7 @@ def test_a_missing_year_is_a_gap_that_no_other_table_fills(
     drawn = level_lines.draw(bol, value="persons", title="Nederland")
     [path] = re.findall(r'<path d="([^"]+)" fill="none"', drawn)
     assert (path.count("M"), path.count("L")) == (2, 1), "no line crosses the gap"
-    assert drawn.count(f'fill="{level_lines.GAP}"') == 1
+    assert drawn.count(f'fill="{colours.GAP}"') == 1
     assert level_lines.words(bol, "persons") == (
         "mbo 3 bol: 100 in schooljaar 2020/'21, 130 in schooljaar 2023/'24, "
         "1 schooljaar zonder cijfer"
