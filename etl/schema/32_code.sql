@@ -23,3 +23,8 @@ create table definition (
     definition text not null,
     source text not null,
 );
+
+-- The Dutch label of a code; NULL where the list does not have it.
+create macro label_of(a_list, a_code) as (
+    select code_label.label from code_label where code_label.list = a_list and code_label.code = a_code
+);

@@ -1,7 +1,7 @@
 -- Which mbo levels does this group of UWV hold, by the national assumption per group of BRC 2014?
 select
     occupation.label as brc_label,
-    level.label as level_label,
+    label_of('mbo_level', occupation_level.mbo_level) as level_label,
     100 * occupation_level.share as share_pct,
     100 * occupation_level.share_low as share_low_pct,
     100 * occupation_level.share_high as share_high_pct,
@@ -13,8 +13,6 @@ select
 from uwv_group_brc
 inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_code
 inner join occupation_level using (occupation_code)
-inner join code_label as level
-    on level.list = 'mbo_level' and level.code = occupation_level.mbo_level
 inner join definition on definition.term = 'mbo_level_share'
 where
     uwv_group_brc.uwv_group_code = $uwv_group_code

@@ -4,12 +4,12 @@ select
     programme_budget.programme_id,
     programme.name as programme_name,
     programme_budget.budget_kind,
-    budget_kind.label as budget_kind_label,
+    label_of('budget_kind', programme_budget.budget_kind) as budget_kind_label,
     programme_budget.stage,
-    stage.label as stage_label,
+    label_of('stage', programme_budget.stage) as stage_label,
     nullif(programme_budget.funder, '') as funder,
     programme_budget.per,
-    per.label as per_label,
+    label_of('per', programme_budget.per) as per_label,
     programme_budget.amount_eur,
     programme_budget."precision",
     programme_budget.note,
@@ -24,11 +24,6 @@ select
     programme_budget.line,
 from programme_budget
 inner join programme on programme.programme_id = programme_budget.programme_id
-inner join code_label as budget_kind
-    on budget_kind.list = 'budget_kind' and budget_kind.code = programme_budget.budget_kind
-inner join code_label as stage
-    on stage.list = 'stage' and stage.code = programme_budget.stage
-inner join code_label as per on per.list = 'per' and per.code = programme_budget.per
 inner join source on source.source_id = programme_budget.source_id
 left join release on release.release_id = programme_budget.release_id
 where

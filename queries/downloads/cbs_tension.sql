@@ -2,10 +2,10 @@
 -- Another measure than the tension of UWV; series that are not seasonally adjusted stand apart.
 select
     cbs_tension.region_code,
-    region_kind.label as region_kind_label,
+    label_of('region_kind', region.kind) as region_kind_label,
     region.name as region_name,
     cbs_tension.seasonally_adjusted,
-    adjusted.label as adjusted_label,
+    label_of('seasonally_adjusted', cbs_tension.seasonally_adjusted) as adjusted_label,
     cbs_tension.quarter as period,
     period.label as period_label,
     period.starts_on as period_starts_on,
@@ -16,7 +16,7 @@ select
     cbs_tension.unemployed,
     if(cbs_tension.unemployed is null, 'missing', null) as unemployed_sign,
     cbs_tension.unemployment_pct_text,
-    note.label as note,
+    label_of('tension_note', cbs_tension.note) as note,
     array_to_string(cbs_tension.urls, ' ') as urls,
     cbs_tension.status,
     cbs_tension.release_status,
@@ -31,12 +31,6 @@ inner join period on period.period = cbs_tension.quarter
 inner join region
     on region.region_code = cbs_tension.region_code
     and period.year between region.valid_from_year and region.valid_to_year
-inner join code_label as region_kind
-    on region_kind.list = 'region_kind' and region_kind.code = region.kind
-inner join code_label as adjusted
-    on adjusted.list = 'seasonally_adjusted' and adjusted.code = cbs_tension.seasonally_adjusted
-left join code_label as note
-    on note.list = 'tension_note' and note.code = cbs_tension.note
 left join release on release.release_id = cbs_tension.release_ids[1]
 where
     (cbs_tension.status <> 'sample' or $with_sample)

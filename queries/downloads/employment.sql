@@ -1,7 +1,7 @@
 -- How many people work in each occupation, per region and period?
 select
     employment.region_code,
-    region_kind.label as region_kind_label,
+    label_of('region_kind', region.kind) as region_kind_label,
     region.name as region_name,
     employment.occupation_code,
     occupation.label as occupation_label,
@@ -22,8 +22,6 @@ inner join period on period.period = employment.period
 inner join region
     on region.region_code = employment.region_code
     and period.year between region.valid_from_year and region.valid_to_year
-inner join code_label as region_kind
-    on region_kind.list = 'region_kind' and region_kind.code = region.kind
 inner join occupation on occupation.occupation_code = employment.occupation_code
 left join release on release.release_id = employment.release_id
 where

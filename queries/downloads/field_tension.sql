@@ -2,7 +2,7 @@
 -- Sums of the occupation groups of UWV: published figures make an estimate.
 select
     field_tension.region_code,
-    region_kind.label as region_kind_label,
+    label_of('region_kind', region.kind) as region_kind_label,
     region.name as region_name,
     field_tension.technical_field,
     coalesce(technical_field.label, 'Alle technische beroepen') as field_label,
@@ -31,8 +31,6 @@ inner join period on period.period = field_tension.quarter
 inner join region
     on region.region_code = field_tension.region_code
     and period.year between region.valid_from_year and region.valid_to_year
-inner join code_label as region_kind
-    on region_kind.list = 'region_kind' and region_kind.code = region.kind
 left join technical_field
     on technical_field.technical_field = field_tension.technical_field
 left join tension_class as class

@@ -167,7 +167,7 @@ select
     concat_ws('; eerder: ', found.region_text, earlier.region_text) as area_text,
     subject.why_label,
     subject.how_to_load,
-    series.label as series_label,
+    label_of('series', found.breakdown) as series_label,
     subject.measure,
     found.breakdown,
     found.period,
@@ -178,5 +178,4 @@ select
 from subject
 left join found on found.measure = subject.measure
 left join earlier on earlier.measure = subject.measure
-left join code_label as series on series.list = 'series' and series.code = found.breakdown
 order by subject.position;

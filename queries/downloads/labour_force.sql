@@ -2,10 +2,10 @@
 -- The series count otherwise and are never joined.
 select
     labour_force.region_code,
-    region_kind.label as region_kind_label,
+    label_of('region_kind', region.kind) as region_kind_label,
     region.name as region_name,
     labour_force.series,
-    series.label as series_label,
+    label_of('series', labour_force.series) as series_label,
     labour_force.period,
     period.label as period_label,
     period.starts_on as period_starts_on,
@@ -26,10 +26,6 @@ inner join period on period.period = labour_force.period
 inner join region
     on region.region_code = labour_force.region_code
     and period.year between region.valid_from_year and region.valid_to_year
-inner join code_label as region_kind
-    on region_kind.list = 'region_kind' and region_kind.code = region.kind
-inner join code_label as series
-    on series.list = 'series' and series.code = labour_force.series
 left join release on release.release_id = labour_force.release_id
 where
     (labour_force.status <> 'sample' or $with_sample)

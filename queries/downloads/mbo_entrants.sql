@@ -7,9 +7,9 @@ select
     if(mbo_entrants.origin_kind = 'position', 'positie', 'sector') as origin_kind_label,
     mbo_entrants.origin as origin_label,
     mbo_entrants.mbo_level,
-    level.label as level_label,
+    label_of('mbo_level', mbo_entrants.mbo_level) as level_label,
     mbo_entrants.learning_path,
-    learning_path.label as learning_path_label,
+    label_of('learning_path', mbo_entrants.learning_path) as learning_path_label,
     mbo_entrants.sectorkamer,
     mbo_entrants.school_year as period,
     period.label as period_label,
@@ -26,10 +26,6 @@ select
 from mbo_entrants
 inner join region on region.region_code = 'NL01'
 inner join period on period.period = mbo_entrants.school_year
-left join code_label as level
-    on level.list = 'mbo_level' and level.code = mbo_entrants.mbo_level
-left join code_label as learning_path
-    on learning_path.list = 'learning_path' and learning_path.code = mbo_entrants.learning_path
 left join release on release.release_id = mbo_entrants.release_id
 where mbo_entrants.status <> 'sample' or $with_sample
 order by

@@ -2,12 +2,12 @@
 -- On 1 October.
 select
     mbo_students.region_code,
-    region_kind.label as region_kind_label,
+    label_of('region_kind', region.kind) as region_kind_label,
     region.name as region_name,
     mbo_students.mbo_level,
-    level.label as level_label,
+    label_of('mbo_level', mbo_students.mbo_level) as level_label,
     mbo_students.learning_path,
-    learning_path.label as learning_path_label,
+    label_of('learning_path', mbo_students.learning_path) as learning_path_label,
     mbo_students.field_code,
     mbo_field.label as study_field_label,
     mbo_students.school_year as period,
@@ -27,12 +27,6 @@ inner join period on period.period = mbo_students.school_year
 inner join region
     on region.region_code = mbo_students.region_code
     and period.year between region.valid_from_year and region.valid_to_year
-inner join code_label as region_kind
-    on region_kind.list = 'region_kind' and region_kind.code = region.kind
-inner join code_label as level
-    on level.list = 'mbo_level' and level.code = mbo_students.mbo_level
-inner join code_label as learning_path
-    on learning_path.list = 'learning_path' and learning_path.code = mbo_students.learning_path
 inner join mbo_field on mbo_field.field_code = mbo_students.field_code
 left join release on release.release_id = mbo_students.release_id
 where

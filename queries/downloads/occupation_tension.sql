@@ -7,10 +7,8 @@ with place as materialized (
         region.valid_from_year,
         region.valid_to_year,
         region.name,
-        region_kind.label as kind_label,
+        label_of('region_kind', region.kind) as kind_label,
     from region
-    inner join code_label as region_kind
-        on region_kind.list = 'region_kind' and region_kind.code = region.kind
     where
         len($province_codes) = 0
         or region.region_code in (

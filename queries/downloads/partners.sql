@@ -4,7 +4,7 @@ select
     programme.name as programme_name,
     programme_partner.organisation,
     programme_partner.role,
-    role.label as role_label,
+    label_of('role', programme_partner.role) as role_label,
     programme_partner.known_now_as,
     programme_partner.status,
     concat_ws(', ', source.publisher, source.title) as source,
@@ -17,7 +17,6 @@ select
     programme_partner.line,
 from programme_partner
 inner join programme on programme.programme_id = programme_partner.programme_id
-inner join code_label as role on role.list = 'role' and role.code = programme_partner.role
 inner join source on source.source_id = programme_partner.source_id
 left join release on release.release_id = programme_partner.release_id
 where

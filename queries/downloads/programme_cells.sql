@@ -4,13 +4,13 @@ select
     programme_cell.programme_id,
     programme.name as programme_name,
     programme_cell.subject,
-    subject.label as subject_label,
+    label_of('subject', programme_cell.subject) as subject_label,
     programme_cell.dimension_1,
-    dimension_1.label as dimension_1_label,
+    label_of('dimension', programme_cell.dimension_1) as dimension_1_label,
     programme_cell.category_1,
     category_1.label as category_1_label,
     programme_cell.dimension_2,
-    dimension_2.label as dimension_2_label,
+    label_of('dimension', programme_cell.dimension_2) as dimension_2_label,
     programme_cell.category_2,
     category_2.label as category_2_label,
     programme_cell.period_kind,
@@ -41,12 +41,6 @@ from programme_cell
 inner join programme on programme.programme_id = programme_cell.programme_id
 inner join programme_delivery as delivery
     on delivery.programme_id = programme_cell.programme_id
-inner join code_label as subject
-    on subject.list = 'subject' and subject.code = programme_cell.subject
-left join code_label as dimension_1
-    on dimension_1.list = 'dimension' and dimension_1.code = programme_cell.dimension_1
-left join code_label as dimension_2
-    on dimension_2.list = 'dimension' and dimension_2.code = programme_cell.dimension_2
 inner join programme_category as category_1
     on category_1.dimension = programme_cell.dimension_1
     and category_1.category = programme_cell.category_1

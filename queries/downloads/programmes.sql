@@ -28,11 +28,11 @@ select
     placed.region_codes,
     placed.region_names,
     programme.kind,
-    kind.label as kind_label,
+    label_of('programme_kind', programme.kind) as kind_label,
     programme.scope,
-    scope.label as scope_label,
+    label_of('scope', programme.scope) as scope_label,
     programme.state,
-    state.label as state_label,
+    label_of('state', programme.state) as state_label,
     programme.aim,
     programme.note,
     programme.starts_on_text,
@@ -44,7 +44,7 @@ select
     programme.ends_on_first as ends_first_on,
     programme.ends_on_last as ends_last_on,
     programme.action_line,
-    action_line.label as action_line_label,
+    label_of('action_line', programme.action_line) as action_line_label,
     programme.techniekpact_goal,
     programme.status,
     coalesce(told.publisher, release.publisher) as source,
@@ -55,12 +55,6 @@ select
 from programme
 left join placed on placed.programme_id = programme.programme_id
 left join told on told.programme_id = programme.programme_id
-inner join code_label as kind
-    on kind.list = 'programme_kind' and kind.code = programme.kind
-inner join code_label as scope on scope.list = 'scope' and scope.code = programme.scope
-inner join code_label as state on state.list = 'state' and state.code = programme.state
-left join code_label as action_line
-    on action_line.list = 'action_line' and action_line.code = programme.action_line
 left join release on release.release_id = programme.release_id
 where
     (programme.status <> 'sample' or $with_sample)

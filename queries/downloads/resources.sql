@@ -3,13 +3,13 @@ select
     programme_resource.programme_id,
     programme.name as programme_name,
     programme_resource.resource,
-    resource.label as resource_label,
+    label_of('resource', programme_resource.resource) as resource_label,
     programme_resource.as_of_text,
     programme_resource.as_of_precision,
     programme_resource.quantity,
     if(programme_resource.quantity is null, 'missing', null) as quantity_sign,
     programme_resource.unit,
-    unit.label as unit_label,
+    label_of('unit', programme_resource.unit) as unit_label,
     programme_resource.note,
     programme_resource.status,
     concat_ws(', ', source.publisher, source.title) as source,
@@ -22,10 +22,6 @@ select
     programme_resource.line,
 from programme_resource
 inner join programme on programme.programme_id = programme_resource.programme_id
-inner join code_label as resource
-    on resource.list = 'resource' and resource.code = programme_resource.resource
-inner join code_label as unit
-    on unit.list = 'unit' and unit.code = programme_resource.unit
 inner join source on source.source_id = programme_resource.source_id
 left join release on release.release_id = programme_resource.release_id
 where

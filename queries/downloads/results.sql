@@ -4,20 +4,20 @@ select
     programme_result.programme_id,
     programme.name as programme_name,
     programme_result.indicator,
-    indicator.label as indicator_label,
+    label_of('indicator', programme_result.indicator) as indicator_label,
     programme_result.as_of_text,
     programme_result.as_of_precision,
     programme_result.as_of_first as as_of_first_on,
     programme_result.as_of_last as as_of_last_on,
     programme_result.breakdown,
-    breakdown.label as breakdown_label,
+    label_of('breakdown', programme_result.breakdown) as breakdown_label,
     programme_result.category,
-    coalesce(region.name, other_programme.name, category.label) as category_label,
+    coalesce(region.name, other_programme.name, label_of('category', programme_result.category)) as category_label,
     programme_result.value,
     if(programme_result.value is null, 'missing', null) as value_sign,
     programme_result."precision",
     programme_result.unit,
-    unit.label as unit_label,
+    label_of('unit', programme_result.unit) as unit_label,
     programme_result.note,
     programme_result.status,
     concat_ws(', ', source.publisher, source.title) as source,
@@ -30,13 +30,6 @@ select
     programme_result.line,
 from programme_result
 inner join programme on programme.programme_id = programme_result.programme_id
-inner join code_label as indicator
-    on indicator.list = 'indicator' and indicator.code = programme_result.indicator
-inner join code_label as breakdown
-    on breakdown.list = 'breakdown' and breakdown.code = programme_result.breakdown
-inner join code_label as unit on unit.list = 'unit' and unit.code = programme_result.unit
-left join code_label as category
-    on category.list = 'category' and category.code = programme_result.category
 left join region
     on region.region_code = programme_result.category and region.valid_to_year = 9999
 left join programme as other_programme

@@ -1,7 +1,7 @@
 -- How many vacancies were open per region, sector and quarter, as far as is known?
 select
     vacancies.region_code,
-    region_kind.label as region_kind_label,
+    label_of('region_kind', region.kind) as region_kind_label,
     region.name as region_name,
     vacancies.sector_code,
     sector.sbi,
@@ -23,8 +23,6 @@ inner join period on period.period = vacancies.quarter
 inner join region
     on region.region_code = vacancies.region_code
     and period.year between region.valid_from_year and region.valid_to_year
-inner join code_label as region_kind
-    on region_kind.list = 'region_kind' and region_kind.code = region.kind
 inner join sector on sector.sector_code = vacancies.sector_code
 left join release on release.release_id = vacancies.release_id
 where

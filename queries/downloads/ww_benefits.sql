@@ -2,7 +2,7 @@
 -- Seasonally adjusted, in tens.
 select
     ww_benefits.region_code,
-    region_kind.label as region_kind_label,
+    label_of('region_kind', region.kind) as region_kind_label,
     region.name as region_name,
     ww_benefits.month as period,
     period.label as period_label,
@@ -21,8 +21,6 @@ inner join period on period.period = ww_benefits.month
 inner join region
     on region.region_code = ww_benefits.region_code
     and period.year between region.valid_from_year and region.valid_to_year
-inner join code_label as region_kind
-    on region_kind.list = 'region_kind' and region_kind.code = region.kind
 left join release on release.release_id = ww_benefits.release_id
 where
     (ww_benefits.status <> 'sample' or $with_sample)

@@ -2,11 +2,9 @@
 -- They were made by different methods and do not compare.
 select
     region_period.breakdown,
-    coalesce(series.label, region_period.breakdown) as series_label,
+    coalesce(label_of('series', region_period.breakdown), region_period.breakdown) as series_label,
     max(region_period.period) as newest,
 from region_period
-left join code_label as series
-    on series.list = 'series' and series.code = region_period.breakdown
 where region_period.measure = $measure and region_period.kind = $kind
-group by region_period.breakdown, series.label
+group by region_period.breakdown, label_of('series', region_period.breakdown)
 order by newest desc;

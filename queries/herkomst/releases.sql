@@ -8,12 +8,11 @@ select
     release.period,
     release.modified_on,
     release.retrieved_on,
-    if(release.status = 'sample', 'verzonnen voor deze monitor', copy.label) as copy_label,
+    if(release.status = 'sample', 'verzonnen voor deze monitor', label_of('copy', release."copy")) as copy_label,
     release."copy",
     release.note,
     release.url,
     release.status,
 from release
-inner join code_label as copy on copy.list = 'copy' and copy.code = release."copy"
 where release.release_id in (select unnest($release_ids))
 order by release.release_id;

@@ -65,7 +65,7 @@ known as (
 
 select
     programme.name as programme_name,
-    label.label as subject_label,
+    label_of('subject', known.subject) as subject_label,
     known.number,
     known.sign,
     known.tight_number,
@@ -108,7 +108,6 @@ select
     known.release_id,
 from known
 inner join programme using (programme_id)
-inner join code_label as label on label.list = 'subject' and label.code = known.subject
 -- The tension beside a real programme is real, or is left out.
 where (known.status = 'sample') = (known.programme_status = 'sample')
 order by array_position(['voucher', 'placed', 'kept', 'learned'], known.subject);

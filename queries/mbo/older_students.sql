@@ -3,7 +3,7 @@
 select
     period.label as period_label,
     field.label as study_field_label,
-    path.label as learning_path_label,
+    label_of('learning_path', mbo_students.learning_path) as learning_path_label,
     mbo_students.students,
     mbo_students.sign,
     mbo_students.status,
@@ -19,8 +19,6 @@ from mbo_students
 inner join release on release.release_id = mbo_students.release_id
 inner join period on period.period = mbo_students.school_year
 inner join mbo_field as field on field.field_code = mbo_students.field_code
-inner join code_label as path
-    on path.list = 'learning_path' and path.code = mbo_students.learning_path
 where
     release.table_id = '83850NED'
     and (mbo_students.status <> 'sample' or $with_sample)

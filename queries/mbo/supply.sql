@@ -38,7 +38,7 @@ select
     region.name as region_name,
     asked.period_label,
     level.label as level_label,
-    named.label as learning_path_label,
+    label_of('learning_path', path.learning_path) as learning_path_label,
     now.persons,
     if(now.region_code is null, 'missing', now.sign) as sign,
     year_before.persons as persons_year_before,
@@ -63,8 +63,6 @@ inner join region
 inner join code_label as level
     on level.list = 'mbo_level' and level.code in ('mbo1', 'mbo2', 'mbo3', 'mbo4')
 cross join path
-inner join code_label as named
-    on named.list = 'learning_path' and named.code = path.learning_path
 left join known as now
     on now.region_code = region.region_code
     and now.mbo_level = level.code

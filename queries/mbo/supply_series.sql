@@ -37,7 +37,7 @@ select
     region.name as region_name,
     period.label as period_label,
     level.label as level_label,
-    named.label as learning_path_label,
+    label_of('learning_path', path.learning_path) as learning_path_label,
     known.persons,
     if(known.region_code is null, 'missing', known.sign) as sign,
     if($counted = 'students', 'studenten op 1 oktober', 'gediplomeerden in het schooljaar')
@@ -60,8 +60,6 @@ inner join region
 inner join code_label as level
     on level.list = 'mbo_level' and level.code in ('mbo1', 'mbo2', 'mbo3', 'mbo4')
 cross join path
-inner join code_label as named
-    on named.list = 'learning_path' and named.code = path.learning_path
 left join known
     on known.region_code = region.region_code
     and known.mbo_level = level.code

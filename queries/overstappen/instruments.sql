@@ -56,11 +56,11 @@ select
     programme.name as programme_name,
     named.region_names,
     reached.where_label,
-    state.label as state_label,
-    budget_kind.label as budget_kind_label,
+    label_of('state', programme.state) as state_label,
+    label_of('budget_kind', rule.budget_kind) as budget_kind_label,
     rule.amount_eur,
     rule."precision",
-    per.label as per_label,
+    label_of('per', rule.per) as per_label,
     rule.note,
     source.publisher as source_names,
     programme.state,
@@ -73,10 +73,6 @@ from programme_budget as rule
 inner join reached using (programme_id)
 inner join programme using (programme_id)
 inner join named using (programme_id)
-inner join code_label as state on state.list = 'state' and state.code = programme.state
-inner join code_label as budget_kind
-    on budget_kind.list = 'budget_kind' and budget_kind.code = rule.budget_kind
-inner join code_label as per on per.list = 'per' and per.code = rule.per
 inner join source on source.source_id = rule.source_id
 where
     rule.stage = 'rule'

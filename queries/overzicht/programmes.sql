@@ -29,9 +29,9 @@ select
     programme.name as programme_name,
     string_agg(distinct region.name, ', ') as region_names,
     programme.state,
-    state.label as state_label,
-    kind.label as kind_label,
-    scope.label as scope_label,
+    label_of('state', programme.state) as state_label,
+    label_of('programme_kind', programme.kind) as kind_label,
+    label_of('scope', programme.scope) as scope_label,
     programme.aim,
     programme.note,
     programme.starts_on_text,
@@ -50,8 +50,5 @@ inner join programme using (programme_id)
 inner join region
     on region.region_code = here.region_code
     and region.valid_to_year = 9999
-inner join code_label as state on state.list = 'state' and state.code = programme.state
-inner join code_label as kind on kind.list = 'programme_kind' and kind.code = programme.kind
-inner join code_label as scope on scope.list = 'scope' and scope.code = programme.scope
 group by all
 order by programme.status, programme.starts_on_first nulls first, programme.name;

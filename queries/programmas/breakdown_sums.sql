@@ -21,7 +21,7 @@ with part as (
 select
     programme_result.value as total,
     part.sum_of_parts,
-    unit.label as unit_label,
+    label_of('unit', programme_result.unit) as unit_label,
     programme_result.as_of_text,
     programme_result.as_of_precision,
     source.publisher,
@@ -30,7 +30,6 @@ select
     programme_result.release_id,
 from part
 inner join programme_result using (programme_id, as_of_text, source_id)
-inner join code_label as unit on unit.list = 'unit' and unit.code = programme_result.unit
 inner join source on source.source_id = programme_result.source_id
 where
     programme_result.breakdown = 'total'

@@ -2,12 +2,12 @@
 -- Rules about one voucher, person or trajectory stand apart: they are no budget.
 select
     programme.name as programme_name,
-    budget_kind.label as budget_kind_label,
-    stage.label as stage_label,
+    label_of('budget_kind', programme_budget.budget_kind) as budget_kind_label,
+    label_of('stage', programme_budget.stage) as stage_label,
     programme_budget.funder,
     programme_budget.amount_eur,
     programme_budget."precision",
-    per.label as per_label,
+    label_of('per', programme_budget.per) as per_label,
     programme_budget.note,
     programme_budget.stage = 'rule' as is_rule,
     programme_budget.programme_id,
@@ -20,11 +20,6 @@ select
     programme_budget.line,
 from programme_budget
 inner join programme using (programme_id)
-inner join code_label as budget_kind
-    on budget_kind.list = 'budget_kind' and budget_kind.code = programme_budget.budget_kind
-inner join code_label as stage
-    on stage.list = 'stage' and stage.code = programme_budget.stage
-inner join code_label as per on per.list = 'per' and per.code = programme_budget.per
 inner join source on source.source_id = programme_budget.source_id
 where
     programme_budget.programme_id in (select unnest($programme_ids))

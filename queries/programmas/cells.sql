@@ -3,7 +3,7 @@
 -- one shown number of another: of all, or of all in the category of the second dimension.
 select
     programme.name as programme_name,
-    subject.label as subject_label,
+    label_of('subject', cell.subject) as subject_label,
     one.label as category_1_label,
     two.label as category_2_label,
     coalesce(period.label, 'hele looptijd') as period_label,
@@ -27,8 +27,6 @@ select
     cell.release_id,
 from programme_cell as cell
 inner join programme using (programme_id)
-inner join code_label as subject
-    on subject.list = 'subject' and subject.code = cell.subject
 inner join programme_category as one
     on one.dimension = cell.dimension_1 and one.category = cell.category_1
 inner join programme_category as two

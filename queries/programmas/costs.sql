@@ -19,13 +19,11 @@ budget as (
         programme_budget.funder,
         programme_budget.amount_eur,
         programme_budget."precision",
-        budget_kind.label as budget_kind_label,
+        label_of('budget_kind', programme_budget.budget_kind) as budget_kind_label,
         programme_budget.status,
         programme_budget.release_id,
         programme_budget.line,
     from programme_budget
-    inner join code_label as budget_kind
-        on budget_kind.list = 'budget_kind' and budget_kind.code = programme_budget.budget_kind
     where
         programme_budget.programme_id in (select unnest($programme_ids))
         and programme_budget.stage in ('available', 'reserved')

@@ -2,13 +2,13 @@
 select
     programme.name as programme_name,
     string_agg(region.name, ', ' order by region.name) as region_names,
-    kind.label as kind_label,
-    scope.label as scope_label,
+    label_of('programme_kind', programme.kind) as kind_label,
+    label_of('scope', programme.scope) as scope_label,
     programme.starts_on_text,
     programme.starts_on_precision,
     programme.ends_on_text,
     programme.ends_on_precision,
-    state.label as state_label,
+    label_of('state', programme.state) as state_label,
     programme.programme_id,
     programme.status,
     programme.release_id,
@@ -17,9 +17,6 @@ from programme
 inner join programme_region using (programme_id)
 inner join region
     on region.region_code = programme_region.region_code and region.valid_to_year = 9999
-inner join code_label as kind on kind.list = 'programme_kind' and kind.code = programme.kind
-inner join code_label as scope on scope.list = 'scope' and scope.code = programme.scope
-inner join code_label as state on state.list = 'state' and state.code = programme.state
 where (programme.status <> 'sample' or $with_sample)
 group by all
 order by

@@ -21,8 +21,8 @@ with course as (
 
 select
     course.programme_name,
-    indicator.label as indicator_label,
-    target_group.label as target_group_label,
+    label_of('indicator', course.indicator) as indicator_label,
+    label_of('category', course.target_group) as target_group_label,
     course.target,
     course.target_precision,
     course.number,
@@ -43,10 +43,6 @@ select
     course.target_release_id as second_release_id,
     course.line,
 from course
-inner join code_label as indicator
-    on indicator.list = 'indicator' and indicator.code = course.indicator
-inner join code_label as target_group
-    on target_group.list = 'category' and target_group.code = course.target_group
 order by
     array_position($programme_ids, course.programme_id),
     course.target_group <> 'all',

@@ -1,7 +1,7 @@
 -- Who takes part in this programme, in which role, and under which name are they known now?
 select
     programme_partner.organisation,
-    role.label as role_label,
+    label_of('role', programme_partner.role) as role_label,
     programme_partner.known_now_as,
     programme_partner.programme_id,
     source.publisher,
@@ -10,7 +10,6 @@ select
     programme_partner.release_id,
     programme_partner.line,
 from programme_partner
-inner join code_label as role on role.list = 'role' and role.code = programme_partner.role
 inner join source on source.source_id = programme_partner.source_id
 where
     programme_partner.programme_id = $programme_id

@@ -2,8 +2,8 @@
 -- Same unit and group. A count is rounded, so its share is about; final once the programme ended.
 select
     programme.name as programme_name,
-    indicator.label as indicator_label,
-    target_group.label as target_group_label,
+    label_of('indicator', counted.indicator) as indicator_label,
+    label_of('category', counted.target_group) as target_group_label,
     counted.target,
     counted.target_precision,
     counted.number,
@@ -44,10 +44,6 @@ select
 from programme_counted as counted
 inner join programme using (programme_id)
 inner join source on source.source_id = counted.target_source_id
-inner join code_label as indicator
-    on indicator.list = 'indicator' and indicator.code = counted.indicator
-inner join code_label as target_group
-    on target_group.list = 'category' and target_group.code = counted.target_group
 where
     counted.programme_id in (select unnest($programme_ids))
     and (counted.status <> 'sample' or $with_sample)

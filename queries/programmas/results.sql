@@ -1,12 +1,12 @@
 -- What did the sources report about each programme, per moment and breakdown?
 select
     programme.name as programme_name,
-    indicator.label as indicator_label,
-    breakdown.label as breakdown_label,
-    coalesce(region.name, other_programme.name, category.label) as category_label,
+    label_of('indicator', programme_result.indicator) as indicator_label,
+    label_of('breakdown', programme_result.breakdown) as breakdown_label,
+    coalesce(region.name, other_programme.name, label_of('category', programme_result.category)) as category_label,
     programme_result.value,
     programme_result."precision",
-    unit.label as unit_label,
+    label_of('unit', programme_result.unit) as unit_label,
     programme_result.as_of_text,
     programme_result.as_of_precision,
     programme_result.note,
@@ -21,14 +21,7 @@ select
     programme_result.line,
 from programme_result
 inner join programme using (programme_id)
-inner join code_label as indicator
-    on indicator.list = 'indicator' and indicator.code = programme_result.indicator
-inner join code_label as breakdown
-    on breakdown.list = 'breakdown' and breakdown.code = programme_result.breakdown
-inner join code_label as unit on unit.list = 'unit' and unit.code = programme_result.unit
 inner join source on source.source_id = programme_result.source_id
-left join code_label as category
-    on category.list = 'category' and category.code = programme_result.category
 left join region
     on region.region_code = programme_result.category and region.valid_to_year = 9999
 left join programme as other_programme

@@ -61,11 +61,11 @@ pair as (
 
 select
     pair.programme_name,
-    indicator.label as indicator_label,
-    target_group.label as target_group_label,
+    label_of('indicator', pair.indicator) as indicator_label,
+    label_of('category', pair.target_group) as target_group_label,
     pair.target,
     pair."precision" as target_precision,
-    unit.label as unit_label,
+    label_of('unit', pair.unit) as unit_label,
     pair.result,
     pair.result_precision,
     pair.as_of_text,
@@ -130,11 +130,6 @@ select
     pair.release_id,
     pair.line,
 from pair
-inner join code_label as indicator
-    on indicator.list = 'indicator' and indicator.code = pair.indicator
-inner join code_label as target_group
-    on target_group.list = 'category' and target_group.code = pair.target_group
-inner join code_label as unit on unit.list = 'unit' and unit.code = pair.unit
 inner join source as target_source on target_source.source_id = pair.source_id
 left join claim
     on claim.programme_id = pair.programme_id

@@ -2,7 +2,7 @@
 -- Here, in the COROP areas within, and in the Netherlands.
 select
     region.name || if(region.kind = 'corop', ' (COROP)', '') as region_name,
-    series.label as series_label,
+    label_of('series', labour_force.series) as series_label,
     period.label as period_label,
     labour_force.labour_force,
     labour_force.employed,
@@ -17,7 +17,6 @@ select
     labour_force.line,
 from labour_force
 inner join period on period.period = labour_force.period
-inner join code_label as series on series.list = 'series' and series.code = labour_force.series
 inner join region
     on region.region_code = labour_force.region_code
     and period.year between region.valid_from_year and region.valid_to_year

@@ -30,7 +30,7 @@ select
     regexp_replace(quote.region_text, ' *[+] *', ' + ', 'g') as region_text,
     quote.indicator as indicator_label,
     quote.value as quoted_number,
-    unit.label || if(quote.is_rounded, ' (afgerond in de bron)', '') as unit_label,
+    label_of('unit', quote.unit) || if(quote.is_rounded, ' (afgerond in de bron)', '') as unit_label,
     quote.url,
     quote.status,
     period.period as period_code,
@@ -39,7 +39,6 @@ select
     quote.line,
 from quote
 inner join period on period.period = quote.period_code
-inner join code_label as unit on unit.list = 'unit' and unit.code = quote.unit
 where period.ends_on
     <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
 order by period.ends_on desc, period.starts_on desc, quote.region_text, quote.indicator;

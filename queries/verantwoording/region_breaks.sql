@@ -3,7 +3,7 @@
 -- break do not compare stands above the table, not in each row.
 select
     cast(region_break.year as text) as break_year,
-    kind.label as kind_label,
+    label_of('region_kind', region.kind) as kind_label,
     region.name as region_name,
     split_part(region_break.sentence, ' Cijfers van voor', 1) as break_label,
     region_break.why as why_label,
@@ -17,7 +17,6 @@ from region_break
 inner join region
     on region.region_code = region_break.region_code
     and region_break.year between region.valid_from_year and region.valid_to_year + 1
-inner join code_label as kind on kind.list = 'region_kind' and kind.code = region.kind
 inner join code_label as status
     on status.list = 'status'
     and status.code = region_break.status

@@ -19,7 +19,7 @@ select
     source.title as source_title,
     source.about,
     release.title,
-    status.label as status_label,
+    label_of('status', release.status) as status_label,
     release.table_id,
     release.publisher,
     release.licence,
@@ -27,7 +27,7 @@ select
     release.modified_on,
     release.retrieved_on,
     release.row_count,
-    if(release.status = 'sample', 'verzonnen voor deze monitor', copy.label) as copy_label,
+    if(release.status = 'sample', 'verzonnen voor deze monitor', label_of('copy', release."copy")) as copy_label,
     release.note,
     release.url,
     release.source_id,
@@ -38,6 +38,4 @@ select
 from release
 inner join source using (source_id)
 left join named using (release_id)
-inner join code_label as copy on copy.list = 'copy' and copy.code = release."copy"
-inner join code_label as status on status.list = 'status' and status.code = release.status
 order by source.title, release.release_id;
