@@ -65,7 +65,7 @@ def files(found: Way, stage: str) -> list[str]:
                 "source": "etl/sources/deliveries.sql",
                 "private": "etl/private/steps/10_record.sql",
                 "question": "queries/programmas/cells.sql",
-                "screen": "pages/programmas.py",
+                "screen": "ui/programmas/programme.py",
             },
         ),
         (

@@ -23,7 +23,7 @@ select
     region_code,
     period,
     concat_ws(' / ', labour_force.series, counted.key) as key,
-    concat_ws(', ', counted.label, series.label) as subject,
+    concat_ws(', ', counted.label, label_of('series', labour_force.series)) as subject,
     case counted.key
         when 'labour_force' then labour_force.labour_force
         when 'employed' then employed
@@ -41,7 +41,6 @@ cross join (
         ('unemployed', 'werkloos'),
         ('unemployment_pct', 'werkloosheid (%)')
 ) as counted (key, label)
-left join code_label as series on series.list = 'series' and series.code = labour_force.series
 union all by name
 select
     source_id,
@@ -115,16 +114,12 @@ select
     region_code,
     school_year as period,
     concat_ws(' / ', mbo_level, learning_path, field_code) as key,
-    concat_ws(', ', mbo_level.label, learning_path.label, mbo_field.label) as subject,
+    concat_ws(', ', label_of('mbo_level', mbo_supply.mbo_level), label_of('learning_path', mbo_supply.learning_path), mbo_field.label) as subject,
     persons as figure,
     sign,
     status,
     release_id,
 from mbo_supply
-left join code_label as mbo_level
-    on mbo_level.list = 'mbo_level' and mbo_level.code = mbo_supply.mbo_level
-left join code_label as learning_path
-    on learning_path.list = 'learning_path' and learning_path.code = mbo_supply.learning_path
 left join mbo_field using (field_code)
 union all by name
 select
@@ -179,7 +174,7 @@ select
             then
                 coalesce(starts_on_text, 'begin onbekend')
                 || ' – ' || coalesce(ends_on_text, 'einde onbekend')
-        when 'state' then state.label
+        when 'state' then label_of('state', programme.state)
         else aim
     end as text,
     status,
@@ -188,36 +183,28 @@ from programme
 cross join (
     values ('period', 'looptijd'), ('state', 'stand'), ('aim', 'wat het wil')
 ) as told (key, label)
-left join code_label as state on state.list = 'state' and state.code = programme.state
 union all by name
 select
     'programmes' as source_id,
     'Doelen' as table_label,
     programme_id,
     concat_ws(' / ', indicator, target_group, phase, source_id) as key,
-    concat_ws(', ', indicator.label, target_group.label) as subject,
+    concat_ws(', ', label_of('indicator', programme_target.indicator), label_of('target_group', programme_target.target_group)) as subject,
     target as figure,
     status,
     release_id,
 from programme_target
-left join code_label as indicator
-    on indicator.list = 'indicator' and indicator.code = programme_target.indicator
-left join code_label as target_group
-    on target_group.list = 'target_group' and target_group.code = programme_target.target_group
 union all by name
 select
     'programmes' as source_id,
     'Bedragen' as table_label,
     programme_id,
     concat_ws(' / ', budget_kind, stage, funder, per, source_id) as key,
-    concat_ws(', ', budget_kind.label, stage.label, nullif(funder, ''), 'in euro') as subject,
+    concat_ws(', ', label_of('budget_kind', programme_budget.budget_kind), label_of('stage', programme_budget.stage), nullif(funder, ''), 'in euro') as subject,
     amount_eur as figure,
     status,
     release_id,
 from programme_budget
-left join code_label as budget_kind
-    on budget_kind.list = 'budget_kind' and budget_kind.code = programme_budget.budget_kind
-left join code_label as stage on stage.list = 'stage' and stage.code = programme_budget.stage
 union all by name
 select
     'programmes' as source_id,
