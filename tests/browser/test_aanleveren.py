@@ -327,7 +327,9 @@ def test_delivering_needs_no_mouse(place: Place) -> None:
     visit = place.visit()
     page = visit.page
     tab_to(page, "Bestand kiezen")
-    with page.expect_file_chooser() as waiting:
+    visit.settle()
+    tab_to(page, "Bestand kiezen")
+    with page.expect_file_chooser(timeout=SLOW_MS) as waiting:
         page.keyboard.press("Enter")
     kind = "application/octet-stream"
     waiting.value.set_files({"name": "a.xlsx", "mimeType": kind, "buffer": delivery()})
