@@ -15,6 +15,11 @@ create table tension_class (
     position integer not null unique,
 );
 
+-- The Dutch label of a class; NULL where there is none.
+create macro class_label_of(a_class) as (
+    select map(list(tension_class), list(label)) from tension_class
+)[a_class];
+
 -- The class to which a ratio belongs.
 create macro tension_class_of(ratio) as (
     select list(tension_class order by position) from tension_class

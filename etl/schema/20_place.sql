@@ -9,6 +9,10 @@ create table region (
     primary key (region_code, valid_from_year),
 );
 
+-- The regions of today.
+create view region_today as
+select * from region where valid_to_year = 9999;
+
 -- One row per name under which a source calls a region, and kind of region.
 create table region_name (
     name text,
@@ -40,6 +44,15 @@ union all
 select distinct 'NL01' as region_code, provincie_code as province_code,
 from region_link;
 
+-- Whether a region lies in one of these provinces, or in none when none is asked.
+create macro lies_in(a_code, province_codes) as
+    len(province_codes) = 0
+    or a_code in (
+        select region_province.region_code
+        from region_province
+        where region_province.province_code in (select unnest(province_codes))
+    );
+
 -- One row per arbeidsmarktregio and provincie that overlap and year: the grain of anything summed to
 -- both.
 create table region_part (
@@ -49,6 +62,10 @@ create table region_part (
     municipalities integer not null,
     primary key (arbeidsmarktregio_code, provincie_code, year),
 );
+
+-- Those of the newest year.
+create view region_part_today as
+select * from region_part where year = (select max(year) from region_part);
 
 -- One row per arbeidsmarktregio, COROP area or provincie and the year from which it covers another
 -- area than the year before. Municipalities that were divided count too.

@@ -8,6 +8,20 @@ create table period (
     label text not null,
 );
 
+-- The last day of a period; of one that is not known, the last day there is.
+create macro end_of(a_period) as coalesce(
+    (select period.ends_on from period where period.period = a_period), date '9999-12-31'
+);
+
+-- The Dutch label of a period; NULL where it is not known.
+create macro period_label_of(a_period) as (
+    select period.label from period where period.period = a_period
+);
+
+-- The period of the same kind a year earlier, whether or not anything is known of it.
+create macro year_before(a_period) as
+    format('{}{}', try_cast(a_period[:4] as integer) - 1, a_period[5:]);
+
 -- One row per list and code, with its Dutch label.
 create table code_label (
     list text,

@@ -136,6 +136,18 @@ create table programme_reported (
     status text not null,
 );
 
+-- One row per programme, region it works in and province; an arbeidsmarktregio counts for each
+-- province that it lies in today, another region for itself.
+create view programme_province as
+select
+    programme_region.programme_id,
+    programme_region.region_code as programme_region_code,
+    coalesce(part.provincie_code, programme_region.region_code) as region_code,
+    programme_region.status,
+from programme_region
+left join region_part_today as part
+    on part.arbeidsmarktregio_code = programme_region.region_code;
+
 -- Whether a programme works in one of these provinces, or in a part of it; without any, they all do.
 create macro works_in(an_id, province_codes) as
     len(province_codes) = 0

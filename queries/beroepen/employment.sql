@@ -14,8 +14,7 @@ with counted as (
         employment.region_code = 'NL01'
         and uwv_group_brc.uwv_group_code = $uwv_group_code
         and (employment.status <> 'sample' or $with_sample)
-        and period.ends_on
-            <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
+        and period.ends_on <= end_of($until)
 )
 
 select

@@ -19,26 +19,6 @@ with asked as (
     where period.period = $quarter
 ),
 
-listed as (
-    select
-        uwv_group.uwv_group_code as occupation_code,
-        uwv_group.label as occupation_label,
-        technical_field.label as field_label,
-        uwv_group_field.is_technical,
-    from uwv_group_field
-    inner join uwv_group using (uwv_group_code)
-    left join technical_field using (technical_field)
-    where $selection = 'all' or ($selection = 'all_technical' and uwv_group_field.is_technical)
-    union all by name
-    select
-        technical_field as occupation_code,
-        label as occupation_label,
-        label as field_label,
-        true as is_technical,
-    from technical_field
-    where $selection = 'fields'
-),
-
 figure as (
     select *
     from region_figure
@@ -77,91 +57,72 @@ counted as (
         quarter = $quarter
         and region_code = $region_code
         and (status <> 'sample' or $with_sample)
-),
-
-compared as (
-    select
-        current.*,
-        before.figure as before_figure,
-        before.figure_low as before_low,
-        before.figure_high as before_high,
-        before.sign as before_sign,
-        before.tension_class as before_class,
-        before.status as before_status,
-        before.release_id as before_release_id,
-        case
-            when current.figure_low > before.figure_high then 'rising'
-            when current.figure_high < before.figure_low then 'falling'
-            when current.figure_low is null or before.figure_low is null then 'unknown'
-            when 'below_ten' in (current.sign, before.sign)
-                or 'not_applicable' in (current.sign, before.sign)
-                then 'uncertain'
-            else 'same'
-        end as direction,
-        current.figure - before.figure as change,
-    from asked
-    inner join figure as current on current.period = asked.period
-    left join figure as before
-        on before.breakdown = current.breakdown
-        and before.period = asked.before_period
-        and (before.status = 'sample') = (current.status = 'sample')
 )
 
 select
-    listed.occupation_label,
+    listed.label as occupation_label,
     listed.field_label,
     region.name as region_name,
     asked.label as quarter_label,
     asked.before_label,
-    class.label as class_label,
-    compared.figure as tension_ratio,
-    compared.figure_low as tension_low,
-    compared.figure_high as tension_high,
-    compared.sign,
+    class_label_of(current.tension_class) as class_label,
+    current.figure as tension_ratio,
+    current.figure_low as tension_low,
+    current.figure_high as tension_high,
+    current.sign,
     counted.open_vacancies_low,
     counted.open_vacancies_high,
     counted.open_vacancies_sign,
     counted.ww_under_6_months_low,
     counted.ww_under_6_months_high,
     counted.ww_under_6_months_sign,
-    before_class.label as before_class_label,
-    compared.before_figure as before_ratio,
-    compared.before_low,
-    compared.before_high,
-    compared.before_sign,
-    compared.change as change_ratio,
-    coalesce(compared.direction, 'unknown') as direction,
+    class_label_of(before.tension_class) as before_class_label,
+    before.figure as before_ratio,
+    before.figure_low as before_low,
+    before.figure_high as before_high,
+    before.sign as before_sign,
+    current.figure - before.figure as change_ratio,
+    case
+        when current.figure_low > before.figure_high then 'rising'
+        when current.figure_high < before.figure_low then 'falling'
+        when current.figure_low is null or before.figure_low is null then 'unknown'
+        when 'below_ten' in (current.sign, before.sign)
+            or 'not_applicable' in (current.sign, before.sign)
+            then 'uncertain'
+        else 'same'
+    end as direction,
     listed.is_technical,
-    compared.tension_class,
-    coalesce(compared.status, 'published') as status,
-    compared.before_status,
-    compared.release_status,
-    listed.occupation_code,
+    current.tension_class,
+    coalesce(current.status, 'published') as status,
+    before.status as before_status,
+    current.release_status,
+    listed.breakdown as occupation_code,
     region.region_code,
     asked.period as quarter,
-    compared.release_id,
-    compared.before_release_id as second_release_id,
-    compared.line,
+    current.release_id,
+    before.release_id as second_release_id,
+    current.line,
 from asked
-cross join listed
-inner join region
-    on region.region_code = $region_code and region.valid_to_year = 9999
-left join compared on compared.breakdown = listed.occupation_code
-left join counted on counted.occupation_code = listed.occupation_code
-left join tension_class as class
-    on class.tension_class = compared.tension_class
-left join tension_class as before_class
-    on before_class.tension_class = compared.before_class
+cross join tension_breakdown as listed
+inner join region_today as region on region.region_code = $region_code
+left join figure as current
+    on current.breakdown = listed.breakdown and current.period = asked.period
+left join figure as before
+    on before.breakdown = listed.breakdown
+    and before.period = asked.before_period
+    and (before.status = 'sample') = (current.status = 'sample')
+left join counted on counted.occupation_code = listed.breakdown
+where is_selected(listed.kind, $selection)
 order by
     case $order_by
-        when 'tension' then compared.figure_low
+        when 'tension' then current.figure_low
         when 'open_vacancies' then counted.open_vacancies_low
-        when 'change' then case compared.direction
-            when 'rising' then compared.figure_low - compared.before_high
-            when 'falling' then compared.figure_high - compared.before_low
+        when 'change' then case direction
+            when 'rising' then current.figure_low - before.figure_high
+            when 'falling' then current.figure_high - before.figure_low
             when 'same' then 0
             when 'uncertain' then 0
         end
     end desc nulls last,
     counted.open_vacancies_low desc nulls last,
-    listed.occupation_label;
+    listed.label;

@@ -24,16 +24,6 @@ kin as (
         )
     where own.uwv_group_code = $uwv_group_code
     group by all
-),
-
-figure as (
-    select *
-    from region_figure
-    where
-        measure = 'tension'
-        and region_code = $region_code
-        and period = $quarter
-        and (status <> 'sample' or $with_sample)
 )
 
 select
@@ -44,8 +34,8 @@ select
         else 'zelfde segment'
     end as relation_label,
     region.name as region_name,
-    period.label as quarter_label,
-    class.label as class_label,
+    period_label_of($quarter) as quarter_label,
+    class_label_of(figure.tension_class) as class_label,
     figure.figure as tension_ratio,
     figure.figure_low as tension_low,
     figure.figure_high as tension_high,
@@ -62,10 +52,11 @@ select
 from kin
 inner join uwv_group using (uwv_group_code)
 inner join definition on definition.term = 'uwv_group'
-inner join region
-    on region.region_code = $region_code and region.valid_to_year = 9999
-left join period on period.period = $quarter
-left join figure on figure.breakdown = kin.uwv_group_code
-left join tension_class as class
-    on class.tension_class = figure.tension_class
+inner join region_today as region on region.region_code = $region_code
+left join region_figure as figure
+    on figure.measure = 'tension'
+    and figure.breakdown = kin.uwv_group_code
+    and figure.region_code = $region_code
+    and figure.period = $quarter
+    and (figure.status <> 'sample' or $with_sample)
 order by kin.shares_field desc, kin.shares_segment desc, uwv_group.label;

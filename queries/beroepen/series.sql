@@ -9,11 +9,10 @@ with line as (
         uwv_group.uwv_group_code = $uwv_group_codes[1] as is_first_group,
         array_position($region_codes, region.region_code) as region_position,
         array_position($uwv_group_codes, uwv_group.uwv_group_code) as group_position,
-    from region
+    from region_today as region
     cross join uwv_group
     where
-        region.valid_to_year = 9999
-        and region.region_code in (select unnest($region_codes))
+        region.region_code in (select unnest($region_codes))
         and uwv_group.uwv_group_code in (select unnest($uwv_group_codes))
         and (region_position = 1 or group_position = 1)
 ),
@@ -44,7 +43,7 @@ select
     line.region_name,
     period.label as period_label,
     period.ends_on,
-    class.label as class_label,
+    class_label_of(figure.tension_class) as class_label,
     figure.figure as tension_ratio,
     figure.figure_low as tension_low,
     figure.figure_high as tension_high,
@@ -65,6 +64,4 @@ left join figure
     on figure.breakdown = line.uwv_group_code
     and figure.region_code = line.region_code
     and figure.period = period.period
-left join tension_class as class
-    on class.tension_class = figure.tension_class
 order by line.group_position, line.region_position, period.period;

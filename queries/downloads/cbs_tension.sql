@@ -34,14 +34,7 @@ inner join region
 left join release on release.release_id = cbs_tension.release_ids[1]
 where
     (cbs_tension.status <> 'sample' or $with_sample)
-    and (
-        len($province_codes) = 0
-        or cbs_tension.region_code in (
-            select region_province.region_code
-            from region_province
-            where region_province.province_code in (select unnest($province_codes))
-        )
-    )
+    and lies_in(cbs_tension.region_code, $province_codes)
 order by
     cbs_tension.region_code,
     cbs_tension.quarter,

@@ -26,14 +26,7 @@ inner join occupation on occupation.occupation_code = employment.occupation_code
 left join release on release.release_id = employment.release_id
 where
     (employment.status <> 'sample' or $with_sample)
-    and (
-        len($province_codes) = 0
-        or employment.region_code in (
-            select region_province.region_code
-            from region_province
-            where region_province.province_code in (select unnest($province_codes))
-        )
-    )
+    and lies_in(employment.region_code, $province_codes)
 order by
     employment.region_code,
     employment.occupation_code,

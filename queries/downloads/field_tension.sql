@@ -19,7 +19,7 @@ select
     field_tension.ratio_low,
     field_tension.ratio_high,
     field_tension.tension_class,
-    class.label as class_label,
+    class_label_of(field_tension.tension_class) as class_label,
     field_tension.sign,
     field_tension.status,
     concat_ws(', ', release.publisher, release.table_id) as source,
@@ -33,19 +33,10 @@ inner join region
     and period.year between region.valid_from_year and region.valid_to_year
 left join technical_field
     on technical_field.technical_field = field_tension.technical_field
-left join tension_class as class
-    on class.tension_class = field_tension.tension_class
 left join release on release.release_id = field_tension.release_id
 where
     (field_tension.status <> 'sample' or $with_sample)
-    and (
-        len($province_codes) = 0
-        or field_tension.region_code in (
-            select region_province.region_code
-            from region_province
-            where region_province.province_code in (select unnest($province_codes))
-        )
-    )
+    and lies_in(field_tension.region_code, $province_codes)
 order by
     field_tension.region_code,
     technical_field.position nulls first,

@@ -100,8 +100,7 @@ found as (
         || if(any_value(region.kind) = 'corop', ' (COROP)', '') as region_text,
     from newest
     inner join nearest using (measure, breakdown, period)
-    inner join region
-        on region.region_code = nearest.region_code and region.valid_to_year = 9999
+    inner join region_today as region on region.region_code = nearest.region_code
     group by all
 ),
 
@@ -117,8 +116,7 @@ earlier as (
             arg_max(nearest.period_label, nearest.ends_on) as period_label,
         from found
         inner join nearest using (measure, breakdown)
-        inner join region
-            on region.region_code = nearest.region_code and region.valid_to_year = 9999
+        inner join region_today as region on region.region_code = nearest.region_code
         where not list_contains(found.region_codes, nearest.region_code)
         group by found.measure, region.name
     ) as behind

@@ -29,14 +29,7 @@ inner join region
 left join release on release.release_id = labour_force.release_id
 where
     (labour_force.status <> 'sample' or $with_sample)
-    and (
-        len($province_codes) = 0
-        or labour_force.region_code in (
-            select region_province.region_code
-            from region_province
-            where region_province.province_code in (select unnest($province_codes))
-        )
-    )
+    and lies_in(labour_force.region_code, $province_codes)
 order by
     labour_force.region_code,
     labour_force.series,

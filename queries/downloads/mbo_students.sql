@@ -31,14 +31,7 @@ inner join mbo_field on mbo_field.field_code = mbo_students.field_code
 left join release on release.release_id = mbo_students.release_id
 where
     (mbo_students.status <> 'sample' or $with_sample)
-    and (
-        len($province_codes) = 0
-        or mbo_students.region_code in (
-            select region_province.region_code
-            from region_province
-            where region_province.province_code in (select unnest($province_codes))
-        )
-    )
+    and lies_in(mbo_students.region_code, $province_codes)
 order by
     mbo_students.region_code,
     mbo_students.mbo_level,

@@ -6,8 +6,7 @@ with code as (
 
 named as (
     select region_code as code, name
-    from region
-    where valid_to_year = 9999
+    from region_today
     union
     select sector_code as code, label
     from sector

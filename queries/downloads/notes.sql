@@ -19,8 +19,7 @@ named as (
             )
         ) as is_within,
     from placed
-    inner join region
-        on region.region_code = placed.region_code and region.valid_to_year = 9999
+    inner join region_today as region on region.region_code = placed.region_code
     group by placed.line
 )
 

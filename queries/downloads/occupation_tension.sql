@@ -10,12 +10,7 @@ with place as materialized (
         label_of('region_kind', region.kind) as kind_label,
     from region
     where
-        len($province_codes) = 0
-        or region.region_code in (
-            select region_province.region_code
-            from region_province
-            where region_province.province_code in (select unnest($province_codes))
-        )
+        lies_in(region.region_code, $province_codes)
 ),
 
 occupation_group as materialized (

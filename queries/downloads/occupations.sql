@@ -1,24 +1,12 @@
 -- Which occupations are there, which count as technical and why, and which mbo level do they ask for?
 -- The shares are a national assumption per group of BRC 2014, with its range; no measured demand.
 with shares as (
-    select
-        occupation_code,
-        100 * max(share) filter (mbo_level = 'mbo1') as mbo1_pct,
-        100 * max(share_low) filter (mbo_level = 'mbo1') as mbo1_low_pct,
-        100 * max(share_high) filter (mbo_level = 'mbo1') as mbo1_high_pct,
-        100 * max(share) filter (mbo_level = 'mbo2_3') as mbo2_3_pct,
-        100 * max(share_low) filter (mbo_level = 'mbo2_3') as mbo2_3_low_pct,
-        100 * max(share_high) filter (mbo_level = 'mbo2_3') as mbo2_3_high_pct,
-        100 * max(share) filter (mbo_level = 'mbo4') as mbo4_pct,
-        100 * max(share_low) filter (mbo_level = 'mbo4') as mbo4_low_pct,
-        100 * max(share_high) filter (mbo_level = 'mbo4') as mbo4_high_pct,
-        100 * max(share) filter (mbo_level = 'hbo_plus') as hbo_plus_pct,
-        100 * max(share_low) filter (mbo_level = 'hbo_plus') as hbo_plus_low_pct,
-        100 * max(share_high) filter (mbo_level = 'hbo_plus') as hbo_plus_high_pct,
-        100 * max(share) filter (mbo_level = 'unmapped') as unmapped_pct,
-        100 * max(share_low) filter (mbo_level = 'unmapped') as unmapped_low_pct,
-        100 * max(share_high) filter (mbo_level = 'unmapped') as unmapped_high_pct,
-    from occupation_level
+    pivot occupation_level
+    on mbo_level in ('mbo1', 'mbo2_3', 'mbo4', 'hbo_plus', 'unmapped')
+    using
+        max(100 * share) as pct,
+        max(100 * share_low) as low_pct,
+        max(100 * share_high) as high_pct
     group by occupation_code
 )
 

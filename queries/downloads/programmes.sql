@@ -6,8 +6,7 @@ with placed as (
             as region_codes,
         string_agg(region.name, ', ' order by region.name) as region_names,
     from programme_region
-    inner join region
-        on region.region_code = programme_region.region_code and region.valid_to_year = 9999
+    inner join region_today as region on region.region_code = programme_region.region_code
     where programme_region.status <> 'sample' or $with_sample
     group by programme_region.programme_id
 ),

@@ -30,8 +30,7 @@ select
     programme_result.line,
 from programme_result
 inner join programme on programme.programme_id = programme_result.programme_id
-left join region
-    on region.region_code = programme_result.category and region.valid_to_year = 9999
+left join region_today as region on region.region_code = programme_result.category
 left join programme as other_programme
     on other_programme.programme_id = programme_result.category
 inner join source on source.source_id = programme_result.source_id

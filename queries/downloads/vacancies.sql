@@ -27,14 +27,7 @@ inner join sector on sector.sector_code = vacancies.sector_code
 left join release on release.release_id = vacancies.release_id
 where
     (vacancies.status <> 'sample' or $with_sample)
-    and (
-        len($province_codes) = 0
-        or vacancies.region_code in (
-            select region_province.region_code
-            from region_province
-            where region_province.province_code in (select unnest($province_codes))
-        )
-    )
+    and lies_in(vacancies.region_code, $province_codes)
 order by
     vacancies.region_code,
     sector.position,

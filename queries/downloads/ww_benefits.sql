@@ -24,14 +24,7 @@ inner join region
 left join release on release.release_id = ww_benefits.release_id
 where
     (ww_benefits.status <> 'sample' or $with_sample)
-    and (
-        len($province_codes) = 0
-        or ww_benefits.region_code in (
-            select region_province.region_code
-            from region_province
-            where region_province.province_code in (select unnest($province_codes))
-        )
-    )
+    and lies_in(ww_benefits.region_code, $province_codes)
 order by
     ww_benefits.region_code,
     ww_benefits.month,

@@ -17,9 +17,7 @@ with listed as (
         0 as real_regions,
         false as has_figure,
     from field_tension
-    inner join region
-        on region.region_code = field_tension.region_code
-        and region.valid_to_year = 9999
+    inner join region_today as region on region.region_code = field_tension.region_code
         and region.kind = $kind
     where
         $measure = 'tension'
@@ -36,7 +34,6 @@ select
 from listed
 inner join period using (period)
 where
-    period.ends_on
-        <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
+    period.ends_on <= end_of($until)
 group by period.period, period.label, period.kind, period.ends_on
 order by bool_or(listed.has_figure) desc, period.ends_on desc, period.kind;

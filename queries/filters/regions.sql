@@ -37,13 +37,10 @@ select
         [region.name]
     ) as province_names,
     max(part.municipalities) as municipalities_in_first,
-from region
+from region_today as region
 left join part using (region_code)
-left join region as province
-    on province.region_code = part.provincie_code and province.valid_to_year = 9999
-where
-    region.kind in ('provincie', 'arbeidsmarktregio', 'corop')
-    and region.valid_to_year = 9999
+left join region_today as province on province.region_code = part.provincie_code
+where region.kind in ('provincie', 'arbeidsmarktregio', 'corop')
 group by region.region_code, region.kind, region.name
 order by
     array_position(['provincie', 'arbeidsmarktregio', 'corop'], region.kind), region.name;

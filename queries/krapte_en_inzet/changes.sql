@@ -2,20 +2,20 @@
 select
     programme.name as programme_name,
     coalesce(field.label, 'Alle technische beroepen') as field_label,
-    first_period.label as start_label,
+    period_label_of(tension.first_quarter) as start_label,
     tension.start_vacancies_low,
     tension.start_vacancies_high,
     tension.start_ratio_low,
     tension.start_ratio_high,
     tension.start_class,
-    start_class.label as start_class_label,
-    last_period.label as end_label,
+    class_label_of(tension.start_class) as start_class_label,
+    period_label_of(tension.last_quarter) as end_label,
     tension.end_vacancies_low,
     tension.end_vacancies_high,
     tension.end_ratio_low,
     tension.end_ratio_high,
     tension.end_class,
-    end_class.label as end_class_label,
+    class_label_of(tension.end_class) as end_class_label,
     case
         when tension.start_ratio_low is null or tension.end_ratio_low is null then 'missing'
         when tension.end_ratio_low > tension.start_ratio_high then 'up'
@@ -30,11 +30,11 @@ select
     tension.quarters,
     tension.known_quarters,
     tension.now_quarter,
-    newest.label as now_quarter_label,
+    period_label_of(tension.now_quarter) as now_quarter_label,
     tension.now_ratio_low,
     tension.now_ratio_high,
     tension.now_class,
-    now_class.label as now_class_label,
+    class_label_of(tension.now_class) as now_class_label,
     tension.status,
     tension.programme_id,
     tension.technical_field,
@@ -42,15 +42,6 @@ select
 from programme_tension as tension
 inner join programme using (programme_id)
 left join technical_field as field using (technical_field)
-left join tension_class as start_class
-    on start_class.tension_class = tension.start_class
-left join tension_class as end_class
-    on end_class.tension_class = tension.end_class
-left join tension_class as now_class
-    on now_class.tension_class = tension.now_class
-left join period as first_period on first_period.period = tension.first_quarter
-left join period as last_period on last_period.period = tension.last_quarter
-left join period as newest on newest.period = tension.now_quarter
 where
     tension.programme_id = $programme_id
     and tension.region_code = ''

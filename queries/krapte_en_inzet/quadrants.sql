@@ -116,13 +116,13 @@ select
     judged.ratio_low,
     judged.ratio_high,
     judged.tension_class,
-    class.label as class_label,
+    class_label_of(judged.tension_class) as class_label,
     judged.now_quarter,
-    newest.label as now_quarter_label,
+    period_label_of(judged.now_quarter) as now_quarter_label,
     judged.now_ratio_low,
     judged.now_ratio_high,
     judged.now_class,
-    now_class.label as now_class_label,
+    class_label_of(judged.now_class) as now_class_label,
     judged.known_quarters,
     judged.quarters,
     judged.first_quarter,
@@ -157,10 +157,5 @@ inner join programme_category as place
     and place.category = judged.region_code
 left join programme_category as named
     on named.dimension = 'field' and named.category = judged.field
-left join tension_class as class
-    on class.tension_class = judged.tension_class
-left join tension_class as now_class
-    on now_class.tension_class = judged.now_class
-left join period as newest on newest.period = judged.now_quarter
 where judged.grain = $grain
 order by place.position, place.label, named.position, named.label;

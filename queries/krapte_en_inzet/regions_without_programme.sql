@@ -18,10 +18,8 @@ part as (
     select
         region_part.arbeidsmarktregio_code as region_code,
         string_agg(distinct province.name, ', ' order by province.name) as province_names,
-    from region_part
-    inner join region as province
-        on province.region_code = region_part.provincie_code and province.valid_to_year = 9999
-    where region_part.year = (select max(year) from region_part)
+    from region_part_today as region_part
+    inner join region_today as province on province.region_code = region_part.provincie_code
     group by region_part.arbeidsmarktregio_code
 ),
 
@@ -42,11 +40,10 @@ select
     'estimated' as status,
     region.region_code,
     (select max(programme.release_id) from programme where status <> 'sample') as release_id,
-from region
+from region_today as region
 inner join part using (region_code)
 left join beside using (region_code)
 where
     region.kind = 'arbeidsmarktregio'
-    and region.valid_to_year = 9999
     and region.region_code not in (select region_code from place)
 order by region.name;

@@ -1,33 +1,9 @@
 -- How many vacancies stood open in the provinces of this programme while it ran, per sector?
 -- From the quarter that contains its start to the one that contains its end; the mean is that of the
 -- quarters with a figure, where at least half have one. Nothing is summed over provinces or sectors.
-with newest_part as (
-    select arbeidsmarktregio_code, provincie_code
-    from region_part
-    where year = (select max(year) from region_part)
-),
-
-here as (
-    select distinct
-        programme_region.programme_id,
-        programme_region.region_code as programme_region_code,
-        coalesce(newest_part.provincie_code, programme_region.region_code) as region_code,
-    from programme_region
-    left join newest_part
-        on newest_part.arbeidsmarktregio_code = programme_region.region_code
-    where
-        programme_region.programme_id = $programme_id
-        and programme_region.status <> 'sample'
-),
-
-run as (
+with run as (
     select
-        programme.programme_id,
-        programme.name,
-        programme.starts_on_text,
-        programme.starts_on_precision,
-        programme.ends_on_text,
-        programme.ends_on_precision,
+        programme.*,
         programme.starts_on_precision in ('day', 'month') as has_start,
         programme.ends_on_precision in ('day', 'month') as has_end,
         if(has_start, date_trunc('quarter', programme.starts_on_first), null) as first_on,
@@ -46,7 +22,7 @@ figure as (
         vacancies.open_vacancies,
         vacancies.release_id,
         vacancies.status,
-    from here
+    from programme_province as here
     inner join run using (programme_id)
     cross join sector
     inner join period
@@ -58,7 +34,7 @@ figure as (
         and vacancies.quarter = period.period
         and vacancies.quarter <= $until
         and vacancies.status <> 'sample'
-    where sector.sector_code in (select unnest($sector_codes))
+    where here.status <> 'sample' and sector.sector_code in (select unnest($sector_codes))
 )
 
 select
@@ -91,9 +67,8 @@ select
     max(figure.release_id) as second_release_id,
 from figure
 cross join run
-inner join region on region.region_code = figure.region_code and region.valid_to_year = 9999
-inner join region as own
-    on own.region_code = figure.programme_region_code and own.valid_to_year = 9999
+inner join region_today as region on region.region_code = figure.region_code
+inner join region_today as own on own.region_code = figure.programme_region_code
 inner join sector on sector.sector_code = figure.sector_code
 group by all
 order by region_name, array_position($sector_codes, any_value(figure.sector_code));

@@ -53,8 +53,7 @@ select
     revised.release_id,
     revised.release_id_before as second_release_id,
 from revised
-left join region
-    on region.region_code = revised.region_code and region.valid_to_year = 9999
+left join region_today as region on region.region_code = revised.region_code
 left join programme on programme.programme_id = revised.programme_id
 where revised.place <= 3
 order by

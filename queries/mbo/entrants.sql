@@ -8,8 +8,7 @@ with total as (
     where
         sectorkamer ilike 'totaal%'
         and learning_path in ('total', 'total_without_external')
-        and period.starts_on + interval 2 months
-            <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
+        and period.starts_on + interval 2 months <= end_of($until)
     qualify
         dense_rank() over (
             partition by origin_kind order by school_year desc, learning_path

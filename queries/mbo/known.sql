@@ -16,10 +16,6 @@ select
     count(*) filter (is_mbo2_3) as occupations_mbo2_3,
     count(*) filter (is_mbo4) as occupations_mbo4,
     count(*) filter (is_mbo2_3 and is_mbo4) as occupations_both,
-    (
-        select count(*)
-        from region
-        where kind = 'arbeidsmarktregio' and valid_to_year = 9999
-    ) as labour_regions,
+    (select count(*) from region_today where kind = 'arbeidsmarktregio') as labour_regions,
     'estimated' as status,
 from possible;

@@ -8,10 +8,8 @@ with part as (
             as is_outside,
         region_part.provincie_code in (select unnest($region_codes))
             or region_part.arbeidsmarktregio_code in (select unnest($region_codes)) as is_asked,
-    from region_part
-    inner join region as province
-        on province.region_code = region_part.provincie_code and province.valid_to_year = 9999
-    where region_part.year = (select max(year) from region_part)
+    from region_part_today as region_part
+    inner join region_today as province on province.region_code = region_part.provincie_code
 )
 
 select
@@ -20,7 +18,7 @@ select
         filter (part.is_outside) as outside_names,
     part.region_code,
 from part
-inner join region on region.region_code = part.region_code and region.valid_to_year = 9999
+inner join region_today as region on region.region_code = part.region_code
 group by part.region_code, region.name
 having bool_or(part.is_asked)
 order by region.name;

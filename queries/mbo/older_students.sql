@@ -22,6 +22,5 @@ inner join mbo_field as field on field.field_code = mbo_students.field_code
 where
     release.table_id = '83850NED'
     and (mbo_students.status <> 'sample' or $with_sample)
-    and period.starts_on + interval 2 months
-        <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
+    and period.starts_on + interval 2 months <= end_of($until)
 order by mbo_students.school_year, field.position, mbo_students.learning_path desc;

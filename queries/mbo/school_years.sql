@@ -16,5 +16,5 @@ where
     and mbo_supply.persons is not null
     and (mbo_supply.status <> 'sample' or $with_sample)
     and if($counted = 'students', period.starts_on + interval 2 months, period.ends_on)
-        <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
+        <= end_of($until)
 order by mbo_supply.school_year desc;

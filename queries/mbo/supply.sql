@@ -13,30 +13,18 @@ with known as (
         and (mbo_supply.status <> 'sample' or $with_sample)
 ),
 
-asked as (
-    select
-        now.period as school_year,
-        now.label as period_label,
-        before.period as school_year_before,
-    from period as now
-    left join period as before
-        on before.kind = now.kind and before.starts_on = now.starts_on - interval 1 year
-    where now.period = $school_year and now.kind = 'school_year'
-),
-
 -- Extranei only where there are any.
 path as (
     select unnest(['bol', 'bbl']) as learning_path
     union
-    select known.learning_path
+    select learning_path
     from known
-    inner join asked using (school_year)
-    where known.learning_path = 'external'
+    where school_year = $school_year and learning_path = 'external'
 )
 
 select
     region.name as region_name,
-    asked.period_label,
+    asked.label as period_label,
     level.label as level_label,
     label_of('learning_path', path.learning_path) as learning_path_label,
     now.persons,
@@ -53,13 +41,12 @@ select
     level.code as mbo_level,
     path.learning_path,
     $field_code as field_code,
-    asked.school_year,
+    asked.period as school_year,
     now.release_id,
     year_before.release_id as second_release_id,
     now.line,
-from asked
-inner join region
-    on region.region_code in (select unnest($region_codes)) and region.valid_to_year = 9999
+from period as asked
+inner join region_today as region on region.region_code in (select unnest($region_codes))
 inner join code_label as level
     on level.list = 'mbo_level' and level.code in ('mbo1', 'mbo2', 'mbo3', 'mbo4')
 cross join path
@@ -67,13 +54,14 @@ left join known as now
     on now.region_code = region.region_code
     and now.mbo_level = level.code
     and now.learning_path = path.learning_path
-    and now.school_year = asked.school_year
+    and now.school_year = asked.period
 left join known as year_before
     on year_before.region_code = region.region_code
     and year_before.mbo_level = level.code
     and year_before.learning_path = path.learning_path
-    and year_before.school_year = asked.school_year_before
+    and year_before.school_year = year_before(asked.period)
     and coalesce((year_before.status = 'sample') = (now.status = 'sample'), true)
+where asked.period = $school_year and asked.kind = 'school_year'
 order by
     array_position($region_codes, region.region_code),
     level.code,

@@ -13,7 +13,7 @@ with known as (
         and mbo_supply.field_code = $field_code
         and (mbo_supply.status <> 'sample' or $with_sample)
         and if($counted = 'students', period.starts_on + interval 2 months, period.ends_on)
-            <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
+            <= end_of($until)
 ),
 
 span as (
@@ -55,8 +55,7 @@ from span
 inner join period
     on period.kind = 'school_year'
     and period.period between span.first_year and span.last_year
-inner join region
-    on region.region_code in (select unnest($region_codes)) and region.valid_to_year = 9999
+inner join region_today as region on region.region_code in (select unnest($region_codes))
 inner join code_label as level
     on level.list = 'mbo_level' and level.code in ('mbo1', 'mbo2', 'mbo3', 'mbo4')
 cross join path

@@ -33,8 +33,7 @@ select
     any_value(figure.release_id) as release_id,
     min(figure.line) as line,
 from figure
-inner join region
-    on region.region_code = figure.region_code and region.valid_to_year = 9999
+inner join region_today as region on region.region_code = figure.region_code
 inner join mbo_field as field on field.field_code = figure.field_code
 inner join period on period.period = figure.school_year
 group by

@@ -115,8 +115,7 @@ here as (
         string_agg(distinct region.name, ', ' order by region.name) as region_names,
     from found
     inner join covered using (about_code)
-    inner join region
-        on region.region_code = found.about_code and region.valid_to_year = 9999
+    inner join region_today as region on region.region_code = found.about_code
     where
         found.starts_on <= cast($last_day as date)
         and coalesce(found.ends_on, found.starts_on) >= cast($first_day as date)

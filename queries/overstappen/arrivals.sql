@@ -10,16 +10,6 @@ with arrived as (
         and dimension_2 = ''
         and period_kind = 'all'
         and (status <> 'sample' or $with_sample)
-),
-
-figure as (
-    select *
-    from region_figure
-    where
-        measure = 'tension'
-        and region_code = $region_code
-        and period = $quarter
-        and (status <> 'sample' or $with_sample)
 )
 
 select
@@ -28,10 +18,9 @@ select
     arrived.number,
     arrived.sign as number_sign,
     region.name as region_name,
-    period.label as period_label,
-    coalesce(
-        class.label, if(arrived.category_1 in ('other', 'unknown'), 'n.v.t.', null)
-    ) as class_label,
+    period_label_of($quarter) as period_label,
+    if(arrived.category_1 in ('other', 'unknown'), 'n.v.t.', class_label_of(figure.tension_class))
+        as class_label,
     figure.figure as tension_ratio,
     figure.figure_low as tension_low,
     figure.figure_high as tension_high,
@@ -46,11 +35,11 @@ from arrived
 inner join programme using (programme_id)
 inner join programme_category as category
     on category.dimension = 'to_field' and category.category = arrived.category_1
-inner join region on region.region_code = $region_code and region.valid_to_year = 9999
-left join period on period.period = $quarter
-left join figure
-    on figure.breakdown = arrived.category_1
+inner join region_today as region on region.region_code = $region_code
+left join region_figure as figure
+    on figure.measure = 'tension'
+    and figure.breakdown = arrived.category_1
+    and figure.region_code = $region_code
+    and figure.period = $quarter
     and (figure.status = 'sample') = (arrived.status = 'sample')
-left join tension_class as class
-    on class.tension_class = figure.tension_class
 order by category.position, category.label;

@@ -25,8 +25,7 @@ select
     told.line,
 from told
 inner join programme_region using (programme_id)
-inner join region
-    on region.region_code = programme_region.region_code and region.valid_to_year = 9999
+inner join region_today as region on region.region_code = programme_region.region_code
 inner join programme_source on programme_source.programme_id = told.programme_id
 inner join source on source.source_id = programme_source.source_id
 where told.clause is not null

@@ -22,8 +22,8 @@ reach as (
         place.where_label,
         place.nearness,
     from place
-    inner join region_part on region_part.arbeidsmarktregio_code = place.region_code
-    where region_part.year = (select max(year) from region_part)
+    inner join region_part_today as region_part
+        on region_part.arbeidsmarktregio_code = place.region_code
     union all by name
     select
         'NL01' as region_code,
@@ -47,8 +47,7 @@ named as (
         programme_region.programme_id,
         string_agg(region.name, ', ' order by region.name) as region_names,
     from programme_region
-    inner join region
-        on region.region_code = programme_region.region_code and region.valid_to_year = 9999
+    inner join region_today as region on region.region_code = programme_region.region_code
     group by programme_region.programme_id
 )
 

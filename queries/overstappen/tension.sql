@@ -4,16 +4,15 @@ with place as (
         region_code,
         name,
         null as border_km,
-    from region
-    where region_code = $region_code and valid_to_year = 9999
+    from region_today
+    where region_code = $region_code
     union all by name
     select
         region.region_code,
         region.name,
         region_neighbour.border_km,
     from region_neighbour
-    inner join region
-        on region.region_code = region_neighbour.neighbour_code and region.valid_to_year = 9999
+    inner join region_today as region on region.region_code = region_neighbour.neighbour_code
     where region_neighbour.region_code = $region_code and $with_neighbours
 ),
 
@@ -24,23 +23,13 @@ grouped as (
     from uwv_group_brc
     inner join uwv_group using (uwv_group_code)
     where uwv_group_brc.brc_group_code = $occupation_code
-),
-
-figure as (
-    select *
-    from region_figure
-    where
-        measure = 'tension'
-        and breakdown in (select uwv_group_code from grouped)
-        and period = $quarter
-        and (status <> 'sample' or $with_sample)
 )
 
 select
     place.name as region_name,
     grouped.label as occupation_label,
     period.label as period_label,
-    class.label as class_label,
+    class_label_of(figure.tension_class) as class_label,
     figure.figure as tension_ratio,
     figure.figure_low as tension_low,
     figure.figure_high as tension_high,
@@ -56,8 +45,10 @@ select
 from place
 cross join grouped
 inner join period on period.period = $quarter
-left join figure
-    on figure.region_code = place.region_code and figure.breakdown = grouped.uwv_group_code
-left join tension_class as class
-    on class.tension_class = figure.tension_class
+left join region_figure as figure
+    on figure.measure = 'tension'
+    and figure.breakdown = grouped.uwv_group_code
+    and figure.region_code = place.region_code
+    and figure.period = $quarter
+    and (figure.status <> 'sample' or $with_sample)
 order by place.border_km is not null, place.border_km desc, place.name;

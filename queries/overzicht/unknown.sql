@@ -23,36 +23,25 @@ sector_latest as (
         max(figure.quarter) as quarter,
     from figure
     inner join sector using (sector_code)
-    inner join region
-        on region.region_code = figure.region_code and region.valid_to_year = 9999
+    inner join region_today as region on region.region_code = figure.region_code
     where
         figure.region_code in (select unnest($region_codes))
         and figure.sector_code in (select unnest($sector_codes))
     group by all
 ),
 
-newest_part as (
-    select
-        arbeidsmarktregio_code,
-        provincie_code,
-    from region_part
-    where year = (select max(year) from region_part)
-),
-
 here as (
     select distinct
         programme.*,
-        programme_region.region_code,
+        place.programme_region_code as region_code,
     from programme
-    inner join programme_region using (programme_id)
-    left join newest_part
-        on newest_part.arbeidsmarktregio_code = programme_region.region_code
+    inner join programme_province as place using (programme_id)
     where
         programme.status <> 'sample'
         and (
-            programme_region.region_code in (select unnest($region_codes))
-            or newest_part.provincie_code in (select unnest($region_codes))
-            or programme_region.region_code = 'NL01'
+            place.region_code in (select unnest($region_codes))
+            or place.programme_region_code in (select unnest($region_codes))
+            or place.programme_region_code = 'NL01'
         )
 ),
 
@@ -65,12 +54,10 @@ ran_in as (
         region.region_code,
         region.name as region_name,
     from here
-    inner join region on region.region_code in (select unnest($region_codes))
-        and region.valid_to_year = 9999
-    left join newest_part
-        on newest_part.arbeidsmarktregio_code = here.region_code
-        and newest_part.provincie_code = region.region_code
-    where here.region_code = region.region_code or newest_part.provincie_code is not null
+    inner join programme_province as place using (programme_id)
+    inner join region_today as region
+        on region.region_code in (place.region_code, place.programme_region_code)
+    where region.region_code in (select unnest($region_codes))
 ),
 
 quarters_within as (
@@ -99,7 +86,7 @@ missing_quarters as (
         min_by(period.label, period.starts_on) as first_label,
         max_by(period.label, period.starts_on) as last_label,
         count(*) as quarters,
-    from region
+    from region_today as region
     inner join period on period.kind = 'quarter'
     anti join figure
         on figure.sector_code = 'T001081'
@@ -107,12 +94,8 @@ missing_quarters as (
         and figure.quarter = period.period
     where
         region.region_code in (select unnest($region_codes))
-        and region.valid_to_year = 9999
         and period.period < (select quarter from newest)
-        and period.period > (
-            select min(quarter)
-            from figure
-        )
+        and period.period > (select min(quarter) from figure)
     group by region.name
 ),
 
@@ -195,9 +178,7 @@ select distinct
     region.name as subject,
     string_agg(here.name, ', ' order by here.name) as detail,
 from here
-inner join region
-    on region.region_code = here.region_code
-    and region.kind = 'arbeidsmarktregio'
-    and region.valid_to_year = 9999
+inner join region_today as region
+    on region.region_code = here.region_code and region.kind = 'arbeidsmarktregio'
 group by region.name
 order by position, subject;

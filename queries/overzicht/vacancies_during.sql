@@ -1,39 +1,14 @@
 -- How did the vacancies of this sector change while each programme ran that is over?
 -- From the quarter that contains the start to the one that contains the end; a source that names
 -- only a year leaves that quarter unknown.
-with newest_part as (
-    select
-        arbeidsmarktregio_code,
-        provincie_code,
-    from region_part
-    where year = (select max(year) from region_part)
-),
-
-here as (
-    select distinct
-        programme_region.programme_id,
-        programme_region.region_code as programme_region_code,
-        programme_region.status,
-        coalesce(newest_part.provincie_code, programme_region.region_code) as region_code,
-    from programme_region
-    left join newest_part
-        on newest_part.arbeidsmarktregio_code = programme_region.region_code
-    where (programme_region.status <> 'sample' or $with_sample)
-),
-
-figure as (
-    select
-        vacancies.*,
-        period.starts_on,
-        period.ends_on,
-        period.label as quarter_label,
+with figure as (
+    select *
     from vacancies
-    inner join period on period.period = vacancies.quarter
     where
-        vacancies.source_id = 'cbs_vacancies'
-        and vacancies.sector_code = $sector_code
-        and vacancies.quarter <= $until
-        and (vacancies.status <> 'sample' or $with_sample)
+        source_id = 'cbs_vacancies'
+        and sector_code = $sector_code
+        and quarter <= $until
+        and (status <> 'sample' or $with_sample)
 ),
 
 run as (
@@ -49,7 +24,7 @@ run as (
         end_quarter.label as end_label,
         start_quarter.period as start_quarter,
         end_quarter.period as end_quarter,
-    from here
+    from programme_province as here
     inner join programme using (programme_id)
     left join period as start_quarter
         on start_quarter.kind = 'quarter'
@@ -61,6 +36,7 @@ run as (
         and programme.ends_on_last between end_quarter.starts_on and end_quarter.ends_on
     where
         here.region_code in (select unnest($region_codes))
+        and (here.status <> 'sample' or $with_sample)
         and programme.state not in ('running', 'planned')
         and programme.starts_on_first is not null
         and programme.ends_on_last is not null
@@ -91,10 +67,9 @@ select
     coalesce(first_figure.release_id, last_figure.release_id) as release_id,
     last_figure.release_id as second_release_id,
 from run
-inner join region on region.region_code = run.region_code and region.valid_to_year = 9999
-inner join region as programme_region
+inner join region_today as region on region.region_code = run.region_code
+inner join region_today as programme_region
     on programme_region.region_code = run.programme_region_code
-    and programme_region.valid_to_year = 9999
 inner join sector on sector.sector_code = $sector_code
 left join figure as first_figure
     on first_figure.region_code = run.region_code and first_figure.quarter = run.start_quarter

@@ -22,8 +22,7 @@ select
     programme.line,
 from programme
 inner join programme_region using (programme_id)
-inner join region
-    on region.region_code = programme_region.region_code and region.valid_to_year = 9999
+inner join region_today as region on region.region_code = programme_region.region_code
 where
     programme.programme_id = $programme_id
     and (programme.status <> 'sample' or $with_sample)

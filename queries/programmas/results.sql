@@ -22,8 +22,7 @@ select
 from programme_result
 inner join programme using (programme_id)
 inner join source on source.source_id = programme_result.source_id
-left join region
-    on region.region_code = programme_result.category and region.valid_to_year = 9999
+left join region_today as region on region.region_code = programme_result.category
 left join programme as other_programme
     on other_programme.programme_id = programme_result.category
 where

@@ -6,7 +6,6 @@ select
     region_break.status,
     region_break.region_code,
 from region_break
-inner join region
-    on region.region_code = region_break.region_code and region.valid_to_year = 9999
+inner join region_today as region on region.region_code = region_break.region_code
 where region_break.region_code in (select unnest($region_codes))
 order by region.name, region_break.year;

@@ -21,8 +21,7 @@ inner join region
     on region.region_code = labour_force.region_code
     and period.year between region.valid_from_year and region.valid_to_year
 where
-    period.ends_on
-        <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
+    period.ends_on <= end_of($until)
     and (
         labour_force.region_code in (select unnest($region_codes))
         or labour_force.region_code = 'NL01'

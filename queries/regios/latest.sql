@@ -61,7 +61,7 @@ select
     latest.figure_high,
     latest.sign,
     latest.tension_class,
-    class.label as class_label,
+    class_label_of(latest.tension_class) as class_label,
     total.groups,
     total.expected_groups,
     if(latest.tension_class is null, null, streak.periods) as periods_in_class,
@@ -87,15 +87,13 @@ select
 from latest
 inner join measure using (measure)
 left join source on source.source_id = measure.source_id
-inner join region on region.region_code = latest.region_code and region.valid_to_year = 9999
+inner join region_today as region on region.region_code = latest.region_code
 left join streak
     on streak.region_code = latest.region_code and streak.period = latest.period
 left join figure as year_before
     on year_before.region_code = latest.region_code
     and year_before.starts_on = latest.starts_on - interval 1 year
     and (year_before.status = 'sample') = (latest.status = 'sample')
-left join tension_class as class
-    on class.tension_class = latest.tension_class
 left join field_tension as total
     on latest.measure = 'tension'
     and total.technical_field = latest.breakdown

@@ -18,17 +18,6 @@ with split as (
     group by all
 ),
 
-asked as (
-    select
-        now.period as quarter,
-        now.label as quarter_label,
-        before.period as quarter_before,
-    from period as now
-    left join period as before
-        on before.kind = now.kind and before.starts_on = now.starts_on - interval 1 year
-    where now.period = $quarter
-),
-
 counted as (
     select
         tension.region_code,
@@ -44,9 +33,7 @@ counted as (
     where
         uwv_group_field.is_technical
         and tension.source_id = 'uwv_tension'
-        and tension.quarter in (
-            $quarter, format('{}{}', cast($quarter[:4] as integer) - 1, $quarter[5:])
-        )
+        and tension.quarter in ($quarter, year_before($quarter))
         and tension.region_code in (select unnest($region_codes))
         and (tension.status <> 'sample' or $with_sample)
 ),
@@ -95,7 +82,7 @@ estimated as (
 
 select
     region.name as region_name,
-    asked.quarter_label,
+    asked.label as quarter_label,
     level.label as level_label,
     now.estimate as vacancies,
     now.estimate_low as vacancies_low,
@@ -109,24 +96,24 @@ select
     year_before.status as year_before_status,
     region.region_code,
     level.code as mbo_level,
-    asked.quarter,
+    asked.period as quarter,
     now.release_id,
     year_before.release_id as second_release_id,
-from asked
-inner join region
-    on region.region_code in (select unnest($region_codes)) and region.valid_to_year = 9999
+from period as asked
+inner join region_today as region on region.region_code in (select unnest($region_codes))
 inner join code_label as level
     on level.list = 'mbo_level'
     and level.code in (select mbo_level from isco_level_share)
 left join estimated as now
     on now.region_code = region.region_code
     and now.mbo_level = level.code
-    and now.quarter = asked.quarter
+    and now.quarter = asked.period
 left join estimated as year_before
     on year_before.region_code = region.region_code
     and year_before.mbo_level = level.code
-    and year_before.quarter = asked.quarter_before
+    and year_before.quarter = year_before(asked.period)
     and coalesce((year_before.status = 'sample') = (now.status = 'sample'), true)
+where asked.period = $quarter
 order by
     array_position($region_codes, region.region_code),
     array_position(['mbo1', 'mbo2_3', 'mbo4', 'hbo_plus', 'unmapped'], level.code);

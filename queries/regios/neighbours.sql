@@ -4,8 +4,7 @@ select
     neighbour.name as region_name,
     sum(region_neighbour.border_km) as border_km,
 from region_neighbour
-inner join region as neighbour
-    on neighbour.region_code = region_neighbour.neighbour_code and neighbour.valid_to_year = 9999
+inner join region_today as neighbour on neighbour.region_code = region_neighbour.neighbour_code
 where
     region_neighbour.region_code in (select unnest($region_codes))
     and region_neighbour.neighbour_code not in (select unnest($region_codes))

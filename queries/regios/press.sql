@@ -5,10 +5,8 @@ with here as (
     select unnest($region_codes) as region_code
     union
     select arbeidsmarktregio_code as region_code
-    from region_part
-    where
-        provincie_code in (select unnest($region_codes))
-        and year = (select max(year) from region_part)
+    from region_part_today
+    where provincie_code in (select unnest($region_codes))
     union
     select 'NL01' as region_code
 ),
@@ -39,6 +37,5 @@ select
     quote.line,
 from quote
 inner join period on period.period = quote.period_code
-where period.ends_on
-    <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
+where period.ends_on <= end_of($until)
 order by period.ends_on desc, period.starts_on desc, quote.region_text, quote.indicator;

@@ -23,12 +23,12 @@ place as (
     select
         today.region_code,
         coalesce(named.name, today.name) as name,
-    from region as today
+    from region_today as today
     cross join asked
     left join region as named
         on named.region_code = today.region_code
         and year(asked.starts_on) between named.valid_from_year and named.valid_to_year
-    where today.kind = $kind and today.valid_to_year = 9999
+    where today.kind = $kind
 ),
 
 figure as (

@@ -5,23 +5,12 @@ with leaf as (
     select *
     from sector
     where sector_code not in (select parent_code from sector where parent_code is not null)
-),
-
-asked as (
-    select
-        now.period,
-        now.label,
-        before.period as period_before,
-    from period as now
-    left join period as before
-        on before.kind = now.kind and before.starts_on = now.starts_on - interval 1 year
-    where now.period = $quarter
 )
 
 select
     region.name as region_name,
     leaf.short_label as sector_label,
-    asked.label as quarter_label,
+    period.label as quarter_label,
     vacancies.open_vacancies,
     vacancies.sign,
     year_before.open_vacancies as open_vacancies_year_before,
@@ -40,18 +29,18 @@ select
     $quarter as quarter,
     vacancies.release_id,
     vacancies.line,
-from asked
+from period
 cross join leaf
-inner join region
-    on region.region_code in (select unnest($region_codes)) and region.valid_to_year = 9999
+inner join region_today as region on region.region_code in (select unnest($region_codes))
 left join vacancies
     on vacancies.source_id = 'cbs_vacancies'
     and vacancies.region_code = region.region_code
     and vacancies.sector_code = leaf.sector_code
-    and vacancies.quarter = asked.period
+    and vacancies.quarter = $quarter
 left join vacancies as year_before
     on year_before.source_id = 'cbs_vacancies'
     and year_before.region_code = region.region_code
     and year_before.sector_code = leaf.sector_code
-    and year_before.quarter = asked.period_before
+    and year_before.quarter = year_before($quarter)
+where period.period = $quarter
 order by region.name, abs(change) desc nulls last, leaf.position;

@@ -17,8 +17,7 @@ span as (
         region_period.measure = $measure
         and region_period.breakdown = $breakdown
         and (region_period.real_regions > 0 or $with_sample)
-        and period.ends_on
-            <= coalesce((select ends_on from period where period = $until), date '9999-12-31')
+        and period.ends_on <= end_of($until)
 ),
 
 figure as (
@@ -40,7 +39,7 @@ select
     figure.figure_low,
     figure.figure_high,
     figure.sign,
-    class.label as class_label,
+    class_label_of(figure.tension_class) as class_label,
     measure.unit as unit_label,
     measure.decimals,
     coalesce(figure.status, 'published') as status,
@@ -57,13 +56,9 @@ inner join measure on measure.measure = $measure
 inner join period
     on period.kind = asked.kind
     and period.period between span.first_period and span.last_period
-inner join region
-    on region.region_code in (select unnest($region_codes))
-    and region.valid_to_year = 9999
+inner join region_today as region on region.region_code in (select unnest($region_codes))
 left join figure
     on figure.region_code = region.region_code
     and figure.period = period.period
-left join tension_class as class
-    on class.tension_class = figure.tension_class
 order by
     array_position($region_codes, region.region_code), period.period;

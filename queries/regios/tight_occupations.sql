@@ -11,7 +11,7 @@ select
     region_figure.figure_high as tension_high,
     region_figure.sign,
     region_figure.tension_class,
-    class.label as class_label,
+    class_label_of(region_figure.tension_class) as class_label,
     tension.open_vacancies,
     tension.vacancies_sign as open_vacancies_sign,
     tension.ww_under_6_months,
@@ -31,11 +31,8 @@ inner join occupation_tension as tension
     on tension.uwv_group_code = uwv_group_field.uwv_group_code
     and tension.region_code = region_figure.region_code
     and tension.quarter = region_figure.period
-inner join region
-    on region.region_code = region_figure.region_code and region.valid_to_year = 9999
+inner join region_today as region on region.region_code = region_figure.region_code
 inner join period on period.period = region_figure.period
-left join tension_class as class
-    on class.tension_class = region_figure.tension_class
 where
     uwv_group_field.is_technical
     and region_figure.region_code = $region_code

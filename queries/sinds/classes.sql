@@ -1,24 +1,9 @@
 -- Where did the tension of technical occupations pass the edge of a class, between two days?
 -- The newest quarter known on the first day beside the newest known on the last; where the bounds
 -- of a figure leave more than one class, nothing is said.
-with occupation as (
-    select uwv_group_code as breakdown, label as occupation_label, 1 as position
-    from uwv_group
-    inner join uwv_group_field using (uwv_group_code)
-    where is_technical
-    union all by name
-    select technical_field as breakdown, label as occupation_label, 0 as position
-    from technical_field
-    union all by name
-    select
-        'all_technical' as breakdown,
-        'Alle technische beroepen' as occupation_label,
-        -1 as position,
-)
-
 select
     region.name as region_name,
-    occupation.occupation_label,
+    occupation.label as occupation_label,
     quarter_then.label as quarter_then_label,
     scale_then.label as class_then_label,
     quarter_now.label as quarter_now_label,
@@ -40,15 +25,18 @@ inner join known_class as class_now
     on class_now.moment = moment.moment_now
     and class_now.region_code = class_then.region_code
     and class_now.breakdown = class_then.breakdown
-inner join occupation on occupation.breakdown = class_now.breakdown
+inner join tension_breakdown as occupation
+    on occupation.breakdown = class_now.breakdown and occupation.is_technical
 inner join tension_class as scale_then on scale_then.tension_class = class_then.tension_class
 inner join tension_class as scale_now on scale_now.tension_class = class_now.tension_class
 inner join period as quarter_then on quarter_then.period = class_then.quarter
 inner join period as quarter_now on quarter_now.period = class_now.quarter
-inner join region
-    on region.region_code = class_now.region_code and region.valid_to_year = 9999
+inner join region_today as region on region.region_code = class_now.region_code
 where
     scale_then.position <> scale_now.position
     and (class_now.status <> 'sample' or $with_sample)
 order by
-    region.region_code = 'NL01' desc, region.name, occupation.position, occupation.occupation_label;
+    region.region_code = 'NL01' desc,
+    region.name,
+    array_position(['all', 'field', 'technical_group'], occupation.kind),
+    occupation.label;

@@ -20,7 +20,7 @@ select
 from revision
 inner join source using (source_id)
 left join period using (period)
-left join region on region.region_code = revision.region_code and region.valid_to_year = 9999
+left join region_today as region on region.region_code = revision.region_code
 where
     revision.kind = 'revised'
     and revision.programme_id is null

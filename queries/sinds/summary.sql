@@ -48,17 +48,6 @@ delivered as (
         and (programme_delivery.status <> 'sample' or $with_sample)
 ),
 
-technical as (
-    select uwv_group_code as breakdown
-    from uwv_group_field
-    where is_technical
-    union all
-    select technical_field as breakdown
-    from technical_field
-    union all
-    select 'all_technical' as breakdown
-),
-
 crossed as (
     select
         count(*) as compared,
@@ -74,7 +63,8 @@ crossed as (
         on class_now.moment = moment.moment_now
         and class_now.region_code = class_then.region_code
         and class_now.breakdown = class_then.breakdown
-    semi join technical on technical.breakdown = class_now.breakdown
+    inner join tension_breakdown as technical
+        on technical.breakdown = class_now.breakdown and technical.is_technical
     left join tension_class as scale_then
         on scale_then.tension_class = class_then.tension_class
     left join tension_class as scale_now
@@ -98,8 +88,8 @@ select
     crossed.uncertain,
     crossed.tighter,
     crossed.looser,
-    quarter_then.label as quarter_then_label,
-    quarter_now.label as quarter_now_label,
+    period_label_of(crossed.quarter_then) as quarter_then_label,
+    period_label_of(crossed.quarter_now) as quarter_now_label,
     if(
         'sample' in (arrived.status, changed.status, delivered.status, crossed.status),
         'sample',
@@ -108,6 +98,4 @@ select
 from arrived
 cross join changed
 cross join delivered
-cross join crossed
-left join period as quarter_then on quarter_then.period = crossed.quarter_then
-left join period as quarter_now on quarter_now.period = crossed.quarter_now;
+cross join crossed;

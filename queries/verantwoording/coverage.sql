@@ -14,8 +14,7 @@ cell as (
         sector.sector_code,
         figure.open_vacancies,
     from period
-    cross join (select region_code from region where kind = 'provincie' and valid_to_year = 9999)
-        as region
+    inner join region_today as region on region.kind = 'provincie'
     cross join sector
     left join figure
         on figure.region_code = region.region_code

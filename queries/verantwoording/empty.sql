@@ -52,10 +52,8 @@ select
     'recente kwartalen zijn alleen voor een deel van de provincies overgenomen' as why_label,
 from latest
 inner join newest on latest.quarter < newest.quarter
-inner join region
-    on region.region_code = latest.region_code
-    and region.kind = 'provincie'
-    and region.valid_to_year = 9999
+inner join region_today as region
+    on region.region_code = latest.region_code and region.kind = 'provincie'
 inner join period on period.period = latest.quarter
 union all by name
 select

@@ -25,6 +25,7 @@ MAY_BE_FICTITIOUS = {
     "mbo_supply",
     "programme",
     "programme_region",
+    "programme_province",
     "programme_source",
     "programme_target",
     "programme_budget",
