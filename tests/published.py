@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pyarrow.parquet
 
+from etl.__main__ import main
 from etl.database import RAW, ROOT
 from etl.register import REGISTER, RawFile, Source
 
@@ -80,14 +83,22 @@ def _write_polygons(source: Source, file: RawFile, path: Path) -> None:
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), "utf-8")
 
 
-def etl(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "etl", *map(str, arguments)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def etl(*arguments: str | Path, given: bytes = b"") -> subprocess.CompletedProcess[str]:
+    """Run a command of the ETL as its entry does, in this process; return what it prints."""
+    words = ["etl", *map(str, arguments)]
+    out, err = io.StringIO(), io.StringIO()
+    before = sys.argv, sys.stdin
+    sys.argv, sys.stdin = words, io.TextIOWrapper(io.BytesIO(given), encoding="utf-8")
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            main()
+        code: str | int | None = 0
+    except SystemExit as ended:
+        code = ended.code
+    finally:
+        sys.argv, sys.stdin = before
+    assert code is None or isinstance(code, int)
+    return subprocess.CompletedProcess(words, code or 0, out.getvalue(), err.getvalue())
 
 
 def extract_all(published: Path, raw: Path) -> None:

@@ -316,7 +316,8 @@ def test_check_without_a_database_says_what_to_do(tmp_path: Path) -> None:
 
 
 def test_wrong_use_is_exit_code_two() -> None:
-    assert etl("bild").returncode == 2
+    process = [sys.executable, "-m", "etl", "bild"]
+    assert subprocess.run(process, cwd=ROOT, capture_output=True).returncode == 2
     assert etl("build", "--raws", "x").returncode == 2
 
 

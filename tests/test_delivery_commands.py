@@ -5,12 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from etl.database import ROOT
 from etl.deliveries.findings import COLUMNS
 from tests.deliveries import csv_of, good, participation, voucher, xlsx
 from tests.published import etl
@@ -35,16 +33,8 @@ def imported(
     content: bytes, to: Path, *options: str | Path, programme: str = PROGRAMME_ID
 ) -> subprocess.CompletedProcess[str]:
     """Deliver over standard input, as the page does."""
-    command = [sys.executable, "-m", "etl", "import", "-", "--programme", programme]
-    done = subprocess.run(
-        [*command, "--deliveries", str(to), *map(str, options)],
-        cwd=ROOT,
-        input=content,
-        capture_output=True,
-        check=False,
-    )
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
+    return etl(
+        *("import", "-", "--programme", programme, "--deliveries", to), *options, given=content
     )
 
 
