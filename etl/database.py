@@ -17,8 +17,8 @@ import pyarrow as pa
 from filelock import FileLock
 
 from etl import folders, raw, transform
-from etl.deliveries import DELIVERIES
 from etl.errors import DataError, Problem
+from etl.folders import DELIVERIES
 from etl.private import cells
 from etl.private.cells import Counted
 from etl.raw import Release

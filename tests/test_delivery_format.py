@@ -15,7 +15,7 @@ import pandas as pd
 import pytest
 
 from etl import transform
-from etl.deliveries import guide, template
+from etl.deliveries import template
 from etl.deliveries.format import reference, tables
 from tests import docs, scratch
 from tests.deliveries import (
@@ -76,7 +76,7 @@ def test_the_records_have_the_columns_that_are_delivered(
     records: duckdb.DuckDBPyConnection,
 ) -> None:
     of_kind = {"date": "DATE", "money": "DECIMAL(12,2)", "whole": "INTEGER", "codes": "VARCHAR[]"}
-    assert set(guide.KINDS) > set(of_kind)
+    assert set(template.KINDS) > set(of_kind)
     for table in TABLES:
         found = records.execute(f"describe private.{table.name}").fetchall()
         assert [row[:2] for row in found] == [
@@ -205,7 +205,7 @@ def test_each_coded_column_offers_its_dutch_labels(book: openpyxl.Workbook) -> N
             letter = rule.formula1.split("$")[1]
             last = int(rule.formula1.split("$")[-1])
             values = [lists[f"{letter}{row}"].value for row in range(2, last + 1)]
-            assert values == guide.shown(column) and None not in values
+            assert values == template.shown(column) and None not in values
             offered += 1
     assert offered == 17
     assert "0731 Bouwarbeiders ruwbouw" in {cell.value for row in lists for cell in row}
@@ -242,7 +242,7 @@ def test_a_filled_template_is_taken_and_its_example_is_not(
 def test_every_choice_of_a_drop_down_is_read(tmp_path: Path) -> None:
     for table in TABLES:
         for column in table.columns:
-            choices = guide.shown(column) if guide.list_of(column) else []
+            choices = template.shown(column) if template.list_of(column) else []
             make = {"participation": participation, "voucher": voucher, "vacancy": vacancy}
             rows = [make[table.name](n, **{column.name: c}) for n, c in enumerate(choices, 1)]
             if rows:

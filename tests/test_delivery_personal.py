@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from etl import programmes
-from etl.deliveries import commands, findings, report, values
+from etl.deliveries import commands, findings, values
 from etl.deliveries.examining import Result, Wish
 from etl.deliveries.format import CONTROL_LABELS, codes, plain, tables
 from etl.transform import REFERENCE
@@ -133,8 +133,8 @@ def said_of(result: Result, folder: Path) -> str:
     """Everything that comes out of an import, as one text."""
     outputs = [
         *everything_in(folder),
-        *report.lines(result, check_only=False),
-        json.dumps(report.as_data("proef", result, check_only=False), ensure_ascii=False),
+        *commands.lines(result, check_only=False),
+        json.dumps(commands.as_data("proef", result, check_only=False), ensure_ascii=False),
         findings.as_csv(result.findings, dutch=True),
         repr(result),
     ]

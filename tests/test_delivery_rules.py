@@ -13,11 +13,10 @@ from etl import programmes
 from etl.database import RAW
 from etl.deliveries import engine
 from etl.deliveries.examining import Wish
-from etl.deliveries.findings import PERSONAL, REASONS
+from etl.deliveries.findings import PERSONAL
 from etl.deliveries.format import tables
-from etl.deliveries.rule_kinds import Bounds
-from etl.deliveries.rule_labels import LABELS
-from etl.deliveries.rules import rules
+from etl.deliveries.messages import LABELS, REASONS
+from etl.deliveries.rules import DAYS, Bounds, broken
 from etl.deliveries.store import Store
 from tests.deliveries import (
     AS_OF,
@@ -310,9 +309,26 @@ def test_a_row_beyond_the_edge_is_refused_by_its_rule(
     assert all(one.reason.endswith(".") for one in result.findings)
 
 
-def test_every_rule_has_a_short_dutch_label_and_every_label_a_rule() -> None:
+def rules() -> set[tuple[str, str]]:
+    """Every rule with its table, as a table without rows meets it."""
     bounds = Bounds(PROGRAMME, frozenset(), AS_OF)
-    ids = {rule.rule_id for rule in rules(bounds)} | {*REASONS, PERSONAL, "control_differs"}
+    kinds = {"date": "datetime64[s]", "money": "float64"}
+    rows = {
+        name: pd.DataFrame(
+            {
+                column.name: pd.Series(dtype=kinds.get(column.kind, "str"))
+                for column in table.columns
+            }
+        )
+        for name, table in tables().items()
+    }
+    return {
+        (one.rule, name) for name in DAYS for one in broken(name, rows[name], bounds, frozenset())
+    }
+
+
+def test_every_rule_has_a_short_dutch_label_and_every_label_a_rule() -> None:
+    ids = {rule for rule, _ in rules()} | {*REASONS, PERSONAL, "control_differs"}
     assert set(LABELS) == ids
     assert len(set(LABELS.values())) == len(LABELS)
     assert max(map(len, LABELS.values())) <= 30
@@ -329,10 +345,9 @@ def test_a_row_at_the_edge_is_taken(table: str, row: Row, tmp_path: Path) -> Non
 
 
 def test_every_rule_has_an_edge() -> None:
-    bounds = Bounds(PROGRAMME, frozenset(), AS_OF)
     tested = {(rule, table) for rule, table, *_ in EDGES}
     apart = {"duplicate", "amount_zero"}
-    every = {(rule.rule_id, rule.table) for rule in rules(bounds) if rule.rule_id not in apart}
+    every = {(rule, table) for rule, table in rules() if rule not in apart}
     assert every - tested == set()
     assert len(every) > 20
 

@@ -19,9 +19,10 @@ from etl.commands.console import (
     print_table,
     say,
 )
-from etl.deliveries import DELIVERIES, commands, history
+from etl.deliveries import commands, history
 from etl.deliveries import template as templates
 from etl.deliveries.store import Delivery, Store
+from etl.folders import DELIVERIES
 from etl.private import remembered
 
 

@@ -19,8 +19,9 @@ from etl.commands.console import (
     say_imported,
     today,
 )
-from etl.deliveries import DELIVERIES, commands
+from etl.deliveries import commands
 from etl.deliveries.examining import Wish
+from etl.folders import DELIVERIES
 from etl.releases import importing
 
 

@@ -1,4 +1,4 @@
-"""The commands about deliveries; ``etl/__main__.py`` puts them on the command line."""
+"""Importing a delivery from the command line: Dutch lines for a bureau, JSON for a program."""
 
 from __future__ import annotations
 
@@ -6,25 +6,27 @@ import json
 import re
 import sys
 import traceback
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
 from etl import programmes
-from etl.deliveries import engine, findings, report
+from etl.deliveries import difference, engine, findings
 from etl.deliveries.examining import STEPS, Result, Step, Wish
-from etl.deliveries.format import CONTROL_LABELS, plain
+from etl.deliveries.format import CONTROL_LABELS, counted, dutch_day, plain, tables
 from etl.deliveries.reading import LIMITS
-from etl.deliveries.store import REJECTED, Store
+from etl.deliveries.store import ACCEPTED, REJECTED, Store
 from etl.errors import DataError, Problem
 from etl.folders import RAW, SAMPLE
 
 Answer = TypeVar("Answer")
 PROGRAMME_ID = re.compile("[a-z0-9_]{1,60}")
 WAITS = "Another command is working on the deliveries of this programme; this one waits."
+IN_DATA = 1000
 
 
 def store_of(deliveries: Path, programme_id: str) -> Store:
@@ -45,8 +47,7 @@ def control_totals(given: list[str]) -> dict[str, str]:
     Raises:
         ValueError: A text is not of that form.
     """
-    names = {plain(label): name for name, label in CONTROL_LABELS.items()}
-    names |= {plain(name): name for name in CONTROL_LABELS}
+    names = {plain(said): name for name, label in CONTROL_LABELS.items() for said in (label, name)}
     totals = {}
     for text in given:
         name, _, value = text.partition("=")
@@ -91,21 +92,21 @@ def import_delivery(
         with own.locked(lambda: err.print(WAITS, soft_wrap=True)):
             return engine.deliver(content, programme, own, wish, step)
 
-    result = unseen(lambda: _with_progress(work, err, as_json=as_json))
+    result = _unseen(lambda: _with_progress(work, err, as_json=as_json))
     within = str(report_to) == "-"
     if report_to and not within:
         text = findings.as_csv(result.findings, dutch=True)
         report_to.write_text(text, "utf-8-sig")
     if as_json:
-        data = report.as_data(programme_id, result, check_only=wish.check_only, with_report=within)
+        data = as_data(programme_id, result, check_only=wish.check_only, with_report=within)
         sys.stdout.write(json.dumps(data, ensure_ascii=False) + "\n")
     else:
-        for line in report.lines(result, check_only=wish.check_only):
+        for line in lines(result, check_only=wish.check_only):
             out.print(line, soft_wrap=True, markup=False)
     return result.state not in (REJECTED, engine.OVERTAKEN)
 
 
-def unseen(work: Callable[[], Answer]) -> Answer:
+def _unseen(work: Callable[[], Answer]) -> Answer:
     """Do work of which no error may show a value: only its kind and place are said."""
     try:
         return work()
@@ -140,3 +141,52 @@ def _with_progress(work: Callable[[Step], Result], err: Console, *, as_json: boo
         return work(
             lambda name, done, of: bar.update(task, description=name, completed=done, total=of)
         )
+
+
+def lines(result: Result, *, check_only: bool) -> list[str]:
+    """Return what a bureau reads: what was delivered, what is wrong, what changes."""
+    said = []
+    if result.as_of:
+        said.append(f"Peildatum: {dutch_day(result.as_of)}")
+    for name, count in result.delivered.items():
+        said.append(f"{tables()[name].label}: {counted(count, 'rij', 'rijen')} gelezen")
+    said += result.notes
+    if result.findings:
+        found = counted(len(result.findings), "bevinding", "bevindingen")
+        said += ["", f"{found}:", *findings.lines(result.findings)]
+    if result.changes:
+        said += ["", "Wat er verandert:", *difference.lines(result.changes)]
+    return [*said, "", _conclusion(result, check_only=check_only)]
+
+
+def _conclusion(result: Result, *, check_only: bool) -> str:
+    if result.state == REJECTED:
+        kept = f" Dit is bewaard als nummer {result.number}."
+        return f"Geweigerd; er is niets overgenomen.{kept if result.number else ''}"
+    if result.state != ACCEPTED:
+        return "Er verandert niets."
+    dropped = counted(result.refused_rows, "rij is", "rijen zijn")
+    dropped = f" {dropped} niet overgenomen." if result.refused_rows else ""
+    if check_only:
+        return f"De aanlevering kan worden overgenomen; er is nog niets veranderd.{dropped}"
+    return f"Overgenomen als aanlevering {result.number}.{dropped}"
+
+
+def as_data(
+    programme_id: str, result: Result, *, check_only: bool, with_report: bool = False
+) -> dict[str, Any]:
+    """Return the answer in a form for other programs, on request with the whole report as csv."""
+    said = dict(vars(result))
+    changes = said.pop("changes")
+    whole = {"report": findings.as_csv(result.findings, dutch=True)} if with_report else {}
+    return said | {
+        "programme_id": programme_id,
+        "check_only": check_only,
+        "as_of": result.as_of.isoformat() if result.as_of else None,
+        "findings_total": len(result.findings),
+        "findings_per_rule": dict(Counter(one.rule for one in result.findings)),
+        "findings": [one.as_data() for one in result.findings[:IN_DATA]],
+        "difference": [vars(change) for change in changes],
+        "lines": lines(result, check_only=check_only),
+        **whole,
+    }

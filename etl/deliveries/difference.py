@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 import pandas as pd
 
-from etl.deliveries.format import SUM_LABELS, Table, tables
-from etl.deliveries.words import counted, dutch_amount
+from etl.deliveries.format import SUM_LABELS, Table, counted, dutch_amount, tables
 
 Frames = dict[str, pd.DataFrame]
 
@@ -72,10 +71,7 @@ def _change(table: Table, before: pd.DataFrame | None, after: pd.DataFrame | Non
 
 
 def _keyed(table: Table, frame: pd.DataFrame | None) -> pd.DataFrame:
-    names = [column.name for column in table.columns]
-    if frame is None:
-        frame = pd.DataFrame({name: pd.Series(dtype="str") for name in names})
-    return frame[names].astype("str").set_index(table.key)
+    return pd.DataFrame(frame, columns=list(table.by_name), dtype="str").set_index(table.key)
 
 
 def total(amounts: pd.Series) -> Decimal:
@@ -89,11 +85,12 @@ def lines(changes: list[Change]) -> list[str]:
     said = []
     for change in changes:
         table = tables()[change.table]
+        rows = f"{table.label}: {counted(change.after, 'rij', 'rijen')}"
         if change.is_none:
-            said.append(f"{table.label}: {counted(change.after, 'rij', 'rijen')}, niets verandert.")
+            said.append(f"{rows}, niets verandert.")
             continue
         said.append(
-            f"{table.label}: {counted(change.after, 'rij', 'rijen')} (nu {change.before}); "
+            f"{rows} (nu {change.before}); "
             f"{change.added} nieuw, {change.removed} vervallen, {change.changed} gewijzigd."
         )
         if change.columns:
@@ -102,11 +99,6 @@ def lines(changes: list[Change]) -> list[str]:
             said.append(f"  gewijzigd: {', '.join(named)}")
         for name, (old, new) in change.sums.items():
             if old != new:
-                amounts = [dutch_amount(Decimal(amount)) for amount in (old, new)]
-                said.append(f"  {SUM_LABELS[name].lower()}: {amounts[0]} → {amounts[1]}")
+                was, now = dutch_amount(Decimal(old)), dutch_amount(Decimal(new))
+                said.append(f"  {SUM_LABELS[name].lower()}: {was} → {now}")
     return said
-
-
-def as_data(changes: list[Change]) -> list[dict[str, object]]:
-    """Return what changes in a form for other programs."""
-    return [asdict(change) for change in changes]

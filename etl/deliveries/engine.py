@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from etl.deliveries import difference, examining, store
-from etl.deliveries.examining import STEPS, Frames, Result, Step, Wish
+from etl.deliveries.difference import Frames
+from etl.deliveries.examining import STEPS, Result, Step, Wish
 from etl.deliveries.findings import RefusedError, as_csv
 from etl.deliveries.store import Delivery, Store
 from etl.folders import RAW

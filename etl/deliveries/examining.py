@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 
 import pandas as pd
 
-from etl.deliveries import checking, controls, difference, reading, store
-from etl.deliveries.codes import vocabularies
+import words as nl
+from etl.deliveries import checking, difference, reading, store, values
+from etl.deliveries.checking import Checked
+from etl.deliveries.difference import Frames
 from etl.deliveries.findings import Finding, RefusedError, finding
-from etl.deliveries.format import tables
-from etl.deliveries.rule_kinds import Bounds
-from etl.deliveries.rules import rules
+from etl.deliveries.format import (
+    CONTROL_LABELS,
+    CONTROLE,
+    LEVERING,
+    ROWS_LABELS,
+    dutch_day,
+    tables,
+)
+from etl.deliveries.rules import Bounds
 from etl.deliveries.store import Delivery
+from etl.deliveries.values.codes import vocabularies
 from etl.programmes import Programme, municipalities
 
-Frames = dict[str, pd.DataFrame]
 Step = Callable[[str, int, int], None]
 STEPS = ("lezen", "waarden", "regels", "verschil", "bewaren")
 
@@ -84,7 +93,11 @@ def examine(
     raw: Path,
     result: Result,
 ) -> Frames:
-    """Read and check a file; what it holds is in the answer, what is wrong in ``result``."""
+    """Read and check a file; what it holds is in the answer, what is wrong in ``result``.
+
+    Raises:
+        RefusedError: The file is refused as a whole.
+    """
     step(STEPS[0], 0, len(STEPS))
     delivered = reading.read(content)
     result.notes += delivered.notes
@@ -92,7 +105,7 @@ def examine(
     refused = list(delivered.findings)
     if not delivered.tables and not refused:
         refused.append(finding("no_rows"))
-    result.as_of, wrong = controls.as_of(delivered.as_of, wish.as_of, programme)
+    result.as_of, wrong = _as_of(delivered.as_of, wish.as_of, programme)
     refused += wrong
     day = result.as_of or datetime.date.today()
     bounds = Bounds(programme, municipalities(programme, raw), day)
@@ -109,18 +122,56 @@ def examine(
     }
     for one in checked.values():
         refused += checking.personal(one)
-    result.control, wrong = controls.totals(
-        delivered.controls | wish.controls, {name: one.canonical for name, one in checked.items()}
-    )
-    refused += wrong
+    refused += _compare(delivered.controls | wish.controls, checked, result.control)
     if refused:
         raise RefusedError(refused)
     step(STEPS[2], 2, len(STEPS))
     return _ruled(checked, bounds, counting, wish, result)
 
 
+def _as_of(
+    text: str, wished: datetime.date | None, programme: Programme
+) -> tuple[datetime.date | None, list[Finding]]:
+    """Return the day whose state is delivered, with what is wrong with it."""
+    said = values.day_of(text)
+    day = wished or said
+    if text and said is None:
+        return wished, [finding("as_of", LEVERING)]
+    if day is None:
+        return None, [finding("no_as_of", LEVERING)]
+    if said and wished and said != wished:
+        return day, [finding("as_of_differs", LEVERING)]
+    if day > datetime.date.today():
+        return day, [finding("as_of_future", LEVERING, value=dutch_day(day))]
+    if day < programme.starts_on:
+        return None, [finding("as_of_early", LEVERING)]  # it can be a date of birth
+    return day, []
+
+
+def _compare(
+    told: dict[str, str], checked: dict[str, Checked], agreed: dict[str, str]
+) -> Iterator[Finding]:
+    """Yield which control totals are not those of the rows; add the others to ``agreed``."""
+    for name, text in told.items():
+        label, amount = CONTROL_LABELS[name], values.total_of(text)
+        table = checked.get(name if name in ROWS_LABELS else "voucher")
+        counted = Decimal(0)
+        if table and name in ROWS_LABELS:
+            counted = Decimal(len(table.canonical))
+        elif table:
+            counted = difference.total(table.canonical[name])
+        if amount is None:
+            yield finding("control", CONTROLE, column=label)
+        elif amount == counted:
+            agreed[name] = str(counted)
+        else:
+            rows = nl.number(counted, decimals=2 if counted % 1 else 0)
+            reason = f"Het controletotaal is anders; de rijen geven {rows}."
+            yield finding("control_differs", CONTROLE, column=label, reason=reason)
+
+
 def _ruled(
-    checked: dict[str, checking.Checked],
+    checked: dict[str, Checked],
     bounds: Bounds,
     counting: Delivery | None,
     wish: Wish,
@@ -129,56 +180,44 @@ def _ruled(
     """Check the rows and put them beside the tables that were not delivered."""
     earlier = counting.frames() if counting else {}
     taken = {name: frame for name, frame in earlier.items() if name not in checked}
-    keys = _keys(checked, taken)
-    every = rules(bounds)
+    every = {name: one.canonical for name, one in checked.items()} | taken
+    keys = every["participation"]["participation_key"].dropna() if "participation" in every else ()
     for one in checked.values():
-        result.findings += checking.failures(one, every, keys)
+        result.findings += checking.failures(one, bounds, frozenset(keys))
     frames = {name: _without(one, result.findings) for name, one in checked.items()}
     if wish.accept_valid:
-        _drop_orphans(checked, frames, taken, result)
+        _drop_orphans(frames, result)
     result.refused_rows = len({(one.table, one.line) for one in result.findings})
     _require_parents(frames, taken, result)
-    is_good = not result.findings or (wish.accept_valid and all(map(len, frames.values())))
-    if not is_good:
+    if result.findings and not (wish.accept_valid and all(map(len, frames.values()))):
         return {}
     result.state = store.ACCEPTED
-    for name in taken:
-        origin = counting.decision.get("taken_over", {}) if counting else {}
-        result.taken_over[name] = origin.get(name, counting.number if counting else 0)
-        label = tables()[name].label
-        result.notes.append(
-            f"{label}: niet geleverd; de stand van aanlevering {result.taken_over[name]} blijft."
-        )
+    if counting:
+        origin = counting.decision.get("taken_over", {})
+        result.taken_over = {name: origin.get(name, counting.number) for name in taken}
+    result.notes += [
+        f"{tables()[name].label}: niet geleverd; de stand van aanlevering {number} blijft."
+        for name, number in result.taken_over.items()
+    ]
     return {name: (frames | taken)[name] for name in tables() if name in frames | taken}
 
 
-def _keys(checked: dict[str, checking.Checked], taken: Frames) -> frozenset[str]:
-    if "participation" in checked:
-        return frozenset(checked["participation"].canonical["participation_key"].dropna())
-    return frozenset(
-        taken["participation"]["participation_key"] if "participation" in taken else ()
-    )
-
-
-def _without(checked: checking.Checked, found: list[Finding]) -> pd.DataFrame:
+def _without(checked: Checked, found: list[Finding]) -> pd.DataFrame:
     """Return the rows of a table in which nothing is wrong."""
-    label = checked.table.label
-    refused = {one.line for one in found if one.table == label}
+    refused = {one.line for one in found if one.table == checked.table.label}
     good = checked.canonical[~checked.canonical.index.isin(refused)]
     return good.reset_index(names="line")
 
 
-def _drop_orphans(
-    checked: dict[str, checking.Checked], frames: Frames, taken: Frames, result: Result
-) -> None:
+def _drop_orphans(frames: Frames, result: Result) -> None:
     """Refuse the vouchers whose participation was refused."""
     if "voucher" not in frames or "participation" not in frames:
         return
     vouchers = frames["voucher"]
     lost = ~vouchers["participation_key"].isin(frames["participation"]["participation_key"])
-    table = checked["voucher"].table
+    label = tables()["voucher"].label
     result.findings += [
-        finding("participation_refused", table.label, int(line), "Sleutel deelname")
+        finding("participation_refused", label, int(line), "Sleutel deelname")
         for line in vouchers.loc[lost, "line"]
     ]
     frames["voucher"] = vouchers[~lost].reset_index(drop=True)
@@ -188,7 +227,6 @@ def _require_parents(frames: Frames, taken: Frames, result: Result) -> None:
     """Refuse participations that leave the vouchers of the earlier delivery without theirs."""
     if "participation" in frames and "voucher" in taken:
         kept = frames["participation"]["participation_key"]
-        lost = int((~taken["voucher"]["participation_key"].isin(kept)).sum())
-        if lost:
+        if lost := int((~taken["voucher"]["participation_key"].isin(kept)).sum()):
             found = finding("voucher_left_over", tables()["voucher"].label, value=str(lost))
             raise RefusedError([*result.findings, found])

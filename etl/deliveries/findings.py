@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-from etl.deliveries.rule_labels import LABELS
+from etl.deliveries.messages import LABELS, REASONS
 
 COLUMNS = {
     "table": "onderdeel",
@@ -21,61 +21,6 @@ COLUMNS = {
 }
 SHOWN = 20
 START_OF_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-REASONS = {
-    "too_large": "Het bestand is te groot.",
-    "empty": "Het bestand is leeg.",
-    "password": "Het bestand is beveiligd met een wachtwoord.",
-    "other_kind": "Het bestand is geen xlsx of csv. Sla het zo op en lever dat aan.",
-    "unpacks_too_large": "Het bestand wordt bij het uitpakken te groot.",
-    "macros": "Het bestand heeft macro's. Sla het op als xlsx zonder macro's.",
-    "comments": "Het bestand heeft opmerkingen bij cellen. Haal ze weg.",
-    "too_many_sheets": "Het bestand heeft te veel bladen.",
-    "too_wide_or_long": "Het bestand heeft te veel rijen of kolommen.",
-    "too_many_cells": "Het bestand heeft te veel cellen.",
-    "texts_too_long": "De teksten in het bestand zijn te lang.",
-    "not_text": "Het bestand is geen leesbare tekst. Sla het op als xlsx of als csv (UTF-8).",
-    "control_character": "Hier staat een teken dat niet in een tekst hoort.",
-    "damaged": "Het bestand is beschadigd of onvolledig.",
-    "no_table": "Geen blad heeft de koppen van het format; de eerste regel moet ze hebben.",
-    "unknown_sheet": "Dit blad hoort niet bij het format.",
-    "sheet_twice": "Dit onderdeel staat twee keer in het bestand.",
-    "no_rows": "De aanlevering is leeg: er staat geen enkele rij in.",
-    "unknown_column": "Deze kolom hoort niet bij het format.",
-    "column_twice": "Deze kolom staat twee keer in het onderdeel.",
-    "column_missing": "Deze verplichte kolom ontbreekt.",
-    "no_heading": "Hier staat een waarde in een kolom zonder kop.",
-    "formula": "Hier staat een formule. Plak de uitkomst als waarde.",
-    "raised": "Hier staat een deel in superscript of subscript, zoals een noot. Haal dat deel weg.",
-    "merged": "Hier zijn cellen samengevoegd. Splits ze.",
-    "cell_error": "De cel toont een fout van Excel.",
-    "required": "De waarde is verplicht en ontbreekt.",
-    "date": "Een datum als 2024-02-01 of 1-2-2024 is verwacht.",
-    "date_slashes": (
-        "Met schuine strepen is niet zeker wat dag en maand zijn; schrijf 2024-02-01 of 1-2-2024."
-    ),
-    "date_number": "Excel geeft hier een getal; geef de cel de opmaak datum.",
-    "money": "Een bedrag als 2500, 2500,00 of 2.500,00 is verwacht, van minder dan 10 miljoen.",
-    "money_ambiguous": (
-        "Dit bedrag kan op twee manieren gelezen worden; schrijf 2500, 2500,00 of 2.500,00."
-    ),
-    "whole": "Een geheel getal van 0 tot en met 9999 is verwacht.",
-    "code": "De waarde staat niet in de codelijst van deze kolom.",
-    "region": "De gemeente is niet bekend; schrijf de code (GM0150), de naam of onbekend.",
-    "occupation": "De beroepsgroep is niet bekend; schrijf vier cijfers van de BRC 2014.",
-    "sector": "De sector is niet bekend; schrijf een letter van de SBI 2008.",
-    "funder": "Deze financier is niet opgegeven bij het programma.",
-    "no_as_of": "De peildatum ontbreekt; vul hem in op het blad levering of geef --as-of.",
-    "as_of": "De peildatum is geen datum als 2024-12-31.",
-    "as_of_differs": "De peildatum op het blad levering is een andere dan die van --as-of.",
-    "as_of_future": "De peildatum ligt in de toekomst.",
-    "as_of_early": "De peildatum ligt voor de eerste dag van het programma.",
-    "control": "Dit controletotaal is geen getal.",
-    "participation_refused": "De deelname van deze voucher is niet overgenomen.",
-    "voucher_left_over": (
-        "De vouchers uit de vorige aanlevering horen bij deelnames die hier ontbreken; lever ook "
-        "de vouchers opnieuw."
-    ),
-}
 PERSONAL = "personal"
 
 
@@ -128,7 +73,7 @@ def finding(
     return Finding(table, line, column, value, rule, reason or REASONS[rule])
 
 
-def personal(kind: str, table: str, line: int, column: str) -> Finding:
+def personal_finding(kind: str, table: str, line: int, column: str) -> Finding:
     """Return the finding that something personal stands here; what it is, is not said."""
     reason = (
         f"Hier staat mogelijk een persoonsgegeven: {kind}. De waarde is nergens bewaard. Haal dit "

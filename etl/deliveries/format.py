@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import functools
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
+import words as nl
 from etl.transform import REFERENCE
 
 LEVERING, CONTROLE = "levering", "controle"
@@ -115,3 +118,18 @@ def plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return " ".join(bare.replace("_", " ").split())
+
+
+def counted(count: int, one: str, more: str) -> str:
+    """Return a number with what it counts: 1 rij, 2 rijen."""
+    return f"{count} {one if count == 1 else more}"
+
+
+def dutch_day(day: datetime.date) -> str:
+    """Return a day as 1-2-2024."""
+    return f"{day.day}-{day.month}-{day.year}"
+
+
+def dutch_amount(amount: Decimal) -> str:
+    """Return an amount as € 2.500,00."""
+    return f"€ {nl.number(amount, decimals=2)}"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pandas as pd
+from xlsxwriter.utility import xl_col_to_name as letter
 
-from etl.deliveries import guide, headings, loose
-from etl.deliveries.findings import REASONS, Finding, RefusedError, finding
+from etl.deliveries import headings, template
+from etl.deliveries.findings import Finding, RefusedError, finding
 from etl.deliveries.format import AS_OF_LABEL, CONTROL_LABELS, CONTROLE, LEVERING, Table, plain
+from etl.deliveries.messages import REASONS
 from etl.errors import DataError
 from etl.protocols import sheets
 from etl.protocols.xlsx import Limits, Sheet
@@ -22,7 +25,10 @@ LIMITS = Limits(
     text=1_500_000_000,
     plain=True,
 )
-OTHER = (guide.UITLEG, guide.VOORBEELD, guide.CODELIJSTEN)
+OTHER = (template.UITLEG, template.VOORBEELD, template.CODELIJSTEN)
+KNOWN = (*OTHER, LEVERING, CONTROLE)
+
+Row = tuple[int, list[str]]
 
 
 @dataclass
@@ -53,7 +59,7 @@ def read(content: bytes) -> Delivered:
     Raises:
         RefusedError: It cannot be read, or holds no table of the format.
     """
-    first: list[Sheet] | None = None
+    first: list[Sheet] = []
     refusal = None
     try:
         for reading in sheets.readings(NAME, content, LIMITS):
@@ -61,42 +67,38 @@ def read(content: bytes) -> Delivered:
             if any(_table_of(sheet) for sheet in reading):
                 return _delivered(reading)
     except DataError as error:  # its words may hold what stands in the file
-        refusal = (error.kind or "damaged", error.problems[0].line)
+        kind = error.kind if error.kind in REASONS else "damaged"
+        refusal = finding(kind, line=error.problems[0].line or 0)
     except MemoryError:
-        refusal = ("unpacks_too_large", None)
-    if refusal and first is None:
-        kind, line = refusal
-        raise RefusedError([finding(kind if kind in REASONS else "damaged", line=line or 0)])
-    raise RefusedError([*_unread(first or []), finding("no_table")])
+        refusal = finding("unpacks_too_large")
+    if refusal and not first:
+        raise RefusedError([refusal])
+    raise RefusedError([*_personal_headings(first), finding("no_table")])
 
 
-def _unread(reading: list[Sheet]) -> list[Finding]:
-    """Return what is personal in the headings of sheets that hold no table."""
-    delivered = Delivered()
+def _personal_headings(reading: list[Sheet]) -> Iterator[Finding]:
+    """Yield what is personal in the headings of sheets that hold no table."""
     for number, sheet in enumerate(reading, start=1):
         if plain(sheet.name) not in OTHER and sheet.rows:
             line, cells = sheet.rows[0]
-            delivered.findings += headings.personal_in(cells, _place(sheet, number), line)
-    return delivered.findings
+            yield from headings.personal_in_heading(cells, _place(sheet, number), line)
 
 
 def _place(sheet: Sheet, number: int) -> str:
     """Return what to call a sheet: its name can be anything, so only known ones are said."""
-    named = guide.table_called(sheet.name)
-    if named:
+    if named := headings.table_called(sheet.name):
         return named.label
-    known = (*OTHER, LEVERING, CONTROLE)
-    return plain(sheet.name) if plain(sheet.name) in known else f"blad {number}"
+    return plain(sheet.name) if plain(sheet.name) in KNOWN else f"blad {number}"
 
 
 def _table_of(sheet: Sheet) -> Table | None:
     """Return the table that a sheet holds, by its headings."""
-    if plain(sheet.name) in (*OTHER, LEVERING, CONTROLE) or not sheet.rows:
+    if plain(sheet.name) in KNOWN or not sheet.rows:
         return None
-    return headings.table_of(_headed(sheet)[0][1]) or guide.table_called(sheet.name)
+    return headings.table_of(_headed(sheet)[0][1]) or headings.table_called(sheet.name)
 
 
-def _headed(sheet: Sheet) -> list[tuple[int, list[str]]]:
+def _headed(sheet: Sheet) -> list[Row]:
     """Return the rows from the heading on; a csv file may begin with a line ``sep=;``."""
     first = sheet.rows[0][1]
     is_hint = not sheet.name and len(sheet.rows) > 1 and first[0].startswith("sep=")
@@ -109,23 +111,15 @@ def _delivered(reading: list[Sheet]) -> Delivered:
         name, place = plain(sheet.name), _place(sheet, number)
         if not sheet.rows:
             continue
-        if name == LEVERING:
-            found.as_of = _labelled(sheet, {plain(AS_OF_LABEL): "as_of"}).get("as_of", "")
-        elif name == CONTROLE:
-            labels = {plain(label): key for key, label in CONTROL_LABELS.items()}
-            found.controls = _labelled(sheet, labels)
-        if name in (*OTHER, LEVERING, CONTROLE):
-            found.findings += [
-                finding("raised", place, line, headings.letter(column))
-                for line, column in sheet.raised
-                if name in (LEVERING, CONTROLE)
-            ]
-            is_total = name == CONTROLE
-            found.findings += loose.personal_in(sheet, place, may_be_total=is_total)
+        if name in KNOWN:
+            _add_known(found, sheet, name, place)
             continue
         table = _table_of(sheet)
         if table is None:
-            found.findings += [*loose.personal_in(sheet, place), finding("unknown_sheet", place)]
+            found.findings += [
+                *headings.personal_in(sheet, place),
+                finding("unknown_sheet", place),
+            ]
         elif table.name in found.tables:
             found.findings.append(finding("sheet_twice", table.label))
         else:
@@ -133,62 +127,67 @@ def _delivered(reading: list[Sheet]) -> Delivered:
     return found
 
 
+def _add_known(found: Delivered, sheet: Sheet, name: str, place: str) -> None:
+    """Add what stands on a sheet that holds no table."""
+    if name == LEVERING:
+        found.as_of = _labelled(sheet, {"as_of": AS_OF_LABEL}).get("as_of", "")
+    if name == CONTROLE:
+        found.controls = _labelled(sheet, CONTROL_LABELS)
+    if name in (LEVERING, CONTROLE):
+        found.findings += [
+            finding("raised", place, line, letter(column)) for line, column in sheet.raised
+        ]
+    found.findings += headings.personal_in(sheet, place, may_be_total=name == CONTROLE)
+
+
 def _labelled(sheet: Sheet, labels: dict[str, str]) -> dict[str, str]:
     """Return what stands right of known labels."""
+    name_of = {plain(label): name for name, label in labels.items()}
     return {
-        labels[plain(cells[0])]: cells[1].strip()
+        name_of[plain(cells[0])]: cells[1].strip()
         for _, cells in sheet.rows
-        if len(cells) > 1 and plain(cells[0]) in labels and cells[1].strip()
+        if len(cells) > 1 and plain(cells[0]) in name_of and cells[1].strip()
     }
 
 
 def _add(found: Delivered, table: Table, sheet: Sheet) -> None:
-    rows = _headed(sheet)
-    top, cells = rows[0]
+    """Add the rows of a table, with what its sheet has that the format does not allow."""
+    (top, cells), *rows = _headed(sheet)
     heads = headings.read(table, cells, top)
-    found.findings += heads.findings
     found.notes += heads.notes
-    width = len(cells)
-    lines = [line for line, _ in rows[1:]]
-    found.findings += _beyond(table, rows[1:], heads.empty, width)
-    found.findings += [
-        finding("formula", table.label, line, headings.named(heads, column))
-        for line, column in sheet.formulas
-    ]
-    found.findings += [
-        finding("raised", table.label, line, headings.named(heads, column))
-        for line, column in sheet.raised
-        if line > top
-    ]
-    found.findings += [
-        finding("merged", table.label, max(first, top + 1), headings.named(heads, left))
-        for first, left, last, _ in sheet.merged
-        if last > top
-    ]
-    error_at = {
-        (line, heads.places[column])
-        for line, column in sheet.flaws
-        if line > top and column in heads.places
-    }
-    frame = pd.DataFrame(index=pd.Index(lines, name="line", dtype="int64"))
-    name_at = {name: place for place, name in heads.places.items()}
-    for column in table.columns:
-        place = name_at.get(column.name)
-        values = [
-            row[place].strip() if place is not None and place < len(row) else ""
-            for _, row in rows[1:]
+    found.findings += heads.findings
+    found.findings += _beyond(table, rows, heads.empty, len(cells))
+    for rule, places in (
+        ("formula", sheet.formulas),
+        ("raised", [(line, column) for line, column in sheet.raised if line > top]),
+        ("merged", [(max(a, top + 1), left) for a, left, last, _ in sheet.merged if last > top]),
+    ):
+        found.findings += [
+            finding(rule, table.label, line, heads.named(column)) for line, column in places
         ]
-        frame[column.name] = pd.Series(values, frame.index, dtype="str")
-    for line, name in error_at:
-        frame.loc[line, name] = ""
-    found.errors += [(table.name, line, name) for line, name in sorted(error_at)]
+    place_of = {name: place for place, name in heads.places.items()}
+    index = pd.Index([line for line, _ in rows], name="line", dtype="int64")
+    frame = pd.DataFrame(
+        {column.name: _texts(rows, place_of.get(column.name)) for column in table.columns},
+        index,
+        dtype="str",
+    )
+    for line, column in sorted(set(sheet.flaws)):
+        if line > top and column in heads.places:
+            frame.loc[line, heads.places[column]] = ""
+            found.errors.append((table.name, line, heads.places[column]))
     if len(frame):
         found.tables[table.name] = frame
 
 
-def _beyond(
-    table: Table, rows: list[tuple[int, list[str]]], empty: list[int], width: int
-) -> list[Finding]:
+def _texts(rows: list[Row], place: int | None) -> list[str]:
+    """Return the cells of a column; nothing where a row is too short, or has no such column."""
+    if place is None:
+        return [""] * len(rows)
+    return [cells[place].strip() if place < len(cells) else "" for _, cells in rows]
+
+
+def _beyond(table: Table, rows: list[Row], empty: list[int], width: int) -> list[Finding]:
     """Return the first cells that are filled below no heading."""
     found: dict[int, int] = {}
     for line, cells in rows:
@@ -196,6 +195,5 @@ def _beyond(
             if place not in found and place < len(cells) and cells[place].strip():
                 found[place] = line
     return [
-        finding("no_heading", table.label, line, headings.letter(place))
-        for place, line in found.items()
+        finding("no_heading", table.label, line, letter(place)) for place, line in found.items()
     ]

@@ -17,8 +17,7 @@ import streamlit as st
 import words as nl
 from etl.deliveries import template, values
 from etl.deliveries.findings import PERSONAL
-from etl.deliveries.format import SUM_LABELS, tables
-from etl.deliveries.words import counted, dutch_amount
+from etl.deliveries.format import SUM_LABELS, counted, dutch_amount, tables
 from ui.frame import commands, dutch
 from ui.parts import plain_tables
 
