@@ -31,8 +31,8 @@ PHRASES = {
     "behind": "says nothing at all: the headline before it refuses",
     "claim": "part of a sentence that refuses",
     "crosses": "counts municipalities, not figures",
+    "each": "leaves that to the sentence that it is given",
     "moment": "a date, for a table cell",
-    "unit_of": "the word behind a figure",
     "what": "an indicator, for a table cell",
 }
 

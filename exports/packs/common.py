@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import pandas as pd
 
 import queries
 import sentences
+from answers.content import Slide, Table
 from answers.places import Place
 
 INDUSTRY, CONSTRUCTION = "307500", "350000"
@@ -18,19 +22,42 @@ NO_TENSION = "geen bestand van UWV geladen"
 OF_ALL = " dat hier alle technische beroepsgroepen heeft"
 
 
-def impossible(subject: str, name: str, why: str) -> str:
-    """Return finding 10: that nothing can be said about a subject, and why."""
-    return f"Over {subject} in {name} is geen uitspraak mogelijk: {why}."
+def finding(
+    key: str, topic: str, title: str, lines: Sequence[str], filters: str, **more: Any
+) -> Slide:
+    """Return a slide of sentences: without markup, each once.
+
+    Args:
+        key: See ``Slide``, as for all that follows.
+        topic: The title too where nothing is said.
+        title: The finding, or nothing.
+        lines: What else there is to say; empty ones are left out.
+        filters: What was chosen.
+        more: The rest of the slide.
+    """
+    plain = dict.fromkeys(sentences.plain(line) for line in lines if line)
+    return Slide(key, topic, sentences.plain(title or topic), tuple(plain), filters=filters, **more)
+
+
+def some(rows: pd.DataFrame, columns: tuple[str, ...], caption: str) -> Table | None:
+    """Return the first rows as a table; None where there is none."""
+    return Table(rows.head(MOST_ROWS), columns, caption) if len(rows) else None
 
 
 def known(place: Place) -> pd.DataFrame:
-    """Return what is known about an area; see ``downloads/known``."""
-    return queries.downloads.known(region_codes=place.codes, province_codes=place.provinces)
+    """Return what is known about an area, by measure; see ``downloads/known``."""
+    found = queries.downloads.known(region_codes=place.codes, province_codes=place.provinces)
+    return found.set_index("measure", drop=False)
 
 
 def filters(place: Place, *more: str) -> str:
     """Return what was chosen: the area, and what else."""
     return "; ".join([f"gebied: {place.label}", *more])
+
+
+def by_province(place: Place) -> str:
+    """Return which provinces stand in for an area, or nothing where it consists of them."""
+    return "" if place.is_whole else sentences.by_province(place.name, place.province_names)
 
 
 def latest_vacancies(place: Place, *sectors: str) -> pd.DataFrame:
@@ -44,8 +71,9 @@ def programmes_of(place: Place) -> pd.DataFrame:
     found = queries.overzicht.programmes(region_codes=codes, with_sample=False)
     is_own = found["region_names"].isin([place.name, *(place.province_names * place.is_whole)])
     is_national = found["region_names"].eq("Nederland")
-    order = [*found.index[is_own], *found.index[~is_own & ~is_national], *found.index[is_national]]
-    return found.loc[order].reset_index(drop=True)
+    return pd.concat(
+        [found[is_own], found[~is_own & ~is_national], found[is_national]], ignore_index=True
+    )
 
 
 def has_parts_of_tension() -> bool:
@@ -54,15 +82,7 @@ def has_parts_of_tension() -> bool:
     return not queries.filters.periods(**asked, with_sample=False).empty
 
 
-def plain_lines(lines: list[str]) -> tuple[str, ...]:
-    """Return sentences without markup, each once."""
-    return tuple(dict.fromkeys(sentences.plain(line) for line in lines if line))
-
-
 def span_of(labels: pd.Series) -> str:
     """Return the first and the last of the labels of periods."""
     known_ = [str(label) for label in labels.dropna()]
-    if not known_:
-        return ""
-    first, last = known_[0], known_[-1]
-    return first if first == last else f"{first} t/m {last}"
+    return " t/m ".join(dict.fromkeys((known_[0], known_[-1]))) if known_ else ""

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pandas as pd
 
 import queries
 import sentences
 import words as nl
-from answers.content import Pack, Slide, Table
+from answers.content import Pack, Table
 from answers.places import place
 from answers.tables import slug
 from exports.packs import programmes, tight, unemployment, vacancies, white_spots
-from exports.packs.pack import checked, known_on
+from exports.packs.common import finding, some
+from exports.packs.pack import made
 
-MOST_ROWS = 8
 MOST_QUESTIONS = 5
 ONCE_NAMED = (
     "Een cijfer staat hier zodra een bron of het programma zelf het noemt en het is ingelezen."
 )
 FICTITIOUS = "Van een fictief programma komt geen factsheet."
+PROFILE = ("region_names", "kind_label", "scope_label", "period_text", "state_label")
+TARGETS = (
+    "indicator_label",
+    "target_text",
+    "result_text",
+    "as_of",
+    "realisation_text",
+    "source_names",
+)
+RESULTS = ("indicator_label", "category_label", "value_text", "as_of", "publisher")
+BUDGETS = ("budget_kind_label", "funder", "stage_label", "amount_text", "publisher")
 
 
 @queries.once_per_database
@@ -33,22 +47,15 @@ def region_factsheet(label: str) -> Pack:
     """
     area = place(label)
     tightest = tight.slide(area)
+    spots = white_spots.slide(area, MOST_QUESTIONS)
     slides = [
         vacancies.slide(area),
         unemployment.slide(area),
         *([] if tightest.why_empty else [tightest]),
         programmes.slide(area),
-        _unknown(white_spots.slide(area, MOST_QUESTIONS)),
+        replace(spots, key="unknown", topic="Wat weten we niet?", to_fill_in=()),
     ]
-    return checked(
-        Pack(
-            title=f"Factsheet {area.name}",
-            name=f"{area.stem}_factsheet",
-            about=area.about,
-            known_on=known_on(),
-            slides=tuple(slides),
-        )
-    )
+    return made(f"Factsheet {area.name}", f"{area.stem}_factsheet", area.about, slides)
 
 
 @queries.once_per_database
@@ -66,113 +73,63 @@ def programme_factsheet(programme_id: str) -> Pack:
         raise ValueError(f"Het programma ‘{programme_id}’ bestaat niet.")
     if listed.loc[programme_id, "status"] == "sample":
         raise ValueError(FICTITIOUS)
+    name = str(listed.loc[programme_id, "programme_name"])
+    makers = (_profile, _targets, _budgets, _conflicts, _not_published)
+    slides = [finding(**make(programme_id, name), filters=f"programma: {name}") for make in makers]
+    return made(f"Factsheet {name}", f"{slug(name)}_factsheet", name, slides)
+
+
+def _profile(programme_id: str, name: str) -> dict[str, Any]:
     profile = queries.programmas.profile(programme_id=programme_id, with_sample=False)
-    name = str(profile["programme_name"].iloc[0])
-    slides = [
-        _profile(profile),
-        _targets(programme_id, name),
-        _budgets(programme_id, name),
-        _conflicts(programme_id, name),
-        _not_published(programme_id, name),
-    ]
-    return checked(
-        Pack(
-            title=f"Factsheet {name}",
-            name=f"{slug(name)}_factsheet",
-            about=name,
-            known_on=known_on(),
-            slides=tuple(slides),
-        )
-    )
-
-
-def _unknown(spots: Slide) -> Slide:
-    """Return the open questions of an area as what is not known, with nothing to fill in."""
-    return Slide(
-        key="unknown",
-        topic="Wat weten we niet?",
-        title=spots.title,
-        sentences=spots.sentences,
-        frames=spots.frames,
-        filters=spots.filters,
-        table=spots.table,
-        why_empty=spots.why_empty,
-    )
-
-
-def _profile(profile: pd.DataFrame) -> Slide:
     row = profile.iloc[0]
-    rows = profile.assign(period_text=nl.period(row))
+    period = nl.period(row)
+    rows = profile.assign(period_text=period)
     lines = [f"Doel: {str(row['aim']).removesuffix('.')}."]
     if not nl.is_missing(row["note"]):
         lines.append(f"Let op: {str(row['note']).removesuffix('.')}.")
     if row["region_kind"] == "arbeidsmarktregio":
         lines.append(f"CBS publiceert geen vacatures voor {row['region_names']}.")
-    return Slide(
-        key="profile",
-        topic="Doel, looptijd en gebied",
-        title=f"{row['programme_name']}: {nl.period(row)} ({row['state_label']})",
-        sentences=tuple(lines),
-        frames=(rows,),
-        filters=f"programma: {row['programme_name']}",
-        period=nl.period(row),
-        table=Table(
-            rows,
-            ("region_names", "kind_label", "scope_label", "period_text", "state_label"),
-            "Kenmerken van het programma",
-        ),
-    )
+    return {
+        "key": "profile",
+        "topic": "Doel, looptijd en gebied",
+        "title": f"{name}: {period} ({row['state_label']})",
+        "lines": lines,
+        "frames": (rows,),
+        "period": period,
+        "table": Table(rows, PROFILE, "Kenmerken van het programma"),
+    }
 
 
-def _targets(programme_id: str, name: str) -> Slide:
+def _targets(programme_id: str, name: str) -> dict[str, Any]:
     asked = {"programme_ids": (programme_id,)}
     targets = queries.programmas.targets(**asked, with_sample=False)
     results = queries.programmas.results(**asked, with_sample=False)
-    topic = "Doelen en resultaten"
     reached = targets[targets["target_realisation_pct"].notna()]
-    said = [sentences.realisation(row) for _, row in reached.iterrows()]
+    said = sentences.each(sentences.realisation, reached)
     split = queries.programmas.sector_split(programme_id=programme_id, with_sample=False)
     sums = queries.programmas.breakdown_sums(programme_id=programme_id, with_sample=False)
-    more = programmes.reported(targets, results)
-    more += [sentences.sector_split(row) for _, row in split.iterrows()]
-    more += [sentences.parts_differ(row) for _, row in sums.iterrows()]
-    lines = [sentences.plain(line) for line in [*said, *more]]
-    table = None
-    if len(targets):
-        table = Table(
-            targets_said(targets).head(MOST_ROWS),
-            (
-                "indicator_label",
-                "target_text",
-                "result_text",
-                "as_of",
-                "realisation_text",
-                "source_names",
-            ),
-            "Doelen naast resultaten, zoals gepubliceerd",
-        )
-    elif len(results):
-        table = Table(
-            results_said(results).head(MOST_ROWS),
-            ("indicator_label", "category_label", "value_text", "as_of", "publisher"),
-            "Gemelde resultaten; een doel is niet gepubliceerd",
-        )
-    return Slide(
-        key="targets",
-        topic=topic,
-        title=lines[0] if said else topic,
-        sentences=tuple(lines[1:] if said else lines),
-        frames=(targets, results, split, sums),
-        filters=f"programma: {name}",
-        period="per cijfer vermeld",
-        table=table,
-        why_empty=""
-        if table
-        else f"De bronnen noemen geen doelen of resultaten in aantallen. {ONCE_NAMED}",
-    )
+    more = [
+        *programmes.reported(targets, results),
+        *sentences.each(sentences.sector_split, split),
+        *sentences.each(sentences.parts_differ, sums),
+    ]
+    table = some(
+        _targets_said(targets), TARGETS, "Doelen naast resultaten, zoals gepubliceerd"
+    ) or some(_results_said(results), RESULTS, "Gemelde resultaten; een doel is niet gepubliceerd")
+    why = f"De bronnen noemen geen doelen of resultaten in aantallen. {ONCE_NAMED}"
+    return {
+        "key": "targets",
+        "topic": "Doelen en resultaten",
+        "title": said[0] if said else "",
+        "lines": [*said[1:], *more],
+        "frames": (targets, results, split, sums),
+        "period": "per cijfer vermeld",
+        "table": table,
+        "why_empty": "" if table else why,
+    }
 
 
-def targets_said(targets: pd.DataFrame) -> pd.DataFrame:
+def _targets_said(targets: pd.DataFrame) -> pd.DataFrame:
     """Return rows of ``programmas/targets`` with their figures as they may be said."""
     rows = [row for _, row in targets.iterrows()]
     return targets.assign(
@@ -189,7 +146,7 @@ def targets_said(targets: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def results_said(results: pd.DataFrame) -> pd.DataFrame:
+def _results_said(results: pd.DataFrame) -> pd.DataFrame:
     """Return rows of ``programmas/results`` with their figures as they may be said."""
     rows = [row for _, row in results.iterrows()]
     return results.assign(
@@ -200,70 +157,50 @@ def results_said(results: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _budgets(programme_id: str, name: str) -> Slide:
+def _budgets(programme_id: str, name: str) -> dict[str, Any]:
     found = queries.programmas.budgets(programme_ids=(programme_id,), with_sample=False)
     rows = found.assign(amount_text=[nl.figure(row, "amount_eur") for _, row in found.iterrows()])
-    money = rows[~rows["is_rule"].astype(bool)]
-    rules = rows[rows["is_rule"].astype(bool)]
-    topic = "Euro's per bron"
-    said = [sentences.plain(sentences.budget(row)) for _, row in money.iterrows()]
-    lines = [f"Regel: {sentences.plain(sentences.budget(row))}." for _, row in rules.iterrows()]
+    is_rule = rows["is_rule"].astype(bool)
+    said = sentences.each(sentences.budget, rows[~is_rule])
+    lines = [f"Regel: {line}." for line in sentences.each(sentences.budget, rows[is_rule])]
     if len(rows):
         lines.append("Bedragen uit verschillende bronnen of stadia worden niet opgeteld.")
-    return Slide(
-        key="budgets",
-        topic=topic,
-        title=f"{name}: {said[0]}." if said else topic,
-        sentences=tuple(lines),
-        frames=(rows,),
-        filters=f"programma: {name}",
-        period="per bedrag vermeld",
-        table=Table(
-            money.head(MOST_ROWS),
-            ("budget_kind_label", "funder", "stage_label", "amount_text", "publisher"),
-            "Bedragen zoals de bronnen ze noemen",
-        )
-        if len(money)
-        else None,
-        why_empty="" if len(money) else f"De bronnen noemen geen budget. {ONCE_NAMED}",
-    )
+    return {
+        "key": "budgets",
+        "topic": "Euro's per bron",
+        "title": f"{name}: {said[0]}." if said else "",
+        "lines": lines,
+        "frames": (rows,),
+        "period": "per bedrag vermeld",
+        "table": some(rows[~is_rule], BUDGETS, "Bedragen zoals de bronnen ze noemen"),
+        "why_empty": "" if said else f"De bronnen noemen geen budget. {ONCE_NAMED}",
+    }
 
 
-def _conflicts(programme_id: str, name: str) -> Slide:
+def _conflicts(programme_id: str, name: str) -> dict[str, Any]:
     found = queries.programmas.conflicts(programme_ids=(programme_id,), with_sample=False)
-    subjects = found.groupby("what", sort=False)
-    said = [sentences.plain(sentences.conflict(rows)) for _, rows in subjects]
-    topic = "Waar bronnen verschillen"
-    return Slide(
-        key="conflicts",
-        topic=topic,
-        title=said[0] if said else topic,
-        sentences=tuple(said[1:]),
-        frames=(found,),
-        filters=f"programma: {name}",
-        why_empty=""
-        if said
-        else "Over doelen en bedragen zijn geen verschillen tussen bronnen gevonden.",
-    )
+    said = [sentences.conflict(rows) for _, rows in found.groupby("what", sort=False)]
+    why = "Over doelen en bedragen zijn geen verschillen tussen bronnen gevonden."
+    return {
+        "key": "conflicts",
+        "topic": "Waar bronnen verschillen",
+        "title": said[0] if said else "",
+        "lines": said[1:],
+        "frames": (found,),
+        "why_empty": "" if said else why,
+    }
 
 
-def _not_published(programme_id: str, name: str) -> Slide:
+def _not_published(programme_id: str, name: str) -> dict[str, Any]:
     found = queries.programmas.not_published(programme_id=programme_id, with_sample=False)
-    topic = "Wat nooit is gepubliceerd"
-    return Slide(
-        key="not_published",
-        topic=topic,
-        title=f"Van {name} is niet gepubliceerd: {found['missing_label'].iloc[0]}."
-        if len(found)
-        else topic,
-        frames=(found,),
-        filters=f"programma: {name}",
-        table=Table(
-            found.head(MOST_ROWS),
-            ("missing_label",),
-            "Niet gevonden in de bronnen van dit programma",
-        )
-        if len(found)
-        else None,
-        why_empty="" if len(found) else "Er is niets gevonden dat ontbreekt.",
-    )
+    missing = list(found["missing_label"])
+    caption = "Niet gevonden in de bronnen van dit programma"
+    return {
+        "key": "not_published",
+        "topic": "Wat nooit is gepubliceerd",
+        "title": f"Van {name} is niet gepubliceerd: {missing[0]}." if missing else "",
+        "lines": [],
+        "frames": (found,),
+        "table": some(found, ("missing_label",), caption),
+        "why_empty": "" if missing else "Er is niets gevonden dat ontbreekt.",
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queries
 import sentences
-from answers.content import Slide, Table
+from answers.content import Slide
 from answers.places import Place
 from exports.packs.common import (
     HOW,
@@ -13,64 +13,59 @@ from exports.packs.common import (
     NO_TENSION,
     OF_ALL,
     filters,
+    finding,
     has_parts_of_tension,
     known,
-    plain_lines,
     programmes_of,
+    some,
+)
+
+NONE_DELIVERED = sentences.impossible(
+    "waar vouchers en plaatsingen terechtkwamen", "geen programma leverde gegevens aan"
+)
+COLUMNS = (
+    "programme_name",
+    "region_name",
+    "start_label",
+    "open_vacancies_at_start",
+    "end_label",
+    "open_vacancies_at_end",
+)
+CAPTION = (
+    "Vacatures in de industrie bij begin en einde van een programma; een streepje: daarvan is geen "
+    "cijfer te noemen"
 )
 
 
 def slide(place: Place) -> Slide:
     """Return whether the effort went to where it was tight, as far as can be said."""
-    topic = "Kwam de inzet terecht waar het knelt?"
-    found = programmes_of(place)
-    ids = tuple(found["programme_id"])
+    ids = tuple(programmes_of(place)["programme_id"])
     delivered = queries.programmas.deliveries(programme_ids=ids, with_sample=False)
     shares = [
         queries.krapte_en_inzet.landed(programme_id=one, with_sample=False)
         for one in delivered["programme_id"]
     ]
-    said = [sentences.landed(row) for frame in shares for _, row in frame.iterrows()]
+    said = [line for frame in shares for line in sentences.each(sentences.landed, frame)]
     during = queries.overzicht.vacancies_during(
         region_codes=place.provinces, sector_code=INDUSTRY, with_sample=False
     )
-    is_known = during["within_rounding"].notna()
-    told = [row for _, row in during[is_known].iterrows()]
-    brief = [sentences.during_in_brief(row) for row in told]
+    told = during[during["within_rounding"].notna()]
     if not shares:
-        said.append(
-            "Over waar vouchers en plaatsingen terechtkwamen is geen uitspraak mogelijk: geen "
-            "programma leverde gegevens aan."
-        )
-        if not known(place).set_index("measure").loc["tension", "is_known"]:
+        said.append(NONE_DELIVERED)
+        if not known(place).loc["tension", "is_known"]:
             said.append(f"Er is ook {NO_TENSION}{OF_ALL if has_parts_of_tension() else ''}.")
     title, *others = said
-    lines = [*others, *(sentences.during(row) for row in told[:1]), *brief[1:]]
-    empty = not shares and not is_known.any()
-    return Slide(
-        key="landed",
-        topic=topic,
-        title=sentences.plain(title),
-        sentences=plain_lines(lines[:MOST_SENTENCES]),
+    in_full = sentences.each(sentences.during, told.head(1))
+    brief = sentences.each(sentences.during_in_brief, told.iloc[1:])
+    empty = f"Een aanlevering van een programma en een bestand van UWV zijn er niet. {HOW}"
+    return finding(
+        "landed",
+        "Kwam de inzet terecht waar het knelt?",
+        title,
+        [*others, *in_full, *brief][:MOST_SENTENCES],
+        filters(place, f"provincie: {sentences.listed(place.province_names)}"),
         frames=(during, *shares),
-        filters=filters(place, f"provincie: {sentences.listed(place.province_names)}"),
         period="looptijd van elk programma",
-        table=None
-        if during.empty
-        else Table(
-            during,
-            (
-                "programme_name",
-                "region_name",
-                "start_label",
-                "open_vacancies_at_start",
-                "end_label",
-                "open_vacancies_at_end",
-            ),
-            "Vacatures in de industrie bij begin en einde van een programma; een streepje: "
-            "daarvan is geen cijfer te noemen",
-        ),
-        why_empty=("Een aanlevering van een programma en een bestand van UWV zijn er niet. " + HOW)
-        if empty
-        else "",
+        table=some(during, COLUMNS, CAPTION),
+        why_empty=empty if not shares and told.empty else "",
     )

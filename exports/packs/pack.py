@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 import queries
@@ -43,25 +45,20 @@ def pack_of(label: str, since: str | None = None) -> Pack:
         FictitiousError: A figure would be fictitious.
     """
     area = place(label)
-    slides = [
-        at_a_glance.slide(area),
-        since_day.slide(area, since),
-        *(topic.slide(area) for topic in TOPICS),
-    ]
-    return checked(
-        Pack(
-            title=f"{area.name} in beeld",
-            name=f"{area.stem}_vergadering",
-            about=area.about,
-            known_on=known_on(),
-            slides=(*slides, sources.slide(slides, area)),
-        )
-    )
+    slides = [at_a_glance.slide(area), since_day.slide(area, since)]
+    slides += [topic.slide(area) for topic in TOPICS]
+    slides.append(sources.slide(slides, area))
+    return made(f"{area.name} in beeld", f"{area.stem}_vergadering", area.about, slides)
 
 
-def known_on() -> str:
-    """Return the day of the newest release, in Dutch."""
-    return nl.date(queries.downloads.known_on()["known_on"].iloc[0])
+def made(title: str, name: str, about: str, slides: Iterable[Slide]) -> Pack:
+    """Return a pack as of the newest release.
+
+    Raises:
+        FictitiousError: A row of it is fictitious.
+    """
+    known_on = nl.date(queries.downloads.known_on()["known_on"].iloc[0])
+    return checked(Pack(title, name, about, known_on, tuple(slides)))
 
 
 def checked(pack: Pack) -> Pack:
@@ -71,11 +68,10 @@ def checked(pack: Pack) -> Pack:
         FictitiousError: A frame of it does.
     """
     for slide in pack.slides:
-        for frame in frames_of(slide):
-            if is_sample(frame).any():
-                raise FictitiousError(
-                    f"‘{slide.topic}’ bevat verzonnen cijfers; daarvan komt geen document."
-                )
+        if any(is_sample(frame).any() for frame in frames_of(slide)):
+            raise FictitiousError(
+                f"‘{slide.topic}’ bevat verzonnen cijfers; daarvan komt geen document."
+            )
     return pack
 
 

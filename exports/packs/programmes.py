@@ -9,7 +9,7 @@ import sentences
 import words as nl
 from answers.content import Slide, Table
 from answers.places import Place
-from exports.packs.common import HOW, filters, plain_lines, programmes_of
+from exports.packs.common import HOW, filters, finding, programmes_of
 
 BOTH_SHOWN = " Wij tonen ze naast elkaar."
 
@@ -17,15 +17,10 @@ BOTH_SHOWN = " Wij tonen ze naast elkaar."
 def slide(place: Place) -> Slide:
     """Return what the programmes here aimed at and reached; nothing is added up."""
     found = programmes_of(place)
-    topic = f"Wat deden we: de programma's in {place.spoken}"
+    key, topic = "programmes", f"Wat deden we: de programma's in {place.spoken}"
     if found.empty:
-        return Slide(
-            key="programmes",
-            topic=topic,
-            title=topic,
-            filters=filters(place),
-            why_empty="Van dit gebied is geen programma bekend. " + HOW,
-        )
+        why = f"Van dit gebied is geen programma bekend. {HOW}"
+        return finding(key, topic, "", [], filters(place), why_empty=why)
     ids = tuple(found["programme_id"])
     targets = queries.programmas.targets(programme_ids=ids, with_sample=False)
     results = queries.programmas.results(programme_ids=ids, with_sample=False)
@@ -35,35 +30,29 @@ def slide(place: Place) -> Slide:
     rank = {one: number for number, one in enumerate(ids)}
     whole = whole.sort_values("programme_id", key=lambda column: column.map(rank), kind="stable")
     reached = whole[whole["target_realisation_pct"].notna()]
-    said = [sentences.realisation(row) for _, row in reached.iterrows()]
-    title = said[0] if said else sentences.running(found)
-    differing = [line.removesuffix(BOTH_SHOWN) for line in conflicts_said(conflicts)]
-    lines = [f"{' '.join(differing)}{BOTH_SHOWN}" if differing else "", sentences.running(found)]
+    running = sentences.running(found)
+    differing = [line.removesuffix(BOTH_SHOWN) for line in _conflicts_said(conflicts)]
     rows = found.assign(
-        period_text=[nl.period(row) for _, row in found.iterrows()],
-        reached_text=[_reached(whole, results, row["programme_id"]) for _, row in found.iterrows()],
+        period_text=sentences.each(nl.period, found),
+        reached_text=[_reached(whole, results, one) for one in ids],
     )
-    return Slide(
-        key="programmes",
-        topic=topic,
-        title=sentences.plain(title),
-        sentences=plain_lines(lines),
+    return finding(
+        key,
+        topic,
+        next(iter(sentences.each(sentences.realisation, reached)), running),
+        [f"{' '.join(differing)}{BOTH_SHOWN}" if differing else "", running],
+        filters(place),
         frames=(rows, targets, results, budgets, conflicts),
-        filters=filters(place),
         period="per cijfer vermeld",
         table=Table(
             rows,
-            (
-                "programme_name",
-                "period_text",
-                "reached_text",
-            ),
+            ("programme_name", "period_text", "reached_text"),
             "Doel en resultaat zoals de bronnen ze noemen; niets is opgeteld",
         ),
     )
 
 
-def conflicts_said(conflicts: pd.DataFrame) -> list[str]:
+def _conflicts_said(conflicts: pd.DataFrame) -> list[str]:
     """Return per programme and subject that sources differ, with what each says."""
     subjects = conflicts.groupby(["programme_name", "what"], sort=False)
     return [
@@ -81,13 +70,13 @@ def reported(targets: pd.DataFrame, results: pd.DataFrame) -> list[str]:
     reached = set(targets.loc[targets["result"].notna(), "indicator"])
     totals = results[results["breakdown"].eq("total") & ~results["indicator"].isin(reached)]
     newest = totals.drop_duplicates("indicator", keep="last")
-    return [f"Gemeld: {sentences.result(row)}." for _, row in newest.iterrows()]
+    return [f"Gemeld: {said}." for said in sentences.each(sentences.result, newest)]
 
 
 def _reached(targets: pd.DataFrame, results: pd.DataFrame, programme_id: str) -> str:
     """Return in brief what a programme reached of what it aimed at, and what else it reported."""
     aims, said = (frame[frame["programme_id"].eq(programme_id)] for frame in (targets, results))
-    lines = [_brief(row) for _, row in aims.iterrows()]
+    lines = sentences.each(_brief, aims)
     if aims["result"].isna().all():
         told = [f"g{line[1:].split(' – *')[0]}" for line in reported(aims, said)]
         lines += told or ["geen resultaat gepubliceerd"] * bool(lines)

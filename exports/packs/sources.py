@@ -9,15 +9,15 @@ import sentences
 from answers import origin
 from answers.content import Slide
 from answers.places import Place
-from exports.packs.common import filters
+from exports.packs.common import filters, finding
 
 MOST_TERMS = 4
 TERMS = {
-    "unemployment": ("unemployment_pct",),
-    "vacancies": ("open_vacancies",),
-    "tight": ("tension",),
-    "supply": ("mbo_students",),
-    "programmes": ("target_realisation_pct",),
+    "unemployment": "unemployment_pct",
+    "vacancies": "open_vacancies",
+    "tight": "tension",
+    "supply": "mbo_students",
+    "programmes": "target_realisation_pct",
 }
 CAVEATS = (
     "Ontbrekende kwartalen zijn een gat; er loopt geen lijn overheen en ze tellen niet als nul.",
@@ -30,37 +30,26 @@ CAVEATS = (
 def slide(slides: list[Slide], area: Place) -> Slide:
     """Return where the figures come from, what the terms mean, and what to be careful about."""
     frames = [frame for slide in slides for frame in slide.frames]
-    files = _releases(frames)
-    papers = _publications(frames)
+    files = origin.releases(_together(frames, "release_id", "second_release_id"))
+    papers = origin.publications(_together(frames, "source_id", "result_source_id"))
     used = [slide.key for slide in slides if not slide.why_empty]
-    terms = tuple(term for key in used for term in TERMS.get(key, ()))
+    terms = tuple(TERMS[key] for key in used if key in TERMS)
     definitions = queries.herkomst.definitions(terms=terms[:MOST_TERMS])
     lines = [
         f"{row['title']}: {str(row['definition']).split('. ')[0].removesuffix('.')}."
         for _, row in definitions.iterrows()
     ]
     told = [origin.source_line(frame) for frame in (files, papers) if len(frame)]
-    return Slide(
-        key="sources",
-        topic="Bronnen, definities, voorbehoud",
-        title=sentences.plain(
-            f"Deze cijfers komen uit {sentences.count(len(files), ('bestand', 'bestanden'))} en "
-            f"{sentences.count(len(papers), ('publicatie', 'publicaties'))} over programma's."
-        ),
-        sentences=(*told, *lines, *CAVEATS),
+    return finding(
+        "sources",
+        "Bronnen, definities, voorbehoud",
+        f"Deze cijfers komen uit {sentences.count(len(files), ('bestand', 'bestanden'))} en "
+        f"{sentences.count(len(papers), ('publicatie', 'publicaties'))} over programma's.",
+        [*told, *lines, *CAVEATS],
+        filters(area),
         frames=(files, papers, definitions),
-        filters=filters(area),
         why_empty="" if len(files) else "Er is geen enkel bestand met cijfers geladen.",
     )
-
-
-def _releases(frames: list[pd.DataFrame]) -> pd.DataFrame:
-    """Return the files that figures come from."""
-    return origin.releases(_together(frames, "release_id", "second_release_id"))
-
-
-def _publications(frames: list[pd.DataFrame]) -> pd.DataFrame:
-    return origin.publications(_together(frames, "source_id", "result_source_id"))
 
 
 def _together(frames: list[pd.DataFrame], *columns: str) -> pd.DataFrame:

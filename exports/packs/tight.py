@@ -15,90 +15,80 @@ from exports.packs.common import (
     NO_TENSION,
     OF_ALL,
     filters,
+    finding,
     has_parts_of_tension,
-    impossible,
     known,
-    plain_lines,
 )
 from words import measures, tension
+
+KEY, TOPIC = "tight", "Krapste technische beroepen"
+PER_REGION = ("region_name", "class_label", "figure_text")
+PER_OCCUPATION = (
+    "occupation_label",
+    "class_label",
+    "tension_text",
+    "open_vacancies",
+    "ww_under_6_months",
+)
 
 
 def slide(place: Place) -> Slide:
     """Return the tightest technical occupations; only from a real file of UWV."""
-    found = known(place).set_index("measure", drop=False).loc["tension"]
-    topic = "Krapste technische beroepen"
+    found = known(place).loc["tension"]
     if not found["is_known"]:
-        has_parts = has_parts_of_tension()
-        return Slide(
-            key="tight",
-            topic=topic,
-            title=sentences.plain(
-                impossible(
-                    "de krapte van technische beroepen",
-                    place.spoken,
-                    f"er is {NO_TENSION}{OF_ALL if has_parts else ''}",
-                )
-            ),
-            filters=filters(place),
-            why_empty="UWV publiceert de spanning per arbeidsmarktregio en beroepsgroep in een "
-            f"bestand dat nog niet {'volledig ' if has_parts else ''}is geladen; voorbeeldcijfers "
-            "komen nooit in dit stuk. " + HOW,
-        )
-    codes = tuple(found["region_codes"])
-    quarter = str(found["period"])
-    together = queries.regios.latest(
-        measure="tension",
-        breakdown="all_technical",
-        region_codes=codes,
-        period=quarter,
-        with_sample=False,
-    )
+        return _nothing(place)
+    codes, quarter = tuple(found["region_codes"]), str(found["period"])
+    together = _latest("all_technical", codes, quarter)
     lines = [sentences.tension(row, "Alle technische beroepen") for _, row in together.iterrows()]
-    where = f"arbeidsmarktregio: {found['region_text']}"
     if len(codes) > 1:
         rows = measures.texts(together)
         title, *lines = lines
-        table = Table(
-            rows,
-            ("region_name", "class_label", "figure_text"),
-            "Spanning van de technische beroepen samen, per arbeidsmarktregio",
-        )
+        caption = "Spanning van de technische beroepen samen, per arbeidsmarktregio"
+        table = Table(rows, PER_REGION, caption)
         frames: tuple[pd.DataFrame, ...] = (rows,)
     else:
         groups = queries.regios.tight_occupations(
             region_code=codes[0], quarter=quarter, with_sample=False
         )
-        rows = tension_texts(groups)
-        first = groups.iloc[0]
-        newest = queries.regios.latest(
-            measure="tension",
-            breakdown=first["uwv_group_code"],
-            region_codes=codes,
-            period=quarter,
-            with_sample=False,
-        )
+        rows, first = tension_texts(groups), groups.iloc[0]
+        newest = _latest(first["uwv_group_code"], codes, quarter)
         title = sentences.tension(newest.iloc[0], first["occupation_label"])
-        table = Table(
-            rows.head(MOST_ROWS),
-            (
-                "occupation_label",
-                "class_label",
-                "tension_text",
-                "open_vacancies",
-                "ww_under_6_months",
-            ),
-            f"Krapste technische beroepen, {first['region_name']}",
-        )
+        caption = f"Krapste technische beroepen, {first['region_name']}"
+        table = Table(rows.head(MOST_ROWS), PER_OCCUPATION, caption)
         frames = (rows, newest, together)
-    return Slide(
-        key="tight",
-        topic=topic,
-        title=sentences.plain(title),
-        sentences=plain_lines(lines[:MOST_SENTENCES]),
+    return finding(
+        KEY,
+        TOPIC,
+        title,
+        lines[:MOST_SENTENCES],
+        filters(place, f"arbeidsmarktregio: {found['region_text']}"),
         frames=frames,
-        filters=filters(place, where),
         period=str(found["period_label"]),
         table=table,
+    )
+
+
+def _nothing(place: Place) -> Slide:
+    has_parts = has_parts_of_tension()
+    title = sentences.impossible(
+        f"de krapte van technische beroepen in {place.spoken}",
+        f"er is {NO_TENSION}{OF_ALL if has_parts else ''}",
+    )
+    why = (
+        "UWV publiceert de spanning per arbeidsmarktregio en beroepsgroep in een bestand dat nog "
+        f"niet {'volledig ' if has_parts else ''}is geladen; voorbeeldcijfers komen nooit in dit "
+        f"stuk. {HOW}"
+    )
+    return finding(KEY, TOPIC, title, [], filters(place), why_empty=why)
+
+
+def _latest(breakdown: str, codes: tuple[str, ...], quarter: str) -> pd.DataFrame:
+    return queries.regios.latest(
+        measure="tension",
+        breakdown=breakdown,
+        region_codes=codes,
+        period=quarter,
+        with_sample=False,
     )
 
 

@@ -8,7 +8,7 @@ import queries
 import sentences
 from answers.content import Slide, Table
 from answers.places import Place
-from exports.packs.common import ALL_SECTORS, filters, known, plain_lines
+from exports.packs.common import ALL_SECTORS, filters, finding, known
 
 
 def slide(place: Place, most: int | None = None) -> Slide:
@@ -24,42 +24,40 @@ def slide(place: Place, most: int | None = None) -> Slide:
     )
     without = queries.krapte_en_inzet.regions_without_programme()
     without = without[without["region_code"].isin(within["region_code"])].reset_index(drop=True)
+    missing = known(place).query("not is_known.astype('bool')")
     questions = [
-        f"{row['region_name']}: hier is geen programma bekend (ernaast: "
-        f"{row['programme_names_beside']})."
-        for _, row in without.iterrows()
-    ]
-    questions += [sentences.unknown(row) for _, row in gaps.iterrows()]
-    missing = known(place)
-    missing = missing[~missing["is_known"].astype(bool)]
-    questions += [
-        f"{row['subject_label']}: wie levert of laadt dit cijfer?" for _, row in missing.iterrows()
+        *sentences.each(_where_no_programme, without),
+        *sentences.each(sentences.unknown, gaps),
+        *(f"{subject}: wie levert of laadt dit cijfer?" for subject in missing["subject_label"]),
     ]
     frame = pd.DataFrame(
         {
-            "question_label": plain_lines(questions),
+            "question_label": list(dict.fromkeys(map(sentences.plain, questions))),
             "status": "published",
             "source": "wat in deze monitor is geladen en wat daarin ontbreekt",
         }
     )
-    lines = []
+    lines = ["Een regio zonder bekend programma kan er wel een hebben."]
     if most is not None and len(frame) > most:
-        lines.append(
-            f"Hier staan de eerste {most} van {len(frame)} vragen; alle staan in de vergadermodus."
+        lines.insert(
+            0,
+            f"Hier staan de eerste {most} van {len(frame)} vragen; alle staan in de vergadermodus.",
         )
-    lines.append("Een regio zonder bekend programma kan er wel een hebben.")
-    return Slide(
-        key="white_spots",
-        topic="Witte vlekken en vragen aan deze tafel",
-        title=sentences.open_questions(len(frame), place.spoken)
-        if len(frame)
-        else "Witte vlekken en vragen aan deze tafel",
-        sentences=plain_lines(lines),
+    return finding(
+        "white_spots",
+        "Witte vlekken en vragen aan deze tafel",
+        sentences.open_questions(len(frame), place.spoken) if len(frame) else "",
+        lines,
+        filters(place),
         frames=(frame, gaps, without),
-        filters=filters(place),
         table=Table(frame.head(most or len(frame)), ("question_label",), "Open vragen")
         if len(frame)
         else None,
         why_empty="" if len(frame) else "Er is geen gat gevonden in wat hier geladen is.",
         to_fill_in=("Besluit", "Wie", "Wanneer"),
     )
+
+
+def _where_no_programme(row: pd.Series) -> str:
+    beside = row["programme_names_beside"]
+    return f"{row['region_name']}: hier is geen programma bekend (ernaast: {beside})."

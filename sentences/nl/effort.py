@@ -6,24 +6,24 @@ import pandas as pd
 
 import words as nl
 from brand.classes import TIGHT
-from sentences.nl.phrases import MOST_NAMED, listed, lowered, of_real_figures
+from sentences.nl.phrases import MOST_NAMED, impossible, listed, lowered, of_real_figures
+
+QUADRANTS = {
+    "tight_little": "krap en weinig",
+    "loose_much": "ruim en veel",
+    "tight_much": "krap en veel",
+    "loose_little": "ruim en weinig",
+    "within_rounding": "niet vast te stellen, binnen afronding",
+}
+ELSEWHERE = "Het kan ook buiten dit programma zijn opgepakt."
+SHARES = (("tight", ""), ("tight", "_low"), ("tight", "_high"), ("unknown", ""))
 
 
 @of_real_figures
 def quadrants(rows: pd.DataFrame) -> str:
-    """Return where it was tight while little was done, and where the other way round.
-
-    Args:
-        rows: Rows of ``krapte_en_inzet/quadrants`` with a number and a tension.
-    """
+    """Return where of ``krapte_en_inzet/quadrants`` it was tight with little done, and so on."""
     told = []
-    for name, words in (
-        ("tight_little", "krap en weinig"),
-        ("loose_much", "ruim en veel"),
-        ("tight_much", "krap en veel"),
-        ("loose_little", "ruim en weinig"),
-        ("within_rounding", "niet vast te stellen, binnen afronding"),
-    ):
+    for name, words in QUADRANTS.items():
         places = [_place_of(row) for _, row in rows[rows["quadrant"].eq(name)].iterrows()]
         if places:
             named = listed(places) if len(places) <= MOST_NAMED else f"{len(places)} groepen"
@@ -39,64 +39,52 @@ def _place_of(row: pd.Series) -> str:
 
 @of_real_figures
 def landed(row: pd.Series) -> str:
-    """Return finding 7 or 10: which part of the euros, or of the numbers, went to what was tight.
-
-    Args:
-        row: A row of ``krapte_en_inzet/landed``.
-    """
-    is_money = not nl.is_missing(row["tight_eur_pct"])
-    if not is_money and nl.is_missing(row["tight_pct"]):
+    """Return finding 7 or 10 of ``krapte_en_inzet/landed``: which part went to what was tight."""
+    eur = "" if nl.is_missing(row["tight_eur_pct"]) else "_eur"
+    if nl.is_missing(row[f"tight{eur}_pct"]):
         return (
             f"Over welk deel van de {row['subject_label']} van **{row['programme_name']}** in "
             "krappe beroepen terechtkwam, is geen uitspraak mogelijk: te weinig om te tonen."
         )
-    kind = "tight_eur" if is_money else "tight"
-    part = nl.percentage(row[f"{kind}_pct"])
-    low, high = (nl.percentage(row[f"{kind}_{end}_pct"]) for end in ("low", "high"))
-    unknown = row["unknown_eur_pct" if is_money else "unknown_pct"]
-    rest = "een niet getoond deel" if nl.is_missing(unknown) else nl.percentage(unknown)
-    number = nl.number(row["number"])
-    if is_money:
+    part, low, high, unknown = (
+        "een niet getoond deel" if nl.is_missing(share) else nl.percentage(share)
+        for share in row[[f"{name}{eur}{end}_pct" for name, end in SHARES]]
+    )
+    number, range_ = nl.number(row["number"]), f"**{part}** (tussen {low} en {high})"
+    if eur:
         return (
             f"Van de toegekende voucher-euro's van **{row['programme_name']}** ging ongeveer "
-            f"**{part}** (tussen {low} en {high}) naar beroepen die bij toekenning krap of zeer "
-            f"krap waren (n = {number}; voor {rest} is de spanning onbekend)."
+            f"{range_} naar beroepen die bij toekenning krap of zeer krap waren (n = {number}; "
+            f"voor {unknown} is de spanning onbekend)."
         )
     return (
         f"Van {number} {row['subject_label']} van **{row['programme_name']}** kwam ongeveer "
-        f"**{part}** (tussen {low} en {high}) terecht in beroepen die {TIGHT} waren "
-        f"(voor {rest} is de spanning onbekend)."
+        f"{range_} terecht in beroepen die {TIGHT} waren (voor {unknown} is de spanning onbekend)."
     )
 
 
 @of_real_figures
 def white_spot(row: pd.Series) -> str:
-    """Return finding 8: something is tight now, and little or nothing of the programme is shown.
+    """Return finding 8 of a ``spot`` in ``krapte_en_inzet/quadrants``: tight now, little is shown.
 
     A number that is not shown can be anything under ten, or hidden for another one; so it is never
     said to be none.
-
-    Args:
-        row: A row of ``krapte_en_inzet/quadrants`` with a ``spot``.
     """
     where = f"**{row['field_label']}** in **{row['region_label']}**"
-    now = f"(nu {row['now_class_label']}, {row['now_quarter_label']})"
-    if nl.is_missing(row["now_class_label"]):
-        now = f"({row['now_quarter_label']})"
+    tight = "" if nl.is_missing(row["now_class_label"]) else f"nu {row['now_class_label']}, "
+    start = f"{where} ({tight}{row['now_quarter_label']}):"
     if row["spot"] == "tight_not_shown":
         return (
-            f"{where} {now}: {row['programme_name']} toont geen aantal; het waren er minder dan "
-            "tien, of het aantal is beschermd. Het kan ook buiten dit programma zijn opgepakt."
+            f"{start} {row['programme_name']} toont geen aantal; het waren er minder dan tien, of "
+            f"het aantal is beschermd. {ELSEWHERE}"
         )
-    amount = f"{nl.number(row['number'])}, ≈ {nl.number(row['per_100_vacancies'], decimals=1)}"
+    per_100 = nl.number(row["per_100_vacancies"], decimals=1)
+    amount = f"({nl.number(row['number'])}, ≈ {per_100} per 100 openstaande vacatures)"
     if row["spot"] == "tight_little":
-        return (
-            f"{where} {now}: weinig ({amount} per 100 openstaande vacatures). Het kan ook buiten "
-            "dit programma zijn opgepakt."
-        )
+        return f"{start} weinig {amount}. {ELSEWHERE}"
     return (
-        f"{where} {now}: veel ({amount} per 100 openstaande vacatures), terwijl het er nu niet "
-        "krap is. Het kan er tijdens het programma anders zijn geweest."
+        f"{start} veel {amount}, terwijl het er nu niet krap is. Het kan er tijdens het programma "
+        "anders zijn geweest."
     )
 
 
@@ -121,11 +109,7 @@ def supposed(vouchers: int, source: str, target: str, more: tuple[float, float, 
 
 @of_real_figures
 def tension_changed(row: pd.Series) -> str:
-    """Return how the tension of a techniekdomein changed while a programme ran, or finding 10.
-
-    Args:
-        row: A row of ``krapte_en_inzet/changes``.
-    """
+    """Return finding 10 or how a tension of ``krapte_en_inzet/changes`` changed meanwhile."""
     subject, verb = (
         ("De technische beroepen samen", "gingen")
         if row["technical_field"] == "all_technical"
@@ -137,7 +121,7 @@ def tension_changed(row: pd.Series) -> str:
             if row["direction"] == "missing"
             else "het verschil ligt binnen wat getallen onder tien openlaten"
         )
-        return f"Over {lowered(subject)} is geen uitspraak mogelijk: {why}."
+        return impossible(lowered(subject), why)
     start, end = (
         row[f"{when}_class_label"]
         if not nl.is_missing(row[f"{when}_class_label"])

@@ -6,59 +6,45 @@ import pandas as pd
 
 import words as nl
 from sentences.nl.phrases import (
+    agreeing,
     count,
     in_period,
     in_sector,
     listed,
+    more_or_less,
     of_real_figures,
-    unit_of,
 )
 from words import measures
 from words.marks import is_sample
 
 MUNICIPALITY = ("gemeente", "gemeenten")
+LINE_COLUMNS = ["region_name", "sector_label", "adjusted_label", "occupation_label"]
 
 
 @of_real_figures
 def headline(row: pd.Series) -> str:
-    """Return finding 1: how many vacancies stood open, and how that compares with a year earlier.
-
-    Args:
-        row: A row of ``overzicht/latest``.
-    """
-    amount = (
-        "minder dan 50 vacatures"
-        if row["sign"] == "below_half_unit"
-        else count(row["open_vacancies"])
+    """Return finding 1 of ``overzicht/latest``: open vacancies, beside those of a year earlier."""
+    few, number = row["sign"] == "below_half_unit", row["open_vacancies"]
+    amount = "minder dan 50 vacatures" if few else count(number)
+    return (
+        f"In {row['region_name']} {agreeing(number, ('stond', 'stonden'))} eind "
+        f"{row['quarter_label']} {in_sector(row['sector_label'])} **{amount}** open{_change(row)} "
+        "(CBS, niet seizoengecorrigeerd)."
     )
-    verb = "stond" if row["open_vacancies"] == 1 else "stonden"
-    start = (
-        f"In {row['region_name']} {verb} eind {row['quarter_label']} "
-        f"{in_sector(row['sector_label'])} **{amount}** open"
-    )
-    return f"{start}{_change(row)} (CBS, niet seizoengecorrigeerd)."
 
 
 def _change(row: pd.Series) -> str:
     if nl.is_missing(row["open_vacancies_year_before"]):
         return "; van een jaar eerder is geen cijfer bekend"
     if row["within_rounding"]:
-        before = nl.cell(
-            "open_vacancies_year_before",
-            row["open_vacancies_year_before"],
-            row["open_vacancies_year_before_sign"],
-        )
+        name = "open_vacancies_year_before"
+        before = nl.cell(name, row[name], row[f"{name}_sign"])
         return f", binnen de afronding gelijk aan een jaar eerder ({before})"
-    direction = "meer" if row["change"] > 0 else "minder"
-    return f", {nl.number(abs(row['change']))} {direction} dan een jaar eerder"
+    return f", {more_or_less(row['change'])} dan een jaar eerder"
 
 
 def behind(row: pd.Series) -> str:
-    """Return that the newest figure is older than elsewhere, or nothing when it is not.
-
-    Args:
-        row: A row of ``overzicht/latest``; of a fictitious one nothing is said.
-    """
+    """Return of ``overzicht/latest`` that its figure is older than elsewhere, or nothing."""
     if not row["is_behind"] or is_sample(row.to_frame().T).any():
         return ""
     return (
@@ -69,11 +55,7 @@ def behind(row: pd.Series) -> str:
 
 @of_real_figures
 def unknown(row: pd.Series) -> str:
-    """Return one thing that is not known.
-
-    Args:
-        row: A row of ``overzicht/unknown``.
-    """
+    """Return one thing of ``overzicht/unknown`` that is not known."""
     subject, detail = row["subject"], row["detail"]
     extent = "geheel" if str(row["period_label"]).startswith("alle") else "deels"
     return {
@@ -97,15 +79,12 @@ def unknown(row: pd.Series) -> str:
 
 @of_real_figures
 def newest(row: pd.Series) -> str:
-    """Return the newest figure of a measure and how it compares with a year earlier, or finding 10.
-
-    Args:
-        row: A row of ``regios/latest``.
-    """
+    """Return the figure of ``regios/latest`` beside that of a year earlier, or finding 10."""
     measure, publisher = measures.MEASURES[row["measure"]], row["publisher"]
+    unit = str(row["unit_label"]).removeprefix("% ")
     start = (
         f"In {row['region_name']} {measure.said} "
-        f"{in_period(row['period_label'])} **{measures.figure(row)}{unit_of(row)}**"
+        f"{in_period(row['period_label'])} **{measures.figure(row)} {unit}**"
     )
     before = measures.figure(row, "figure_year_before")
     if nl.is_missing(row["change_year_before"]):
@@ -116,19 +95,14 @@ def newest(row: pd.Series) -> str:
             f"verschil ligt binnen de afronding ({publisher})."
         )
     words = ("meer", "minder") if measure.is_count else ("hoger", "lager")
-    direction = words[0] if row["change_year_before"] > 0 else words[1]
-    change = nl.number(abs(row["change_year_before"]), decimals=int(row["decimals"]))
-    change += " procentpunt" if measures.is_percentage(row) else ""
-    return f"{start}, {change} {direction} dan een jaar eerder ({before}; {publisher})."
+    points = " procentpunt" if measures.is_percentage(row) else ""
+    change = more_or_less(row["change_year_before"], int(row["decimals"]), points, words)
+    return f"{start}, {change} dan een jaar eerder ({before}; {publisher})."
 
 
 @of_real_figures
 def measured_behind(row: pd.Series) -> str:
-    """Return that the newest figure of a region is older than the period shown, or nothing.
-
-    Args:
-        row: A row of ``regios/latest``.
-    """
+    """Return of ``regios/latest`` that its figure is older than the period shown, or nothing."""
     if not row["is_behind"]:
         return ""
     return (
@@ -138,11 +112,7 @@ def measured_behind(row: pd.Series) -> str:
 
 
 def crosses(parts: pd.DataFrame) -> str:
-    """Return in which provinces a region lies when that is more than one, or nothing.
-
-    Args:
-        parts: The rows of ``regios/parts`` about one region.
-    """
+    """Return in which provinces one region of ``regios/parts`` lies when in several, or nothing."""
     if len(parts) < 2:
         return ""
     places = [
@@ -157,14 +127,9 @@ def crosses(parts: pd.DataFrame) -> str:
 
 @of_real_figures
 def sector_change(row: pd.Series) -> str:
-    """Return how the vacancies in one sector compare with a year earlier.
-
-    Args:
-        row: A row of ``regios/sector_changes``.
-    """
-    direction = "meer" if row["change"] > 0 else "minder"
+    """Return how vacancies of ``regios/sector_changes`` compare with a year earlier."""
     now = nl.cell("open_vacancies", row["open_vacancies"], row["sign"])
-    return f"**{row['sector_label']}**: {now}, {nl.number(abs(row['change']))} {direction}"
+    return f"**{row['sector_label']}**: {now}, {more_or_less(row['change'])}"
 
 
 @of_real_figures
@@ -176,52 +141,40 @@ def trend(frame: pd.DataFrame, value: str) -> str:
             ``sector_label``, ``adjusted_label`` or ``occupation_label`` may tell lines apart too.
         value: Column with the figures.
     """
+    keys = frame.columns.intersection(LINE_COLUMNS, sort=False).tolist()
+    lines = frame.groupby(keys, sort=False)
+    return "; ".join(f"{', '.join(line)}: {_course(rows, value)}" for line, rows in lines)
 
-    def said(row: pd.Series) -> str:
-        if f"{value}_text" in row:
-            return str(row[f"{value}_text"])
-        return nl.cell(value, row[value], row["sign"])
 
-    keys = [
-        key
-        for key in ("region_name", "sector_label", "adjusted_label", "occupation_label")
-        if key in frame
-    ]
-    lines = []
-    for line, rows in frame.groupby(keys, sort=False):
-        name = ", ".join(line)
-        known = rows[rows[value].notna()]
-        if known.empty:
-            lines.append(f"{name}: geen cijfers beschikbaar")
-            continue
-        first, last = known.iloc[0], known.iloc[-1]
-        low, high = known.loc[known[value].idxmin()], known.loc[known[value].idxmax()]
-        gaps = int(rows[value].isna().sum())
-        lines.append(
-            f"{name}: {said(first)} in {first['period_label']}, "
-            f"{said(last)} in {last['period_label']}, "
-            f"laagste {said(low)}, "
-            f"hoogste {said(high)}" + (f", {gaps} perioden zonder cijfer" if gaps else "")
-        )
-    return "; ".join(lines)
+def _course(rows: pd.DataFrame, value: str) -> str:
+    known = rows[rows[value].notna()]
+    if known.empty:
+        return "geen cijfers beschikbaar"
+    periods = known["period_label"].iloc[[0, -1]]
+    places = (0, -1, known[value].argmin(), known[value].argmax())
+    first, last, low, high = (_said(known.iloc[place], value) for place in places)
+    gaps = len(rows) - len(known)
+    return (
+        f"{first} in {periods.iloc[0]}, {last} in {periods.iloc[1]}, laagste {low}, hoogste {high}"
+        f"{f', {gaps} perioden zonder cijfer' if gaps else ''}"
+    )
+
+
+def _said(row: pd.Series, value: str) -> str:
+    text = f"{value}_text"
+    return str(row[text]) if text in row else nl.cell(value, row[value], row["sign"])
 
 
 @of_real_figures
 def known(rows: pd.DataFrame, name: str) -> str:
-    """Return of which subjects a figure is known for an area, and of which none is.
-
-    Args:
-        rows: Rows of ``downloads/known``.
-        name: Of the area.
-    """
-    is_known = rows["is_known"].astype(bool)
-    found = list(rows.loc[is_known, "subject_text"])
-    absent = len(rows) - len(found)
+    """Return of which subjects of ``downloads/known`` an area has a figure, and of which none."""
+    found = list(rows.loc[rows["is_known"].astype(bool), "subject_text"])
     total = count(len(rows), ("onderwerp", "onderwerpen"))
     if not found:
         return f"Over {name} is van geen van de {total} een cijfer geladen."
-    text = f"Over {name} kennen we {nl.number(len(found))} van de {total}: {listed(found)}"
-    return f"{text}." if absent else f"Over {name} kennen we alle {total}."
+    if len(found) == len(rows):
+        return f"Over {name} kennen we alle {total}."
+    return f"Over {name} kennen we {nl.number(len(found))} van de {total}: {listed(found)}."
 
 
 @of_real_figures
@@ -232,30 +185,28 @@ def beside_country(row: pd.Series, method: str) -> str:
         row: A row of ``regios/ranking`` about the measure ``unemployment_pct``.
         method: By which it was measured: ``nieuwe methode``.
     """
-    where = f"In {row['region_name']} was {in_period(row['period_label'])} "
     by = f"CBS, {method}"
-    here = f"{where}**{measures.figure(row)}** van de beroepsbevolking werkloos"
+    here = (
+        f"In {row['region_name']} was {in_period(row['period_label'])} "
+        f"**{measures.figure(row)}** van de beroepsbevolking werkloos"
+    )
     country = measures.figure(row, "figure_country")
     if nl.is_missing(row["change_country"]):
         return f"{here}; van Nederland is geen cijfer bekend ({by})."
     if not row["is_changed_country"]:
         return f"{here}, in Nederland {country}; het verschil ligt binnen de afronding ({by})."
-    direction = "meer" if row["change_country"] > 0 else "minder"
-    points = nl.number(abs(row["change_country"]), decimals=int(row["decimals"]))
-    return f"{here}, {points} procentpunt {direction} dan in Nederland ({country}; {by})."
+    change = more_or_less(row["change_country"], int(row["decimals"]), " procentpunt")
+    return f"{here}, {change} dan in Nederland ({country}; {by})."
 
 
 @of_real_figures
 def largest_supply(rows: pd.DataFrame) -> str:
-    """Return at which level and by which learning path most people in mbo learn here.
-
-    Args:
-        rows: Rows of ``mbo/supply`` about one region, at least one with a figure.
-    """
+    """Return where most people learn, of a region in ``mbo/supply`` that has a figure."""
     row = rows.loc[rows["persons"].idxmax()]
+    level = str(row["level_label"])
     start = (
-        f"In {row['region_name']} is {str(row['level_label'])[0].lower()}"
-        f"{str(row['level_label'])[1:]} {row['learning_path_label']} het grootst: "
+        f"In {row['region_name']} is {level[0].lower()}{level[1:]} {row['learning_path_label']} "
+        "het grootst: "
         f"**{nl.number(row['persons'])} {row['unit_label']}** ({row['period_label']})"
     )
     if nl.is_missing(row["persons_year_before"]):
@@ -264,11 +215,6 @@ def largest_supply(rows: pd.DataFrame) -> str:
 
 
 def open_questions(number: int, name: str) -> str:
-    """Return how many open questions there are about an area.
-
-    Args:
-        number: How many.
-        name: Of the area.
-    """
-    verb = "ligt" if number == 1 else "liggen"
-    return f"Over {name} {verb} {count(number, ('open vraag', 'open vragen'))} op tafel."
+    """Return how many open questions there are about an area."""
+    questions = count(number, ("open vraag", "open vragen"))
+    return f"Over {name} {agreeing(number, ('ligt', 'liggen'))} {questions} op tafel."

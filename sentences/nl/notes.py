@@ -9,11 +9,7 @@ from sentences.nl.phrases import NOTHING_TO_SAY, as_published, of_real_figures
 
 
 def note(row: pd.Series) -> str:
-    """Return a note about a series: when, where, and what happened.
-
-    Args:
-        row: A row of ``notes/shown``.
-    """
+    """Return a note of ``notes/shown``: when, where, and what happened."""
     if row["status"] == "sample":
         return NOTHING_TO_SAY
     ending = "" if str(row["note_text"]).endswith(".") else "."
@@ -29,11 +25,7 @@ def _when(row: pd.Series) -> str:
 
 @of_real_figures
 def noted(notes: pd.DataFrame) -> str:
-    """Return the notes of a chart in one line, for its alt text.
-
-    Args:
-        notes: Rows of ``notes/shown``.
-    """
+    """Return the notes of a chart, rows of ``notes/shown``, in one line for its alt text."""
     if notes.empty:
         return ""
     said = (f"{row['note_number']}: {note(row)}" for _, row in notes.iterrows())

@@ -16,8 +16,6 @@ MOST_NAMED = 4
 NOTHING_TO_SAY = f"{SAMPLE}: over verzonnen cijfers is geen uitspraak mogelijk."
 
 Rows = TypeVar("Rows", pd.Series, pd.DataFrame)
-
-
 More = ParamSpec("More")
 
 
@@ -38,9 +36,31 @@ def of_real_figures(
     return said
 
 
+def each(sentence: Callable[[pd.Series], str], rows: pd.DataFrame) -> list[str]:
+    """Return what is said of each row."""
+    return [sentence(row) for _, row in rows.iterrows()]
+
+
 def count(value: object, words: tuple[str, str] = VACANCY) -> str:
     """Return a number with its word in singular or plural: ``1 vacature``, ``1.400 vacatures``."""
-    return f"{nl.number(value)} {words[0] if value == 1 else words[1]}"
+    return f"{nl.number(value)} {agreeing(value, words)}"
+
+
+def agreeing(value: object, words: tuple[str, str]) -> str:
+    """Return the first of two words for one, the second for any other number."""
+    return words[0] if value == 1 else words[1]
+
+
+def more_or_less(
+    change: float, decimals: int = 0, unit: str = "", words: tuple[str, str] = ("meer", "minder")
+) -> str:
+    """Return a difference that is not nothing: ``40 meer``, ``0,3 procentpunt lager``."""
+    return f"{nl.number(abs(change), decimals=decimals)}{unit} {words[0 if change > 0 else 1]}"
+
+
+def impossible(about: str, why: str) -> str:
+    """Return finding 10: that nothing can be said about a subject, and why."""
+    return f"Over {about} is geen uitspraak mogelijk: {why}."
 
 
 def in_sector(label: str) -> str:
@@ -82,11 +102,6 @@ def by_province(name: str, provinces: Sequence[str]) -> str:
         f"{name} ligt in {listed(provinces)}. Deze cijfers verschijnen per provincie: u "
         f"ziet {listed(provinces)} als geheel."
     )
-
-
-def unit_of(row: pd.Series) -> str:
-    """Return the unit behind a figure; the sign of a percentage stands in the figure itself."""
-    return f" {str(row['unit_label']).removeprefix('% ')}"
 
 
 def lowered(subject: str) -> str:

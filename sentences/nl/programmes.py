@@ -5,55 +5,49 @@ from __future__ import annotations
 import pandas as pd
 
 import words as nl
-from sentences.nl.phrases import in_sector, listed, of_real_figures
+from sentences.nl.phrases import agreeing, impossible, in_sector, listed, of_real_figures
+
+TOO_FEW = "te weinig personen om te tonen"
 
 
 @of_real_figures
 def during(row: pd.Series) -> str:
-    """Return finding 3 or 10: what happened to the vacancies while a programme ran.
-
-    Args:
-        row: A row of ``overzicht/vacancies_during``.
-    """
-    sector = in_sector(row["sector_label"])
-    region = row["region_name"]
+    """Return finding 3 or 10 of ``overzicht/vacancies_during``: vacancies while a programme ran."""
+    about = f"vacatures {in_sector(row['sector_label'])} in {row['region_name']}"
     start, end = row["open_vacancies_at_start"], row["open_vacancies_at_end"]
     subject = f"Tijdens **{row['programme_name']}** ({nl.period(row)})"
     if nl.is_missing(start) or nl.is_missing(end):
-        nothing = f"{subject} is over vacatures {sector} in {region} geen uitspraak mogelijk: "
+        nothing = f"{subject} is over {about} geen uitspraak mogelijk: "
         if nl.is_missing(row["start_label"]) or nl.is_missing(row["end_label"]):
             return f"{nothing}van begin of einde is alleen het jaar bekend."
-        absent = " en ".join(
-            label
-            for label, value in ((row["start_label"], start), (row["end_label"], end))
-            if nl.is_missing(value)
-        )
+        known = ((row["start_label"], start), (row["end_label"], end))
+        absent = " en ".join(label for label, value in known if nl.is_missing(value))
         return f"{nothing}over {absent} is geen cijfer beschikbaar."
     if row["within_rounding"]:
         text = (
-            f"{subject} bleef het aantal vacatures {sector} in {region} ongeveer gelijk: "
+            f"{subject} bleef het aantal {about} ongeveer gelijk: "
             f"{nl.number(start)} en {nl.number(end)} ({row['start_label']}, {row['end_label']}); "
             "het verschil ligt binnen de afronding."
         )
     else:
-        rose = end > start
         text = (
-            f"{subject} {'liep' if rose else 'daalde'} het aantal vacatures {sector} in {region} "
-            f"{'op ' if rose else ''}van {nl.number(start)} naar {nl.number(end)} "
-            f"({row['start_label']} tot {row['end_label']}); de opgave veranderde onderweg."
+            f"{subject} {_from_to(row, about)} ({row['start_label']} tot {row['end_label']}); de "
+            "opgave veranderde onderweg."
         )
     if row["programme_region_kind"] == "arbeidsmarktregio":
         text += f" CBS publiceert geen vacatures voor {row['programme_region_name']}."
     return text
 
 
+def _from_to(row: pd.Series, about: str) -> str:
+    start, end = row["open_vacancies_at_start"], row["open_vacancies_at_end"]
+    way, up = ("liep", "op ") if end > start else ("daalde", "")
+    return f"{way} het aantal {about} {up}van {nl.number(start)} naar {nl.number(end)}"
+
+
 @of_real_figures
 def realisation(row: pd.Series) -> str:
-    """Return finding 4 or why there is none: how much of a target was reached.
-
-    Args:
-        row: A row of ``programmas/targets``.
-    """
+    """Return finding 4 of ``programmas/targets``: how much was reached, or why none."""
     unit = what(row)
     target = nl.figure(row, "target", "target_precision")
     if not nl.is_missing(row["target_realisation_pct"]):
@@ -75,11 +69,7 @@ def realisation(row: pd.Series) -> str:
 
 @of_real_figures
 def target(row: pd.Series) -> str:
-    """Return target, result and share of one target as a short line for a card.
-
-    Args:
-        row: A row of ``programmas/targets``.
-    """
+    """Return target, result and share of ``programmas/targets`` as a short line for a card."""
     word = "Beschikbaar" if row["reason"] == "capacity" else "Doel"
     text = f"{word}: {nl.figure(row, 'target', 'target_precision')} {what(row)}"
     if row["reason"] == "phase":
@@ -101,8 +91,7 @@ def counted(rows: pd.DataFrame) -> str:
     row = rows.iloc[0]
     about = f"{what(row)} van **{row['programme_name']}**"
     if nl.is_missing(row["number"]):
-        why = "te weinig personen om te tonen" if row["reason"] == "withheld" else "niet geteld"
-        return f"Over {about} is geen uitspraak mogelijk: {why}."
+        return impossible(about, TOO_FEW if row["reason"] == "withheld" else "niet geteld")
     target_ = nl.figure(row, "target", "target_precision")
     text = f"**{row['programme_name']}** telde {nl.number(row['number'])} {what(row)}"
     if nl.is_missing(row["target_realisation_pct"]):
@@ -121,16 +110,9 @@ def counted(rows: pd.DataFrame) -> str:
 
 @of_real_figures
 def on_pace(row: pd.Series) -> str:
-    """Return how far a running programme is, and where its course so far would end.
-
-    Args:
-        row: A row of ``programmas/pace``.
-    """
+    """Return of ``programmas/pace`` how far a programme is, and where its course would end."""
     if nl.is_missing(row["number"]):
-        return (
-            f"Over het tempo van {what(row)} van **{row['programme_name']}** is geen uitspraak "
-            "mogelijk: te weinig personen om te tonen."
-        )
+        return impossible(f"het tempo van {what(row)} van **{row['programme_name']}**", TOO_FEW)
     target_ = nl.figure(row, "target", "target_precision")
     return (
         f"**{row['programme_name']}** telde op {nl.date(row['as_of_on'])} "
@@ -152,10 +134,7 @@ def still_at_work(rows: pd.DataFrame) -> str:
     row = by_answer["yes"]
     when = f"na {nl.number(row['months'])} maanden"
     if nl.is_missing(row["of_whole_pct"]):
-        return (
-            f"Over werk {when} van **{row['programme_name']}** is geen uitspraak mogelijk: te "
-            "weinig personen om te tonen."
-        )
+        return impossible(f"werk {when} van **{row['programme_name']}**", TOO_FEW)
     unknown, early = (
         "een niet getoond aantal" if nl.is_missing(part["number"]) else nl.number(part["number"])
         for part in (by_answer["unknown"], by_answer["too_early"])
@@ -168,11 +147,7 @@ def still_at_work(rows: pd.DataFrame) -> str:
 
 
 def claim(row: pd.Series) -> str:
-    """Return what a source says about this target without a number, or nothing.
-
-    Args:
-        row: A row of ``programmas/targets``.
-    """
+    """Return what a source of ``programmas/targets`` says without a number, or nothing."""
     if nl.is_missing(row["claim"]):
         return ""
     day = nl.published_date(row["claim_as_of_text"], row["claim_as_of_precision"])
@@ -181,11 +156,7 @@ def claim(row: pd.Series) -> str:
 
 @of_real_figures
 def realisation_share(row: pd.Series) -> str:
-    """Return the share of a target that was reached, or why there is none.
-
-    Args:
-        row: A row of ``programmas/targets``; its ``reason`` says why there is no percentage.
-    """
+    """Return the share of a target that was reached, or of its ``reason`` why there is none."""
     if not nl.is_missing(row["target_realisation_pct"]):
         return nl.figure(row, "target_realisation_pct", "realisation_precision")
     return {
@@ -197,11 +168,7 @@ def realisation_share(row: pd.Series) -> str:
 
 @of_real_figures
 def result(row: pd.Series) -> str:
-    """Return one published result: ``ten minste 1.400 aanvragen (juni 2017)``.
-
-    Args:
-        row: A row of ``programmas/results``.
-    """
+    """Return one of ``programmas/results``: ``ten minste 1.400 aanvragen (juni 2017)``."""
     day = nl.published_date(row["as_of_text"], row["as_of_precision"])
     if row["precision"] == "claimed":
         return f"{row['indicator_label']}: {row['note']} ({day})"
@@ -210,11 +177,7 @@ def result(row: pd.Series) -> str:
 
 @of_real_figures
 def budget(row: pd.Series) -> str:
-    """Return one published amount with who pays and in which stage.
-
-    Args:
-        row: A row of ``programmas/budgets``.
-    """
+    """Return one amount of ``programmas/budgets`` with who pays and in which stage."""
     payer = f" van {row['funder']}" if row["funder"] else ""
     per = "" if row["per_label"] == "hele programma" else f", {row['per_label']}"
     amount = nl.figure(row, "amount_eur")
@@ -234,11 +197,7 @@ def what(row: pd.Series) -> str:
 
 
 def moment(row: pd.Series) -> str:
-    """Return of when a result is and whether it is final.
-
-    Args:
-        row: A row of ``programmas/targets``; ``result_kind`` says how sure it is that it is final.
-    """
+    """Return of when a result is, and of its ``result_kind`` how sure it is that it is final."""
     day = nl.published_date(row["as_of_text"], row["as_of_precision"])
     return {
         "final": f"eindstand, {day}",
@@ -251,11 +210,7 @@ def moment(row: pd.Series) -> str:
 
 @of_real_figures
 def conflict(rows: pd.DataFrame) -> str:
-    """Return finding 6: that sources differ, with what each says.
-
-    Args:
-        rows: The rows of ``programmas/conflicts`` about one subject.
-    """
+    """Return finding 6: what each source of ``programmas/conflicts`` says about one subject."""
     said = []
     for _, row in rows.iterrows():
         amount = nl.euro(row["value"]) if row["unit"] == "eur" else nl.number(row["value"])
@@ -266,11 +221,7 @@ def conflict(rows: pd.DataFrame) -> str:
 
 @of_real_figures
 def parts_differ(row: pd.Series) -> str:
-    """Return that published parts do not add up to their published total.
-
-    Args:
-        row: A row of ``programmas/breakdown_sums``: one source, one total, in ``unit_label``.
-    """
+    """Return of ``programmas/breakdown_sums`` that parts do not add up to their published total."""
     moment_ = nl.published_date(row["as_of_text"], row["as_of_precision"])
     return (
         f"{row['publisher']} noemt {nl.number(row['total'])} {row['unit_label']} ({moment_}), maar "
@@ -281,11 +232,7 @@ def parts_differ(row: pd.Series) -> str:
 
 @of_real_figures
 def sector_split(row: pd.Series) -> str:
-    """Return finding 5: how many placements were technical, and of how many no sector is named.
-
-    Args:
-        row: A row of ``programmas/sector_split``: counts of placements, and their percentages.
-    """
+    """Return finding 5 of ``programmas/sector_split``: how many placements were technical."""
     return (
         f"Van de {nl.number(row['placements'])} plaatsingen kwamen er "
         f"{nl.number(row['technical'])} ({nl.percentage(row['technical_pct'])}) in technische "
@@ -296,36 +243,31 @@ def sector_split(row: pd.Series) -> str:
 
 @of_real_figures
 def running(programmes: pd.DataFrame) -> str:
-    """Return which programmes run now, as far as the sources say.
+    """Return which of ``overzicht/programmes`` run now, as far as the sources say."""
+    none = "Van geen enkel programma zeggen de bronnen dat het nu loopt."
+    return _running(programmes, "", none, "geen einddatum gevonden")
 
-    Args:
-        programmes: Rows of ``overzicht/programmes``.
-    """
-    now = programmes.loc[programmes["state"] == "running", "programme_name"].tolist()
-    unsure = programmes.loc[programmes["state"] == "unknown", "programme_name"].tolist()
-    text = (
-        f"Nu {'loopt' if len(now) == 1 else 'lopen'}: {listed(now)}."
-        if now
-        else "Van geen enkel programma zeggen de bronnen dat het nu loopt."
+
+@of_real_figures
+def rules_running(rows: pd.DataFrame) -> str:
+    """Return which programmes of ``overstappen/instruments`` run now, as the sources say."""
+    none = "Van geen van deze programma's zeggen de bronnen dat het nu loopt."
+    return _running(rows, " volgens de bronnen", none, "dat onbekend")
+
+
+def _running(rows: pd.DataFrame, by: str, none: str, unsure: str) -> str:
+    now, unknown = (
+        rows.loc[rows["state"] == state, "programme_name"].unique().tolist()
+        for state in ("running", "unknown")
     )
-    if unsure:
-        text += f" Van {listed(unsure)} is geen einddatum gevonden."
-    return text
+    text = f"Nu {agreeing(len(now), ('loopt', 'lopen'))}{by}: {listed(now)}." if now else none
+    return text + (f" Van {listed(unknown)} is {unsure}." if unknown else "")
 
 
 @of_real_figures
 def during_in_brief(row: pd.Series) -> str:
-    """Return finding 3 as a title: how vacancies changed while a programme ran, without its dates.
-
-    Args:
-        row: A row of ``overzicht/vacancies_during`` with a figure at begin and end.
-    """
-    start, end = row["open_vacancies_at_start"], row["open_vacancies_at_end"]
-    what_ = f"het aantal vacatures {in_sector(row['sector_label'])} in {row['region_name']}"
-    if row["within_rounding"]:
-        return f"Tijdens {row['programme_name']} bleef {what_} binnen de afronding gelijk."
-    way, up = ("liep", "op ") if end > start else ("daalde", "")
-    return (
-        f"Tijdens {row['programme_name']} {way} {what_} {up}van {nl.number(start)} naar "
-        f"{nl.number(end)}."
-    )
+    """Return finding 3 as a title, without its dates; of a row with a figure at begin and end."""
+    about = f"vacatures {in_sector(row['sector_label'])} in {row['region_name']}"
+    same = f"bleef het aantal {about} binnen de afronding gelijk"
+    changed = same if row["within_rounding"] else _from_to(row, about)
+    return f"Tijdens {row['programme_name']} {changed}."
