@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,8 +11,6 @@ import pandas as pd
 import streamlit as st
 
 import queries
-import words as nl
-from answers import origin
 from brand import classes
 from brand.classes import CLASSES
 from drawings import pictures
@@ -82,13 +79,13 @@ def show(
     _component()(data=data, key="heatmap", on_chosen_change=chosen)
     figures.download_picture(
         "Tabel als SVG",
-        lambda: pictures.of_grid(
+        frame,
+        lambda **told: pictures.of_grid(
             columns["region_name"].tolist(),
             rows,
             legend(),
             title=f"Spanning (UWV) per beroepsgroep en gebied, {period}",
-            source=origin.source_line(frame),
-            made_on=nl.date(datetime.date.today()),
+            **told,
         ),
         pictures.file_name(
             "Spanning per beroepsgroep en gebied",

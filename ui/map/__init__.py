@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import math
 import zlib
@@ -14,7 +13,6 @@ import pandas as pd
 import streamlit as st
 
 import words as nl
-from answers import origin
 from brand import classes
 from brand.classes import CLASSES
 from drawings import pictures
@@ -101,13 +99,13 @@ def show(
     chosen_names = [region["name"] for region in regions if region["selected"]]
     figures.download_picture(
         "Kaart als SVG",
-        lambda: pictures.of_map(
+        frame,
+        lambda **told: pictures.of_map(
             json.loads((SHAPES / f"{level}.json").read_text("utf-8")),
             regions,
             legend,
             title=f"{about} per {LEVEL_NAMES[level]}, {period}, in {unit.removeprefix('% ')}",
-            source=origin.source_line(frame),
-            made_on=nl.date(datetime.date.today()),
+            **told,
         ),
         pictures.file_name(
             chosen_names[0] if len(chosen_names) == 1 else LEVEL_NAMES[level],

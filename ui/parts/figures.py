@@ -1,9 +1,16 @@
-"""A chart on a page with all that belongs to it: alt text, table, source, download, Herkomst."""
+"""A chart, drawing or table with all that belongs to it: alt text, source, download, Herkomst.
+
+What is shown is named in Dutch by ``about``, which begins the alt text, or by ``caption``. The
+``terms`` of ``data/reference/definition.csv`` explain it, ``columns`` are those of its table,
+``file_name`` is that of the download without prefix and suffix (what is shown, unless named), and
+``key`` is unique on the page (the name of the question, unless named).
+"""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -27,41 +34,31 @@ def show(
     about: str,
     columns: Sequence[str],
     terms: tuple[str, ...],
-    key: str,
     file_name: str,
-    legend: str = "",
-    notes_shown: pd.DataFrame | None = None,
+    legend: str,
+    notes_shown: pd.DataFrame,
+    key: str = "",
 ) -> None:
-    """Show a series.
+    """Show a series as a chart, with its table folded.
 
-    Args:
-        figure: What was drawn of the frame.
-        frame: The series; see ``sentences.trend``.
-        value: Column with the figures.
-        about: What is shown, in Dutch; begins the alt text and names the table.
-        columns: Of the table.
-        terms: Terms of ``data/reference/definition.csv`` that explain it.
-        key: Unique on the page.
-        file_name: Of the download, without prefix and suffix.
-        legend: What colours and hatching mean, if they need it.
-        notes_shown: Rows of ``notes/shown`` that were drawn; told in the alt text, below the chart,
-            and in the table and its download.
+    What was drawn of the frame is the figure; ``value`` is the column with its figures (see
+    ``sentences.trend``), and ``notes_shown`` the rows of ``notes/shown`` that were drawn: told in
+    the alt text, below the chart, and in the table and its download.
     """
     alt = f"{about}. {sentences.trend(frame, value)}"
-    if is_sample(frame).any():
+    fictitious = bool(is_sample(frame).any())
+    if fictitious:
         figure, alt, about = charts.as_sample(figure), f"{SAMPLE}: {about}.", f"{SAMPLE}: {about}"
-    picture = pictures.file_name(file_name, fictitious=is_sample(frame).any())
-    if notes_shown is not None and not notes_shown.empty:
+    if not notes_shown.empty:
         alt = f"{alt} {sentences.noted(notes_shown)}"
         frame = series_notes.beside(frame, notes_shown)
         columns = [*columns[:-1], "note_numbers_label", columns[-1]]
-        legend = f"{legend} {series_notes.LEGEND}".strip()
+        legend = f"{legend} {series_notes.LEGEND}"
+    picture = pictures.file_name(file_name, fictitious=fictitious)
     st.plotly_chart(figure, theme=None, config=charts.config(picture), alt=alt)
-    if legend:
-        st.caption(legend)
-    if notes_shown is not None:
-        series_notes.show_list(notes_shown)
-    tables.behind_button(frame, columns, about, key)
+    st.caption(legend)
+    series_notes.show_list(notes_shown)
+    tables.behind_button(frame, columns, about, key or notes.key_of(frame))
     notes.under(frame, terms=terms, key=key, file_name=file_name, title=about)
 
 
@@ -71,36 +68,28 @@ def show_table(
     caption: str,
     *,
     terms: tuple[str, ...],
-    key: str,
-    file_name: str,
+    file_name: str = "",
+    key: str = "",
     said: str = "",
+    none: str = "",
     texts: Mapping[str, Callable[[pd.Series], str]] | None = None,
 ) -> None:
-    """Show a table with all that belongs to it.
+    """Show a table, or ``none`` when there is no row.
 
-    Args:
-        frame: The answer to a question.
-        columns: Of the table.
-        caption: What it holds, in Dutch.
-        terms: Terms of ``data/reference/definition.csv`` that explain it.
-        key: Unique on the page.
-        file_name: Of the download, without prefix and suffix.
-        said: What needs saying below it.
-        texts: Columns for the screen alone: per name what writes it of a row.
+    Below it stands what is ``said``; ``texts`` are columns for the screen alone: per name what
+    writes it of a row.
     """
+    if none and frame.empty:
+        st.markdown(none)
+        return
     tables.show(tables.written(frame, texts or {}), columns, caption)
     if said:
         st.caption(said)
-    notes.under(frame, terms=terms, key=key, file_name=file_name)
+    notes.under(frame, terms=terms, key=key, file_name=file_name or caption)
 
 
 def show_large(figure: go.Figure, chart: Chart) -> None:
-    """Show a chart of a meeting; its source and status stand below the slide.
-
-    Args:
-        figure: What was drawn.
-        chart: What it was drawn of.
-    """
+    """Show a chart of a meeting; its source and status stand below the slide."""
     fictitious = bool(is_sample(chart.frame).any())
     if fictitious:
         figure = charts.as_sample(figure)
@@ -115,44 +104,28 @@ def show_drawings(
     about: str,
     columns: Sequence[str],
     terms: tuple[str, ...],
-    key: str,
-    file_name: str,
+    file_name: str = "",
+    key: str = "",
     legend: str = "",
     is_table_open: bool = False,
 ) -> None:
     """Show drawings that were made on the server, which mark fictitious figures themselves.
 
-    Args:
-        drawings: Per drawing its SVG and what it says, for the alt text.
-        frame: What was drawn.
-        about: What is shown, in Dutch; begins the alt text and names the table.
-        columns: Of the table.
-        terms: Terms of ``data/reference/definition.csv`` that explain it.
-        key: Unique on the page.
-        file_name: Of the download, without prefix and suffix.
-        legend: What colours and marks mean, if they need it.
-        is_table_open: Whether the table stands there at once: the drawing refers to it.
+    Of each drawing its SVG is given and what it says, for the alt text. The table stands open where
+    the drawing refers to it.
     """
-    alts = [f"{about}. {said}" for _, said in drawings]
-    marked = about
-    if is_sample(frame).any():
-        marked = f"{SAMPLE}: {about}"
-        alts = [f"{marked}."] * len(drawings)
+    key, file_name = key or notes.key_of(frame), file_name or about
+    fictitious = bool(is_sample(frame).any())
+    marked = f"{SAMPLE}: {about}" if fictitious else about
+    alts = [f"{marked}." if fictitious else f"{about}. {said}" for _, said in drawings]
     with st.container(key=f"drawing_{key}"):
         st.image([drawn for drawn, _ in drawings], width="content", alt=alts)
     if legend:
         st.caption(legend)
-    fictitious = bool(is_sample(frame).any())
     download_picture(
         "Plaatje (SVG)",
-        lambda: pictures.of_drawings(
-            drawings,
-            title=about,
-            legend=legend,
-            source=origin.source_line(frame),
-            made_on=nl.date(datetime.date.today()),
-            fictitious=fictitious,
-        ),
+        frame,
+        partial(pictures.of_drawings, drawings, title=about, legend=legend, fictitious=fictitious),
         pictures.file_name(file_name, fictitious=fictitious),
         key,
     )
@@ -163,18 +136,21 @@ def show_drawings(
     notes.under(frame, terms=terms, key=key, file_name=file_name, title=about)
 
 
-def download_picture(label: str, make: Callable[[], str], name: str, key: str) -> None:
-    """Offer a picture as SVG, made when it is asked for.
+def download_picture(
+    label: str, frame: pd.DataFrame, make: Callable[..., str], name: str, key: str
+) -> None:
+    """Offer a picture of a frame as SVG.
 
-    Args:
-        label: Of the button.
-        make: Returns the picture.
-        name: Of the file.
-        key: Unique on the page.
+    It is made when it is asked for, of its ``source`` and the day it was ``made_on``, in Dutch.
     """
+
+    def made() -> bytes:
+        today = nl.date(datetime.date.today())
+        return make(source=origin.source_line(frame), made_on=today).encode()
+
     st.download_button(
         label,
-        data=lambda: make().encode(),
+        data=made,
         file_name=name,
         mime="image/svg+xml",
         key=f"picture_{key}",

@@ -19,20 +19,21 @@ def badge(status: str) -> None:
     st.badge(nl.STATUSES[status], color=BADGES[status])  # type: ignore[arg-type]
 
 
+def key_of(frame: pd.DataFrame) -> str:
+    """Return the name of the question that a frame answers."""
+    return str(frame.attrs["question"]).split("/")[1]
+
+
 def under(
-    frame: pd.DataFrame, *, terms: tuple[str, ...], key: str, file_name: str, title: str = ""
+    frame: pd.DataFrame, *, terms: tuple[str, ...], file_name: str, key: str = "", title: str = ""
 ) -> None:
     """Show what belongs under each chart and table: source, status, download and Herkomst.
 
-    Args:
-        frame: The answer that was drawn.
-        terms: Terms of ``data/reference/definition.csv`` that explain it.
-        key: Unique on the page.
-        file_name: Of the download, without prefix and suffix.
-        title: What the table holds, in Dutch, for within the files.
+    The arguments are those of ``figures``; ``title`` is what the table is called within its files.
     """
     if frame.empty:
         return
+    key = key or key_of(frame)
     shown_files.remember(frame)
     st.caption(origin.source_line(frame))
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -56,12 +57,9 @@ def _origin(frame: pd.DataFrame, terms: tuple[str, ...]) -> None:
             f"{file['copy_label']} · periode {nl.cell('period', file['period'])} · gewijzigd "
             f"{nl.date(file['modified_on'])} · opgehaald {nl.date(file['retrieved_on'])}"
         )
-        if not nl.is_missing(file["note"]):
-            st.caption(file["note"])
-        if not nl.is_missing(file["url"]):
-            st.caption(file["url"])
-    found = origin.publications(frame)
-    for _, publication in found.iterrows():
+        for text in file[["note", "url"]].dropna():
+            st.caption(text)
+    for _, publication in origin.publications(frame).iterrows():
         published = nl.cell("published_on", publication["published_on"])
         st.markdown(f"**{publication['publisher']}**: {publication['title']} ({published})")
         if not nl.is_missing(publication["url"]):

@@ -49,29 +49,24 @@ def beside(series: pd.DataFrame, notes: pd.DataFrame) -> pd.DataFrame:
         notes: Rows of ``notes/shown``.
     """
     period = "period" if "period" in series else "quarter"
-    numbers: dict[tuple[str, str], list[int]] = {}
+    numbers: dict[tuple[str, str], list[str]] = {}
     texts: dict[tuple[str, str], list[str]] = {}
     for _, note in notes.iterrows():
-        said = f"{note['note_number']}. {sentences.note(note)} ({_source(note)}, {_address(note)})"
+        address = next(iter(_urls(note)), "geen adres")
+        said = f"{note['note_number']}. {sentences.note(note)} ({_source(note)}, {address})"
         for region_code in note["shown_for"]:
             for code in note["periods"]:
-                numbers.setdefault((region_code, code), []).append(int(note["note_number"]))
+                numbers.setdefault((region_code, code), []).append(str(note["note_number"]))
                 texts.setdefault((region_code, code), []).append(said)
     keys = list(zip(series["region_code"], series[period], strict=True))
     return series.assign(
-        note_numbers_label=[
-            ", ".join(map(str, numbers[key])) if key in numbers else None for key in keys
-        ],
+        note_numbers_label=[", ".join(numbers[key]) if key in numbers else None for key in keys],
         notes_text=[" | ".join(texts[key]) if key in texts else None for key in keys],
     )
 
 
-def _address(note: pd.Series) -> str:
-    return str(note["urls"][0]) if _has_urls(note) else "geen adres"
-
-
-def _has_urls(note: pd.Series) -> bool:
-    return note["urls"] is not None and len(note["urls"]) > 0
+def _urls(note: pd.Series) -> list[str]:
+    return [] if note["urls"] is None else list(note["urls"])
 
 
 def _source(note: pd.Series) -> str:
@@ -99,12 +94,8 @@ def show_list(notes: pd.DataFrame) -> None:
 
 
 def _item(note: pd.Series) -> str:
-    links = ", ".join(
-        f"[{name}]({url})"
-        for name, url in zip(
-            ("bron", "ook", "ook"), note["urls"][:3] if _has_urls(note) else [], strict=False
-        )
-    )
+    named = zip(("bron", "ook", "ook"), _urls(note), strict=False)
+    links = ", ".join(f"[{name}]({url})" for name, url in named)
     by = f" Notitie van {note['author']}." if note["kind"] == "note" else ""
     where = f" ({links})" if links else ""
     return f"{note['note_number']}. {sentences.note(note)} *{_source(note)}*{where}.{by}"

@@ -19,15 +19,7 @@ def card(
     budgets: pd.DataFrame,
     conflicts: pd.DataFrame,
 ) -> None:
-    """Show one programme in a box, with a link to its profile.
-
-    Args:
-        programme: A row of ``overzicht/programmes``.
-        targets: Its rows of ``programmas/targets``.
-        results: Its rows of ``programmas/results``.
-        budgets: Its rows of ``programmas/budgets``.
-        conflicts: Its rows of ``programmas/conflicts``.
-    """
+    """Show one programme, a row of ``overzicht/programmes``, with its rows of ``programmas/…``."""
     with st.container(border=True, height="stretch"):
         st.markdown(f"#### {nl.letters(programme['programme_name'])}")
         st.badge(programme["state_label"], color=STATE_COLOURS[programme["state"]])  # type: ignore[arg-type]
@@ -68,32 +60,17 @@ def summary(targets: pd.DataFrame, results: pd.DataFrame, budgets: pd.DataFrame)
     return lines
 
 
-def grid(
-    programmes: pd.DataFrame,
-    targets: pd.DataFrame,
-    results: pd.DataFrame,
-    budgets: pd.DataFrame,
-    conflicts: pd.DataFrame,
-) -> None:
-    """Show programmes as cards, two beside each other."""
+def grid(programmes: pd.DataFrame, *facts: pd.DataFrame) -> None:
+    """Show programmes as cards, two beside each other; the facts are those of ``card``."""
     for first in range(0, len(programmes), 2):
-        for column, (_, programme) in zip(
-            st.columns(2), programmes.iloc[first : first + 2].iterrows(), strict=False
-        ):
-            own = [
-                frame[frame["programme_id"] == programme["programme_id"]]
-                for frame in (targets, results, budgets, conflicts)
-            ]
+        beside = programmes.iloc[first : first + 2].iterrows()
+        for column, (_, programme) in zip(st.columns(2), beside, strict=False):
             with column:
-                card(programme, *own)
+                card(programme, *(f[f["programme_id"] == programme["programme_id"]] for f in facts))
 
 
 def description(profile: pd.Series) -> None:
-    """Show what a programme is: aim, period, region, and what its sources leave open.
-
-    Args:
-        profile: The row of ``programmas/profile``.
-    """
+    """Show what a programme is: aim, period, region, and what its sources leave open."""
     st.markdown(f"**Doel.** {nl.letters(profile['aim'])}.")
     st.markdown(
         f"**Looptijd** {nl.period(profile)} · **Gebied** {profile['region_names']} "
@@ -144,6 +121,5 @@ def overview(frame: pd.DataFrame) -> None:
             caption,
             terms=("programme",),
             key=key,
-            file_name=caption,
             texts={"period_text": nl.period},
         )

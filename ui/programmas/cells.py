@@ -22,11 +22,7 @@ EURO_COLUMNS = ["granted_eur", "paid_eur"]
 
 
 def protection(row: pd.Series) -> str:
-    """Return from which delivery figures are and how they are protected.
-
-    Args:
-        row: A row of ``programmas/deliveries``.
-    """
+    """Return from which delivery figures are and how they are protected."""
     return (
         f"Uit aanlevering {nl.number(row['delivery_number'])}, stand {nl.date(row['as_of_on'])}. "
         f"Aantallen zijn afgerond op {nl.number(row['count_base'])}, bedragen op veelvouden van "
@@ -37,11 +33,7 @@ def protection(row: pd.Series) -> str:
 
 
 def why_little(row: pd.Series) -> str:
-    """Return why almost nothing of a small programme is shown, or nothing when it is not small.
-
-    Args:
-        row: A row of ``programmas/deliveries``.
-    """
+    """Return why almost nothing of a small programme is shown, or nothing when it is not small."""
     if not row["is_small"]:
         return ""
     people = (
@@ -58,11 +50,7 @@ def why_little(row: pd.Series) -> str:
 
 
 def about(delivery: pd.DataFrame) -> None:
-    """Show above the figures where they come from and how they are protected.
-
-    Args:
-        delivery: The one row of ``programmas/deliveries`` of this programme.
-    """
+    """Show from which delivery the figures below are, and how they are protected."""
     row = delivery.iloc[0]
     mark = f":red-badge[{SAMPLE}] " if row["status"] == "sample" else ""
     st.caption(f"{mark}{protection(row)}")
@@ -71,13 +59,7 @@ def about(delivery: pd.DataFrame) -> None:
 
 
 def are_delivered(programme: Programme, what: str, key: str) -> bool:
-    """Show where the figures come from, or that a programme delivered nothing.
-
-    Args:
-        programme: The programme shown.
-        what: What is missing then, in Dutch.
-        key: Unique on the page.
-    """
+    """Show where the figures come from, or that a programme did not deliver ``what``."""
     if programme.delivery.empty:
         empty.show(
             what,
@@ -103,14 +85,8 @@ def breakdown(
 ) -> None:
     """Show one protected table as bars; sets of which nothing is shown are named below.
 
-    Args:
-        frame: The answer to ``programmas/cells`` for one programme.
-        about: What is shown, in Dutch.
-        terms: Terms that explain it.
-        key: Unique on the page.
-        file_name: Of the download.
-        euros: Whether amounts are shown too.
-        legend: What needs saying under it.
+    It is the answer to ``programmas/cells`` for one programme, with amounts if ``euros``; the other
+    arguments are those of ``figures``.
     """
     panel, columns = None, ["category_1_label"]
     if frame["period"].ne("").any():

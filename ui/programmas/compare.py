@@ -8,7 +8,7 @@ import streamlit as st
 import sentences
 import words as nl
 from drawings import programme_bars
-from ui.parts import figures, notes, tables
+from ui.parts import figures, tables
 from ui.programmas import facts
 
 NOT_COUNTED = {
@@ -20,12 +20,7 @@ NOT_COUNTED = {
 
 
 def realised(frame: pd.DataFrame, name: str) -> None:
-    """Show what a delivery counts beside each target.
-
-    Args:
-        frame: The answer to ``programmas/realised`` for one programme.
-        name: Of the programme.
-    """
+    """Show what a delivery counts beside each target (``programmas/realised``)."""
     if frame.empty:
         st.markdown("Er is geen doel in aantallen opgegeven om het getelde naast te zetten.")
         return
@@ -36,7 +31,6 @@ def realised(frame: pd.DataFrame, name: str) -> None:
         ["indicator_label", "target_text", "number_text", "as_of", "realisation_text"],
         "Geteld uit de aanlevering, naast het doel",
         terms=("target_realisation_pct", "protected_cells"),
-        key="realised",
         file_name=f"{name}_doelrealisatie",
         texts={
             "indicator_label": sentences.what,
@@ -49,12 +43,7 @@ def realised(frame: pd.DataFrame, name: str) -> None:
 
 
 def pace(frame: pd.DataFrame, name: str) -> None:
-    """Show how far a running programme is compared with an even course, and a forecast.
-
-    Args:
-        frame: The answer to ``programmas/pace`` for one programme.
-        name: Of the programme.
-    """
+    """Show how far a running programme is on an even course (``programmas/pace``)."""
     if frame.empty:
         return
     st.header("Tempo en raming")
@@ -75,7 +64,6 @@ def pace(frame: pd.DataFrame, name: str) -> None:
         said="Aanname van de raming: per dag evenveel als van het begin tot nu toe. Programma's "
         "lopen zelden gelijkmatig; wat al is toegezegd of nog opstart, telt niet mee.",
         terms=("pace",),
-        key="pace",
         file_name=f"{name}_tempo",
         texts={"indicator_label": sentences.what, "target_text": facts.target},
     )
@@ -100,14 +88,7 @@ def beside(programmes: pd.DataFrame, steps: pd.DataFrame) -> None:
     }
     tables.show(
         tables.written(programmes, texts),
-        [
-            "programme_name",
-            "participants",
-            "exits",
-            "placed_text",
-            "retained",
-            "at_work_text",
-        ],
+        ["programme_name", "participants", "exits", "placed_text", "retained", "at_work_text"],
         "Programma's naast elkaar: deelnemers en uitkomsten, elk uit de eigen aanlevering",
     )
     figures.show_table(
@@ -119,7 +100,6 @@ def beside(programmes: pd.DataFrame, steps: pd.DataFrame) -> None:
         "looptijd: de aantallen zijn daarom niet opgeteld en niet gerangschikt. Bruto; "
         "netto-effect niet vastgesteld.",
         terms=("outcome", "at_work", "voucher", "protected_cells"),
-        key="compare",
         file_name="programmas_naast_elkaar",
     )
     if not steps.empty:
@@ -129,35 +109,30 @@ def beside(programmes: pd.DataFrame, steps: pd.DataFrame) -> None:
             about="Van intake tot uitkomst, per programma",
             columns=["programme_name", "step_label", "number", "of_whole_pct", "whole_number"],
             terms=("funnel", "outcome", "protected_cells"),
-            key="compare_steps",
             file_name="programmas_trajecten_naast_elkaar",
         )
 
 
 def published(targets: pd.DataFrame, budgets: pd.DataFrame) -> None:
-    """Show targets, published results and budgets of several programmes.
-
-    Args:
-        targets: The answer to ``programmas/targets``.
-        budgets: The answer to ``programmas/budgets``.
-    """
+    """Show targets, published results and budgets of several programmes."""
     if not targets.empty:
-        facts.target_table(
+        figures.show_table(
             targets,
+            ["programme_name", *facts.TARGET_COLUMNS],
             "Doelen en gepubliceerde resultaten naast elkaar",
-            before=["programme_name"],
             terms=("target_realisation_pct",),
-            key="compare_targets",
             file_name="programmas_doelen_naast_elkaar",
+            texts=facts.TARGET_TEXTS,
         )
     money = budgets[~budgets["is_rule"].astype(bool)]
     if not money.empty:
-        facts.budget_table(money, ["programme_name"], "Budgetten naast elkaar; niet opgeteld")
-        notes.under(
+        figures.show_table(
             money,
+            ["programme_name", *facts.BUDGET_COLUMNS],
+            "Budgetten naast elkaar; niet opgeteld",
             terms=("programme_budget",),
-            key="compare_budgets",
             file_name="programmas_budgetten_naast_elkaar",
+            texts=facts.BUDGET_TEXTS,
         )
 
 

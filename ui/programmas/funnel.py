@@ -36,19 +36,13 @@ OUTCOMES_BY = {
 
 
 def steps(frame: pd.DataFrame, name: str) -> None:
-    """Show how many came in, started, left and found what.
-
-    Args:
-        frame: The answer to ``programmas/funnel`` for one programme.
-        name: Of the programme.
-    """
+    """Show how many came in, started, left and found what (``programmas/funnel``)."""
     figures.show_drawings(
         programme_bars.drawn(frame, label="step_label"),
         frame,
         about="Deelnames van intake tot uitkomst",
         columns=["step_label", "number", "of_whole_pct", "out_of_label", "whole_number"],
         terms=("funnel", "outcome", "participation", "protected_cells"),
-        key="funnel",
         file_name=f"{name}_trajecten",
         legend="Gestart is een deel van de intake, uitgestroomd een deel van wie startte, een "
         "uitkomst een deel van wie uitstroomde.",
@@ -56,18 +50,12 @@ def steps(frame: pd.DataFrame, name: str) -> None:
 
 
 def placement(frame: pd.DataFrame, name: str) -> None:
-    """Show the gross placement rate per year of exit.
-
-    Args:
-        frame: The answer to ``programmas/placement_rate`` for one programme.
-        name: Of the programme.
-    """
+    """Show the gross placement rate per year of exit (``programmas/placement_rate``)."""
     figures.show_table(
         frame,
         ["period_label", "placed_pct", "placed", "exits_without_job", "outcome_unknown"],
         "Plaatsingspercentage (bruto) per jaar van uitstroom",
         terms=("placement_rate", "protected_cells"),
-        key="placement",
         file_name=f"{name}_plaatsingspercentage",
         said="Een nieuwe baan, van wie zonder vaste baan begon en uitstroomde. Wie onbekend bleef, "
         "telt mee in de noemer en staat apart. Per jaar van uitstroom en niet korter, want "
@@ -76,12 +64,7 @@ def placement(frame: pd.DataFrame, name: str) -> None:
 
 
 def at_work(frame: pd.DataFrame, name: str) -> None:
-    """Show who works 6, 12 and 24 months after leaving.
-
-    Args:
-        frame: The answer to ``programmas/at_work`` for one programme.
-        name: Of the programme.
-    """
+    """Show who works 6, 12 and 24 months after leaving (``programmas/at_work``)."""
     st.markdown(sentences.still_at_work(frame[frame["months"].eq(12)]))
     figures.show_drawings(
         programme_bars.drawn(frame, label="known_label", panel="months_label"),
@@ -89,7 +72,6 @@ def at_work(frame: pd.DataFrame, name: str) -> None:
         about="Aan het werk na 6, 12 en 24 maanden, van alle uitgestroomde deelnames",
         columns=["months_label", "known_label", "number", "of_whole_pct", "whole_number"],
         terms=("at_work", "protected_cells"),
-        key="at_work",
         file_name=f"{name}_aan_het_werk",
         legend="Nog niet meetbaar: te kort geleden uitgestroomd. Niet bekend: wel te meten, niet "
         f"gemeld. Beide tellen mee in de noemer. {cells.GROSS}",
@@ -102,7 +84,7 @@ def routes(participants: pd.DataFrame, later: pd.DataFrame, name: str) -> None:
     Args:
         participants: The cells of participations by route.
         later: The cells of exits by whether they work after 12 months, and by route.
-        name: Of the programme.
+        name: Of the programme, in file names.
     """
     st.markdown(
         "Voor wie bij de start vast werk had of zelfstandige was, is behouden of doorgestroomd de "
@@ -127,13 +109,7 @@ def routes(participants: pd.DataFrame, later: pd.DataFrame, name: str) -> None:
 
 
 def participants(frame: pd.DataFrame, by: str, name: str) -> None:
-    """Show who took part.
-
-    Args:
-        frame: The answer to ``programmas/cells``.
-        by: A key of ``PARTICIPANTS_BY``.
-        name: Of the programme.
-    """
+    """Show who took part, by a key of ``PARTICIPANTS_BY``."""
     cells.breakdown(
         frame,
         about=f"Deelnames naar {by}",
@@ -145,13 +121,7 @@ def participants(frame: pd.DataFrame, by: str, name: str) -> None:
 
 
 def outcomes(frame: pd.DataFrame, by: str, name: str) -> None:
-    """Show from where and to where people went, or what they found.
-
-    Args:
-        frame: The answer to ``programmas/cells``.
-        by: A key of ``OUTCOMES_BY``.
-        name: Of the programme.
-    """
+    """Show from where and to where people went, or what they found, by ``OUTCOMES_BY``."""
     dimensions = OUTCOMES_BY[by]
     cells.breakdown(
         frame,
@@ -166,12 +136,7 @@ def outcomes(frame: pd.DataFrame, by: str, name: str) -> None:
 
 
 def employers(frame: pd.DataFrame, name: str) -> None:
-    """Show what employers registered, over the whole term and per year.
-
-    Args:
-        frame: The answer to ``programmas/employers`` for one programme.
-        name: Of the programme.
-    """
+    """Show what employers registered, in all and per year (``programmas/employers``)."""
     figures.show_table(
         frame,
         [
@@ -185,8 +150,7 @@ def employers(frame: pd.DataFrame, name: str) -> None:
         ],
         "Vacatures, werkgevers en matchgesprekken",
         terms=("employer_side", "protected_cells"),
-        key="employers",
         file_name=f"{name}_werkgevers",
-        said="Vervuld volgens het programma zelf. Werkgevers tellen één keer over de hele looptijd."
-        "",
+        said="Vervuld volgens het programma zelf. Werkgevers tellen één keer over de hele "
+        "looptijd.",
     )

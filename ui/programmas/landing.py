@@ -20,12 +20,7 @@ APPROXIMATE = (
 
 
 def shares(frame: pd.DataFrame, name: str) -> None:
-    """Show per kind of effort which part went to what was tight.
-
-    Args:
-        frame: The answer to ``krapte_en_inzet/landed``.
-        name: Of the programme, in file names.
-    """
+    """Show per kind of effort which part went to what was tight (``krapte_en_inzet/landed``)."""
     st.markdown(sentences.bullets([sentences.landed(row) for _, row in frame.iterrows()]))
     figures.show_table(
         frame,
@@ -35,7 +30,6 @@ def shares(frame: pd.DataFrame, name: str) -> None:
         "een uitkomst bij die van het kwartaal ervoor, elk in de regio waar de deelnemer woont. "
         f"{cells.GROSS}",
         terms=("tight_share", "voucher_tension", "outcome_tension", "protected_cells"),
-        key="landed",
         file_name=f"{name}_naar_krapte",
         texts={
             "tight_text": lambda row: _share(row, "tight"),
@@ -45,13 +39,7 @@ def shares(frame: pd.DataFrame, name: str) -> None:
 
 
 def classes(frame: pd.DataFrame, label: str, name: str) -> None:
-    """Show the numbers of one kind of effort per class.
-
-    Args:
-        frame: The answer to ``programmas/cells`` by class of tension.
-        label: What is counted, in Dutch.
-        name: Of the programme, in file names.
-    """
+    """Show the numbers of one kind of effort per class of tension."""
     is_voucher = filters.SUBJECTS[label] == "voucher"
     cells.breakdown(
         frame,

@@ -28,7 +28,7 @@ def show(frame: pd.DataFrame, *, about: str, tight_from: float, name: str, grain
     Args:
         frame: The answer to ``krapte_en_inzet/quadrants``.
         about: What is counted, in Dutch.
-        tight_from: The threshold of tight.
+        tight_from: From how many vacancies per jobseeker on it is tight.
         name: Of the programme, in file names.
         grain: How finely it is divided: columns without a use are left out.
     """
@@ -49,7 +49,7 @@ def show(frame: pd.DataFrame, *, about: str, tight_from: float, name: str, grain
             "krap het was. Kies bij ‘Per’ een grovere verdeling."
         )
         tables.show(rows, columns, title)
-        notes.under(frame, terms=terms, key="quadrants", file_name=f"{name}_kwadranten")
+        notes.under(frame, terms=terms, file_name=f"{name}_kwadranten")
         return
     st.markdown(sentences.paragraphs([sentences.quadrants(drawn)]))
     figures.show_drawings(
@@ -58,7 +58,6 @@ def show(frame: pd.DataFrame, *, about: str, tight_from: float, name: str, grain
         about=title,
         columns=columns,
         terms=terms,
-        key="quadrants",
         file_name=f"{name}_kwadranten",
         legend=quadrants.legend(frame),
         is_table_open=True,

@@ -33,24 +33,14 @@ TENSION = (
 
 
 def periods(by: str) -> list[str]:
-    """Return over which periods a division is published.
-
-    Args:
-        by: A key of ``DIVIDED_BY``.
-    """
+    """Return over which periods a division, a key of ``DIVIDED_BY``, is published."""
     dimension_1, dimension_2 = DIVIDED_BY[by]
     is_whole = bool(dimension_2) or dimension_1 in WITHOUT_YEARS
     return list(PERIODS)[:1] if is_whole else list(PERIODS)
 
 
 def divided(frame: pd.DataFrame, by: str, name: str) -> None:
-    """Show number and euros of vouchers by what they divide.
-
-    Args:
-        frame: The answer to ``programmas/cells``.
-        by: A key of ``DIVIDED_BY``.
-        name: Of the programme.
-    """
+    """Show number and euros of vouchers by what they divide, a key of ``DIVIDED_BY``."""
     dimensions = DIVIDED_BY[by]
     is_tension = "tension_class" in dimensions
     cells.breakdown(
@@ -67,12 +57,7 @@ def divided(frame: pd.DataFrame, by: str, name: str) -> None:
 
 
 def until_quarters(frame: pd.DataFrame, name: str) -> None:
-    """Show number and euros from the start until the end of each quarter.
-
-    Args:
-        frame: The answer to ``programmas/cells`` of all vouchers, ``until_quarter``.
-        name: Of the programme.
-    """
+    """Show number and euros of all vouchers until the end of each quarter."""
     if frame["number"].isna().all():
         st.markdown("Van geen kwartaal is een aantal vouchers te tonen: het zijn er te weinig.")
         return
@@ -90,18 +75,12 @@ def until_quarters(frame: pd.DataFrame, name: str) -> None:
 
 
 def funders(frame: pd.DataFrame, name: str) -> None:
-    """Show per funder what is available, granted, paid and free.
-
-    Args:
-        frame: The answer to ``programmas/funders`` for one programme.
-        name: Of the programme.
-    """
+    """Show what is available, granted, paid and free (``programmas/funders``)."""
     figures.show_table(
         frame,
         ["funder_label", "available_eur", "number", "granted_eur", "paid_eur", "free_eur"],
         "Beschikbaar, toegekend, betaald en vrij, per financier",
         terms=("programme_budget", "voucher", "protected_cells"),
-        key="funders",
         file_name=f"{name}_financiers",
         said="Beschikbaar zoals opgegeven, voor het hele programma. Vrij is beschikbaar min "
         "toegekende vouchers: wat andere kosten opnamen, is niet aangeleverd. Een financier die "
@@ -110,12 +89,7 @@ def funders(frame: pd.DataFrame, name: str) -> None:
 
 
 def value(frame: pd.DataFrame, name: str) -> None:
-    """Show what was granted per voucher beside the bounds of the regulation.
-
-    Args:
-        frame: The answer to ``programmas/voucher_value`` for one programme.
-        name: Of the programme.
-    """
+    """Show what was granted per voucher beside its bounds (``programmas/voucher_value``)."""
     figures.show_table(
         frame,
         [
@@ -130,7 +104,6 @@ def value(frame: pd.DataFrame, name: str) -> None:
         ],
         "Gemiddeld toegekend per voucher, naast de grenzen van de regeling",
         terms=("voucher", "programme_budget", "protected_cells"),
-        key="voucher_value",
         file_name=f"{name}_voucherwaarde",
         said="Ten minste en ten hoogste: wat het gemiddelde door de afronding kan zijn. Bedragen "
         "van losse vouchers zijn niet openbaar; een voucher buiten de grenzen wordt bij het "
@@ -139,21 +112,13 @@ def value(frame: pd.DataFrame, name: str) -> None:
 
 
 def costs(frame: pd.DataFrame, name: str) -> None:
-    """Show costs under their proper names.
-
-    Args:
-        frame: The answer to ``programmas/costs`` for one programme.
-        name: Of the programme.
-    """
-    if frame.empty:
-        st.markdown("Er is geen bedrag met een aantal van dezelfde groep om het door te delen.")
-        return
+    """Show costs under their proper names (``programmas/costs``)."""
     figures.show_table(
         frame,
         ["cost_label", "amount_label", "amount_text", "number_label", "divisor_text", "cost_text"],
         "Kosten, elk onder de eigen naam",
+        none="Er is geen bedrag met een aantal van dezelfde groep om het door te delen.",
         terms=("voucher_costs",),
-        key="costs",
         file_name=f"{name}_kosten",
         said="Voucherkosten zijn toegekende vouchers, geen programmakosten. Begroot per resultaat "
         "deelt één budget door één aantal, over dezelfde tijd; door een uitkomst pas na het einde "

@@ -59,13 +59,7 @@ def wilson(successes: int, trials: int) -> tuple[float, float]:
 
 
 def moved(vouchers: int, source: Interval, target: Interval) -> Interval:
-    """Return how many more results follow from moving vouchers, if every rate stays what it is.
-
-    Args:
-        vouchers: How many are moved.
-        source: The rate where they are now.
-        target: The rate where they would go.
-    """
+    """Return how many more results follow from moving vouchers, if every rate stays what it is."""
     return Interval(
         vouchers * (target.middle - source.middle),
         vouchers * (target.low - source.high),
@@ -74,12 +68,7 @@ def moved(vouchers: int, source: Interval, target: Interval) -> Interval:
 
 
 def show(frame: pd.DataFrame, name: str) -> None:
-    """Let the reader move vouchers between two techniekdomeinen.
-
-    Args:
-        frame: The answer to ``krapte_en_inzet/rates``.
-        name: Of the programme, in file names.
-    """
+    """Let the reader move vouchers between two techniekdomeinen (``krapte_en_inzet/rates``)."""
     st.markdown(
         "Een **rekensom, geen effect**: wie aan een ander techniekdomein begint, is een ander mens "
         "op een andere arbeidsmarkt. De uitkomst zegt alleen wat er volgt als ieder techniekdomein "
@@ -100,7 +89,6 @@ def show(frame: pd.DataFrame, name: str) -> None:
         ["field_label", "number", "placed", "rate_text"],
         "Uitgestroomd naar beoogd techniekdomein, en hoeveel een nieuwe baan kregen",
         terms=("what_if", "protected_cells"),
-        key="rates",
         file_name=f"{name}_wat_als",
         said=f"Aandeel met een interval van {nl.number(100 * CONFIDENCE)}% (Wilson), verbreed met "
         f"wat de afronding openlaat. Onder {nl.number(LEAST_EXITS)} uitgestroomden wordt niet "

@@ -15,13 +15,7 @@ from words import tension as tension_text
 
 
 def is_known(programme: Programme, changes: pd.DataFrame, about: str) -> bool:
-    """Show where the figures come from, or what is missing to lay effort beside tension.
-
-    Args:
-        programme: The programme shown.
-        changes: The answer to ``krapte_en_inzet/changes``.
-        about: What is missing then, in Dutch.
-    """
+    """Show where the figures come from, or what is missing to lay effort beside tension."""
     if programme.delivery.empty:
         not_delivered(programme, about)
         return False
@@ -38,12 +32,7 @@ def is_known(programme: Programme, changes: pd.DataFrame, about: str) -> bool:
 
 
 def not_delivered(programme: Programme, about: str) -> None:
-    """Show that a programme delivered nothing, and where what is published of it stands.
-
-    Args:
-        programme: The programme shown.
-        about: What is missing, in Dutch.
-    """
+    """Show that a programme delivered nothing, and where what is published of it stands."""
     empty.show(
         about,
         "Dit programma leverde geen gegevens aan: hoeveel het per gebied en techniekdomein deed, "
@@ -55,12 +44,7 @@ def not_delivered(programme: Programme, about: str) -> None:
 
 
 def tension(frame: pd.DataFrame, name: str) -> None:
-    """Show the tension in the first and the last quarter of the programme, and in the newest one.
-
-    Args:
-        frame: The answer to ``krapte_en_inzet/changes``.
-        name: Of the programme, in file names.
-    """
+    """Show the tension in the first and last quarter of a programme, and now (``changes``)."""
     if frame.empty:
         return
     st.header("Spanning in het eerste en het laatste kwartaal, en nu")
@@ -81,7 +65,6 @@ def tension(frame: pd.DataFrame, name: str) -> None:
         said="Elke arbeidsmarktregio telt één keer, ook een die in twee provincies ligt. Wat er "
         "veranderde, hoeft niet door het programma te komen.",
         terms=("tension", "field_tension"),
-        key="changes",
         file_name=f"{name}_spanning_tijdens",
         texts={
             "start_text": lambda row: quadrants.moment(row, "start_"),
@@ -94,12 +77,7 @@ def tension(frame: pd.DataFrame, name: str) -> None:
 
 
 def vacancies(frame: pd.DataFrame, name: str) -> None:
-    """Show how many vacancies stood open in the provinces of a programme while it ran.
-
-    Args:
-        frame: The answer to ``krapte_en_inzet/vacancies``.
-        name: Of the programme, in file names.
-    """
+    """Show how many vacancies stood open in the provinces of a programme while it ran."""
     if frame.empty:
         empty.show(
             "Openstaande vacatures tijdens dit programma",
@@ -127,7 +105,6 @@ def vacancies(frame: pd.DataFrame, name: str) -> None:
         "programma staan naast elkaar en worden niet op elkaar gedeeld: resultaten zijn niet per "
         "sector gepubliceerd.",
         terms=("open_vacancies", "programme_result"),
-        key="vacancies",
         file_name=f"{name}_vacatures_tijdens",
         texts={
             "quarters_text": lambda row: (

@@ -63,17 +63,12 @@ def show(frame: pd.DataFrame, about: str, name: str) -> None:
 
 
 def regions(frame: pd.DataFrame) -> None:
-    """Show the arbeidsmarktregio's in which no programme is known.
-
-    Args:
-        frame: The answer to ``krapte_en_inzet/regions_without_programme``.
-    """
+    """Show the arbeidsmarktregio's in which no programme is known."""
     figures.show_table(
         frame,
         ["region_name", "province_names", "programme_names_beside"],
         "Arbeidsmarktregio's waarvan hier geen programma bekend is",
         terms=("programme",),
-        key="without",
         file_name="regio_zonder_bekend_programma",
         said="Deze monitor kent alleen de programma's van de pagina Programma's; een regio zonder "
         "programma in deze lijst kan er wel een hebben. Landelijke programma's tellen niet als "
