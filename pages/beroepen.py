@@ -63,14 +63,7 @@ def finding(choice: Choice, code: str, name: str, area: filters.Area) -> None:
         period=choice.quarter["period"],
         with_sample=choice.with_sample,
     )
-    occupation.tension(
-        latest,
-        queries.regios.parts(region_codes=area.codes),
-        queries.regios.breaks(region_codes=area.codes),
-        name,
-        area,
-        choice.quarter["period_label"],
-    )
+    occupation.tension(latest, name, area, choice.quarter["period_label"])
 
 
 def ranking(choice: Choice) -> None:

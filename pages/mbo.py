@@ -43,12 +43,9 @@ def demand(choice: Choice, regions: pd.DataFrame) -> None:
     st.subheader("Vraag: openstaande vacatures in technische beroepen, per niveau")
     if choice.area.is_whole:
         st.caption(mbo.crossing(regions, choice.area.name))
-    if choice.quarter is None:
-        mbo.no_demand()
-        return
     mix = queries.regios.level_mix(
         region_codes=(*regions["region_code"], "NL01"),
-        quarter=choice.quarter["period"],
+        quarter=filters.code_of(choice.quarter),
         with_sample=choice.with_sample,
     )
     mbo.demand(mix, choice.area.name)
@@ -62,14 +59,11 @@ def supply(choice: Choice, regions: pd.DataFrame) -> None:
     st.caption(mbo.where_supply_lives(name, area.is_whole, area.province_names))
     places = choice.with_others()
     for counted, year in choice.years.items():
-        if year is None:
-            mbo.no_supply(counted)
-            continue
         frame = queries.mbo.supply(
             counted=counted,
             region_codes=places,
             field_code=choice.field["field_code"],
-            school_year=year,
+            school_year=year or "",
             with_sample=choice.with_sample,
         )
         mbo.supply(frame, counted, choice.field["study_field_label"], area.name)
@@ -113,15 +107,12 @@ def per_school_year(choice: Choice) -> None:
 def work_and_entry(choice: Choice) -> None:
     """Show occupied training places and who entered from work."""
     st.header("Leerwerkplekken (benadering)")
-    if (year := choice.years["students"]) is None:
-        mbo.no_work_places()
-    else:
-        places = queries.mbo.work_places(
-            region_codes=(*choice.area.provinces, "NL01"),
-            school_year=year,
-            with_sample=choice.with_sample,
-        )
-        mbo.work_places(places, choice.area.name)
+    places = queries.mbo.work_places(
+        region_codes=(*choice.area.provinces, "NL01"),
+        school_year=choice.years["students"] or "",
+        with_sample=choice.with_sample,
+    )
+    mbo.work_places(places, choice.area.name)
     st.header("Zij-instroom")
     mbo.entrants(queries.mbo.entrants(until=filters.until()))
 

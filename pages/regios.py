@@ -61,12 +61,6 @@ class Choice(NamedTuple):
         return measures.texts(queries.regios.ranking(kind=self.kind, **self.asked))
 
 
-def borders(codes: tuple[str, ...]) -> None:
-    """Say where regions lie and what changed of them."""
-    parts = queries.regios.parts(region_codes=codes)
-    regions.about(parts, queries.regios.breaks(region_codes=codes), codes)
-
-
 def where(choice: Choice) -> None:
     """Show the headline, the map and its ranking."""
     measure, area = choice.measure, choice.area
@@ -101,7 +95,7 @@ def where(choice: Choice) -> None:
         terms=choice.terms,
         file_name=f"{measure['label']}_{choice.kind}_{choice.subject}_{choice.period['period']}",
     )
-    borders(area.codes)
+    regions.about(area.codes)
 
 
 def profile(choice: Choice) -> None:
@@ -109,7 +103,7 @@ def profile(choice: Choice) -> None:
     area, code, period = choice.area, choice.code, choice.period["period"]
     until = filters.until()
     st.header(f"{area.name}, {choice.period['period_label']}", anchor=False)
-    borders(area.codes)
+    regions.about(area.codes)
     about = f"{choice.title}, in {choice.measure['unit']}"
     regions.tiles(choice.ranking(), area.codes, choice.basis, about)
     if code == "tension":
@@ -161,7 +155,7 @@ def development(choice: Choice) -> None:
     """Show the chosen region over time, beside Nederland and up to three others."""
     beside = (*filters.others(choice.kind, choice.area.codes), "NL01")
     over_time(choice, beside, "over de tijd", "series")
-    borders((*choice.area.codes, *beside))
+    regions.about((*choice.area.codes, *beside))
 
 
 def neighbours(choice: Choice) -> None:
@@ -193,7 +187,7 @@ def views(
     with right:
         basis = filters.basis(code)
     if period is None:
-        regions.not_loaded(measure, levels, kind)
+        regions.no_figure(measure, levels, kind)
         return
     asked = {
         "measure": code,
@@ -218,4 +212,4 @@ if levels.set_index("kind").loc[kind, "is_published"]:
     with_sample = filters.with_sample(f"De maat ‘{measure['label']}’", measure["source_id"])
     views(measure, kind, area, levels, with_sample)
 else:
-    regions.not_published(measure, levels, kind)
+    regions.no_figure(measure, levels, kind)

@@ -12,6 +12,7 @@ import words as nl
 from drawings import level_bars, level_lines
 from ui.parts import empty, figures, notes, tables
 
+LEVELS = ("mbo1", "mbo2", "mbo3", "mbo4", "total")
 COUNTED = {"students": "Studenten", "graduates": "Gediplomeerden"}
 ASSUMPTION = (
     "Niveauverdeling: landelijke aanname per beroep, gelijk in elke regio; geen gemeten vraag."
@@ -20,7 +21,14 @@ RANGE = (
     "De lijn in een balk loopt van ten minste tot ten hoogste; een ruit is een jaar eerder. "
     "Nederland heeft een eigen schaal."
 )
-SOURCE_OF = {"students": "cbs_mbo_students", "graduates": "cbs_mbo_graduates"}
+LEVEL_COLUMNS = [
+    "level_label",
+    "vacancies",
+    "vacancies_low",
+    "vacancies_high",
+    "vacancies_year_before",
+    "groups_not_shown",
+]
 NOT_KNOWN = (
     "Openstaande vacatures zijn gepubliceerd per beroep, **niet per mbo-niveau**. Wat hier per "
     "niveau staat, is een landelijke aanname.",
@@ -35,11 +43,7 @@ NOT_KNOWN = (
 
 @sentences.of_real_figures
 def known(row: pd.Series) -> str:
-    """Return what the sources do say about levels, as bullets.
-
-    Args:
-        row: The row of ``mbo/known``.
-    """
+    """Return what the sources do say about levels, as bullets, of the row of ``mbo/known``."""
     return sentences.bullets(
         (
             "Studenten en gediplomeerden staan per niveau, **mbo 3 en mbo 4 apart**, en per "
@@ -54,11 +58,7 @@ def known(row: pd.Series) -> str:
 
 
 def what_is_known(row: pd.Series) -> None:
-    """Show what can and what cannot be known about mbo 3 and 4.
-
-    Args:
-        row: The row of ``mbo/known``.
-    """
+    """Show what can and what cannot be known about mbo 3 and 4, of the row of ``mbo/known``."""
     with st.container(key="side_by_side_known"):
         left, right = st.columns(2)
         left.markdown(f"**Dit weten we**\n\n{known(row)}")
@@ -68,12 +68,7 @@ def what_is_known(row: pd.Series) -> None:
 
 
 def crossing(regions: pd.DataFrame, area_name: str) -> str:
-    """Return which arbeidsmarktregio's lie partly outside the provinces chosen.
-
-    Args:
-        regions: Rows of ``mbo/labour_regions``.
-        area_name: Of what was chosen.
-    """
+    """Return which arbeidsmarktregio's (``mbo/labour_regions``) lie partly outside an area."""
     text = (
         f"UWV publiceert per arbeidsmarktregio, niet per provincie. U ziet de regio's die geheel "
         f"of deels in {area_name} liggen, zonder totaal."
@@ -87,13 +82,7 @@ def crossing(regions: pd.DataFrame, area_name: str) -> str:
 
 
 def where_supply_lives(area_name: str, is_whole: bool, provinces: Sequence[str]) -> str:
-    """Return of which provinces the supply is shown, and by where people live.
-
-    Args:
-        area_name: Of what was chosen.
-        is_whole: Whether that consists of whole provinces.
-        provinces: Names of the provinces.
-    """
+    """Return of which ``provinces`` the supply of an area is shown, and by where people live."""
     named = sentences.listed(provinces)
     apart = ", elk apart" if len(provinces) > 1 else ""
     if is_whole:
@@ -106,12 +95,16 @@ def where_supply_lives(area_name: str, is_whole: bool, provinces: Sequence[str])
 
 
 def demand(frame: pd.DataFrame, area_name: str) -> None:
-    """Show the technical vacancies per level.
-
-    Args:
-        frame: The answer to ``regios/level_mix``.
-        area_name: Of what was chosen.
-    """
+    """Show the technical vacancies per level (``regios/level_mix``), or how to load them."""
+    if frame.empty:
+        empty.show(
+            "Hier ontbreken de openstaande vacatures per beroep",
+            "UWV publiceert ze per arbeidsmarktregio en beroepsgroep; een bestand van UWV is nog "
+            "niet geladen. Zonder die cijfers is er ook geen verdeling over niveaus.",
+            how="python -m etl import BESTAND",
+            key="demand",
+        )
+        return
     quarter = frame["quarter_label"].iloc[0]
     hidden = frame.loc[frame["groups_not_shown"].fillna(0) > 0, "region_name"].unique()
     legend = f"{ASSUMPTION} {RANGE} De vraag gaat over alle technische beroepen samen, ook ict."
@@ -126,35 +119,15 @@ def demand(frame: pd.DataFrame, area_name: str) -> None:
         level_bars.drawn(frame, value="vacancies", before="vacancies_year_before"),
         frame,
         about=about,
-        columns=[
-            "region_name",
-            "level_label",
-            "vacancies",
-            "vacancies_low",
-            "vacancies_high",
-            "vacancies_year_before",
-            "groups_not_shown",
-        ],
+        columns=["region_name", *LEVEL_COLUMNS],
         terms=("mbo_vacancies", "mbo_level_share"),
-        key="demand",
         file_name=f"{area_name}_vacatures_per_niveau",
         legend=legend,
     )
 
 
-def no_demand() -> None:
-    """Show that there are no vacancies per occupation, and how to load them."""
-    empty.show(
-        "Hier ontbreken de openstaande vacatures per beroep",
-        "UWV publiceert ze per arbeidsmarktregio en beroepsgroep; een bestand van UWV is nog niet "
-        "geladen. Zonder die cijfers is er ook geen verdeling over niveaus.",
-        how="python -m etl import BESTAND",
-        key="demand",
-    )
-
-
 def supply(frame: pd.DataFrame, counted: str, field: str, area_name: str) -> None:
-    """Show students or graduates per level and learning path in one school year.
+    """Show students or graduates per level and learning path, or how to load them.
 
     Args:
         frame: The answer to ``mbo/supply``.
@@ -162,6 +135,15 @@ def supply(frame: pd.DataFrame, counted: str, field: str, area_name: str) -> Non
         field: Label of the field of study.
         area_name: Of what was chosen.
     """
+    if frame.empty:
+        empty.show(
+            f"Hier ontbreken de {COUNTED[counted].lower()} per niveau",
+            "CBS publiceert ze per provincie, niveau, leerweg en richting; die tabel is nog niet "
+            "geladen, of heeft voor dit gebied en deze richting geen cijfer.",
+            how=f"python -m etl fetch cbs_mbo_{counted}",
+            key=counted,
+        )
+        return
     about = (
         f"{frame['unit_label'].iloc[0].capitalize()}, {field.lower()}, "
         f"{frame['period_label'].iloc[0]}, naar woonprovincie"
@@ -189,30 +171,8 @@ def supply(frame: pd.DataFrame, counted: str, field: str, area_name: str) -> Non
     )
 
 
-def no_supply(counted: str) -> None:
-    """Show that there are no students or graduates per level, and how to load them.
-
-    Args:
-        counted: ``students`` or ``graduates``.
-    """
-    empty.show(
-        f"Hier ontbreken de {COUNTED[counted].lower()} per niveau",
-        "CBS publiceert ze per provincie, niveau, leerweg en richting; die tabel is nog niet "
-        "geladen, of heeft voor dit gebied en deze richting geen cijfer.",
-        how=f"python -m etl fetch {SOURCE_OF[counted]}",
-        key=counted,
-    )
-
-
 def development(frame: pd.DataFrame, counted: str, field: str, area_name: str) -> None:
-    """Show students or graduates over school years.
-
-    Args:
-        frame: The answer to ``mbo/supply_series``.
-        counted: ``students`` or ``graduates``.
-        field: Label of the field of study.
-        area_name: Of what was chosen.
-    """
+    """Show students or graduates over school years; the arguments are those of ``supply``."""
     st.subheader(f"{COUNTED[counted]} ({frame['unit_label'].iloc[0].split(' ', 1)[1]})")
     figures.show_drawings(
         level_lines.drawn(frame, "persons"),
@@ -229,51 +189,28 @@ def development(frame: pd.DataFrame, counted: str, field: str, area_name: str) -
 
 
 def work_places(frame: pd.DataFrame, area_name: str) -> None:
-    """Show the students in bbl per field and level, as an approximation of places taken.
-
-    Args:
-        frame: The answer to ``mbo/work_places``.
-        area_name: Of what was chosen.
-    """
+    """Show the students in bbl per field and level, to approximate the places taken."""
     if frame.empty:
-        no_work_places()
+        empty.show(
+            "Hier ontbreken de bezette leerwerkplekken",
+            "Ze worden benaderd met bbl-studenten, en die zijn per provincie nog niet geladen. "
+            "Open leerwerkplekken staan in geen van deze bronnen.",
+            how="python -m etl fetch cbs_mbo_students",
+            key="work_places",
+        )
         return
     figures.show_table(
         frame,
-        [
-            "region_name",
-            "study_field_label",
-            "students_mbo1",
-            "students_mbo2",
-            "students_mbo3",
-            "students_mbo4",
-            "students_total",
-        ],
+        ["region_name", "study_field_label", *(f"students_{level}" for level in LEVELS)],
         "Benadering: bezette leerwerkplekken. Bbl-studenten op 1 oktober, "
         f"{frame['period_label'].iloc[0]}",
         terms=("work_places", "mbo_students"),
-        key="work_places",
         file_name=f"{area_name}_leerwerkplekken",
     )
 
 
-def no_work_places() -> None:
-    """Show that there are no students in bbl, and how to load them."""
-    empty.show(
-        "Hier ontbreken de bezette leerwerkplekken",
-        "Ze worden benaderd met bbl-studenten, en die zijn per provincie nog niet geladen. Open "
-        "leerwerkplekken staan in geen van deze bronnen.",
-        how="python -m etl fetch cbs_mbo_students",
-        key="work_places",
-    )
-
-
 def entrants(frame: pd.DataFrame) -> None:
-    """Show what those who entered mbo did a year before, or that it is not loaded.
-
-    Args:
-        frame: The answer to ``mbo/entrants``.
-    """
+    """Show what those who entered mbo did a year before, or that it is not loaded."""
     if frame.empty:
         empty.show(
             "Hier ontbreekt de zij-instroom",
@@ -286,25 +223,14 @@ def entrants(frame: pd.DataFrame) -> None:
     for name, rows in frame.groupby("origin_kind_label", sort=False):
         tables.show(
             rows,
-            [
-                "origin_label",
-                "entrants_mbo1",
-                "entrants_mbo2",
-                "entrants_mbo3",
-                "entrants_mbo4",
-                "entrants_total",
-            ],
+            ["origin_label", *(f"entrants_{level}" for level in LEVELS)],
             f"{name}: instromers, Nederland, {rows['period_label'].iloc[0]}",
         )
-    notes.under(frame, terms=("mbo_entrants",), key="entrants", file_name="instroom_mbo")
+    notes.under(frame, terms=("mbo_entrants",), file_name="instroom_mbo")
 
 
 def older_students(frame: pd.DataFrame) -> None:
-    """Show what the older table of CBS says, apart from the newer one.
-
-    Args:
-        frame: The answer to ``mbo/older_students``.
-    """
+    """Show what the older table of CBS says, apart from the newer one."""
     if frame.empty:
         return
     st.subheader("De oudere tabel van CBS")
@@ -317,6 +243,5 @@ def older_students(frame: pd.DataFrame) -> None:
         ["period_label", "study_field_label", "learning_path_label", "students"],
         "Studenten in het mbo volgens de oudere tabel 83850NED, Nederland",
         terms=("mbo_students",),
-        key="older_students",
         file_name="studenten_oudere_tabel",
     )

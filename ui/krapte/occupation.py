@@ -17,20 +17,11 @@ from ui.parts import figures, notes, series_notes
 from words.marks import SAMPLE, is_sample
 
 
-def tension(
-    latest: pd.DataFrame,
-    parts: pd.DataFrame,
-    breaks: pd.DataFrame,
-    name: str,
-    area: filters.Area,
-    period: str,
-) -> None:
+def tension(latest: pd.DataFrame, name: str, area: filters.Area, period: str) -> None:
     """Say how tight an occupation or techniekdomein is in an area.
 
     Args:
         latest: Rows of ``regios/latest``.
-        parts: Rows of ``regios/parts``.
-        breaks: Rows of ``regios/breaks``.
         name: Of the occupation.
         area: To show.
         period: Of when the figures are, in Dutch.
@@ -39,7 +30,7 @@ def tension(
         st.markdown(sentences.no_tension(name, area.spoken, period))
     said = [sentences.tension(row, name) for _, row in latest.iterrows()]
     st.markdown(sentences.bullets(said) if len(said) > 1 else sentences.paragraphs(said))
-    regions.about(parts, breaks, area.codes)
+    regions.about(area.codes)
     notes.under(latest, terms=TERMS, key="finding", file_name=f"spanning_{name}_{area.spoken}")
 
 
@@ -64,7 +55,6 @@ def development(series: pd.DataFrame, codes: tuple[str, ...], name: str, area_na
         about=f"Spanning per kwartaal, {name}, {area_name}, {first} tot en met {last}",
         columns=["period_label", "line_label", "tension_ratio_text", "class_label"],
         terms=TERMS,
-        key="series",
         file_name=f"spanning_{name}_{area_name}",
         legend="Vacatures per persoon met kortdurende WW. Stippellijnen: grenzen van de klassen "
         "van UWV. Een staafje: wat het cijfer ten minste en ten hoogste is. Een gat: geen cijfer, "
@@ -74,12 +64,7 @@ def development(series: pd.DataFrame, codes: tuple[str, ...], name: str, area_na
 
 
 def levels(frame: pd.DataFrame, name: str) -> None:
-    """Show the assumed share of each mbo level as a bar, with its range as a line over it.
-
-    Args:
-        frame: Rows of ``beroepen/levels``.
-        name: Of the occupation.
-    """
+    """Show the assumed share of each mbo level as a bar, with its range as a line over it."""
     st.subheader("Welke mbo-niveaus?", anchor=False)
     st.markdown(
         "Landelijke aanname per beroep, gelijk in elke regio; geen gemeten vraag. Over niveaus per "
@@ -93,7 +78,7 @@ def levels(frame: pd.DataFrame, name: str) -> None:
             '<th scope="col">Niveau</th><th scope="col">Aandeel</th><th scope="col">Bereik</th>'
             f'<th scope="col">Balk</th></tr></thead><tbody>{lines}</tbody></table>'
         )
-    notes.under(frame, terms=("mbo_level_share",), key="levels", file_name=f"niveaus_{name}")
+    notes.under(frame, terms=("mbo_level_share",), file_name=f"niveaus_{name}")
 
 
 def _level(row: pd.Series) -> str:
@@ -112,19 +97,13 @@ def _level(row: pd.Series) -> str:
 
 
 def employment(frame: pd.DataFrame, name: str) -> None:
-    """Show how many people work in an occupation.
-
-    Args:
-        frame: Rows of ``beroepen/employment``.
-        name: Of the occupation.
-    """
+    """Show how many people work in an occupation (``beroepen/employment``)."""
     st.subheader("Hoeveel mensen werken erin?", anchor=False)
     figures.show_table(
         frame,
         ["period_label", "brc_label", "employed", "change", "change_label"],
         "Werkzame personen in Nederland, afgerond op duizend",
         terms=("employed", "occupation"),
-        key="employed",
         file_name=f"werkzaam_{name}",
     )
     st.markdown(
@@ -133,51 +112,31 @@ def employment(frame: pd.DataFrame, name: str) -> None:
 
 
 def members(frame: pd.DataFrame, name: str) -> None:
-    """Show which BRC groups a group of UWV holds, and why they count as technical or not.
-
-    Args:
-        frame: Rows of ``beroepen/members``.
-        name: Of the group.
-    """
+    """Show which BRC groups a group of UWV holds, and why they count as technical or not."""
     st.subheader("Wat hoort bij deze groep?", anchor=False)
     figures.show_table(
         frame,
         ["brc_label", "segment_label", "field_label", "why_label", "name_label"],
         "Groepen van BRC 2014 in deze groep van UWV, en of ze hier als technisch tellen",
         terms=("uwv_group", "occupation"),
-        key="members",
         file_name=f"beroepsgroepen_{name}",
     )
 
 
 def titles(frame: pd.DataFrame, name: str) -> None:
-    """Show the titles that lead to a group, or that none is known.
-
-    Args:
-        frame: Rows of ``beroepen/titles``.
-        name: Of the group.
-    """
-    if frame.empty:
-        st.markdown("Van deze groep is geen beroepstitel geladen.")
-        return
+    """Show the titles that lead to a group, or that none is known (``beroepen/titles``)."""
     figures.show_table(
         frame,
         ["title", "kind_label", "other_labels"],
         f"Titels die leiden naar {name}",
+        none="Van deze groep is geen beroepstitel geladen.",
         terms=("occupation_title",),
-        key="titles",
         file_name=f"titels_{name}",
     )
 
 
 def related(frame: pd.DataFrame, has_figures: bool, name: str) -> None:
-    """Show related groups as buttons, each with its class in the chosen region.
-
-    Args:
-        frame: Rows of ``beroepen/related``.
-        has_figures: Whether there are figures to name.
-        name: Of the occupation.
-    """
+    """Show related groups as buttons, each with its class in the region if there are figures."""
     st.subheader("Verwante beroepsgroepen", anchor=False)
     if is_sample(frame).any():
         st.badge(SAMPLE, color="red")
@@ -193,9 +152,4 @@ def related(frame: pd.DataFrame, has_figures: bool, name: str) -> None:
                 width="stretch",
             )
             st.caption(f"{figure}{row['relation_label']}")
-    notes.under(
-        frame,
-        terms=("occupation", "uwv_group", "tension"),
-        key="related",
-        file_name=f"verwant_{name}",
-    )
+    notes.under(frame, terms=("occupation", "uwv_group", "tension"), file_name=f"verwant_{name}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -13,6 +13,7 @@ from ui.parts import empty, notes, tables
 from words import tension
 
 TERMS = ("tension", "uwv_group")
+RATIO = ("tension_ratio", "tension_low", "tension_high", "sign")
 NONE_CHOSEN = "Nog geen beroep gekozen: u ziet de eerste technische groep van {} op spanning."
 IMPORT = "python -m etl import BESTAND"
 NOT_CERTAIN = "onbekend"
@@ -52,13 +53,7 @@ def heatmap_row(group: pd.Series, selection: str) -> str | None:
 
 
 def name_of(code: str, group: pd.Series, named: pd.DataFrame) -> str:
-    """Return the name of a row of the heatmap: of a group, or of the techniekdomein it is part of.
-
-    Args:
-        code: See ``heatmap_row``.
-        group: A row of ``beroepen/choices``.
-        named: Rows of ``filters/occupations``.
-    """
+    """Return the name of a row of the heatmap: of a group, or of the techniekdomein around it."""
     if code == group["uwv_group_code"]:
         return str(group["occupation_label"])
     return str(named.set_index("code").loc[code, "label"])
@@ -99,17 +94,12 @@ def classes(
     notes.under(
         frame,
         terms=(*TERMS, "field_tension"),
-        key="heatmap",
         file_name=f"spanning_beroepen_gebieden_{quarter['period']}",
     )
 
 
 def invitation(frame: pd.DataFrame) -> str:
-    """Return what the heatmap holds and how to choose from it.
-
-    Args:
-        frame: Rows of ``beroepen/heatmap``.
-    """
+    """Return what the heatmap (``beroepen/heatmap``) holds and how to choose from it."""
     rows = frame["occupation_code"].nunique()
     scrolls = " (rol voor de onderste)" if rows > FITTING_ROWS else ""
     return (
@@ -126,26 +116,25 @@ def choose(occupation_code: str | None, region_code: str | None) -> None:
         filters.choose_area(region_code)
 
 
+def written(frame: pd.DataFrame, write: Callable[..., str], *columns: str) -> list[str]:
+    """Return per row what is written of some of its columns."""
+    return [write(*values) for values in frame[list(columns)].itertuples(index=False)]
+
+
 def told(frame: pd.DataFrame) -> pd.DataFrame:
     """Return a copy with the tension of each row in words, and an unsure class called so.
 
     Args:
         frame: Has ``tension_ratio``, ``tension_low``, ``tension_high``, ``sign``, ``class_label``.
     """
-    columns = ["tension_ratio", "tension_low", "tension_high", "sign"]
     return frame.assign(
-        tension_ratio_text=[tension.ratio(*row) for row in frame[columns].itertuples(index=False)],
+        tension_ratio_text=written(frame, tension.ratio, *RATIO),
         class_label=frame["class_label"].fillna(NOT_CERTAIN),
     )
 
 
 def ordered(order_by: str, basis: str) -> str:
-    """Return by what a ranking is ordered.
-
-    Args:
-        order_by: See ``filters.order``.
-        basis: See ``filters.basis``.
-    """
+    """Return by what a ranking is ordered; see ``filters.order`` and ``filters.basis``."""
     return ORDERED[order_by].format(since=SINCE[basis])
 
 
@@ -158,15 +147,13 @@ def ranking(frame: pd.DataFrame, basis: str, area_name: str, quarter: pd.Series)
         area_name: Of the region.
         quarter: A row of ``beroepen/quarters``.
     """
-    before = ["before_ratio", "before_low", "before_high", "before_sign"]
+    before = ("before_ratio", "before_low", "before_high", "before_sign")
     shown = told(frame).assign(
         vacancies_text=_counts(frame, "open_vacancies"),
         ww_text=_counts(frame, "ww_under_6_months"),
         technical_label=frame["is_technical"].map({True: "ja", False: "nee"}),
         **{
-            f"figure_{basis}_text": [
-                tension.ratio(*row) for row in frame[before].itertuples(index=False)
-            ],
+            f"figure_{basis}_text": written(frame, tension.ratio, *before),
             f"change_{basis}_text": [tension.change(row) for _, row in frame.iterrows()],
         },
     )
@@ -187,34 +174,22 @@ def ranking(frame: pd.DataFrame, basis: str, area_name: str, quarter: pd.Series)
     notes.under(
         frame,
         terms=(*TERMS, "field_tension"),
-        key="ranking",
         file_name=f"ranglijst_beroepen_{area_name}_{quarter['period']}",
     )
 
 
 def compared(frame: pd.DataFrame, caption: str) -> str:
-    """Return what a ranking holds, with the quarter that it is compared with.
-
-    Args:
-        frame: Rows of ``beroepen/ranking``.
-        caption: What it holds, with its own quarter.
-    """
+    """Return the caption of a ranking with the quarter that it is compared with."""
     before = frame["before_label"].iloc[0]
     return caption if nl.is_missing(before) else f"{caption}, vergeleken met {before}"
 
 
 def _counts(frame: pd.DataFrame, name: str) -> list[str]:
-    columns = [f"{name}_low", f"{name}_high", f"{name}_sign"]
-    return [tension.count(*row) for row in frame[columns].itertuples(index=False)]
+    return written(frame, tension.count, f"{name}_low", f"{name}_high", f"{name}_sign")
 
 
 def searched(found: pd.DataFrame, uwv_group_code: str) -> None:
-    """Say that a title was searched, and offer the other groups that it leads to.
-
-    Args:
-        found: Rows of ``beroepen/choices`` about the title; none when none was searched.
-        uwv_group_code: Of the group shown.
-    """
+    """Say that a title was searched, and offer the other groups that it leads to."""
     if found.empty:
         return
     title = found["title"].iloc[0]

@@ -8,32 +8,25 @@ import streamlit as st
 import sentences
 from drawings import level_bars
 from ui import filters
-from ui.krapte.mbo import ASSUMPTION
+from ui.krapte.mbo import ASSUMPTION, LEVEL_COLUMNS
+from ui.krapte.occupations import RATIO, TERMS, written
 from ui.parts import figures, notes, tables
 from words import tension
 
 LEVELS_PX = 640
+MOST_OCCUPATIONS = 8
+MOVING = {
+    "falling": ":material/trending_down: Vacatures dalen",
+    "rising": ":material/trending_up: Vacatures stijgen",
+}
+NOT_MOVING = {
+    "same": "Binnen de afronding gelijk",
+    "unknown": "Geen cijfer van nu of een jaar eerder",
+}
 
 
-def tight_occupations(frame: pd.DataFrame, most: int = 8) -> None:
-    """Show the tightest technical occupations of a region.
-
-    Args:
-        frame: Rows of ``regios/tight_occupations``, tightest first.
-        most: How many to show before the reader asks for all.
-    """
-    texts = frame.assign(
-        tension_text=[
-            tension.ratio(*values)
-            for values in zip(
-                frame["tension_ratio"],
-                frame["tension_low"],
-                frame["tension_high"],
-                frame["sign"],
-                strict=True,
-            )
-        ]
-    )
+def tight_occupations(frame: pd.DataFrame) -> None:
+    """Show the tightest technical occupations of a region (``regios/tight_occupations``)."""
     columns = [
         "occupation_label",
         "class_label",
@@ -43,52 +36,30 @@ def tight_occupations(frame: pd.DataFrame, most: int = 8) -> None:
     ]
     if frame.empty:
         return
+    texts = frame.assign(tension_text=written(frame, tension.ratio, *RATIO))
     first = frame.iloc[0]
     st.subheader(f"Welke technische beroepen zijn in {first['region_name']} het krapst?")
     title = f"Krapste technische beroepen, {first['region_name']}, {first['quarter_label']}"
     key = f"tight_{first['region_code']}"
-    tables.show(texts.head(most), columns, title)
+    tables.show(texts.head(MOST_OCCUPATIONS), columns, title)
     tables.behind_button(texts, [*columns, "field_label"], f"{title}: alle", key)
-    notes.under(frame, terms=("tension", "uwv_group"), key=key, file_name=title)
+    notes.under(frame, terms=TERMS, key=key, file_name=title)
 
 
 def sector_changes(frame: pd.DataFrame, name: str) -> None:
-    """Show in which sectors vacancies fall and rise, beside each other.
-
-    Args:
-        frame: Rows of ``regios/sector_changes`` about one or more regions.
-        name: Of the area, for the file.
-    """
+    """Show in which sectors vacancies fall and rise, beside each other."""
     st.subheader("In welke sectoren dalen of stijgen vacatures?")
     for region, rows in frame.groupby("region_name", sort=False):
         st.markdown(f"#### {region}, {rows['quarter_label'].iloc[0]} en een jaar eerder")
-        for column, direction, title in zip(
-            st.columns(2),
-            ("falling", "rising"),
-            (
-                ":material/trending_down: Vacatures dalen",
-                ":material/trending_up: Vacatures stijgen",
-            ),
-            strict=True,
-        ):
-            with column:
-                found = rows[rows["direction"] == direction]
-                st.markdown(title)
-                if found.empty:
-                    st.markdown("Geen sector, voor zover bekend.")
-                else:
-                    st.markdown(
-                        sentences.bullets(
-                            sentences.sector_change(row) for _, row in found.iterrows()
-                        )
-                    )
-        for direction, said in (
-            ("same", "Binnen de afronding gelijk"),
-            ("unknown", "Geen cijfer van nu of een jaar eerder"),
-        ):
+        for column, (direction, title) in zip(st.columns(2), MOVING.items(), strict=True):
+            found = rows[rows["direction"] == direction]
+            said = [sentences.sector_change(row) for _, row in found.iterrows()]
+            column.markdown(title)
+            column.markdown(sentences.bullets(said) if said else "Geen sector, voor zover bekend.")
+        for direction, title in NOT_MOVING.items():
             names = rows.loc[rows["direction"] == direction, "sector_label"]
             if len(names):
-                st.caption(f"{said}: {', '.join(names)}.")
+                st.caption(f"{title}: {', '.join(names)}.")
     st.caption(
         "Minder vacatures is geen krimp: of er banen verdwijnen, zeggen deze cijfers niet; banen "
         "per sector zijn niet geladen."
@@ -119,11 +90,7 @@ def lead_to_tension() -> None:
 
 
 def level_mix(frame: pd.DataFrame) -> None:
-    """Show how many technical vacancies ask for which mbo level, by assumption.
-
-    Args:
-        frame: Rows of ``regios/level_mix``.
-    """
+    """Show how many technical vacancies ask for which mbo level, by assumption."""
     if frame.empty:
         return
     first = frame.iloc[0]
@@ -133,14 +100,7 @@ def level_mix(frame: pd.DataFrame) -> None:
         level_bars.drawn(frame, value="vacancies", before="vacancies_year_before", width=LEVELS_PX),
         frame,
         about=title,
-        columns=[
-            "level_label",
-            "vacancies",
-            "vacancies_low",
-            "vacancies_high",
-            "vacancies_year_before",
-            "groups_not_shown",
-        ],
+        columns=LEVEL_COLUMNS,
         terms=("mbo_vacancies", "mbo_level_share"),
         key=f"levels_{first['region_code']}",
         file_name=title,
@@ -150,12 +110,7 @@ def level_mix(frame: pd.DataFrame) -> None:
 
 
 def labour_force(frame: pd.DataFrame, name: str) -> None:
-    """Show labour force and unemployment per series.
-
-    Args:
-        frame: Rows of ``regios/labour_force``.
-        name: Of the area, for the file.
-    """
+    """Show labour force and unemployment per series (``regios/labour_force``)."""
     st.subheader("Beroepsbevolking en werkloosheid")
     st.markdown(
         "Cijfers volgens de oude en de nieuwe methode zijn niet vergelijkbaar en staan apart."
@@ -176,18 +131,12 @@ def labour_force(frame: pd.DataFrame, name: str) -> None:
     notes.under(
         frame,
         terms=("labour_force", "unemployment_pct"),
-        key="labour_force",
         file_name=f"{name}_beroepsbevolking",
     )
 
 
 def press(frame: pd.DataFrame, name: str) -> None:
-    """Show figures of UWV that the press quoted.
-
-    Args:
-        frame: Rows of ``regios/press``.
-        name: Of the area, for the file.
-    """
+    """Show figures of UWV that the press quoted (``regios/press``)."""
     st.subheader("UWV in het nieuws")
     st.markdown(
         "Losse cijfers van UWV die nieuwsberichten aanhaalden, over dit gebied, de "
@@ -204,6 +153,5 @@ def press(frame: pd.DataFrame, name: str) -> None:
         ["period_label", "region_text", "indicator_label", "quoted_number", "unit_label", "url"],
         "Cijfers van UWV, zoals aangehaald in het nieuws",
         terms=("uwv_press",),
-        key="press",
         file_name=f"{name}_uwv_in_het_nieuws",
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
+import queries
 import sentences
 import words as nl
 from drawings import multiples
@@ -17,15 +19,12 @@ from words.marks import is_sample
 
 MOST_SENTENCES = 2
 TABLE = ["rank_label", "region_name", "class_label", "figure_text"]
-BASES = {
-    "year_before": "In een jaar",
-    "previous": "Sinds vorige",
-    "country": "Met NL",
-}
+BASES = {"year_before": "In een jaar", "previous": "Sinds vorige", "country": "Met NL"}
+COMPARED = {"year_before": "Een jaar eerder", "previous": "Vorige periode", "country": "Nederland"}
 
 
-def not_published(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
-    """Say that a measure is not published at this level, and lead to where it is.
+def no_figure(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
+    """Say that a measure is not published or loaded per a kind of region, and lead to where it is.
 
     Args:
         measure: A row of ``filters/measures``.
@@ -33,41 +32,19 @@ def not_published(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
         kind: Of the region that was asked for.
     """
     here = levels.set_index("kind").loc[kind]
-    there = levels[levels["is_published"]].iloc[0]
-    empty.show(
-        f"{measure['label']}: niet per {here['kind_label']}.",
-        here["why"],
-        instead=(f"Toon per {there['kind_label']}", lambda: filters.choose_level(there["kind"])),
-        key="level",
-    )
-
-
-def not_loaded(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
-    """Say that no figure is loaded, why, and how that is done.
-
-    Args:
-        measure: A row of ``filters/measures``.
-        levels: The rows of ``filters/levels`` about it.
-        kind: Of the region that was asked for.
-    """
-    here = levels.set_index("kind").loc[kind]
-    others = levels[levels["has_real"] & (levels["kind"] != kind)]
+    what, has_it = f"{measure['label']}: niet per {here['kind_label']}.", "is_published"
+    if here["is_published"]:
+        what = f"{measure['label']} per {here['kind_label']}: nog geen gepubliceerd cijfer geladen."
+        has_it = "has_real"
     instead: tuple[str, Callable[[], None]] | None = None
+    others = levels[levels[has_it] & levels["kind"].ne(kind)]
     if len(others):
-        there = others.iloc[0]
-        instead = (f"Toon per {there['kind_label']}", lambda: filters.choose_level(there["kind"]))
+        label, there = others.iloc[0][["kind_label", "kind"]]
+        instead = (f"Toon per {label}", partial(filters.choose_level, there))
     elif kind == "provincie":
-        instead = (
-            "Toon openstaande vacatures",
-            lambda: filters.choose_measure("open_vacancies"),
-        )
-    empty.show(
-        f"{measure['label']} per {here['kind_label']}: nog geen gepubliceerd cijfer geladen.",
-        here["why"],
-        how=measure["how_to_load"],
-        instead=instead,
-        key="measure",
-    )
+        instead = ("Toon openstaande vacatures", partial(filters.choose_measure, "open_vacancies"))
+    how = measure["how_to_load"] if here["is_published"] else ""
+    empty.show(what, here["why"], how=how, instead=instead, key="measure")
 
 
 def headline(
@@ -91,13 +68,7 @@ def headline(
 
 
 def measured(latest: pd.DataFrame, measure: str, subject: str) -> None:
-    """Show the newest figures of any measure but open vacancies as sentences.
-
-    Args:
-        latest: Rows of ``regios/latest``.
-        measure: Its code.
-        subject: Which part of it, in Dutch.
-    """
+    """Show the newest figures of a measure other than open vacancies as sentences."""
     if measure == "tension":
         headline(latest, lambda row: sentences.tension(row, subject), lambda row: "")
     else:
@@ -105,11 +76,11 @@ def measured(latest: pd.DataFrame, measure: str, subject: str) -> None:
 
 
 def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str, about: str) -> None:
-    """Show figure, class, rank and comparison of one region large.
+    """Show figure, class, rank and comparison of one region large; of several nothing.
 
     Args:
         ranking: Rows of ``regios/ranking`` with their texts.
-        codes: Of the chosen regions; of several nothing is shown.
+        codes: Of the chosen regions.
         basis: What to compare with; see ``filters.basis``.
         about: What is counted, with its unit, in Dutch.
     """
@@ -119,25 +90,19 @@ def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str, about: str)
     row = found.iloc[0]
     ranked = int(ranking["rank"].notna().sum())
     st.markdown(f"{about}:")
-    compared = {"previous": "Vorige periode", "year_before": "Een jaar eerder"}
     shown = [
         (f"{row['region_name']}, {row['period_label']}", row["figure_text"], row["class_label"]),
-        (
-            compared.get(basis, "Nederland"),
-            row[f"figure_{basis}_text"],
-            row[f"change_{basis}_text"],
-        ),
+        (COMPARED[basis], row[f"figure_{basis}_text"], row[f"change_{basis}_text"]),
         (f"Rang van {ranked}", row["rank_label"], None),
     ]
     for column, (label, value, note) in zip(st.columns(3), shown, strict=True):
-        with column:
-            st.metric(
-                label,
-                nl.MISSING if nl.is_missing(value) else value,
-                delta=None if nl.is_missing(note) or note == "onbekend" else note,
-                delta_color="off",
-                delta_arrow="off",
-            )
+        column.metric(
+            label,
+            nl.MISSING if nl.is_missing(value) else value,
+            delta=None if nl.is_missing(note) or note == "onbekend" else note,
+            delta_color="off",
+            delta_arrow="off",
+        )
     notes.under(found, terms=("rank",), key="tiles", file_name=f"{row['region_name']}_{about}")
 
 
@@ -158,19 +123,12 @@ def table(
     notes.under(ranking, terms=terms, key="ranking", file_name=file_name)
 
 
-def about(parts: pd.DataFrame, breaks: pd.DataFrame, codes: tuple[str, ...]) -> None:
-    """Say which of these regions lie in more than one province or came to cover another area.
-
-    Args:
-        parts: Rows of ``regios/parts``.
-        breaks: Rows of ``regios/breaks``.
-        codes: Of the regions.
-    """
-    said = [
-        sentences.crosses(rows)
-        for code, rows in parts.groupby("region_code", sort=False)
-        if code in codes
-    ]
+def about(codes: tuple[str, ...]) -> None:
+    """Say which of these regions lie in more than one province or came to cover another area."""
+    parts = queries.regios.parts(region_codes=codes)
+    breaks = queries.regios.breaks(region_codes=codes)
+    own = parts[parts["region_code"].isin(codes)].groupby("region_code", sort=False)
+    said = [sentences.crosses(rows) for _, rows in own]
     said += [f"**{row['region_name']}**: {row['sentence']}" for _, row in breaks.iterrows()]
     text = sentences.paragraphs(said)
     if not text:
@@ -211,12 +169,7 @@ def development(
     if shown["figure"].count() < 2:
         known = shown[shown["figure"].notna()]
         figures.show_table(
-            known,
-            columns,
-            about,
-            terms=terms,
-            key=key,
-            file_name=f"{title}_{about}",
+            known, columns, about, terms=terms, key=key, file_name=f"{title}_{about}"
         )
         return
     is_count = measures.MEASURES[shown["measure"].iloc[0]].is_count

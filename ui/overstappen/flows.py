@@ -16,12 +16,7 @@ LEGEND = (
 
 
 def show(frame: pd.DataFrame, name: str) -> None:
-    """Show the drawing with all that belongs to it, or that nothing of it may be shown.
-
-    Args:
-        frame: Rows of ``overstappen/flows``.
-        name: Of the programme.
-    """
+    """Show the drawing of ``overstappen/flows``, or that nothing of it may be shown."""
     about = f"Van techniekdomein naar techniekdomein, {name}"
     if frame["number"].isna().all():
         st.markdown(f"**{about}**: geen van de {len(frame)} aantallen is te tonen.")
@@ -32,20 +27,13 @@ def show(frame: pd.DataFrame, name: str) -> None:
         about=about,
         columns=["from_label", "to_label", "number", "of_whole_pct", "from_number", "to_number"],
         terms=("transition_flow", "protected_cells"),
-        key="flows",
         file_name=f"{name}_overstappen",
         legend=LEGEND,
     )
 
 
 def arrivals(frame: pd.DataFrame, name: str, area_name: str) -> None:
-    """Show where people went beside how tight it is in a region.
-
-    Args:
-        frame: Rows of ``overstappen/arrivals``.
-        name: Of the programme.
-        area_name: Of the region.
-    """
+    """Show where people went (``overstappen/arrivals``) beside how tight it is in a region."""
     known = frame["tension_low"].notna()
     st.markdown(
         f"De aantallen gaan over heel {name}, de spanning over {area_name}. Het een is niet de "
@@ -67,17 +55,12 @@ def arrivals(frame: pd.DataFrame, name: str, area_name: str) -> None:
     notes.under(
         frame,
         terms=("transition_flow", "protected_cells", "field_tension"),
-        key="arrivals",
         file_name=f"{name}_aankomst_{area_name}",
     )
 
 
 def none_delivered(is_left_out: bool) -> None:
-    """Show that no programme delivered from where to where people went.
-
-    Args:
-        is_left_out: Whether there is a fictitious programme that the reader left out.
-    """
+    """Show that no programme delivered moves, or that the fictitious ones are left out."""
     why = "Een overstap staat hier alleen als een programma hem zelf aanleverde, beschermd geteld."
     if is_left_out:
         why += " De verzonnen programma's zijn weggelaten."

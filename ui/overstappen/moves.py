@@ -26,12 +26,7 @@ EXAMPLE = (
 
 
 def start(chosen: pd.Series | None, groups: pd.DataFrame) -> pd.Series:
-    """Return the group of UWV that someone comes from: the chosen one, otherwise of the example.
-
-    Args:
-        chosen: A row of ``beroepen/choices``, or None.
-        groups: All of them.
-    """
+    """Return the group of UWV that someone comes from: the chosen one, or of the example."""
     if chosen is not None:
         return chosen
     return groups[groups["kind"].eq("group") & groups["uwv_group_code"].eq(CASE_FROM)].iloc[0]
@@ -47,7 +42,7 @@ def case(told: pd.DataFrame, towards: pd.DataFrame) -> None:
     st.header(f"Voorbeeld: van metaal en elektrotechniek naar {CASE_TITLE}", anchor=False)
     if not told.empty:
         st.markdown(sentences.moved(told))
-        notes.under(told, terms=(), key="case", file_name="overstap_in_een_programma")
+        notes.under(told, terms=(), file_name="overstap_in_een_programma")
     st.markdown(
         f"De titel {CASE_TITLE} hoort bij {towards['occupation_label'].iloc[0]}. Hoe dicht liggen "
         "de beroepsgroepen in metaal en elektrotechniek daarbij? Een lage nabijheid sluit een "
@@ -58,19 +53,12 @@ def case(told: pd.DataFrame, towards: pd.DataFrame) -> None:
         ["from_label", "nearness", "level_step_label", "why_label"],
         f"Nabijheid van beroepsgroepen tot die van {CASE_TITLE} (indicatie)",
         terms=("nearness", "level_step", "technique"),
-        key="towards",
         file_name=f"nabijheid_tot_{CASE_TITLE}",
     )
 
 
 def candidates(frame: pd.DataFrame, name: str, area_name: str) -> None:
-    """Show the technical occupations in order of nearness.
-
-    Args:
-        frame: Rows of ``overstappen/candidates``.
-        name: Of the group that someone comes from.
-        area_name: Of the region.
-    """
+    """Show the technical occupations in order of nearness (``overstappen/candidates``)."""
     if frame.empty:
         empty.show(
             f"Geen technisch beroep is in {area_name} {TIGHT}.",
@@ -92,7 +80,6 @@ def candidates(frame: pd.DataFrame, name: str, area_name: str) -> None:
     notes.under(
         frame,
         terms=("nearness", "level_step", "technique", "tension"),
-        key="candidates",
         file_name=f"overstappen_vanuit_{name}_{area_name}",
     )
 
@@ -111,11 +98,7 @@ def tension_in(frame: pd.DataFrame, area_name: str) -> str:
 
 
 def no_tension(is_left_out: bool) -> None:
-    """Show what stands where no tension is loaded.
-
-    Args:
-        is_left_out: Whether there is a fictitious one that the reader left out.
-    """
+    """Show that no tension is loaded, or that the reader left the fictitious one out."""
     why = "UWV publiceert haar in een bestand; een echt bestand is nog niet ingelezen."
     if is_left_out:
         why += " De verzonnen cijfers zijn weggelaten."
@@ -128,47 +111,29 @@ def no_tension(is_left_out: bool) -> None:
 
 
 def steps(frame: pd.DataFrame, move: str) -> None:
-    """Show of what the nearness of two occupations is made up.
-
-    Args:
-        frame: Rows of ``overstappen/steps``.
-        move: From which occupation to which, in Dutch.
-    """
+    """Show of what the nearness of two occupations, of a ``move``, is made up."""
     st.markdown(sentences.nearness(frame, move))
     figures.show_table(
         frame,
         ["criterion_label", "from_text", "to_text", "points", "most_points"],
         "Waaruit de nabijheid bestaat (indicatie)",
         terms=("nearness", "level_step", "technique", "mbo_level_share"),
-        key="steps",
         file_name=f"nabijheid_{move}",
     )
 
 
 def tension(frame: pd.DataFrame, name: str) -> None:
-    """Show how tight an occupation is in a region and around it.
-
-    Args:
-        frame: Rows of ``overstappen/tension``.
-        name: Of the occupation.
-    """
+    """Show how tight an occupation is in a region and around it (``overstappen/tension``)."""
     tables.show(
         occupations.told(frame),
         ["region_name", "class_label", "tension_ratio_text"],
         f"Spanning van {name}, {frame['period_label'].iloc[0]}",
     )
-    notes.under(
-        frame, terms=("tension", "uwv_group"), key="target_tension", file_name=f"spanning_{name}"
-    )
+    notes.under(frame, terms=occupations.TERMS, file_name=f"spanning_{name}")
 
 
 def instruments(frame: pd.DataFrame, area_name: str) -> None:
-    """Show the published vouchers and training, fictitious programmes in a table of their own.
-
-    Args:
-        frame: Rows of ``overstappen/instruments``.
-        area_name: Of the region.
-    """
+    """Show the published vouchers and training, fictitious programmes in a table apart."""
     fictitious = is_sample(frame)
     real = frame[~fictitious]
     if real.empty:
@@ -184,13 +149,8 @@ def instruments(frame: pd.DataFrame, area_name: str) -> None:
     for rows, key in ((real, "instruments"), (frame[fictitious], "sample_instruments")):
         if rows.empty:
             continue
-        tables.show(
-            rows.assign(
-                amount_text=[
-                    f"{nl.figure(row, 'amount_eur')} {row['per_label']}"
-                    for _, row in rows.iterrows()
-                ]
-            ),
+        figures.show_table(
+            rows,
             [
                 "programme_name",
                 "where_label",
@@ -200,18 +160,15 @@ def instruments(frame: pd.DataFrame, area_name: str) -> None:
                 "source_names",
             ],
             f"Vouchers en scholing van programma's, {area_name}",
-        )
-        notes.under(
-            rows, terms=("voucher",), key=key, file_name=f"vouchers_en_scholing_{area_name}"
+            terms=("voucher",),
+            key=key,
+            file_name=f"vouchers_en_scholing_{area_name}",
+            texts={"amount_text": lambda row: f"{nl.figure(row, 'amount_eur')} {row['per_label']}"},
         )
 
 
 def training(row: pd.Series) -> None:
-    """Show in which field of study of mbo an occupation is trained for.
-
-    Args:
-        row: A row of ``overstappen/candidates``.
-    """
+    """Show in which field of study of mbo a row of ``overstappen/candidates`` is trained for."""
     st.markdown(
         f"**Opleiding in het mbo.** Richting: {row['study_field_label']} (een afspraak in deze "
         f"monitor; fijner publiceert CBS niet). Niveau van het beroep, een aanname: "

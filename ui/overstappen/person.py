@@ -25,35 +25,21 @@ NOTHING_STORED = (
 
 
 def ticks(frame: pd.DataFrame) -> tuple[str, ...]:
-    """Let someone tick what they master; it stays in this session.
-
-    Args:
-        frame: Rows of ``overstappen/techniques``.
-
-    Returns:
-        The techniques that are ticked.
-    """
+    """Let someone tick what they master (``overstappen/techniques``); return the techniques."""
     ticked = []
     places = st.columns(3)
     for number, (name, rows) in enumerate(frame.groupby("field_label", sort=False)):
         with places[number % 3]:
             st.markdown(f"**{name}**")
             for _, row in rows.iterrows():
-                if st.checkbox(
-                    row["technique_label"],
-                    key=f"tick_{row['technique']}",
-                    persist_state="session",
-                ):
+                key = f"tick_{row['technique']}"
+                if st.checkbox(row["technique_label"], key=key, persist_state="session"):
                     ticked.append(str(row["technique"]))
     return tuple(ticked)
 
 
 def forget(frame: pd.DataFrame) -> None:
-    """Take away what was ticked, and the level.
-
-    Args:
-        frame: Rows of ``overstappen/techniques``.
-    """
+    """Take away what was ticked, and the level."""
     for technique in frame["technique"]:
         st.session_state[f"tick_{technique}"] = False
     st.session_state["own_level"] = ""
@@ -72,11 +58,7 @@ def own_level() -> str:
 
 
 def techniques(frame: pd.DataFrame) -> None:
-    """Show which occupations use each technique, and that this was assigned here.
-
-    Args:
-        frame: Rows of ``overstappen/techniques``.
-    """
+    """Show which occupations use each technique, and that this was assigned here."""
     st.markdown(
         "De lijst van technieken en welke beroepsgroepen ze gebruiken is hier gemaakt: een eigen "
         "toewijzing, niet gemeten en niet volledig."
@@ -87,16 +69,11 @@ def techniques(frame: pd.DataFrame) -> None:
         "Technieken en de beroepsgroepen die ze gebruiken (eigen toewijzing)",
         "techniques",
     )
-    notes.under(frame, terms=("technique",), key="techniques", file_name="technieken")
+    notes.under(frame, terms=("technique",), file_name="technieken")
 
 
 def tailored(frame: pd.DataFrame, area_name: str) -> None:
-    """Show which occupations fit a person, each with the reason.
-
-    Args:
-        frame: Rows of ``overstappen/tailored``.
-        area_name: Of the region.
-    """
+    """Show which occupations fit a person, each with the reason (``overstappen/tailored``)."""
     if frame.empty:
         empty.show(
             "Geen technische beroepsgroep past hierbij.",
@@ -116,7 +93,6 @@ def tailored(frame: pd.DataFrame, area_name: str) -> None:
     notes.under(
         frame,
         terms=("fit", "nearness", "technique", "mbo_level_share", "tension"),
-        key="tailored",
         file_name=f"maatwerk_{area_name}",
     )
 
