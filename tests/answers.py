@@ -187,6 +187,15 @@ def tables_with_status(connection: duckdb.DuckDBPyConnection) -> list[str]:
     return [name for (name,) in rows]
 
 
+def relations_with_status(connection: duckdb.DuckDBPyConnection) -> set[str]:
+    """Return the names of these tables and of the views that pass their status on."""
+    rows = connection.execute(
+        "select table_name from duckdb_columns() "
+        "where column_name = 'status' and table_name <> 'occupation_level'"
+    ).fetchall()
+    return {name for (name,) in rows}
+
+
 def write_filled(database: Path, target: Path) -> None:
     """Copy a database and put a row into each table that is empty today."""
     shutil.copyfile(database, target)

@@ -11,6 +11,11 @@ create table source (
     retrieved_on date,
 );
 
+-- The publisher of a source.
+create macro publisher_of(an_id) as (
+    select source.publisher from source where source.source_id = an_id
+);
+
 -- One row per raw file that was loaded.
 create table release (
     release_id text primary key,
@@ -29,6 +34,15 @@ create table release (
     row_count integer,
     sha256 text not null,
 );
+
+-- One row per release, as a table that is taken along whole tells of it.
+create view release_origin as
+select
+    concat_ws(', ', publisher, table_id) as source,
+    retrieved_on,
+    modified_on,
+    release_id,
+from release;
 
 -- One row per build of this database.
 create table load (

@@ -13,6 +13,11 @@ create table region (
 create view region_today as
 select * from region where valid_to_year = 9999;
 
+-- The name of a region of today.
+create macro region_name_of(a_code) as (
+    select region_today.name from region_today where region_today.region_code = a_code
+);
+
 -- One row per name under which a source calls a region, and kind of region.
 create table region_name (
     name text,

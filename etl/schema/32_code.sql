@@ -42,3 +42,15 @@ create table definition (
 create macro label_of(a_list, a_code) as (
     select code_label.label from code_label where code_label.list = a_list and code_label.code = a_code
 );
+
+-- One row per period, as a table that is taken along whole tells of it.
+create view named_period as
+select period, label as period_label, starts_on as period_starts_on, year
+from period;
+
+-- One row per region and year, under the name that it had.
+create view named_region as
+select region_code, label_of('region_kind', kind) as region_kind_label, name as region_name, year
+from region
+inner join (select distinct year from period)
+    on year between valid_from_year and valid_to_year;

@@ -23,12 +23,25 @@ create table programme (
     line integer not null,
 );
 
+-- The name of a programme.
+create macro programme_name_of(an_id) as (
+    select programme.name from programme where programme.programme_id = an_id
+);
+
 -- One row per programme and region it works in.
 create table programme_region (
     programme_id text,
     region_code text,
     status text not null,
     primary key (programme_id, region_code),
+);
+
+-- The names of the regions that a programme works in.
+create macro region_names_of(an_id) as (
+    select string_agg(region_today.name, ', ' order by region_today.name)
+    from programme_region
+    inner join region_today using (region_code)
+    where programme_region.programme_id = an_id
 );
 
 -- One row per programme and source about it: a publication, or what it says itself.
@@ -38,6 +51,20 @@ create table programme_source (
     status text not null,
     primary key (programme_id, source_id),
 );
+
+-- One row per publication and release in which it is registered, as a table that is taken along
+-- whole tells of them.
+create view programme_origin as
+select
+    concat_ws(', ', source.publisher, source.title) as source,
+    published_on,
+    source.url,
+    coalesce(source.retrieved_on, release.retrieved_on) as retrieved_on,
+    modified_on,
+    source.source_id,
+    release_id,
+from source
+cross join release;
 
 -- One row per programme, indicator, target group, phase and source.
 create table programme_target (
@@ -93,6 +120,12 @@ create table programme_result (
     release_id text not null,
     line integer not null,
     primary key (programme_id, indicator, as_of_text, breakdown, category, source_id),
+);
+
+
+-- The Dutch name of what a result is about: a region, a programme or another category.
+create macro category_label_of(a_category) as coalesce(
+    region_name_of(a_category), programme_name_of(a_category), label_of('category', a_category)
 );
 
 -- One row per programme, resource, moment and source.

@@ -165,6 +165,40 @@ select distinct 'funder' as dimension, funder as category, funder as label, 1 as
 from programme_budget
 where funder not in ('', 'unknown');
 
+-- One row per protected cell under its Dutch names, beside the number that it is a part of: of all,
+-- or of all in the category of its second dimension.
+create view named_cell as
+select
+    cell.*,
+    programme_name_of(cell.programme_id) as programme_name,
+    label_of('subject', cell.subject) as subject_label,
+    one.label as category_1_label,
+    one.position as position_1,
+    two.label as category_2_label,
+    two.position as position_2,
+    coalesce(period_label_of(cell.period), 'hele looptijd') as period_label,
+    if(cell.granted_eur is null, 'withheld', null) as granted_eur_sign,
+    if(cell.paid_eur is null, 'withheld', null) as paid_eur_sign,
+    whole.number as whole_number,
+    whole.sign as whole_number_sign,
+    cast(round(100.0 * cell.number / whole.number) as integer) as of_whole_pct,
+    if('withheld' in (cell.sign, whole.sign), 'withheld', null) as of_whole_pct_sign,
+    if(cell.status = 'published', 'estimated', cell.status) as share_status,
+from programme_cell as cell
+inner join programme_category as one
+    on one.dimension = cell.dimension_1 and one.category = cell.category_1
+inner join programme_category as two
+    on two.dimension = cell.dimension_2 and two.category = cell.category_2
+left join programme_cell as whole
+    on cell.dimension_1 <> ''
+    and whole.programme_id = cell.programme_id
+    and whole.subject = cell.subject
+    and whole.dimension_1 = cell.dimension_2
+    and whole.category_1 = cell.category_2
+    and whole.dimension_2 = ''
+    and whole.period_kind = cell.period_kind
+    and whole.period = cell.period;
+
 -- One row per registered target of a programme that delivered, beside what its delivery counts in the
 -- same unit and for the same group; number is NULL where that is not shown (sign) or not counted.
 create view programme_counted as

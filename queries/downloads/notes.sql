@@ -2,53 +2,45 @@
 -- A note about a region counts for each province that it shares a municipality with.
 with placed as (
     select
-        note.line,
-        unnest(note.region_codes) as region_code,
+        line,
+        unnest(region_codes) as region_code,
     from note
 ),
 
 named as (
     select
-        placed.line,
-        string_agg(region.name, ', ' order by region.name) as region_names,
-        bool_or(
-            placed.region_code in (
-                select region_province.region_code
-                from region_province
-                where region_province.province_code in (select unnest($province_codes))
-            )
-        ) as is_within,
+        line,
+        string_agg(name, ', ' order by name) as region_names,
+        bool_or(lies_in(region_code, $province_codes)) as is_within,
     from placed
-    inner join region_today as region on region.region_code = placed.region_code
-    group by placed.line
+    inner join region_today using (region_code)
+    group by line
 )
 
 select
-    note.starts_on_text,
-    note.ends_on_text,
-    note.starts_on,
-    note.ends_on,
-    array_to_string(note.region_codes, ', ') as region_codes,
-    named.region_names,
-    note.occupation_code,
+    starts_on_text,
+    ends_on_text,
+    starts_on,
+    ends_on,
+    array_to_string(region_codes, ', ') as region_codes,
+    region_names,
+    occupation_code,
     coalesce(uwv_group.label, technical_field.label) as occupation_label,
-    note.programme_id,
-    programme.name as programme_name,
-    note.text as note_text,
-    note.author,
-    concat_ws(', ', note.publisher, note.source_title) as source,
-    note.published_on,
-    array_to_string(note.urls, ' ') as urls,
-    note.status,
-    note.line,
+    programme_id,
+    programme_name,
+    text as note_text,
+    author,
+    concat_ws(', ', publisher, source_title) as source,
+    published_on,
+    array_to_string(urls, ' ') as urls,
+    status,
+    line,
 from note
-left join named on named.line = note.line
-left join uwv_group on uwv_group.uwv_group_code = note.occupation_code
-left join technical_field on technical_field.technical_field = note.occupation_code
-left join programme on programme.programme_id = note.programme_id
+left join named using (line)
+left join (select programme_id, name as programme_name from programme) using (programme_id)
+left join uwv_group on uwv_group.uwv_group_code = occupation_code
+left join technical_field on technical_field.technical_field = occupation_code
 where
-    (note.status <> 'sample' or $with_sample)
-    and (len($province_codes) = 0 or named.is_within)
-order by
-    note.starts_on,
-    note.line;
+    (status <> 'sample' or $with_sample)
+    and (len($province_codes) = 0 or is_within)
+order by starts_on, line;

@@ -1,30 +1,25 @@
 -- Which amounts do the sources name for each programme, by whom and in which stage?
 -- Rules about one voucher, person or trajectory stand apart: they are no budget.
 select
-    programme.name as programme_name,
-    label_of('budget_kind', programme_budget.budget_kind) as budget_kind_label,
-    label_of('stage', programme_budget.stage) as stage_label,
-    programme_budget.funder,
-    programme_budget.amount_eur,
-    programme_budget."precision",
-    label_of('per', programme_budget.per) as per_label,
-    programme_budget.note,
-    programme_budget.stage = 'rule' as is_rule,
-    programme_budget.programme_id,
-    programme_budget.budget_kind,
-    programme_budget.stage,
-    source.publisher,
-    programme_budget.status,
-    programme_budget.source_id,
-    programme_budget.release_id,
-    programme_budget.line,
+    programme_name_of(programme_id) as programme_name,
+    label_of('budget_kind', budget_kind) as budget_kind_label,
+    label_of('stage', stage) as stage_label,
+    funder,
+    amount_eur,
+    "precision",
+    label_of('per', per) as per_label,
+    note,
+    stage = 'rule' as is_rule,
+    programme_id,
+    budget_kind,
+    stage,
+    publisher_of(source_id) as publisher,
+    status,
+    source_id,
+    release_id,
+    line,
 from programme_budget
-inner join programme using (programme_id)
-inner join source on source.source_id = programme_budget.source_id
 where
-    programme_budget.programme_id in (select unnest($programme_ids))
-    and (programme_budget.status <> 'sample' or $with_sample)
-order by
-    programme.name,
-    is_rule,
-    programme_budget.line;
+    programme_id in (select unnest($programme_ids))
+    and (status <> 'sample' or $with_sample)
+order by programme_name, is_rule, line;

@@ -5,8 +5,7 @@ with voucher as (
     select *
     from programme_cell
     where
-        programme_id in (select unnest($programme_ids))
-        and subject in ('voucher', 'voucher_person')
+        subject in ('voucher', 'voucher_person')
         and dimension_1 = ''
         and period_kind = 'all'
         and (status <> 'sample' or $with_sample)
@@ -14,21 +13,14 @@ with voucher as (
 
 budget as (
     select
-        programme_budget.programme_id,
-        programme_budget.budget_kind,
-        programme_budget.funder,
-        programme_budget.amount_eur,
-        programme_budget."precision",
-        label_of('budget_kind', programme_budget.budget_kind) as budget_kind_label,
-        programme_budget.status,
-        programme_budget.release_id,
-        programme_budget.line,
+        *,
+        concat_ws(', ', label_of('budget_kind', budget_kind), nullif(funder, ''))
+            as amount_label,
     from programme_budget
     where
-        programme_budget.programme_id in (select unnest($programme_ids))
-        and programme_budget.stage in ('available', 'reserved')
-        and programme_budget.per = 'programme'
-        and (programme_budget.status <> 'sample' or $with_sample)
+        stage in ('available', 'reserved')
+        and per = 'programme'
+        and (status <> 'sample' or $with_sample)
 ),
 
 cost as (
@@ -49,7 +41,6 @@ cost as (
         whole.status,
         if(whole.status = 'published', 'estimated', whole.status) as cost_status,
         whole.release_id,
-        cast(null as text) as second_release_id,
         if(part.subject = 'voucher', 1, 2) as line,
     from voucher as whole
     inner join voucher as part using (programme_id)
@@ -59,10 +50,10 @@ cost as (
         budget.programme_id,
         2 as position,
         'begroot per beoogd resultaat' as cost_label,
-        concat_ws(', ', budget.budget_kind_label, nullif(budget.funder, '')) as amount_label,
+        budget.amount_label,
         budget.amount_eur,
         budget."precision" as amount_precision,
-        'doel: ' || indicator.label as number_label,
+        'doel: ' || label_of('indicator', indicator) as number_label,
         target.target as number,
         target."precision" as number_precision,
         case
@@ -71,7 +62,6 @@ cost as (
             when budget."precision" = 'exact'
                 then if(target."precision" = 'at_least', 'at_most', 'at_least')
         end as cost_precision,
-        null as sign,
         if('sample' in (budget.status, target.status), 'sample', budget.status) as status,
         if('sample' in (budget.status, target.status), 'sample', 'estimated') as cost_status,
         budget.release_id,
@@ -79,8 +69,6 @@ cost as (
         10 * budget.line + target.line as line,
     from budget
     inner join programme_target as target using (programme_id)
-    inner join code_label as indicator
-        on indicator.list = 'indicator' and indicator.code = target.indicator
     where
         target.target_group = 'all'
         and coalesce(target.relation, '') not in ('phase', 'capacity')
@@ -90,10 +78,10 @@ cost as (
         budget.programme_id,
         3 as position,
         'begroot per resultaat' as cost_label,
-        concat_ws(', ', budget.budget_kind_label, nullif(budget.funder, '')) as amount_label,
+        budget.amount_label,
         budget.amount_eur,
         budget."precision" as amount_precision,
-        'geteld: ' || indicator.label as number_label,
+        'geteld: ' || label_of('indicator', indicator) as number_label,
         counted.number,
         'exact' as number_precision,
         if(budget."precision" = 'exact', 'approximate', budget."precision") as cost_precision,
@@ -106,8 +94,6 @@ cost as (
     from budget
     inner join programme_counted as counted using (programme_id)
     inner join programme using (programme_id)
-    inner join code_label as indicator
-        on indicator.list = 'indicator' and indicator.code = counted.indicator
     where
         counted.target_group = 'all'
         and counted.is_counted
@@ -116,24 +102,22 @@ cost as (
 )
 
 select
-    programme.name as programme_name,
-    cost.cost_label,
-    cost.amount_label,
-    cost.amount_eur,
-    cost.amount_precision,
-    cost.number_label,
-    cost.number,
-    cost.number_precision,
-    if(cost.cost_precision is null, null, cast(round(cost.amount_eur / cost.number) as integer))
-        as cost_eur,
-    cost.cost_precision,
-    cost.sign,
-    cost.cost_status,
-    cost.status,
-    cost.programme_id,
-    cost.release_id,
-    cost.second_release_id,
+    programme_name_of(programme_id) as programme_name,
+    cost_label,
+    amount_label,
+    amount_eur,
+    amount_precision,
+    number_label,
+    number,
+    number_precision,
+    if(cost_precision is null, null, cast(round(amount_eur / number) as integer)) as cost_eur,
+    cost_precision,
+    sign,
+    cost_status,
+    status,
+    programme_id,
+    release_id,
+    second_release_id,
 from cost
-inner join programme using (programme_id)
-order by
-    array_position($programme_ids, cost.programme_id), cost.position, cost.line;
+where programme_id in (select unnest($programme_ids))
+order by array_position($programme_ids, programme_id), position, line;

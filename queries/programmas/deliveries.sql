@@ -3,36 +3,33 @@
 with shown as (
     select
         programme_id,
-        count(*) as cells,
-        count(number) as cells_shown,
+        count(*) filter (dimension_1 <> '') as cells,
+        count(number) filter (dimension_1 <> '') as cells_shown,
+        max(number) filter (subject = 'person' and dimension_1 = '') as participants,
+        max(sign) filter (subject = 'person' and dimension_1 = '') as participants_sign,
     from programme_cell
-    where dimension_1 <> '' and period_kind = 'all'
+    where period_kind = 'all'
     group by programme_id
 )
 
 select
-    programme.name as programme_name,
-    delivery.delivery_number,
-    delivery.as_of_on,
-    delivery.small_count,
-    delivery.count_base,
-    delivery.euro_base as euro_base_eur,
-    shown.cells,
-    shown.cells_shown,
-    4 * shown.cells_shown < shown.cells as is_small,
-    people.number as participants,
-    people.sign as participants_sign,
-    delivery.status,
-    delivery.programme_id,
-    delivery.release_id,
-from programme_delivery as delivery
-inner join programme using (programme_id)
+    programme_name_of(programme_id) as programme_name,
+    delivery_number,
+    as_of_on,
+    small_count,
+    count_base,
+    euro_base as euro_base_eur,
+    cells,
+    cells_shown,
+    4 * cells_shown < cells as is_small,
+    participants,
+    participants_sign,
+    status,
+    programme_id,
+    release_id,
+from programme_delivery
 inner join shown using (programme_id)
-left join programme_cell as people
-    on people.programme_id = delivery.programme_id
-    and people.subject = 'person'
-    and people.period_kind = 'all'
 where
-    delivery.programme_id in (select unnest($programme_ids))
-    and (delivery.status <> 'sample' or $with_sample)
-order by array_position($programme_ids, delivery.programme_id);
+    programme_id in (select unnest($programme_ids))
+    and (status <> 'sample' or $with_sample)
+order by array_position($programme_ids, programme_id);

@@ -39,7 +39,7 @@ found as (
 )
 
 select
-    programme.name as programme_name,
+    programme_name_of(found.programme_id) as programme_name,
     found.label as step_label,
     found.number,
     found.sign,
@@ -47,14 +47,13 @@ select
     whole.number as whole_number,
     whole.sign as whole_number_sign,
     cast(round(100.0 * found.number / whole.number) as integer) as of_whole_pct,
-    if(found.sign = 'withheld' or whole.sign = 'withheld', 'withheld', null) as of_whole_pct_sign,
+    if('withheld' in (found.sign, whole.sign), 'withheld', null) as of_whole_pct_sign,
     if(found.status = 'published', 'estimated', found.status) as share_status,
     found.status,
     found.programme_id,
     found.step,
     found.release_id,
 from found
-inner join programme using (programme_id)
 left join found as whole
     on whole.programme_id = found.programme_id and whole.step = found.out_of
 order by array_position($programme_ids, found.programme_id), found.position;

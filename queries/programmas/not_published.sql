@@ -4,58 +4,33 @@ with reported as (
         programme_reported.*,
         programme.name as programme_name,
         programme.release_id,
-        exists (
-            select 1
-            from programme_delivery as delivery
-            where delivery.programme_id = programme_reported.programme_id
-        ) as has_delivery,
+        programme_id in (select programme_id from programme_delivery) as has_delivery,
     from programme_reported
     inner join programme using (programme_id)
     where
-        programme_reported.programme_id = $programme_id
+        programme_id = $programme_id
         and (programme_reported.status <> 'sample' or $with_sample)
-),
-
-missing as (
-    select 1 as position, 'een doel in aantallen' as missing_label, *,
-    from reported
-    where not has_target
-    union all by name
-    select 2 as position, 'een resultaat in aantallen' as missing_label, *,
-    from reported
-    where not has_result and not has_delivery
-    union all by name
-    select 3 as position, 'een eindstand' as missing_label, *,
-    from reported
-    where has_result and not has_final_result and not has_delivery
-    union all by name
-    select 4 as position, 'een resultaat bij het doel voor ' || without_result as missing_label, *,
-    from reported
-    where has_result and without_result is not null and not has_delivery
-    union all by name
-    select 5 as position, 'een budget' as missing_label, *,
-    from reported
-    where not has_budget
-    union all by name
-    select
-        6 as position,
-        unnest([
-            'hoeveel deelnemers startten en uitstroomden',
-            'of wie uitstroomde na 6, 12 of 24 maanden nog werkte',
-            'vouchers en euro''s per kwartaal, gebied en techniekdomein',
-            'wat elke financier toekende en betaalde'
-        ]) as missing_label,
-        *,
-    from reported
-    where not has_delivery
 )
 
 select
-    missing.programme_name,
-    missing.missing_label,
-    missing.has_delivery,
-    missing.status,
-    missing.programme_id,
-    missing.release_id,
-from missing
-order by missing.position, missing.missing_label;
+    programme_name,
+    missing_label,
+    has_delivery,
+    status,
+    programme_id,
+    release_id,
+from reported
+cross join lateral (
+    values
+        (1, 'een doel in aantallen', not has_target),
+        (2, 'een resultaat in aantallen', not has_result and not has_delivery),
+        (3, 'een eindstand', has_result and not has_final_result and not has_delivery),
+        (4, 'een resultaat bij het doel voor ' || without_result, has_result and not has_delivery),
+        (5, 'een budget', not has_budget),
+        (6, 'hoeveel deelnemers startten en uitstroomden', not has_delivery),
+        (6, 'of wie uitstroomde na 6, 12 of 24 maanden nog werkte', not has_delivery),
+        (6, 'vouchers en euro''s per kwartaal, gebied en techniekdomein', not has_delivery),
+        (6, 'wat elke financier toekende en betaalde', not has_delivery)
+) as missing (position, missing_label, is_missing)
+where is_missing and missing_label is not null
+order by position, missing_label;

@@ -32,7 +32,7 @@ select
         when counted.number is null then 'withheld'
     end as reason,
     counted.phase,
-    source.publisher as source_names,
+    publisher_of(counted.target_source_id) as source_names,
     counted.realisation_status,
     counted.status,
     counted.programme_id,
@@ -43,7 +43,6 @@ select
     counted.line,
 from programme_counted as counted
 inner join programme using (programme_id)
-inner join source on source.source_id = counted.target_source_id
 where
     counted.programme_id in (select unnest($programme_ids))
     and (counted.status <> 'sample' or $with_sample)

@@ -1,20 +1,17 @@
 -- What was deployed in this programme?
 select
-    label_of('resource', programme_resource.resource) as resource_label,
-    programme_resource.quantity,
-    label_of('unit', programme_resource.unit) as unit_label,
-    programme_resource.as_of_text,
-    programme_resource.as_of_precision,
-    programme_resource.note,
-    programme_resource.programme_id,
-    source.publisher,
-    programme_resource.status,
-    programme_resource.source_id,
-    programme_resource.release_id,
-    programme_resource.line,
+    label_of('resource', resource) as resource_label,
+    quantity,
+    label_of('unit', unit) as unit_label,
+    as_of_text,
+    as_of_precision,
+    note,
+    programme_id,
+    publisher_of(source_id) as publisher,
+    status,
+    source_id,
+    release_id,
+    line,
 from programme_resource
-inner join source on source.source_id = programme_resource.source_id
-where
-    programme_resource.programme_id = $programme_id
-    and (programme_resource.status <> 'sample' or $with_sample)
-order by programme_resource.line;
+where programme_id = $programme_id and (status <> 'sample' or $with_sample)
+order by line;

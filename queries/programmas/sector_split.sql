@@ -1,14 +1,7 @@
 -- Which share of the placements went into technical jobs, and of how many is the sector not named?
 -- Occupation field and sector are two breakdowns of the same placements, so they are not added.
 with total as (
-    select
-        programme_id,
-        as_of_text,
-        as_of_precision,
-        source_id,
-        value,
-        status,
-        release_id,
+    select *
     from programme_result
     where
         programme_id = $programme_id
@@ -33,20 +26,18 @@ named as (
 )
 
 select
-    programme.name as programme_name,
-    total.value as placements,
-    named.technical,
-    cast(round(100.0 * named.technical / total.value) as integer) as technical_pct,
-    named.sector_named,
-    total.value - named.sector_named as sector_not_named,
-    total.as_of_text,
-    total.as_of_precision,
-    source.publisher,
-    total.status,
-    total.source_id,
-    total.release_id,
+    programme_name_of(programme_id) as programme_name,
+    value as placements,
+    technical,
+    cast(round(100.0 * technical / value) as integer) as technical_pct,
+    sector_named,
+    value - sector_named as sector_not_named,
+    as_of_text,
+    as_of_precision,
+    publisher_of(source_id) as publisher,
+    status,
+    source_id,
+    release_id,
 from total
 inner join named using (programme_id, as_of_text, source_id)
-inner join programme using (programme_id)
-inner join source on source.source_id = total.source_id
-where named.technical is not null;
+where technical is not null;

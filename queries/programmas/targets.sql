@@ -4,7 +4,7 @@
 with result as (
     select
         *,
-        case when breakdown = 'total' then 'all' else category end as target_group,
+        if(breakdown = 'total', 'all', category) as target_group,
     from programme_result
     where
         value is not null
@@ -19,18 +19,9 @@ with result as (
 ),
 
 claim as (
-    select
-        programme_result.programme_id,
-        programme_result.indicator,
-        programme_result.note,
-        programme_result.as_of_text,
-        programme_result.as_of_precision,
-        source.publisher,
+    select *
     from programme_result
-    inner join source using (source_id)
-    where
-        programme_result."precision" = 'claimed'
-        and (programme_result.status <> 'sample' or $with_sample)
+    where "precision" = 'claimed' and (status <> 'sample' or $with_sample)
 ),
 
 pair as (
@@ -46,6 +37,20 @@ pair as (
         result.as_of_last,
         result.source_id as result_source_id,
         result.status as result_status,
+        case
+            when result.value is null then null
+            when programme_target."precision" = 'exact' then result_precision
+            when result_precision = 'exact'
+                then
+                    case programme_target."precision"
+                        when 'at_least' then 'at_most'
+                        when 'at_most' then 'at_least'
+                        else programme_target."precision"
+                    end
+            when (result_precision, programme_target."precision")
+                in (('at_least', 'at_most'), ('at_most', 'at_least'))
+                then result_precision
+        end as realisation_precision,
     from programme_target
     inner join programme using (programme_id)
     left join result
@@ -74,45 +79,29 @@ select
         when pair.result is null then null
         when pair.as_of_last is null then 'undated'
         when pair.ends_on_first is null then 'as_of'
-        when
-            pair.as_of_last >= pair.ends_on_first
-            and 'year' in (pair.as_of_precision, pair.ends_on_precision)
-            then 'perhaps_final'
-        when pair.as_of_last >= pair.ends_on_first then 'final'
-        else 'interim'
+        when pair.as_of_last < pair.ends_on_first then 'interim'
+        when 'year' in (pair.as_of_precision, pair.ends_on_precision) then 'perhaps_final'
+        else 'final'
     end as result_kind,
+    pair.realisation_precision,
+    if(
+        pair.realisation_precision is null,
+        null,
+        cast(round(100.0 * pair.result / pair.target) as integer)
+    ) as target_realisation_pct,
     case
-        when pair.result is null then null
-        when pair."precision" = 'exact' then pair.result_precision
-        when pair.result_precision = 'exact'
-            then
-                case pair."precision"
-                    when 'at_least' then 'at_most'
-                    when 'at_most' then 'at_least'
-                    else pair."precision"
-                end
-        when pair.result_precision = 'at_least' and pair."precision" = 'at_most' then 'at_least'
-        when pair.result_precision = 'at_most' and pair."precision" = 'at_least' then 'at_most'
-    end as realisation_precision,
-    case
-        when
-            pair."precision" = 'exact'
-            or pair.result_precision = 'exact'
-            or (pair.result_precision = 'at_least' and pair."precision" = 'at_most')
-            or (pair.result_precision = 'at_most' and pair."precision" = 'at_least')
-            then cast(round(100.0 * pair.result / pair.target) as integer)
-    end as target_realisation_pct,
-    case
-        when pair.relation = 'capacity' then 'capacity'
-        when pair.relation = 'phase' then 'phase'
+        when pair.relation in ('capacity', 'phase') then pair.relation
         when pair.result is null then 'no_result'
     end as reason,
     pair.relation,
     pair.note,
-    concat_ws(', ', target_source.publisher, nullif(result_source.publisher, target_source.publisher))
-        as source_names,
+    concat_ws(
+        ', ',
+        publisher_of(pair.source_id),
+        nullif(publisher_of(pair.result_source_id), publisher_of(pair.source_id))
+    ) as source_names,
     claim.note as claim,
-    claim.publisher as claim_publisher,
+    publisher_of(claim.source_id) as claim_publisher,
     claim.as_of_text as claim_as_of_text,
     claim.as_of_precision as claim_as_of_precision,
     pair.status,
@@ -130,13 +119,8 @@ select
     pair.release_id,
     pair.line,
 from pair
-inner join source as target_source on target_source.source_id = pair.source_id
 left join claim
     on claim.programme_id = pair.programme_id
     and claim.indicator = pair.indicator
     and pair.target_group = 'all'
-left join source as result_source on result_source.source_id = pair.result_source_id
-order by
-    pair.programme_name,
-    pair.target_group <> 'all',
-    pair.line;
+order by pair.programme_name, pair.target_group <> 'all', pair.line;

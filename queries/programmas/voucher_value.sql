@@ -1,24 +1,7 @@
 -- What was granted per voucher, beside the bounds that the regulation sets?
 -- An amount and its own number, both rounded: so a mean with the range that rounding leaves. The
 -- amounts of single vouchers are in no table. Where sources name several bounds, all are named.
-with kind as (
-    select
-        cell.*,
-        category.label,
-        category.position,
-    from programme_cell as cell
-    inner join programme_category as category
-        on category.dimension = cell.dimension_1 and category.category = cell.category_1
-    where
-        cell.programme_id in (select unnest($programme_ids))
-        and cell.subject = 'voucher'
-        and cell.dimension_1 in ('', 'voucher_kind')
-        and cell.dimension_2 = ''
-        and cell.period_kind = 'all'
-        and (cell.status <> 'sample' or $with_sample)
-),
-
-bound as (
+with bound as (
     select
         programme_id,
         min(amount_eur) filter (where budget_kind = 'voucher_min') as voucher_min_eur,
@@ -31,40 +14,41 @@ bound as (
 )
 
 select
-    programme.name as programme_name,
-    kind.label as category_1_label,
-    kind.number,
-    kind.sign,
-    kind.granted_eur,
-    if(kind.granted_eur is null, 'withheld', null) as granted_eur_sign,
-    cast(round(kind.granted_eur / kind.number) as integer) as mean_granted_eur,
-    if(kind.granted_eur is null, 'withheld', null) as mean_granted_eur_sign,
+    programme_name,
+    category_1_label,
+    number,
+    sign,
+    granted_eur,
+    granted_eur_sign,
+    cast(round(granted_eur / number) as integer) as mean_granted_eur,
+    granted_eur_sign as mean_granted_eur_sign,
     cast(
-        floor(
-            (kind.granted_eur - delivery.euro_base / 2) / (kind.number + (delivery.count_base - 1) // 2)
-        ) as integer
+        floor((granted_eur - euro_base / 2) / (number + (count_base - 1) // 2)) as integer
     ) as mean_low_eur,
-    if(kind.granted_eur is null, 'withheld', null) as mean_low_eur_sign,
+    granted_eur_sign as mean_low_eur_sign,
     cast(
-        ceil(
-            (kind.granted_eur + delivery.euro_base / 2)
-            / greatest(kind.number - delivery.count_base // 2, delivery.small_count)
-        ) as integer
+        ceil((granted_eur + euro_base / 2) / greatest(number - count_base // 2, small_count))
+        as integer
     ) as mean_high_eur,
-    if(kind.granted_eur is null, 'withheld', null) as mean_high_eur_sign,
-    bound.voucher_min_eur,
-    if(bound.voucher_min_eur is null, 'missing', null) as voucher_min_eur_sign,
-    bound.voucher_max_eur,
-    if(bound.voucher_max_eur is null, 'missing', null) as voucher_max_eur_sign,
-    bound.other_voucher_max_eur,
+    granted_eur_sign as mean_high_eur_sign,
+    voucher_min_eur,
+    if(voucher_min_eur is null, 'missing', null) as voucher_min_eur_sign,
+    voucher_max_eur,
+    if(voucher_max_eur is null, 'missing', null) as voucher_max_eur_sign,
+    other_voucher_max_eur,
     cast(null as text) as other_voucher_max_eur_sign,
-    if(kind.status = 'published', 'estimated', kind.status) as mean_status,
-    kind.status,
-    kind.programme_id,
-    kind.release_id,
-from kind
-inner join programme using (programme_id)
-inner join programme_delivery as delivery using (programme_id)
+    share_status as mean_status,
+    cell.status,
+    programme_id,
+    cell.release_id,
+from named_cell as cell
+inner join programme_delivery using (programme_id)
 left join bound using (programme_id)
-order by
-    array_position($programme_ids, kind.programme_id), kind.position, kind.label;
+where
+    programme_id in (select unnest($programme_ids))
+    and subject = 'voucher'
+    and dimension_1 in ('', 'voucher_kind')
+    and dimension_2 = ''
+    and period_kind = 'all'
+    and (cell.status <> 'sample' or $with_sample)
+order by array_position($programme_ids, programme_id), position_1, category_1_label;

@@ -65,7 +65,7 @@ def test_a_question_calls_fictitious_rows_so(
     monkeypatch.setenv(DATABASE_VARIABLE, str(fictitious))
     frame = answer(question)
     with closing(duckdb.connect(str(fictitious), read_only=True)) as connection:
-        with_status = set(answers.tables_with_status(connection))
+        with_status = answers.relations_with_status(connection)
     is_fictitious = origin.status_of(frame) == "sample"
     keep(
         question,
