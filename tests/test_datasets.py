@@ -154,10 +154,10 @@ def read_text(path: Path, frame: pd.DataFrame, *, sep: str, comma: bool) -> list
     columns = []
     for name in frame:
         found: list[object] = []
+        is_number = is_figure(name, frame[name]) or name in ("line", "year")
         for cell in text[name].tolist():
             try:
                 number = cell.replace(",", ".") if comma else cell
-                is_number = is_figure(name, frame[name]) or name in ("line", "year")
                 found.append(round(float(number), 10) if is_number and cell else cell or None)
             except ValueError:
                 found.append(np.inf if cell == UNBOUNDED else cell)

@@ -35,20 +35,18 @@ class Monitor(NamedTuple):
 
     path: Path
 
-    def execute(self, sql: str, *rows: Sequence[object]) -> None:
+    def execute(self, sql: str, *rows: Sequence[object], then: str = "select 1") -> None:
         with closing(duckdb.connect(str(self.path))) as connection:
             for row in rows or ((),):
                 connection.execute(sql, list(row))
+            connection.execute(then)
             transform.derive(connection)
 
 
-@pytest.fixture
-def monitor(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Monitor:
+@pytest.fixture(scope="module")
+def empty(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The public database without figures of UWV and of mbo, with a real release of each table."""
-    made = Monitor(Path(shutil.copy(database, tmp_path / "monitor.duckdb")))
-    monkeypatch.setenv(DATABASE_VARIABLE, str(made.path))
-    for table in ("occupation_tension", "mbo_students", "mbo_graduates"):
-        made.execute(f"delete from {table}")
+    made = Monitor(Path(shutil.copy(database, tmp_path_factory.mktemp("mbo") / "empty.duckdb")))
     made.execute(
         "insert into release select * replace (? as release_id, ? as table_id, "
         "'published' as status) from release limit 1",
@@ -57,7 +55,15 @@ def monitor(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         ("old_students", "83850NED"),
         ("duo", "duo_mbo_students"),
         ("uwv", "uwv"),
+        then="delete from occupation_tension; delete from mbo_students; delete from mbo_graduates",
     )
+    return made.path
+
+
+@pytest.fixture
+def monitor(empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Monitor:
+    made = Monitor(Path(shutil.copy(empty, tmp_path / "monitor.duckdb")))
+    monkeypatch.setenv(DATABASE_VARIABLE, str(made.path))
     return made
 
 
@@ -68,8 +74,8 @@ def add_vacancies(monitor: Monitor, *rows: Vacancies, status: str = "published")
         "? as vacancies_sign, 10 as ww_under_6_months, ? as status, 'uwv' as release_id, "
         "1 as line",
         *((*row, status) for row in rows),
+        then=OTHER_GROUPS,
     )
-    monitor.execute(OTHER_GROUPS)
 
 
 def add_students(

@@ -26,47 +26,57 @@ TYPES = {"integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "date": 
 Rows = list[list[object]]
 
 
-def is_the_same_in_every_format(table: files.Export) -> Iterator[str]:
+def packed(table: files.Export) -> dict[str, bytes]:
+    """Return the files of the package of an answer: each format, and what describes them."""
+    with zipfile.ZipFile(io.BytesIO(files.package(table))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def is_the_same_in_every_format(table: files.Export, parts: dict[str, bytes]) -> Iterator[str]:
     """Two kinds of CSV, a workbook and Parquet hold the columns and cells of the answer."""
+    formats = files.FORMATS[:-1]
+    dutch, machine, workbook, parquet = (parts[kind.file_name(table)] for kind in formats)
     frame = table.frame
     expected, names = _neutral(frame), list(frame.columns)
+    kinds = [dictionary.kind(name, frame[name]) for name in names]
+    are_numbers = [pd.api.types.is_numeric_dtype(frame[name]) for name in names]
     for name, text, separator, words in (
-        ("Dutch CSV", files.dutch_csv(frame), ";", DUTCH),
-        ("machine CSV", files.machine_csv(frame), ",", CODES),
+        ("Dutch CSV", dutch, ";", DUTCH),
+        ("machine CSV", machine, ",", CODES),
     ):
         read = pd.read_csv(io.BytesIO(text), sep=separator, dtype=str, keep_default_na=False)
         yield from _other_columns(name, list(read.columns), names)
         found = [
             [
-                _value(frame, column, _with_point(frame, column, cell, words), words)
-                for column, cell in zip(names, row, strict=True)
+                _value(kind, _with_point(is_number, cell, words), words)
+                for kind, is_number, cell in zip(kinds, are_numbers, row, strict=True)
             ]
             for row in read.to_numpy().tolist()
         ]
         yield from _differences(name, found, expected, names)
-    book = CalamineWorkbook.from_filelike(io.BytesIO(files.xlsx(table)))
+    book = CalamineWorkbook.from_filelike(io.BytesIO(workbook))
     if book.sheet_names[1:] != SHEETS:
         yield f"workbook: has sheets {book.sheet_names}"
     head, *cells = book.get_sheet_by_index(0).to_python()
     yield from _other_columns("workbook", head, names)
     found = [
-        [_cell(frame, column, cell) for column, cell in zip(names, row, strict=True)]
+        [_cell(*column, cell) for *column, cell in zip(kinds, are_numbers, row, strict=True)]
         for row in cells
     ]
     yield from _differences("workbook", found, expected, names)
-    again = pq.read_table(io.BytesIO(files.parquet(table))).to_pandas()
+    again = pq.read_table(io.BytesIO(parquet)).to_pandas()
     yield from _other_columns("Parquet", list(again.columns), names)
     yield from _differences("Parquet", rows_of(again), rows_of(frame), names)
 
 
-def is_a_package_that_others_read(table: files.Export) -> Iterator[str]:
+def is_a_package_that_others_read(table: files.Export, parts: dict[str, bytes]) -> Iterator[str]:
     """DuckDB reads the figures by the types in the package; frictionless finds nothing wrong."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        with zipfile.ZipFile(io.BytesIO(files.package(table))) as packed:
-            packed.extractall(folder)
-            if len(packed.namelist()) != 5:
-                yield f"package: holds {packed.namelist()}"
+        for part, content in parts.items():
+            (folder / part).write_bytes(content)
+        if len(parts) != 5:
+            yield f"package: holds {list(parts)}"
         described = json.loads((folder / "datapackage.json").read_text("utf-8"))["resources"][0]
         fields = described["schema"]["fields"]
         names = [field["name"] for field in fields]
@@ -122,14 +132,13 @@ def _neutral(frame: pd.DataFrame) -> Rows:
     ]
 
 
-def _with_point(frame: pd.DataFrame, name: str, text: str, words: list[str]) -> str:
-    is_number = pd.api.types.is_numeric_dtype(frame[name]) and text not in words
-    return text.replace(",", ".") if is_number and words is DUTCH else text
+def _with_point(is_number: bool, text: str, words: list[str]) -> str:
+    has_comma = is_number and words is DUTCH and text not in words
+    return text.replace(",", ".") if has_comma else text
 
 
-def _value(frame: pd.DataFrame, name: str, text: object, words: list[str]) -> object:
+def _value(kind: str, text: object, words: list[str]) -> object:
     """Return what a cell of a text file says, given the type of its column."""
-    kind = dictionary.kind(name, frame[name])
     if text in ("", None) or (kind in ("integer", "number") and text in words and text != "0"):
         return np.inf if text == UNBOUNDED else None
     if kind in ("integer", "number"):
@@ -141,13 +150,13 @@ def _value(frame: pd.DataFrame, name: str, text: object, words: list[str]) -> ob
     return str(text)
 
 
-def _cell(frame: pd.DataFrame, name: str, value: object) -> object:
+def _cell(kind: str, is_number: bool, value: object) -> object:
     """Return what a cell of a workbook says."""
     if value == UNBOUNDED:
         return np.inf
-    if value in DUTCH and pd.api.types.is_numeric_dtype(frame[name]):
+    if value in DUTCH and is_number:
         return None
-    return _value(frame, name, _plain(value), [])
+    return _value(kind, _plain(value), [])
 
 
 def _other_columns(kind: str, found: list[str], expected: list[str]) -> Iterator[str]:
