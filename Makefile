@@ -3,7 +3,10 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test slow lint bench clean
+# Each process of the tests would compile all modules anew.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: run test slow soak lint bench clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/python -m exports.pdf.pango
@@ -21,6 +24,9 @@ slow: $(VENV)/test.stamp
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.office
 	$(BIN)/python -m pytest -n 2 --dist worksteal --durations=25 -m slow
+
+soak: $(VENV)/test.stamp
+	SOAK=20 $(BIN)/python -m pytest -n 2 --dist worksteal --durations=25 --hypothesis-show-statistics -m "hypothesis or soak"
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .

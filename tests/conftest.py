@@ -16,8 +16,9 @@ from tests.kept import kept
 from tests.programme_cells import Write
 from tests.published import write_published
 from tests.releases import write_releases
+from tests.soak import IS_SOAK
 
-settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("steady", derandomize=not IS_SOAK, deadline=None)
 settings.load_profile("steady")
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pyarrow.parquet
 
 from etl.__main__ import main
-from etl.database import RAW, ROOT
+from etl.database import RAW, ROOT, Inputs
 from etl.register import REGISTER, RawFile, Source
 
 PAGE_ROWS = 10_000
@@ -23,6 +23,11 @@ SHARED = ROOT.parent / "shared"
 
 
 EXTRACTED = [entry for entry in REGISTER if not all(file.optional for file in entry.files)]
+
+
+def only_published(raw: Path = RAW, as_of: str | None = None) -> Inputs:
+    """Return what a database is made from where fictitious figures and deliveries do not matter."""
+    return Inputs(raw, sample=None, deliveries=None, as_of=as_of)
 
 
 def write_published(folder: Path) -> None:

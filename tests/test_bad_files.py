@@ -20,6 +20,7 @@ from etl import transform
 from etl.errors import DataError
 from etl.protocols import uwv_layout, uwv_workbook
 from etl.releases import importing
+from tests.soak import examples
 from tests.workbooks import (
     GOOD,
     HEADER,
@@ -587,7 +588,7 @@ def test_a_file_is_loaded_right_or_refused_at_its_place(
     assert time.monotonic() - began < MOST_TIMES * time_of_a_good_file
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(60))
 @given(st.binary(max_size=400))
 @example(b"PK\x03\x04")
 def test_no_bytes_give_anything_but_a_refusal(content: bytes) -> None:
@@ -595,7 +596,7 @@ def test_no_bytes_give_anything_but_a_refusal(content: bytes) -> None:
         uwv_workbook.read("uwv.csv", content)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 10**6), st.binary(min_size=1, max_size=8), st.booleans())
 def test_a_damaged_workbook_is_read_or_refused(place: int, noise: bytes, in_part: bool) -> None:
     good = xlsx_of(table())
@@ -621,7 +622,7 @@ TEXT = (
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(30))
 @given(
     st.lists(st.tuples(*[TEXT] * 7), min_size=1, max_size=5),
     st.sampled_from(["csv ;", "csv ,", "csv \t", "xlsx"]),

@@ -20,7 +20,7 @@ from etl.database import RAW, ROOT, SAMPLE
 from etl.errors import DataError
 from etl.register import REGISTER
 from etl.transform import ETL
-from tests.published import etl
+from tests.published import etl, only_published
 from tests.test_extract import FEED, RECENT, TARGETS, edit, emptied
 
 LABOUR_FORCE = "cbs/excerpts/85268NED_2023KW02.csv"
@@ -271,9 +271,9 @@ def test_as_of_a_day_shows_what_was_there_then(tmp_path: Path) -> None:
     later.mkdir()
     for path in (vacancies / "undated").glob("83599NED_recent*"):
         shutil.copy(path, later)
-    etl_database.build(target, etl_database.Inputs(extracts))
+    etl_database.build(target, only_published(extracts))
     assert releases_of(target) == {"cbs_vacancies/2026-05-12/83599NED_recent_quarters.csv"}
-    etl_database.build(target, etl_database.Inputs(extracts, as_of="2026-05-11"))
+    etl_database.build(target, only_published(extracts, "2026-05-11"))
     assert releases_of(target) == {"cbs_vacancies/undated/83599NED_recent_quarters.csv"}
     assert etl("build", "--as-of", "12 mei", "--database", target).returncode == 2
 

@@ -37,6 +37,7 @@ from tests.deliveries import (
     text,
     xlsx,
 )
+from tests.soak import examples
 
 FIRST = [
     "Jan",
@@ -156,7 +157,7 @@ def require_unseen(secret: str, said: str) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(80), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(SECRETS, st.sampled_from(EVERY_COLUMN), st.sampled_from(["csv", "xlsx"]), st.booleans())
 def test_a_personal_value_in_any_column_refuses_the_file_and_is_never_seen(
     secret: str, where: tuple[str, str], form: str, accept_valid: bool
@@ -173,7 +174,7 @@ def test_a_personal_value_in_any_column_refuses_the_file_and_is_never_seen(
     assert (tables()[name].label, 3, label, "personal") in found(result), found(result)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(25))
 @given(SECRETS, st.sampled_from(list(tables())), st.integers(0, 5), st.booleans())
 def test_a_personal_value_in_a_heading_refuses_the_file_by_the_letter_of_its_column(
     secret: str, name: str, place: int, replaces: bool
@@ -193,7 +194,7 @@ def test_a_personal_value_in_a_heading_refuses_the_file_by_the_letter_of_its_col
 
 
 @pytest.mark.slow
-@settings(max_examples=60)
+@settings(max_examples=examples(25))
 @given(
     SECRETS,
     st.sampled_from(["uitleg", "voorbeeld", "codelijsten", "levering", "controle", "Blad1"]),
@@ -208,7 +209,7 @@ def test_a_personal_value_beside_the_tables_refuses_the_file(secret: str, sheet:
 
 
 @pytest.mark.slow
-@settings(max_examples=80)
+@settings(max_examples=examples(25))
 @given(SECRETS, st.sampled_from(["Peildatum", *CONTROL_LABELS.values()]))
 @example("1980-05-03", "Peildatum")
 @example("123456782", "Som toegekend")
@@ -343,7 +344,7 @@ def amount(cents: int, form: str) -> str:
 
 
 @pytest.mark.slow
-@settings(max_examples=150)
+@settings(max_examples=examples(50))
 @given(
     st.lists(
         st.tuples(DAYS, WRITTEN, CENTS, st.sampled_from(["plain", "", "€ "])),
@@ -389,7 +390,7 @@ with (REFERENCE / "code_label.csv").open(encoding="utf-8", newline="") as rows:
 
 
 @pytest.mark.slow
-@settings(max_examples=200)
+@settings(max_examples=examples(60))
 @given(st.text(max_size=30))
 @example("=HYPERLINK(1)")
 @example("IN_EDUCATION")

@@ -20,6 +20,7 @@ from etl.private.relation_rows import Key
 from etl.private.rules import AMOUNTS, Rules
 from tests import records
 from tests.attacker import FIELDS, SMALL, Attacker, Traits, traits_of
+from tests.soak import examples
 
 PUBLIC = "select * from programme_cell inner join programme_delivery using (programme_id)"
 WIDTH = 5
@@ -240,7 +241,7 @@ def narrowed(public: list[pd.DataFrame], small: list[Traits]) -> list[tuple[Trai
 
 
 @pytest.mark.slow
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(5), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 10_000), st.sampled_from([15, 34, 80, 200, 450]))
 def test_no_attacker_narrows_a_hidden_count(
     database: Path, tmp_path_factory: pytest.TempPathFactory, seed: int, number: int

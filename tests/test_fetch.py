@@ -23,7 +23,7 @@ from etl.download import ATTEMPTS, Client
 from etl.errors import DataError
 from etl.register import source
 from tests.cbs_server import Row, Table, serve, table_like
-from tests.published import etl
+from tests.published import etl, only_published
 
 SOURCE = source("cbs_vacancies")
 FILE = next(file for file in SOURCE.files if file.protocol == "cbs_odata3")
@@ -438,7 +438,7 @@ def test_a_figure_of_the_feed_replaces_that_of_a_copy(
     shutil.copytree(RAW, folder)
     table.dimensions["Perioden"].append({"Key": "2026KW02", "Title": "", "Status": "Voorlopig"})
     fetch_into(folder, cbs)
-    database.build(target, database.Inputs(folder))
+    database.build(target, only_published(folder))
     with closing(duckdb.connect(str(target), read_only=True)) as connection:
         found = connection.execute(
             "select quarter, open_vacancies, sign, release_id, release_status from vacancies "

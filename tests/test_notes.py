@@ -19,6 +19,7 @@ from etl import transform
 from etl.database import DATABASE_VARIABLE, build
 from etl.errors import DataError
 from exports.tables.files import dutch_csv
+from tests.published import only_published
 from ui.parts import series_notes
 
 FIELDS = (
@@ -103,7 +104,7 @@ def test_every_bad_value_is_refused_by_file_line_column_and_value(
     rows = [GOOD, *({**GOOD, column: value} for column, value, _ in REFUSED)]
     path = with_notes(rows, tmp_path, monkeypatch)
     with pytest.raises(DataError) as refused:
-        build(path)
+        build(path, only_published())
     assert not path.exists()
     found = {(problem.line, problem.column): problem for problem in refused.value.problems}
     assert {problem.file for problem in found.values()} == {"data/reference/note.csv"}
@@ -121,7 +122,7 @@ def test_a_note_shows_where_it_is_about_and_what_it_is_about(
     rows = [{**GOOD, "region_codes": code, "text": name} for name, code in places.items()]
     rows.append({**GOOD, "occupation_code": "metal_machinery", "text": "metaal"})
     path = with_notes(rows, tmp_path, monkeypatch)
-    build(path)
+    build(path, only_published())
     monkeypatch.setenv(DATABASE_VARIABLE, str(path))
     mine = {"land", "provincie", "regio", "twee", "metaal"}
 

@@ -26,6 +26,7 @@ from exports.packs import tight
 from tests.kept import kept
 from tests.programme_cells import Write
 from tests.published import etl
+from tests.soak import examples
 from tests.workbooks import HEADER, Row, csv_of
 
 CASE = Path(__file__).parent / "cases" / "15_one_region_per_file"
@@ -191,7 +192,7 @@ def expected(files: dict[File, dict[Cell, str]]) -> dict[Cell, str]:
 
 
 @given(files=FILES)
-@settings(max_examples=50)
+@settings(max_examples=examples(20))
 def test_any_files_together_are_the_newest_of_each_cell(
     files: dict[File, dict[Cell, str]], scratch: duckdb.DuckDBPyConnection
 ) -> None:

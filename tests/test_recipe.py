@@ -15,6 +15,7 @@ from etl.download import Client
 from etl.register import REGISTER, Source, cbs
 from tests import docs, scratch
 from tests.cbs_server import serve, table_like
+from tests.published import only_published
 from tests.scratch import run
 
 PACKS = ("Overijssel", "Twente (arbeidsmarktregio)")
@@ -167,7 +168,7 @@ def test_a_source_is_added_in_ten_lines(monkeypatch: pytest.MonkeyPatch, tmp_pat
             base_url=base,
         )
     target = tmp_path / "monitor.duckdb"
-    database.build(target, database.Inputs(tmp_path / "raw"))
+    database.build(target, only_published(tmp_path / "raw"))
     with closing(duckdb.connect(str(target), read_only=True)) as facts:
         found = facts.execute(
             "select region_code, ww_benefits, release_status from ww_benefits "

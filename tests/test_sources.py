@@ -16,7 +16,7 @@ from etl.database import RAW
 from etl.download import Client
 from etl.register import REGISTER, RawFile, source
 from tests.cbs_server import Row, Table, serve, table_like
-from tests.published import etl
+from tests.published import etl, only_published
 
 TODAY = "2026-11-23"
 
@@ -137,7 +137,7 @@ def fetched(
                 source(source_id), file, folder / "raw", client=client, today=TODAY, base_url=base
             )
     target = folder / "monitor.duckdb"
-    database.build(target, database.Inputs(folder / "raw"))
+    database.build(target, only_published(folder / "raw"))
     with closing(duckdb.connect(str(target), read_only=True)) as connection:
         yield connection
 

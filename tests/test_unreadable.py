@@ -82,10 +82,7 @@ def opened() -> AppTest:
 
 @pytest.mark.parametrize(
     "damage",
-    [
-        pytest.param(name, marks=() if name in {"junk", "no_table"} else pytest.mark.slow)
-        for name in DAMAGES
-    ],
+    [pytest.param(name, marks=() if name == "no_table" else pytest.mark.slow) for name in DAMAGES],
 )
 def test_a_page_builds_it_anew_and_shows_itself(damage: str, live: Path) -> None:
     DAMAGES[damage](live)
