@@ -63,7 +63,7 @@ def files(found: Way, stage: str) -> list[str]:
             "paid_eur",
             {
                 "source": "etl/sources/deliveries.sql",
-                "private": "etl/private/steps/10_record.sql",
+                "private": "etl/private/steps/20_record.sql",
                 "question": "queries/programmas/cells.sql",
                 "screen": "ui/programmas/programme.py",
             },

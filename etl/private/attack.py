@@ -7,6 +7,7 @@ hidden because it is small is under the limit; published totals are exact.
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -19,7 +20,7 @@ from scipy.sparse import csr_array, vstack
 
 from etl.errors import DataError, Problem
 from etl.private import relations
-from etl.private.relation_rows import Key
+from etl.private.relation_rows import keys_of
 from etl.private.relations import Order, Sum
 from etl.private.rules import AMOUNTS, Rules
 from etl.private.solver import Floats
@@ -61,8 +62,7 @@ class View:
         """Begin with one example of what the counts can be: what they are."""
         self.number = self.cells["number"].to_numpy(dtype=np.float64)
         self.lowest, self.highest = self.number.copy(), self.number.copy()
-        keys = self.cells[list(Key._fields)].itertuples(index=False, name=None)
-        self.keys = [Key(*key) for key in keys]
+        self.keys = keys_of(self.cells)
         self.places = {key: place for place, key in enumerate(self.keys)}
         self.with_euros = np.flatnonzero(self.cells["subject"] == "voucher")
         amounts = [
@@ -134,24 +134,19 @@ class View:
     def _holds(self, is_so: bool | np.bool_, place: int) -> bool:
         if not is_so and not self.is_earlier:
             name = " / ".join(filter(None, self.keys[place]))
-            raise DataError(
-                [
-                    Problem(
-                        name, "its parts do not add up to this cell, or it has what it cannot have"
-                    )
-                ],
-                "Nothing was published: the cells of a programme could not be audited.",
-            )
+            reason = "its parts do not add up to this cell, or it has what it cannot have"
+            advice = "Nothing was published: the cells of a programme could not be audited."
+            raise DataError([Problem(name, reason)], advice)
         return bool(is_so)
 
     @cached_property
     def system(self) -> tuple[csr_array, csr_array]:
         """Return what is 0 and what is at most 0, over all counts, then both kinds of amounts."""
         size = len(self.cells) + len(AMOUNTS) * len(self.with_euros)
-        granted, paid = self.columns_of_amounts
+        _, granted, paid = self.columns
         zero: list[dict[int, float]] = []
         at_most_zero: list[dict[int, float]] = []
-        for of in ({place: place for place in range(len(self.cells))}, granted, paid):
+        for of in self.columns:
             zero += [
                 {of[total]: -1.0, **{of[part]: 1.0 for part in parts}}
                 for total, parts in self.sums
@@ -169,24 +164,22 @@ class View:
                 {paid[place]: 1.0, granted[place]: -1.0},
             ]
             # What is paid of vouchers that are not paid is 0.
-            if (
-                self.keys[place].dimension_1,
-                self.keys[place].category_1,
-            ) == UNPAID and self._holds(self.exact[paid[place]] == 0, place):
+            is_unpaid = self.keys[place][1:3] == UNPAID
+            if is_unpaid and self._holds(self.exact[paid[place]] == 0, place):
                 zero.append({paid[place]: 1.0})
         return matrix(zero, size), matrix(at_most_zero, size)
 
     @cached_property
-    def columns_of_amounts(self) -> list[dict[int, int]]:
-        """Return per kind of amount which column of the system belongs to a cell."""
-        first = len(self.cells)
-        return [
-            {
-                int(place): first + kind * len(self.with_euros) + at
-                for at, place in enumerate(self.with_euros)
-            }
-            for kind in range(len(AMOUNTS))
-        ]
+    def columns(self) -> list[dict[int, int]]:
+        """Return of counts, then per kind of amount, which column of the system is of a cell."""
+        places = [range(len(self.cells)), *(self.with_euros.tolist() for _ in AMOUNTS)]
+        next_column = itertools.count()
+        return [{place: next(next_column) for place in kind} for kind in places]
+
+    def shared(self, other: View) -> list[tuple[int, int]]:
+        """Return where each cell that another release has too stands in this one, and there."""
+        both = [key for key in self.keys if key in other.places]
+        return [(self.places[key], other.places[key]) for key in both]
 
     def shows(self, amount: str) -> Flags:
         """Return per cell whether an amount is shown: with its count, if nobody has most of it."""
@@ -297,7 +290,8 @@ class View:
     def _stretch_alone(self, place: int, bounds: Floats) -> frozenset[int]:
         """Push one cell both ways until it has room; return the cells that are in the way."""
         because: frozenset[int] = frozenset()
-        for scope in (self._scope_of(place), self._scopes[-1]):
+        smallest = next(scope for scope in self._scopes if scope.columns[place])
+        for scope in (smallest, self._scopes[-1]):
             for side in self._sides(np.array([place])):
                 if self._is_unsure(place):
                     self._stretch(np.array([place]), side, bounds, scope)
@@ -328,13 +322,8 @@ class View:
         close[list(self.given_away)] = False
         rows = vstack([zero, at_most_zero]).tocsr()
         return [
-            Narrow(
-                int(place),
-                self._cells_of(rows[rows_of[int(place)]].indices),
-                low[place],
-                high[place],
-            )
-            for place in np.flatnonzero(close)
+            Narrow(place, self._cells_of(rows[rows_of[place]].indices), low[place], high[place])
+            for place in np.flatnonzero(close).tolist()
         ]
 
     def _is_close(self, low: Floats, high: Floats) -> Flags:
@@ -362,9 +351,6 @@ class View:
             Scope.of(columns, zero, at_most_zero, self.exact)
             for columns in (*(column == name for name in pd.unique(subject)), everything)
         ]
-
-    def _scope_of(self, place: int) -> Scope:
-        return next(scope for scope in self._scopes if scope.columns[place])
 
     def _unsure(self, scope: Scope | None = None) -> Places:
         """Return the hidden cells of which the examples up to now lie too close to each other."""

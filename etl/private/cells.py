@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,13 +14,17 @@ import duckdb
 import numpy as np
 import pandas as pd
 
+from etl import transform
 from etl.deliveries.store import Delivery, Store
-from etl.private import delivered, disclosure, relation_rows, remembered
+from etl.errors import DataError, Problem
+from etl.private import disclosure, relation_rows, remembered
 from etl.private.relation_rows import Key
 from etl.private.rules import AMOUNTS, Rules
+from etl.raw import rows_of
 from etl.sample import provenance as fictitious
 
 FOLDER = Path(__file__).parent
+FILE = "data/reference/delivery_column.csv"
 MEMORY = "4GB"
 FIGURES = (
     *Key._fields,
@@ -31,13 +36,7 @@ FIGURES = (
 
 @dataclass(frozen=True)
 class Counted:
-    """The delivery of a programme that counts now.
-
-    Attributes:
-        programme_id: The programme.
-        delivery: Its delivery.
-        status: ``published``, or ``sample`` for a fictitious one.
-    """
+    """The delivery of a programme that counts now; its status is published or sample."""
 
     programme_id: str
     delivery: Delivery
@@ -75,12 +74,7 @@ class Counted:
 
 
 def counted(folder: Path, status: str) -> list[Counted]:
-    """Return of each programme the delivery that counts, in the order of their ids.
-
-    Args:
-        folder: The folder with deliveries; it may be absent.
-        status: What they are.
-    """
+    """Return of each programme the delivery that counts, by id; the folder may be absent."""
     programme_ids = sorted(path.name for path in folder.glob("*") if path.is_dir())
     return [
         Counted(programme_id, delivery, status)
@@ -90,11 +84,7 @@ def counted(folder: Path, status: str) -> list[Counted]:
 
 
 def count(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) -> None:
-    """Fill ``private`` with the records of the deliveries and count them, exactly.
-
-    Args:
-        connection: Uses the database that is built; ``private`` is attached here, in memory.
-        deliveries: One per programme.
+    """Count the records of the deliveries, exactly, in ``private``, which is attached in memory.
 
     Raises:
         DataError: A delivered column is read nowhere, or a table is bound to no other.
@@ -105,9 +95,7 @@ def count(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) 
     connection.execute(f"set memory_limit = '{MEMORY}'")
     connection.execute("attach ':memory:' as private")
     connection.execute((FOLDER / "schema.sql").read_text("utf-8"))
-    delivered.make(connection, [(one.programme_id, one.delivery.path) for one in deliveries])
-    for one in deliveries:
-        _load(connection, one)
+    _load(connection, deliveries)
     for step in sorted((FOLDER / "steps").glob("*.sql")):
         connection.execute(step.read_text("utf-8"))
     columns = ("subject", "dimension_1", "dimension_2")
@@ -120,6 +108,48 @@ def count(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) 
         connection.execute(one_table, dict(zip(columns, table, strict=True)))
 
 
+def _load(connection: duckdb.DuckDBPyConnection, deliveries: Sequence[Counted]) -> None:
+    """Make the tables of records, which have the columns that are delivered, and fill them."""
+    if problems := list(_unread()):
+        raise DataError(problems, "Read the column in SQL, or say there what it is kept for.")
+    made = connection.execute((FOLDER / "delivered.sql").read_text("utf-8")).fetchall()
+    for _, delivered, records, _ in made:
+        connection.execute(delivered)
+        connection.execute(records)
+    for one in deliveries:
+        decided = (one.delivery.decision["as_of"], one.status, one.release_id)
+        connection.execute(
+            "insert into private.delivery values (?, ?, ?, ?, ?)",
+            [one.programme_id, one.delivery.number, *decided],
+        )
+        for table, *_ in made:
+            path = one.delivery.path / f"{table}.parquet"
+            if path.exists():
+                connection.execute(
+                    f"insert into private.delivered_{table} by name "
+                    "select ? as programme_id, * exclude (line) from read_parquet(?)",
+                    [one.programme_id, str(path)],
+                )
+    for *_, filled in made:
+        connection.execute(filled)
+
+
+def _unread() -> Iterator[Problem]:
+    """Yield the columns that no SQL of private tables names and that are not said to be kept."""
+    paths = [*FOLDER.rglob("*.sql"), *(transform.ETL / "derive").glob("*.sql")]
+    sql = re.sub("--.*", "", "\n".join(path.read_text("utf-8") for path in paths))
+    read = set(re.findall(r"\w+", sql))
+    rows = rows_of(transform.REFERENCE / "delivery_column.csv")
+    for line, row in enumerate(rows, start=2):
+        name = row["column_name"]
+        if name not in read and not row["kept_for"]:
+            reason = "this is delivered and no SQL in etl/private or etl/derive reads it"
+            yield Problem(FILE, reason, line, "kept_for", name)
+        if name in read and row["kept_for"]:
+            reason = "this is read, so it is kept for no other reason; leave it empty"
+            yield Problem(FILE, reason, line, "kept_for", row["kept_for"])
+
+
 def protect(
     connection: duckdb.DuckDBPyConnection,
     deliveries: Sequence[Counted],
@@ -129,12 +159,8 @@ def protect(
     """Decide of every cell that was counted what of it may be shown.
 
     What is going to be published is remembered beside the deliveries first, so that a later release
-    is audited together with it, and the same cells need no second audit.
-
-    Args:
-        connection: As ``count`` left it.
-        deliveries: The same.
-        remember_samples: Also remember fictitious cells, which no later release has to fear.
+    is audited together with it, and the same cells need no second audit. Fictitious cells, which no
+    later release has to fear, are remembered on request.
 
     Raises:
         DataError: The audit of the cells found no answer.
@@ -159,19 +185,6 @@ def protect(
         _keep(connection, one, rules, shown)
 
 
-def _load(connection: duckdb.DuckDBPyConnection, one: Counted) -> None:
-    connection.execute(
-        "insert into private.delivery values (?, ?, ?, ?, ?)",
-        [
-            one.programme_id,
-            one.delivery.number,
-            one.delivery.decision["as_of"],
-            one.status,
-            one.release_id,
-        ],
-    )
-
-
 def _rules(connection: duckdb.DuckDBPyConnection, one: Counted) -> Rules:
     """Return the rules of a programme, with the bounds of a voucher that everybody knows.
 
@@ -190,14 +203,9 @@ def _rules(connection: duckdb.DuckDBPyConnection, one: Counted) -> Rules:
 
 def _published(connection: duckdb.DuckDBPyConnection, one: Counted) -> dict[Key, int]:
     """Return the totals that public sources state exactly."""
-    rows = connection.execute(
-        (FOLDER / "published_totals.sql").read_text("utf-8"),
-        {"programme_id": one.programme_id},
-    ).fetchall()
-    return {
-        Key(subject, dimension, category, "", "", "all", ""): value
-        for subject, dimension, category, value in rows
-    }
+    sql = (FOLDER / "published_totals.sql").read_text("utf-8")
+    rows = connection.execute(sql, {"programme_id": one.programme_id}).fetchall()
+    return {Key._make((*cell, "", "", "all", "")): value for *cell, value in rows}
 
 
 def _keep(

@@ -1,87 +1,64 @@
 -- How many records lie in each cell of one protected table, exactly?
 insert into private.exact_cell by name
 with listed as (
-    select *
+    select
+        asked.programme_id,
+        programme_table.subject,
+        programme_table.dimension_1,
+        programme_table.dimension_2,
+        asked.period_kind,
+        asked.period,
+        asked.starts_on,
+        asked.ends_on,
     from programme_table
-    where subject = $subject and dimension_1 = $dimension_1 and dimension_2 = $dimension_2
+    inner join private.asked
+        on asked.period_kind = 'all'
+        or (asked.period_kind = 'year' and programme_table.by_year)
+        or (asked.period_kind = 'until_quarter' and programme_table.by_quarter)
+    where
+        programme_table.subject = $subject
+        and programme_table.dimension_1 = $dimension_1
+        and programme_table.dimension_2 = $dimension_2
 ),
 
 wanted as (
     select
-        asked.programme_id,
-        listed.subject,
-        listed.dimension_1,
+        listed.* exclude (starts_on, ends_on),
         one.category as category_1,
-        listed.dimension_2,
         two.category as category_2,
-        if(asked.period_kind = 'quarter', 'until_quarter', asked.period_kind) as period_kind,
-        asked.period,
     from listed
-    inner join private.asked
-        on asked.period_kind = 'all'
-        or (asked.period_kind = 'year' and listed.by_year)
-        or (asked.period_kind = 'quarter' and listed.by_quarter)
     inner join private.category as one
-        on one.programme_id = asked.programme_id and one.dimension = listed.dimension_1
+        on one.programme_id = listed.programme_id and one.dimension = listed.dimension_1
     inner join private.category as two
-        on two.programme_id = asked.programme_id and two.dimension = listed.dimension_2
+        on two.programme_id = listed.programme_id and two.dimension = listed.dimension_2
 ),
 
 of_one as (
     select
-        record.programme_id,
-        record.subject,
-        listed.dimension_1,
+        listed.* exclude (starts_on, ends_on),
         one.category as category_1,
-        listed.dimension_2,
         two.category as category_2,
-        if(asked.period_kind = 'quarter', 'until_quarter', asked.period_kind) as period_kind,
-        asked.period,
         record.whose,
         sum(record.number) as number,
         sum(record.granted_eur) as granted_eur,
         sum(record.paid_eur) as paid_eur,
     from private.record
-    inner join listed using (subject)
-    inner join private.trait as one
-        on one.programme_id = record.programme_id
-        and one.subject = record.subject
-        and one.record_key = record.record_key
+    inner join listed using (programme_id, subject)
+    inner join private.trait as one using (programme_id, subject, record_key)
+    inner join private.trait as two using (programme_id, subject, record_key)
+    where
+        record.happened_on between listed.starts_on and listed.ends_on
         and one.dimension = $dimension_1
-    inner join private.trait as two
-        on two.programme_id = record.programme_id
-        and two.subject = record.subject
-        and two.record_key = record.record_key
         and two.dimension = $dimension_2
-    inner join private.asked
-        on asked.programme_id = record.programme_id
-        and (
-            asked.period_kind = 'all'
-            or (
-                asked.period_kind = 'year'
-                and listed.by_year
-                and record.happened_on between asked.starts_on and asked.ends_on
-            )
-            or (
-                asked.period_kind = 'quarter'
-                and listed.by_quarter
-                and record.happened_on <= asked.ends_on
-            )
-        )
-    where record.subject = $subject and one.subject = $subject and two.subject = $subject
+        and record.subject = $subject
+        and one.subject = $subject
+        and two.subject = $subject
     group by all
 ),
 
 found as (
     select
-        programme_id,
-        subject,
-        dimension_1,
-        category_1,
-        dimension_2,
-        category_2,
-        period_kind,
-        period,
+        * exclude (whose, number, granted_eur, paid_eur),
         sum(number) as number,
         max(number) as number_of_one,
         sum(granted_eur) as granted_eur,
@@ -92,22 +69,8 @@ found as (
     group by all
 )
 
-select
-    wanted.*,
-    coalesce(found.number, 0) as number,
-    found.number_of_one,
-    found.granted_eur,
-    found.granted_eur_of_one,
-    found.paid_eur,
-    found.paid_eur_of_one,
+select * replace (coalesce(number, 0) as number)
 from wanted
 left join found using (
-    programme_id,
-    subject,
-    dimension_1,
-    category_1,
-    dimension_2,
-    category_2,
-    period_kind,
-    period
+    programme_id, subject, dimension_1, category_1, dimension_2, category_2, period_kind, period
 );

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from etl.private.attack import View
-from etl.private.relation_rows import Key
+from etl.private.relation_rows import Key, keys_of
 from etl.private.relations import quarter_that_ends
 from etl.private.rules import AMOUNTS, Rules
 from etl.private.system import Flags, Narrow
@@ -23,12 +23,9 @@ SHOWN = ("shown_number", *(f"shown_{amount}" for amount in AMOUNTS))
 
 @dataclass(frozen=True)
 class Release:
-    """Cells as they were published at some time.
+    """Cells as ``protect`` returned them at some time, by which rules and of which delivery.
 
-    Attributes:
-        cells: What ``protect`` returned; without exact figures when their delivery was deleted.
-        rules: How they were protected.
-        delivery_number: The delivery that they were made of.
+    Exact figures are missing when that delivery was deleted.
     """
 
     cells: pd.DataFrame
@@ -90,7 +87,12 @@ def _protect(
     now = View(cells, rules, (is_of_one | (cells["number"] < rules.small)).to_numpy(copy=True))
     now.is_secret = now.hidden.copy()
     past = _remember(now, earlier)
-    hidden_before = {place for view in past for place in _hidden_before(now, view)}
+    hidden_before = {
+        place
+        for view in past
+        for place, at in now.shared(view)
+        if view.hidden[at] and view.number[at] == now.number[place]
+    }
     now.hidden[list(hidden_before)] = True
     for view in past:
         _withhold_as_before(now, view)
@@ -151,23 +153,12 @@ def _needless(now: View, hidden_before: set[int], in_danger: list[tuple[int, Nar
     return found
 
 
-def _hidden_before(now: View, view: View) -> list[int]:
-    """Return the cells of now that an earlier release hid and that are the same since."""
-    found = []
-    for key, place in now.places.items():
-        at = view.places.get(key)
-        if at is not None and view.hidden[at] and view.number[at] == now.number[place]:
-            found.append(place)
-    return found
-
-
 def _withhold_as_before(now: View, view: View) -> None:
     """Withhold what an earlier release withheld beside a count that is the same since."""
-    for amount, columns in zip(AMOUNTS, view.columns_of_amounts, strict=True):
-        ours = now.columns_of_amounts[AMOUNTS.index(amount)]
-        for at in view.withheld[amount]:
-            place = now.places.get(view.keys[at])
-            if place is not None and now.exact[ours[place]] == view.exact[columns[at]]:
+    for amount, ours, theirs in zip(AMOUNTS, now.columns[1:], view.columns[1:], strict=True):
+        for place, at in now.shared(view):
+            is_withheld = at in view.withheld[amount]
+            if is_withheld and now.exact[ours[place]] == view.exact[theirs[at]]:
                 now.withheld[amount].add(place)
 
 
@@ -176,7 +167,7 @@ def _telling_amount(now: View, in_danger: list[tuple[int, Narrow]]) -> tuple[str
     of_now = [one for number, one in in_danger if not number]
     vouchers = [one for one in of_now if now.keys[one.place].subject == "voucher"]
     for amount, amounts in (("paid_eur", ["paid_eur"]), ("granted_eur", AMOUNTS)):
-        columns, shown = now.columns_of_amounts[AMOUNTS.index(amount)], now.shows(amount)
+        columns, shown = now.columns[1 + AMOUNTS.index(amount)], now.shows(amount)
         if not vouchers or not shown.any():
             continue
         for confined in now.told_by(amounts, vouchers):
@@ -194,19 +185,12 @@ def _telling_amount(now: View, in_danger: list[tuple[int, Narrow]]) -> tuple[str
 def _told(teller: View, listener: View) -> dict[int, tuple[float, float]]:
     """Return the bounds that one release gives for what is the same in another."""
     told = {}
-    is_shown = teller.is_shown()
-    columns = [
-        ({place: place for place in range(len(teller.cells))}, None),
-        *zip(teller.columns_of_amounts, listener.columns_of_amounts, strict=True),
-    ]
-    for theirs, ours in columns:
-        for at, column in theirs.items():
-            place = listener.places.get(teller.keys[at])
-            if place is None or not is_shown[column]:
-                continue
-            same = place if ours is None else ours[place]
-            if teller.exact[column] == listener.exact[same]:
-                told[same] = teller.interval(column)
+    is_shown, shared = teller.is_shown(), teller.shared(listener)
+    for theirs, ours in zip(teller.columns, listener.columns, strict=True):
+        for at, place in shared:
+            same = at in theirs and teller.exact[theirs[at]] == listener.exact[ours[place]]
+            if same and is_shown[theirs[at]]:
+                told[ours[place]] = teller.interval(theirs[at])
     return told
 
 
@@ -215,8 +199,8 @@ def _perhaps_told(release: Release, now: View) -> dict[int, tuple[float, float]]
     shown = release.cells["shown_number"].to_numpy(dtype=np.float64)
     least, most = release.rules.least(shown), release.rules.most(shown)
     told = {}
-    for at, key in enumerate(release.cells[list(Key._fields)].itertuples(index=False, name=None)):
-        place = now.places.get(Key(*key))
+    for at, key in enumerate(keys_of(release.cells)):
+        place = now.places.get(key)
         if place is not None and least[at] <= now.number[place] <= most[at]:
             told[place] = (float(least[at]), float(most[at]))
     return told
@@ -255,11 +239,7 @@ def _place_in(now: View, view: View, place: int) -> int | None:
 def _smallest(now: View, view: View, circle: Iterable[int], divided: int) -> set[int]:
     """Return the smallest cell of a circle that can be hidden now, the most divided first; or none.
 
-    Args:
-        now: The present release.
-        view: The release that the places of the circle are of.
-        circle: Places.
-        divided: How many divisions (dimensions, years) the cell must have at least.
+    The circle has places of ``view``; a cell must have so many divisions (dimensions, years).
     """
     found = []
     for other in circle:
@@ -288,11 +268,7 @@ def _circles(view: View, place: int) -> Iterator[list[int]]:
 
 
 def _table_of(view: View, place: int) -> Flags:
-    row = view.cells.iloc[place]
-    same = np.ones(len(view.cells), dtype=bool)
-    for column in ("subject", "dimension_1", "dimension_2"):
-        same &= (view.cells[column] == row[column]).to_numpy()
-    return same
+    return np.array([key.table == view.keys[place].table for key in view.keys])
 
 
 def _as_shown(view: View) -> pd.DataFrame:

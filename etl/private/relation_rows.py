@@ -6,18 +6,20 @@ category but that one, and ``+`` stands between cells that are counted together.
 
 from __future__ import annotations
 
-import csv
 import itertools
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+import pandas as pd
+
 from etl import transform
 from etl.errors import DataError, Problem
+from etl.raw import rows_of
 
-FILE = "data/reference/programme_relation.csv"
+FILE, TABLES = "data/reference/programme_relation.csv", "data/reference/programme_table.csv"
 ANY = "$"
 RELATIONS = {
     "adds_up": "the categories of a dimension together are the whole",
@@ -51,14 +53,15 @@ class Key(NamedTuple):
         return self.subject, self.dimension_1, self.dimension_2
 
 
+def keys_of(cells: pd.DataFrame) -> list[Key]:
+    """Return what identifies each row of a frame of cells."""
+    found = cells[list(Key._fields)].itertuples(index=False, name=None)
+    return [Key(*key) for key in found]
+
+
 @dataclass(frozen=True)
 class Cells:
-    """Cells of one table, as a row names them.
-
-    Attributes:
-        table: The table.
-        categories: Of its dimensions: a category, any, one that is not another, or none.
-    """
+    """Cells of one table, as a row names them: a category, any, not one, or none per dimension."""
 
     table: Table
     categories: tuple[str, str]
@@ -103,7 +106,6 @@ class Relation:
         others: What that is bound to.
         period: Where it holds: everywhere, over all years, or wherever counting has no first day.
         months: How many must be over, of ``too_early``.
-        why: Why it is so.
     """
 
     line: int
@@ -132,25 +134,21 @@ class Relation:
         )
 
 
-SIDES = ("cell", "to")
-
-
 @cache
 def rows() -> tuple[Relation, ...]:
     """Return the rows of the file."""
-    with (transform.REFERENCE / "programme_relation.csv").open(encoding="utf-8") as file:
-        return tuple(
-            Relation(
-                line,
-                row["relation"],
-                Cells.every(row["cell"]),
-                Cells.every(row["to"]),
-                row["period"],
-                int(row["months"] or 0),
-                row["why"],
-            )
-            for line, row in enumerate(csv.DictReader(file), start=2)
+    return tuple(
+        Relation(
+            line,
+            row["relation"],
+            Cells.every(row["cell"]),
+            Cells.every(row["to"]),
+            row["period"],
+            int(row["months"] or 0),
+            row["why"],
         )
+        for line, row in enumerate(rows_of(transform.REFERENCE / "programme_relation.csv"), start=2)
+    )
 
 
 @cache
@@ -178,11 +176,7 @@ def blocks() -> tuple[tuple[Relation, ...], ...]:
 
 
 def refuse(tables: Collection[Table], categories: Collection[tuple[str, str]]) -> None:
-    """Refuse rows that bind nothing, and tables that no row binds.
-
-    Args:
-        tables: The tables that there are, in the order of their file.
-        categories: The dimensions with their categories, as far as these are known.
+    """Refuse rows that bind nothing, and tables, in the order of their file, that no row binds.
 
     Raises:
         DataError: Each of these, by line and column.
@@ -215,7 +209,7 @@ def _misnamed(
 ) -> Iterator[Problem]:
     known = {*tables, *((subject, one, "") for subject, *both in tables for one in both)}
     dimensions = {dimension for dimension, _ in categories}
-    for column, found in zip(SIDES, (row.cells, row.others), strict=True):
+    for column, found in (("cell", row.cells), ("to", row.others)):
         for one in found:
             if one.table not in known:
                 name = "/".join(filter(None, one.table))
@@ -230,21 +224,17 @@ def _misnamed(
 
 def _unbound(tables: Collection[Table]) -> Iterator[Problem]:
     """Yield what no row binds: a dimension of a subject, or a subject as a whole."""
-    divided = {one.table for kind in ("adds_up", "overlaps") for row in _kind(kind) for one in row}
-    whole = {
-        one.table[0] for kind in ("equals", "at_most", "free") for row in _kind(kind) for one in row
-    }
+    divided = {table for kind in ("adds_up", "overlaps") for table in _named_by(kind)}
+    whole = {table[0] for kind in ("equals", "at_most", "free") for table in _named_by(kind)}
     for line, table in enumerate(tables, start=2):
         for column, dimension in zip(("dimension_1", "dimension_2"), table[1:], strict=True):
             if dimension and (table[0], dimension, "") not in divided:
                 reason = f"programme_relation.csv does not say whether it adds up to {table[0]}"
-                yield Problem("data/reference/programme_table.csv", reason, line, column, dimension)
+                yield Problem(TABLES, reason, line, column, dimension)
         if table[0] not in whole:
-            reason = (
-                "programme_relation.csv binds it to no other subject and does not say it is free"
-            )
-            yield Problem("data/reference/programme_table.csv", reason, line, "subject", table[0])
+            reason = "programme_relation.csv binds it to no other subject, nor says it is free"
+            yield Problem(TABLES, reason, line, "subject", table[0])
 
 
-def _kind(kind: str) -> Iterator[Sequence[Cells]]:
-    return ((*row.cells, *row.others) for row in rows() if row.kind == kind)
+def _named_by(kind: str) -> Iterator[Table]:
+    return (one.table for row in rows() if row.kind == kind for one in (*row.cells, *row.others))

@@ -1,12 +1,12 @@
 """How the cells of a programme are bound to each other: which add up to which, which is never more.
 
 Anybody can know these: they follow from what the tables are, as ``programme_relation.csv`` says it,
-from time, and from what the import refuses, not from what is in them.
+from time, and from what the import refuses, not from what is in them. Places say where each cell
+stands; the day of a delivery is empty where it is not known.
 """
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -16,6 +16,7 @@ import pandas as pd
 from etl import transform
 from etl.private import relation_rows
 from etl.private.relation_rows import Key, Relation
+from etl.raw import rows_of
 
 Places = Mapping[Key, int]
 Sum = tuple[int, list[int]]
@@ -27,12 +28,7 @@ EXITS = ("exit", "", "")
 
 
 def sums(places: Places, as_of: str) -> Iterator[Sum]:
-    """Yield each cell with the cells that add up to it.
-
-    Args:
-        places: Where each cell stands.
-        as_of: The day whose state was delivered, or nothing where that is not known.
-    """
+    """Yield each cell with the cells that add up to it."""
     last = quarter_that_ends(as_of)
     yield from _over_categories(places)
     yield from _over_years(places)
@@ -51,22 +47,13 @@ def sums(places: Places, as_of: str) -> Iterator[Sum]:
 
 
 def quarter_that_ends(as_of: str) -> str | None:
-    """Return the quarter whose last day was delivered: up to its end is all there is.
-
-    Args:
-        as_of: The day, or nothing where it is not known.
-    """
+    """Return the quarter whose last day was delivered: up to its end is all there is."""
     day = pd.Timestamp(as_of) if as_of else None
     return f"{day.year}KW0{day.quarter}" if day is not None and day.is_quarter_end else None
 
 
 def orders(places: Places, as_of: str) -> Iterator[Order]:
-    """Yield cells that together are never more than others together.
-
-    Args:
-        places: Where each cell stands.
-        as_of: The day whose state was delivered, or nothing where that is not known.
-    """
+    """Yield cells that together are never more than others together."""
     for rows in relation_rows.blocks():
         by_time = rows[0].kind == "too_early"
         yield from (
@@ -84,12 +71,7 @@ def orders(places: Places, as_of: str) -> Iterator[Order]:
 
 
 def nothing(places: Places, as_of: str) -> Iterator[int]:
-    """Yield the cells that nothing can be in.
-
-    Args:
-        places: Where each cell stands.
-        as_of: The day whose state was delivered, or nothing where that is not known.
-    """
+    """Yield the cells that nothing can be in."""
     empty, measured = relation_rows.of("empty"), relation_rows.of("too_early")
     years = {key.period for key in places if key.period_kind == "year"}
     for key, place in places.items():
@@ -155,10 +137,9 @@ def _never_more_in_time(rows: Sequence[Relation], places: Places, as_of: str) ->
 def _fields() -> dict[str, str]:
     """Return of occupations in which field they are."""
     found = {name: name for name in ("other", "unknown")}
-    with (transform.REFERENCE / "occupation.csv").open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            if row["kind"] == "brc_group" and row["technical"] == "yes":
-                found[row["occupation_code"]] = row["technical_field"]
+    for row in rows_of(transform.REFERENCE / "occupation.csv"):
+        if row["kind"] == "brc_group" and row["technical"] == "yes":
+            found[row["occupation_code"]] = row["technical_field"]
     return found
 
 

@@ -25,11 +25,7 @@ SAID = b"vakkrachtmonitor"
 
 
 def releases(programme: Path) -> list[Release]:
-    """Return each earlier release of a programme, oldest first.
-
-    Args:
-        programme: The folder with its deliveries.
-    """
+    """Return each earlier release of a programme, oldest first, from the folder of deliveries."""
     return [_read(path) for path in _paths(programme)]
 
 
@@ -40,13 +36,7 @@ def _read(path: Path) -> Release:
 
 
 def same(earlier: list[Release], cells: pd.DataFrame, rules: Rules) -> pd.DataFrame | None:
-    """Return the newest release if it has these very counts under these rules, else nothing.
-
-    Args:
-        earlier: What ``releases`` returned.
-        cells: The exact cells of now.
-        rules: How they are to be protected.
-    """
+    """Return the newest release if it has these very counts under these rules, else nothing."""
     if not earlier or earlier[-1].rules != rules or not earlier[-1].has_counts:
         return None
     before = earlier[-1].cells
@@ -54,14 +44,7 @@ def same(earlier: list[Release], cells: pd.DataFrame, rules: Rules) -> pd.DataFr
 
 
 def remember(programme: Path, number: int, shown: pd.DataFrame, rules: Rules) -> None:
-    """Write what is about to be published, whole or not at all.
-
-    Args:
-        programme: The folder with its deliveries.
-        number: Number of the delivery that it is made of.
-        shown: What ``disclosure.protect`` returned.
-        rules: How it was protected.
-    """
+    """Write what is about to be published of a delivery, whole or not at all."""
     folder = programme / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
     path = folder / NAME.format(len(_paths(programme)) + 1)
@@ -69,12 +52,7 @@ def remember(programme: Path, number: int, shown: pd.DataFrame, rules: Rules) ->
 
 
 def forget_counts(programme: Path, number: int) -> None:
-    """Remove the exact counts of a delivery that is deleted; what was shown of it stays known.
-
-    Args:
-        programme: The folder with its deliveries.
-        number: Number of the delivery.
-    """
+    """Remove the exact counts of a delivery that is deleted; what was shown of it stays known."""
     for path in _paths(programme):
         release = _read(path)
         if release.delivery_number == number:

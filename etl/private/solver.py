@@ -28,14 +28,7 @@ class LinearProgramme:
     def __init__(
         self, equal: csr_array, equal_to: Floats, at_most: csr_array, at_most_to: Floats
     ) -> None:
-        """Pass the rows to HiGHS.
-
-        Args:
-            equal: One row per equation.
-            equal_to: What each is equal to.
-            at_most: One row per inequality.
-            at_most_to: What each is at most.
-        """
+        """Pass the rows to HiGHS: those equal to something, and those at most something."""
         matrix = vstack([equal, at_most]).tocsc()
         rows, columns = matrix.shape
         self._goal = np.zeros(columns)
@@ -61,11 +54,7 @@ class LinearProgramme:
         self._highs.passModel(model)
 
     def least(self, goal: Floats, bounds: Floats) -> Floats:
-        """Return the columns where the goal is least.
-
-        Args:
-            goal: What each column weighs.
-            bounds: The least and the most of each column, as shape (n, 2).
+        """Return the columns where the goal is least, within bounds of shape (n, 2).
 
         Raises:
             DataError: There is no answer.

@@ -18,13 +18,11 @@ Flags = NDArray[np.bool_]
 
 
 class Narrow(NamedTuple):
-    """A hidden cell that is confined too closely.
+    """A hidden cell that is confined too closely, with its bounds.
 
     Attributes:
         place: Where it stands.
         because: The cells of the sums that confine it, as far as known.
-        least: The least that it can be.
-        most: The most that it can be.
     """
 
     place: int
@@ -35,12 +33,7 @@ class Narrow(NamedTuple):
 
 @dataclass(frozen=True)
 class Scope:
-    """Some columns of the system, with the linear programme over them.
-
-    Attributes:
-        columns: Which columns.
-        programme: What they obey while all others stay as they are.
-    """
+    """Some columns of the system, with what they obey while all others stay as they are."""
 
     columns: Flags
     programme: LinearProgramme
@@ -62,11 +55,6 @@ def squeeze(
     """Return the bounds that adding and subtracting leaves, with the rows that give them.
 
     Each equation or inequality bounds each of its columns by what the others can be at most.
-
-    Args:
-        zero: Rows that are 0.
-        at_most_zero: Rows that are at most 0.
-        bounds: The least and the most of each column, as shape (n, 2).
 
     Returns:
         The least and the most of each column, and per column the rows that bound it.

@@ -9,126 +9,88 @@ with listed as (
 
 participant as (
     select
-        trajectory.programme_id,
-        trajectory.participation_key,
-        unnest([
-            {'dimension': 'stage', 'category': trajectory.stage},
-            {'dimension': 'begun', 'category': if(trajectory.start_on is null, 'no', 'yes')},
-            {'dimension': 'region', 'category': coalesce(place.region_code, 'unknown')},
-            {'dimension': 'field', 'category': coalesce(aimed.field, 'unknown')},
-            {'dimension': 'occupation', 'category': coalesce(aimed.occupation, 'unknown')},
-            {'dimension': 'position', 'category': trajectory.position_at_start},
-            {'dimension': 'route', 'category': trajectory.route},
-            {
-                'dimension': 'from_sector',
-                'category': coalesce(trajectory.from_sector_code, 'unknown')
-            },
-        ], recursive := true),
-    from private.trajectory
-    left join private.place
-        on place.programme_id = trajectory.programme_id
-        and place.municipality_code = trajectory.municipality_code
-        and place.year = year(trajectory.intake_on)
-    left join private.field as aimed
-        on aimed.occupation_code = trajectory.aimed_occupation_code
+        told.programme_id,
+        told.participation_key,
+        told.stage,
+        if(told.start_on is null, 'no', 'yes') as begun,
+        coalesce(told.region_code, 'unknown') as region,
+        coalesce(aimed.field, 'unknown') as field,
+        coalesce(aimed.occupation, 'unknown') as occupation,
+        told.position_at_start as position,
+        told.route,
+        coalesce(told.from_sector_code, 'unknown') as from_sector,
+        told.outcome,
+        case
+            when told.route <> 'without_job' then 'not_counted'
+            when told.outcome = 'new_job' then 'placed'
+            when told.outcome = 'unknown' then 'unknown'
+            else 'not_placed'
+        end as placement,
+        coalesce(told.outcome_in_technical, 'unknown') as technical,
+        coalesce(source.field, 'unknown') as from_field,
+        coalesce(target.field, 'unknown') as to_field,
+        coalesce(told.to_sector_code, 'unknown') as to_sector,
+        if(
+            exit_on + interval 6 month > as_of_on, 'too_early', coalesce(at_work_6, 'unknown')
+        ) as at_work_6,
+        if(
+            exit_on + interval 12 month > as_of_on, 'too_early', coalesce(at_work_12, 'unknown')
+        ) as at_work_12,
+        if(
+            exit_on + interval 24 month > as_of_on, 'too_early', coalesce(at_work_24, 'unknown')
+        ) as at_work_24,
+    from private.trajectory as told
+    left join private.field as aimed on aimed.occupation_code = told.aimed_occupation_code
+    left join private.field as source on source.occupation_code = told.from_occupation_code
+    left join private.field as target on target.occupation_code = told.to_occupation_code
 ),
 
-overlapping as (
+shared as (
+    unpivot participant
+    on columns(* exclude (programme_id, participation_key))
+    into name dimension value category
+    union all by name
     select
         programme_id,
         participation_key,
         'target_group' as dimension,
         unnest(target_groups) as category,
-    from private.participation
+    from private.trajectory
     union all by name
     select
         programme_id,
         participation_key,
         'instrument' as dimension,
         unnest(instruments) as category,
-    from private.participation
-),
-
-exited as (
-    select
-        trajectory.programme_id,
-        trajectory.participation_key,
-        unnest([
-            {'dimension': 'outcome', 'category': trajectory.outcome},
-            {
-                'dimension': 'placement',
-                'category': case
-                    when trajectory.route <> 'without_job' then 'not_counted'
-                    when trajectory.outcome = 'new_job' then 'placed'
-                    when trajectory.outcome = 'unknown' then 'unknown'
-                    else 'not_placed'
-                end
-            },
-            {
-                'dimension': 'technical',
-                'category': coalesce(trajectory.outcome_in_technical, 'unknown')
-            },
-            {'dimension': 'from_field', 'category': coalesce(source.field, 'unknown')},
-            {'dimension': 'to_field', 'category': coalesce(target.field, 'unknown')},
-            {'dimension': 'to_sector', 'category': coalesce(trajectory.to_sector_code, 'unknown')},
-            {
-                'dimension': 'at_work_6',
-                'category': case
-                    when trajectory.exit_on + interval 6 month > trajectory.as_of_on
-                        then 'too_early'
-                    else coalesce(trajectory.at_work_6, 'unknown')
-                end
-            },
-            {
-                'dimension': 'at_work_12',
-                'category': case
-                    when trajectory.exit_on + interval 12 month > trajectory.as_of_on
-                        then 'too_early'
-                    else coalesce(trajectory.at_work_12, 'unknown')
-                end
-            },
-            {
-                'dimension': 'at_work_24',
-                'category': case
-                    when trajectory.exit_on + interval 24 month > trajectory.as_of_on
-                        then 'too_early'
-                    else coalesce(trajectory.at_work_24, 'unknown')
-                end
-            },
-        ], recursive := true),
     from private.trajectory
-    left join private.field as source
-        on source.occupation_code = trajectory.from_occupation_code
-    left join private.field as target
-        on target.occupation_code = trajectory.to_occupation_code
-    where trajectory.exit_on is not null
 ),
 
 granted as (
     select
-        voucher.programme_id,
-        voucher.voucher_key as record_key,
-        unnest([
-            {'dimension': 'voucher_kind', 'category': voucher.voucher_kind},
-            {'dimension': 'voucher_state', 'category': voucher.voucher_state},
-            {'dimension': 'funder', 'category': coalesce(voucher.funder, 'unknown')},
-            {'dimension': 'field', 'category': coalesce(field.field, 'unknown')},
-            {'dimension': 'occupation', 'category': coalesce(field.occupation, 'unknown')},
-            {
-                'dimension': 'tension_class',
-                'category': coalesce(record_tension.tension_class, 'unknown')
-            },
-        ], recursive := true),
-    from private.voucher
-    inner join private.participation using (programme_id, participation_key)
-    left join private.record_tension
-        on record_tension.programme_id = voucher.programme_id
-        and record_tension.subject = 'voucher'
-        and record_tension.record_key = voucher.voucher_key
-    left join private.field
-        on field.occupation_code
-        = coalesce(voucher.occupation_code, participation.aimed_occupation_code)
-    where voucher.voucher_state <> 'withdrawn'
+        held_voucher.programme_id,
+        held_voucher.voucher_key as record_key,
+        held_voucher.voucher_kind,
+        held_voucher.voucher_state,
+        coalesce(held_voucher.funder, 'unknown') as funder,
+        coalesce(field.field, 'unknown') as field,
+        coalesce(field.occupation, 'unknown') as occupation,
+    from private.held_voucher
+    left join private.field using (occupation_code)
+    where not held_voucher.is_withdrawn
+),
+
+registered as (
+    select
+        vacancy.programme_id,
+        vacancy.vacancy_key as record_key,
+        if(vacancy.filled_on is null, 'no', 'yes') as filled,
+        coalesce(place.region_code, 'unknown') as region,
+        coalesce(field.field, 'unknown') as field,
+    from private.vacancy
+    left join private.place
+        on place.municipality_code = vacancy.municipality_code
+        and place.year = year(vacancy.registered_on)
+    left join private.field using (occupation_code)
 )
 
 select programme_id, subject, record_key, '' as dimension, '' as category,
@@ -138,55 +100,43 @@ select
     record.programme_id,
     record.subject,
     record.record_key,
-    found.dimension,
-    found.category,
+    shared.dimension,
+    shared.category,
 from private.record
-inner join (
-    select *, from participant
-    union all by name
-    select *, from overlapping
-    union all by name
-    select *, from exited
-) as found using (programme_id, participation_key)
+inner join shared using (programme_id, participation_key)
 inner join listed using (subject, dimension)
-where record.subject <> 'voucher' or found.dimension not in ('field', 'occupation')
+where record.subject <> 'voucher' or shared.dimension not in ('field', 'occupation')
 union all by name
 select
-    result.programme_id,
-    result.subject,
-    result.participation_key as record_key,
-    'tension_class' as dimension,
+    record.programme_id,
+    record.subject,
+    record.record_key,
+    listed.dimension,
     coalesce(record_tension.tension_class, 'unknown') as category,
-from private.result
-left join private.record_tension
-    on record_tension.programme_id = result.programme_id
-    and record_tension.subject = result.subject
-    and record_tension.record_key = result.participation_key
+from private.record
+inner join listed using (subject)
+left join private.record_tension using (programme_id, subject, record_key)
+where listed.dimension = 'tension_class'
 union all by name
-select 'voucher' as subject, *, from granted
+select 'voucher' as subject, *,
+from (
+    unpivot granted
+    on columns(* exclude (programme_id, record_key))
+    into name dimension value category
+)
 union all by name
 select distinct
     'voucher_person' as subject,
-    voucher.programme_id,
-    participation.person_key as record_key,
+    programme_id,
+    person_key as record_key,
     'voucher_kind' as dimension,
-    voucher.voucher_kind as category,
-from private.voucher
-inner join private.participation using (programme_id, participation_key)
-where voucher.voucher_state <> 'withdrawn'
+    voucher_kind as category,
+from private.held_voucher
+where not is_withdrawn
 union all by name
-select
-    'vacancy' as subject,
-    vacancy.programme_id,
-    vacancy.vacancy_key as record_key,
-    unnest([
-        {'dimension': 'filled', 'category': if(vacancy.filled_on is null, 'no', 'yes')},
-        {'dimension': 'region', 'category': coalesce(place.region_code, 'unknown')},
-        {'dimension': 'field', 'category': coalesce(field.field, 'unknown')},
-    ], recursive := true),
-from private.vacancy
-left join private.place
-    on place.programme_id = vacancy.programme_id
-    and place.municipality_code = vacancy.municipality_code
-    and place.year = year(vacancy.registered_on)
-left join private.field on field.occupation_code = vacancy.occupation_code;
+select 'vacancy' as subject, *,
+from (
+    unpivot registered
+    on columns(* exclude (programme_id, record_key))
+    into name dimension value category
+);

@@ -1,59 +1,52 @@
 -- The categories of a dimension are fixed beforehand, so that what is absent tells nothing.
 insert into private.category by name
-with fixed as (
+with listed (dimension, list) as (
+    values
+        ('route', 'route'),
+        ('position', 'position'),
+        ('outcome', 'outcome'),
+        ('placement', 'placement'),
+        ('instrument', 'instrument'),
+        ('voucher_kind', 'voucher_kind'),
+        ('target_group', 'target_group'),
+        ('tension_class', 'tension_class'),
+        ('filled', 'begun'),
+        ('begun', 'begun'),
+        ('at_work_6', 'known'),
+        ('at_work_12', 'known'),
+        ('at_work_24', 'known')
+),
+
+fixed as (
     select '' as dimension, '' as category
     union all by name
-    select list as dimension, code as category,
-    from code_label
-    where
-        list in (
-            'route', 'position', 'outcome', 'placement', 'instrument', 'voucher_kind',
-            'target_group'
-        )
+    select listed.dimension, code_label.code as category,
+    from listed
+    inner join code_label using (list)
     union all by name
     select 'stage' as dimension, unnest(['intake', 'started', 'exited']) as category
     union all by name
     select 'voucher_state' as dimension, unnest(['granted', 'paid']) as category
     union all by name
-    select unnest(['filled', 'begun']) as dimension, code as category,
-    from code_label
-    where list = 'begun'
-    union all by name
     select 'technical' as dimension, unnest(['yes', 'no', 'unknown']) as category
     union all by name
-    select
-        unnest(['at_work_6', 'at_work_12', 'at_work_24']) as dimension,
-        code as category,
-    from code_label
-    where list = 'known'
+    select unnest(['field', 'from_field', 'to_field']) as dimension, technical_field as category,
+    from technical_field
     union all by name
-    select 'tension_class' as dimension, code as category,
-    from code_label
-    where list = 'tension_class'
-    union all by name
-    select 'tension_class' as dimension, 'unknown' as category
-    union all by name
-    select dimension, category,
-    from (values ('field'), ('from_field'), ('to_field')) as kinds (dimension)
-    cross join (
-        select technical_field as category from technical_field
-        union all
-        select unnest(['other', 'unknown']) as category
-    )
+    select unnest(['field', 'from_field', 'to_field']) as dimension, 'other' as category
     union all by name
     select distinct 'occupation' as dimension, occupation as category from private.field
-    union all by name
-    select 'occupation' as dimension, 'unknown' as category
     union all by name
     select unnest(['from_sector', 'to_sector']) as dimension, sbi as category,
     from sector
     where length(sbi) = 1
     union all by name
-    select unnest(['from_sector', 'to_sector']) as dimension, 'unknown' as category
-    union all by name
-    select 'region' as dimension, 'unknown' as category
-    union all by name
-    select 'funder' as dimension, 'unknown' as category
+    select
+        unnest([
+            'tension_class', 'field', 'from_field', 'to_field', 'occupation', 'from_sector',
+            'to_sector', 'region', 'funder',
+        ]) as dimension,
+        'unknown' as category,
 )
 
 select delivery.programme_id, fixed.dimension, fixed.category,
@@ -94,14 +87,14 @@ from private.delivery
 inner join programme_budget using (programme_id)
 where programme_budget.funder <> '';
 
--- The periods of a programme: all of it, each year that has begun, each quarter that is over; the
--- day of the delivery is delivered whole.
+-- The periods of a programme: all of it, each year that has begun, up to each quarter that is over;
+-- the day of the delivery is delivered whole.
 create or replace table private.asked as
 select
     delivery.programme_id,
-    period.kind as period_kind,
+    if(period.kind = 'year', 'year', 'until_quarter') as period_kind,
     period.period,
-    period.starts_on,
+    if(period.kind = 'year', period.starts_on, '-infinity') as starts_on,
     period.ends_on,
 from private.delivery
 inner join programme using (programme_id)
@@ -110,4 +103,10 @@ inner join period
     and period.ends_on >= programme.starts_on_first
     and if(period.kind = 'year', period.starts_on, period.ends_on) <= delivery.as_of_on
 union all by name
-select programme_id, 'all' as period_kind, '' as period from private.delivery;
+select
+    programme_id,
+    'all' as period_kind,
+    '' as period,
+    date '-infinity' as starts_on,
+    date 'infinity' as ends_on,
+from private.delivery;
