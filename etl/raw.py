@@ -6,7 +6,9 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Mapping
+import os
+import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -165,6 +167,31 @@ def release_folder(source_folder: Path, today: str, stem: str) -> Path:
         if not any((folder / f"{stem}{suffix}").exists() for suffix in SUFFIXES):
             return folder
         number += 1
+
+
+def put_release(source_folder: Path, today: str, stem: str, fill: Callable[[Path], object]) -> Path:
+    """Fill a release of today beside the others and put it among them in one step.
+
+    Args:
+        source_folder: The folder with the releases of a source.
+        today: The day (ISO date).
+        stem: Of the file that each release has.
+        fill: Writes the files of the release in the folder that it is given.
+
+    Returns:
+        The folder of the release.
+    """
+    staging = source_folder / STAGING
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir()
+    try:
+        fill(staging)
+        for path in staging.iterdir():
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
+        return staging.rename(release_folder(source_folder, today, stem))
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 def holds(path: Path, table: pa.Table) -> bool:

@@ -5,7 +5,7 @@ import streamlit as st
 import queries
 import words as nl
 from ui import filters
-from ui.delivering import delivering, earlier_deliveries, registering
+from ui.delivering import delivering, downloads, earlier_deliveries, registering
 from ui.frame import shell
 from ui.parts import empty
 
@@ -32,7 +32,7 @@ new, earlier, register = filters.tabs(VIEWS)
 
 with new:
     st.header("Wat heb je nodig?")
-    delivering.needed()
+    downloads.needed()
     st.header("Bestand aanleveren")
     programme_id = filters.programme(with_sample=False)
     if programme_id is None:

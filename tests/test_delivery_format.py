@@ -16,7 +16,8 @@ import pytest
 
 from etl import transform
 from etl.deliveries import template
-from etl.deliveries.format import reference, tables
+from etl.deliveries.format import tables
+from etl.raw import rows_of
 from tests import docs, scratch
 from tests.deliveries import (
     AS_OF,
@@ -92,7 +93,7 @@ def test_each_delivered_column_is_read_unless_it_is_kept_for_something(
     steps = sorted((transform.ETL / "private" / "steps").glob("*.sql"))
     made = "\n".join(step.read_text("utf-8") for step in steps)
     emptied = "\n".join(f"delete from private.{name};" for name in ("record", "trait", "category"))
-    for row in reference("delivery_column"):
+    for row in rows_of(transform.REFERENCE / "delivery_column.csv"):
         table, column = f"private.{row['table_name']}", row["column_name"]
         records.execute(f"create or replace table private.whole as from {table}")
         records.execute(

@@ -22,7 +22,8 @@ from rich.console import Console
 from etl import programmes
 from etl.deliveries import commands, findings, values
 from etl.deliveries.examining import Result, Wish
-from etl.deliveries.format import CONTROL_LABELS, codes, plain, tables
+from etl.deliveries.format import CONTROL_LABELS, plain, tables
+from etl.programmes.file import codes
 from etl.transform import REFERENCE
 from tests.deliveries import (
     AS_OF,
@@ -352,7 +353,7 @@ def amount(cents: int, form: str) -> str:
         max_size=12,
     ),
     st.sampled_from(KEYS),
-    st.sampled_from([code for code, _ in codes("position")]),
+    st.sampled_from(list(codes("position"))),
 )
 def test_no_valid_delivery_is_refused(
     rows: list[tuple[object, str, int, str]], key: str, position: str

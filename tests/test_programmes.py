@@ -195,7 +195,7 @@ def test_a_write_that_fails_leaves_nothing_behind(
     def fails(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(registering.os, "fsync", fails)
+    monkeypatch.setattr(raw_files.os, "fsync", fails)
     with pytest.raises(OSError, match="space"):
         add(raw)
     assert folders(raw) == before

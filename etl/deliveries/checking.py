@@ -9,10 +9,11 @@ from functools import cached_property
 import pandas as pd
 
 from etl.deliveries.findings import PERSONAL, Finding, finding, personal_finding
-from etl.deliveries.format import Column, Table, codes, dutch_day
+from etl.deliveries.format import Column, Table, dutch_day
 from etl.deliveries.rules import Bounds, broken
 from etl.deliveries.values import Reader, day_of
 from etl.deliveries.values.codes import Vocabulary
+from etl.programmes.file import codes
 
 PERSONAL_SHOWN = 20
 CENTS = 100
@@ -44,15 +45,7 @@ def read(
     bounds: Bounds,
     errors: list[tuple[int, str]],
 ) -> Checked:
-    """Read the values of a table.
-
-    Args:
-        table: The table of the format.
-        frame: Its rows as text.
-        vocabularies: What each coded column knows.
-        bounds: What the delivery must stay within.
-        errors: Line and column of the cells that show an error of Excel.
-    """
+    """Read the values of a table; of the cells in ``errors``, line and column, Excel shows none."""
     grown_up = bounds.as_of.replace(year=bounds.as_of.year - 14, day=1)
     first_day = min(bounds.programme.starts_on, grown_up)
     cells = {}
@@ -77,10 +70,7 @@ def personal(checked: Checked) -> Iterator[Finding]:
 def failures(checked: Checked, bounds: Bounds, participations: frozenset[str]) -> list[Finding]:
     """Return what is wrong in the rows of a table, in the order of the lines.
 
-    Args:
-        checked: The table.
-        bounds: What the delivery must stay within.
-        participations: The keys that a voucher may lead to.
+    A voucher may lead to the keys of ``participations``.
     """
     table = checked.table
     found = []
@@ -120,5 +110,5 @@ def _said(column: Column, value: object) -> str:
     if day:
         return dutch_day(day)
     if column.kind == "code":
-        return dict(codes(column.list_name))[value]
+        return codes(column.list_name)[value]
     return value.replace(".", ",") if column.kind == "money" else value

@@ -67,16 +67,10 @@ def import_delivery(
     as_json: bool,
     consoles: tuple[Console, Console],
 ) -> bool:
-    """Import a delivery and say what came of it.
+    """Import a delivery, from ``-`` of standard input, and say what came of it.
 
-    Args:
-        file: The file; ``-`` for standard input.
-        programme_id: The programme that delivers.
-        deliveries: The folder of deliveries.
-        wish: How to import it.
-        report_to: Where to write every finding as csv; ``-`` for within the JSON.
-        as_json: Print the answer as JSON.
-        consoles: Where to print the answer, and progress and warnings.
+    Every finding goes to ``report_to`` as csv, or with ``-`` into the JSON. One console is for the
+    answer, the other for progress and warnings.
 
     Returns:
         Whether it was not refused.

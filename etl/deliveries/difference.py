@@ -14,17 +14,12 @@ Frames = dict[str, pd.DataFrame]
 
 @dataclass(frozen=True)
 class Change:
-    """What changes in one table.
+    """What changes in one table: counts of rows, told apart by their key.
 
     Attributes:
         table: Its technical name.
-        before: Rows before.
-        after: Rows after.
-        added: Rows with a new key.
-        removed: Rows whose key is gone.
-        changed: Rows with another value.
         columns: How many values change, by column.
-        sums: Amounts before and after, by column.
+        sums: Amounts in euros before and after, by column.
     """
 
     table: str
@@ -40,6 +35,23 @@ class Change:
     def is_none(self) -> bool:
         """Whether nothing changes."""
         return not (self.added or self.removed or self.changed)
+
+    @property
+    def columns_said(self) -> str:
+        """How many values change by Dutch heading, most first."""
+        named = tables()[self.table].by_name
+        most = sorted(self.columns.items(), key=lambda item: -item[1])
+        return ", ".join(f"{named[name].label} ({count})" for name, count in most)
+
+    @property
+    def sums_said(self) -> list[str]:
+        """Each amount that changes, in Dutch."""
+        return [
+            f"{SUM_LABELS[name].lower()}: "
+            f"{dutch_amount(Decimal(old))} → {dutch_amount(Decimal(new))}"
+            for name, (old, new) in self.sums.items()
+            if old != new
+        ]
 
 
 def between(before: Frames, after: Frames) -> list[Change]:
@@ -84,8 +96,7 @@ def lines(changes: list[Change]) -> list[str]:
     """Say in Dutch what changes."""
     said = []
     for change in changes:
-        table = tables()[change.table]
-        rows = f"{table.label}: {counted(change.after, 'rij', 'rijen')}"
+        rows = f"{tables()[change.table].label}: {counted(change.after, 'rij', 'rijen')}"
         if change.is_none:
             said.append(f"{rows}, niets verandert.")
             continue
@@ -94,11 +105,6 @@ def lines(changes: list[Change]) -> list[str]:
             f"{change.added} nieuw, {change.removed} vervallen, {change.changed} gewijzigd."
         )
         if change.columns:
-            most = sorted(change.columns.items(), key=lambda item: -item[1])
-            named = [f"{table.by_name[name].label} ({count})" for name, count in most]
-            said.append(f"  gewijzigd: {', '.join(named)}")
-        for name, (old, new) in change.sums.items():
-            if old != new:
-                was, now = dutch_amount(Decimal(old)), dutch_amount(Decimal(new))
-                said.append(f"  {SUM_LABELS[name].lower()}: {was} → {now}")
+            said.append(f"  gewijzigd: {change.columns_said}")
+        said += [f"  {line}" for line in change.sums_said]
     return said

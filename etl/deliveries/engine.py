@@ -6,7 +6,6 @@ import datetime
 import hashlib
 import secrets
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 from etl.deliveries import difference, examining, store
@@ -14,7 +13,6 @@ from etl.deliveries.difference import Frames
 from etl.deliveries.examining import STEPS, Result, Step, Wish
 from etl.deliveries.findings import RefusedError, as_csv
 from etl.deliveries.store import Delivery, Store
-from etl.folders import RAW
 from etl.programmes import Programme
 
 OVERTAKEN = "overtaken"
@@ -26,20 +24,10 @@ def deliver(
     to: Store,
     wish: Wish,
     step: Step = lambda _name, _done, _of: None,
-    raw: Path = RAW,
 ) -> Result:
     """Import a delivery, or only look at it; the lock of the store must be held.
 
-    Args:
-        content: The delivered file.
-        programme: The programme that delivers.
-        to: Its deliveries.
-        wish: How to import it.
-        step: Called as each step begins.
-        raw: The raw files, for the names of municipalities.
-
-    Returns:
-        What was found and done.
+    Each step is told to ``step`` as it begins, with its number and how many there are.
     """
     digest = hashlib.sha256(content).hexdigest()
     counting = to.counting()
@@ -50,7 +38,7 @@ def deliver(
     if counting and _is_same(counting, digest, wish):
         return _unchanged(counting, "Dit bestand is al aangeleverd")
     try:
-        frames = examining.examine(content, programme, counting, wish, step, raw, result)
+        frames = examining.examine(content, programme, counting, wish, step, result)
     except RefusedError as refusal:
         result.findings = refusal.findings
     if result.state == store.ACCEPTED:

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from pathlib import Path
 
 import pandas as pd
 
@@ -34,12 +33,11 @@ STEPS = ("lezen", "waarden", "regels", "verschil", "bewaren")
 
 @dataclass(frozen=True)
 class Wish:
-    """How a delivery is to be imported.
+    """How a delivery is to be imported, or with ``check_only`` only looked at.
 
     Attributes:
         as_of: The day whose state it is; otherwise the sheet ``levering`` says it.
         accept_valid: Take the good rows and keep the refused ones apart.
-        check_only: Only look.
         controls: Control totals beside those of the sheet ``controle``.
         after: Only when this delivery still counts, 0 for none; None does not ask.
     """
@@ -90,7 +88,6 @@ def examine(
     counting: Delivery | None,
     wish: Wish,
     step: Step,
-    raw: Path,
     result: Result,
 ) -> Frames:
     """Read and check a file; what it holds is in the answer, what is wrong in ``result``.
@@ -108,13 +105,13 @@ def examine(
     result.as_of, wrong = _as_of(delivered.as_of, wish.as_of, programme)
     refused += wrong
     day = result.as_of or datetime.date.today()
-    bounds = Bounds(programme, municipalities(programme, raw), day)
+    bounds = Bounds(programme, municipalities(programme), day)
     step(STEPS[1], 1, len(STEPS))
     checked = {
         name: checking.read(
             tables()[name],
             frame,
-            vocabularies(tables()[name].columns, programme, raw),
+            vocabularies(tables()[name].columns, programme),
             bounds,
             [(line, column) for table, line, column in delivered.errors if table == name],
         )

@@ -6,7 +6,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from etl.deliveries.messages import LABELS, REASONS
 
@@ -33,8 +33,6 @@ class Finding:
         line: Line of the csv file or row of the sheet; 0 for the whole of it.
         column: The Dutch heading, or the letter of a column that the format does not know.
         value: The value, only where it cannot be personal.
-        rule: The id of the rule.
-        reason: A Dutch sentence.
     """
 
     table: str
@@ -51,17 +49,13 @@ class Finding:
 
     def as_data(self) -> dict[str, str | int]:
         """Return what is said of the finding, by the names of ``COLUMNS``."""
-        said = asdict(self) | {"label": self.label}
-        return {name: said[name] for name in COLUMNS}
+        return {name: getattr(self, name) for name in COLUMNS}
 
     def __str__(self) -> str:
         """Return the finding as one Dutch line."""
-        places = [
-            self.table,
-            f"regel {self.line}" if self.line else "",
-            f"kolom {self.column}" if self.column else "",
-        ]
-        place = ", ".join(place for place in places if place) or "bestand"
+        line = f"regel {self.line}" if self.line else ""
+        column = f"kolom {self.column}" if self.column else ""
+        place = ", ".join(filter(None, (self.table, line, column))) or "bestand"
         value = f" {self.value}." if self.value else ""
         return f"{place}:{value} {self.reason} [{self.rule}]"
 
@@ -107,11 +101,7 @@ def lines(found: list[Finding]) -> list[str]:
 
 
 class RefusedError(Exception):
-    """A delivery that is refused as a whole.
-
-    Attributes:
-        findings: Why.
-    """
+    """A delivery that is refused as a whole, for what was found."""
 
     def __init__(self, findings: list[Finding]) -> None:
         """Keep why; the message of the exception says only how much."""

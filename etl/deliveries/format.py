@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 import functools
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 import words as nl
+from etl.programmes.file import codes
+from etl.raw import rows_of
 from etl.transform import REFERENCE
 
 LEVERING, CONTROLE = "levering", "controle"
@@ -28,16 +28,12 @@ UNKNOWN = "unknown"
 
 @dataclass(frozen=True)
 class Column:
-    """One column of the format.
+    """One column of the format, with its Dutch heading, what it holds and an example.
 
     Attributes:
-        name: Its technical name.
-        label: Its Dutch heading.
         kind: key, date, region, code, codes, occupation, sector, money, funder or whole.
         list_name: The list of its codes, or empty.
         required: Whether each row needs a value.
-        about: What it holds, in Dutch.
-        example: An example of a value.
     """
 
     name: str
@@ -51,13 +47,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """One table of the format: a sheet or a csv file.
-
-    Attributes:
-        name: Its technical name.
-        label: Its Dutch name.
-        columns: Its columns; the first is its key.
-    """
+    """One table of the format: a sheet or a csv file; its first column is its key."""
 
     name: str
     label: str
@@ -83,9 +73,9 @@ class Table:
 @functools.cache
 def tables() -> dict[str, Table]:
     """Return the tables of the format by technical name, in the order of the schema."""
-    label_of = dict(codes("delivery_table"))
+    label_of = codes("delivery_table")
     found: dict[str, list[Column]] = {}
-    for row in reference("delivery_column"):
+    for row in rows_of(REFERENCE / "delivery_column.csv"):
         found.setdefault(row["table_name"], []).append(
             Column(
                 row["column_name"],
@@ -98,18 +88,6 @@ def tables() -> dict[str, Table]:
             )
         )
     return {name: Table(name, label_of[name], tuple(columns)) for name, columns in found.items()}
-
-
-def codes(list_name: str) -> list[tuple[str, str]]:
-    """Return the codes of a list with their Dutch labels."""
-    rows = reference("code_label")
-    return [(row["code"], row["label"]) for row in rows if row["list"] == list_name]
-
-
-def reference(stem: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of a reference table."""
-    with (REFERENCE / f"{stem}.csv").open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
 
 
 def plain(text: str) -> str:

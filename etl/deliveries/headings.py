@@ -96,19 +96,10 @@ def _unknown(table: Table, cell: str, place: int, line: int) -> Finding:
     return finding("unknown_column", table.label, line, letter(place), reason=reason)
 
 
-def personal_in_heading(cells: list[str], place: str, line: int) -> list[Finding]:
-    """Return what is personal in a row that may be one of headings."""
-    kinds = [(at, personal.of_heading(cell)) for at, cell in enumerate(cells) if cell.strip()]
-    return [personal_finding(kind, place, line, letter(at)) for at, kind in kinds if kind]
-
-
 def personal_in(sheet: Sheet, place: str, *, may_be_total: bool = False) -> list[Finding]:
-    """Return the first cells of a sheet that hold something personal.
+    """Return the first cells of a sheet, called ``place``, that hold something personal.
 
-    Args:
-        sheet: The sheet.
-        place: What to call it.
-        may_be_total: Whether a large number right of a known label is a control total.
+    A large number right of a known label can be a control total.
     """
     found: list[Finding] = []
     kind_of: dict[str, str | None] = {}

@@ -52,21 +52,15 @@ def _row(programme_id: str, one: Delivery, counting: Delivery | None) -> tuple[s
 def newest(own: Store, number: int | None = None) -> Delivery:
     """Return the delivery that counts.
 
-    Args:
-        own: The deliveries of a programme.
-        number: The one that is expected, if any.
-
     Raises:
-        DataError: There is none, or it is another one than expected.
+        DataError: There is none, or it is another one than ``number``.
     """
     found = own.counting()
-    if found and number in (None, found.number):
-        return found
-    if found:
-        problem = Problem("deliveries", f"delivery {found.number} counts by now, not {number}")
-        raise DataError([problem], "See 'python -m etl deliveries'.")
-    problem = Problem("deliveries", "no delivery of this programme counts")
-    raise DataError([problem], "See 'python -m etl deliveries'.")
+    if not found:
+        raise _refusal("no delivery of this programme counts")
+    if number not in (None, found.number):
+        raise _refusal(f"delivery {found.number} counts by now, not {number}")
+    return found
 
 
 def numbered(own: Store, number: int) -> Delivery:
@@ -77,8 +71,11 @@ def numbered(own: Store, number: int) -> Delivery:
     """
     if found := next((one for one in own.all() if one.number == number), None):
         return found
-    problem = Problem("deliveries", f"this programme has no delivery {number}")
-    raise DataError([problem], "See 'python -m etl deliveries'.")
+    raise _refusal(f"this programme has no delivery {number}")
+
+
+def _refusal(reason: str) -> DataError:
+    return DataError([Problem("deliveries", reason)], "See 'python -m etl deliveries'.")
 
 
 def without(own: Store, delivery: Delivery) -> list[str]:
@@ -87,14 +84,10 @@ def without(own: Store, delivery: Delivery) -> list[str]:
     if not counting or counting.number != delivery.number:
         return [f"Aanlevering {delivery.number} telt nu niet; de cijfers veranderen niet."]
     accepted = [one for one in own.all() if one.state == store.ACCEPTED and one != counting]
-    earlier = accepted[-1] if accepted else None
-    then = (
-        f"Daarna telt aanlevering {earlier.number}."
-        if earlier
-        else "Daarna telt er geen aanlevering van dit programma."
-    )
-    changes = difference.between(counting.frames(), earlier.frames() if earlier else {})
-    return [then, *difference.lines(changes)]
+    after, then = {}, "Daarna telt er geen aanlevering van dit programma."
+    if accepted:
+        after, then = accepted[-1].frames(), f"Daarna telt aanlevering {accepted[-1].number}."
+    return [then, *difference.lines(difference.between(counting.frames(), after))]
 
 
 def copies(own: Store, delivery: Delivery) -> list[str]:

@@ -9,9 +9,10 @@ import pandas as pd
 from xlsxwriter.utility import xl_col_to_name as letter
 
 from etl.deliveries import headings, template
-from etl.deliveries.findings import Finding, RefusedError, finding
+from etl.deliveries.findings import Finding, RefusedError, finding, personal_finding
 from etl.deliveries.format import AS_OF_LABEL, CONTROL_LABELS, CONTROLE, LEVERING, Table, plain
 from etl.deliveries.messages import REASONS
+from etl.deliveries.values import personal
 from etl.errors import DataError
 from etl.protocols import sheets
 from etl.protocols.xlsx import Limits, Sheet
@@ -81,7 +82,9 @@ def _personal_headings(reading: list[Sheet]) -> Iterator[Finding]:
     for number, sheet in enumerate(reading, start=1):
         if plain(sheet.name) not in OTHER and sheet.rows:
             line, cells = sheet.rows[0]
-            yield from headings.personal_in_heading(cells, _place(sheet, number), line)
+            for at, cell in enumerate(cells):
+                if cell.strip() and (kind := personal.of_heading(cell)):
+                    yield personal_finding(kind, _place(sheet, number), line, letter(at))
 
 
 def _place(sheet: Sheet, number: int) -> str:

@@ -38,13 +38,7 @@ MEASURED_MONTHS = (6, 12, 24)
 
 @dataclass(frozen=True)
 class Bounds:
-    """What a delivery must stay within.
-
-    Attributes:
-        programme: The programme.
-        municipalities: The codes of the municipalities inside its regions.
-        as_of: The day whose state is delivered.
-    """
+    """What a delivery of this day must stay within, with the municipalities of the programme."""
 
     programme: Programme
     municipalities: frozenset[str]
@@ -52,14 +46,7 @@ class Bounds:
 
 
 class Broken(NamedTuple):
-    """One rule with the rows that break it.
-
-    Attributes:
-        rule: Its id.
-        column: The column that is named when a row breaks it.
-        rows: Whether each row does.
-        reason: What is wrong then, in Dutch.
-    """
+    """One rule, with which rows break it, the column named then and what is wrong, in Dutch."""
 
     rule: str
     column: str
@@ -74,10 +61,9 @@ def broken(
 
     Args:
         table: The technical name of the table.
-        rows: Its rows: dates as datetime64, amounts in cents, the rest as canonical text.
+        rows: Dates as datetime64, amounts in cents, the rest as canonical text.
         bounds: What the delivery must stay within.
-        participations: The keys of the participations of this delivery, or those that it leaves as
-            they were.
+        participations: The keys of this delivery, or those that it leaves as they were.
     """
     key, first_day, later_days = DAYS[table]
     yield _rule("duplicate", key, rows[key].notna() & rows[key].duplicated(keep=False))

@@ -31,13 +31,7 @@ OWNER_FOLDER, OWNER_FILE = 0o700, 0o600
 
 @dataclass(frozen=True)
 class Delivery:
-    """One numbered delivery.
-
-    Attributes:
-        number: Its number.
-        path: Its folder.
-        decision: What its decision says.
-    """
+    """One numbered delivery, with its folder and what its decision says."""
 
     number: int
     path: Path
@@ -75,11 +69,7 @@ class Store:
 
     @contextlib.contextmanager
     def locked(self, waits: Callable[[], None]) -> Iterator[None]:
-        """Let one command at a time change the deliveries.
-
-        Args:
-            waits: Called when another one is at it, before waiting.
-        """
+        """Let one command at a time change the deliveries; say so before waiting for another."""
         previous = os.umask(0o077)
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=OWNER_FOLDER)
@@ -105,10 +95,7 @@ class Store:
     ) -> Delivery:
         """Write a delivery and put it among the others in one step; the lock must be held.
 
-        Args:
-            decision: What was decided and of what.
-            frames: The tables to keep.
-            refused: The rows that were refused, as csv; empty when there are none.
+        The rows that were ``refused`` are csv, empty when there are none.
         """
         staging = self.folder / STAGING
         staging.mkdir(mode=OWNER_FOLDER)
@@ -121,7 +108,8 @@ class Store:
             for path in staging.iterdir():
                 _sync(path)
             _sync(staging)
-            number = self._next_number()
+            removed = [int(one["number"]) for one in self.removed()]
+            number = max([0, *removed, *(one.number for one in self.all())]) + 1
             target = self.folder / str(number)
             staging.rename(target)
             _sync(self.folder)
@@ -153,14 +141,9 @@ class Store:
         for one in self.removed():
             path = self.folder / str(one["number"])
             if path.exists():
-                gone = self.folder / f".removed-{one['number']}"
-                path.rename(gone)
+                path.rename(self.folder / f".removed-{one['number']}")
         for path in self.folder.glob(".removed-*"):
             shutil.rmtree(path)
-
-    def _next_number(self) -> int:
-        numbers = [one.number for one in self.all()]
-        return max([0, *numbers, *(int(one["number"]) for one in self.removed())]) + 1
 
 
 def moment() -> str:

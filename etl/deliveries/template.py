@@ -60,14 +60,7 @@ Rows = list[list[str]]
 
 
 def make(to: Path) -> list[Path]:
-    """Write the template: ``aanlevering.xlsx``, a csv file per table and the data dictionary.
-
-    Args:
-        to: The folder; made when it is not there.
-
-    Returns:
-        The files written.
-    """
+    """Write the template: ``aanlevering.xlsx``, a csv file per table and the data dictionary."""
     to.mkdir(parents=True, exist_ok=True)
     written = [to / WORKBOOK]
     with xlsxwriter.Workbook(

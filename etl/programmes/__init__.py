@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
@@ -32,14 +31,12 @@ class Programme:
     """What a delivery must know of a programme.
 
     Attributes:
-        programme_id: Its id.
-        name: Its name.
         status: ``published`` or ``sample``.
         region_codes: Codes of the regions it works in.
         starts_on: First day that its start can mean; the first day of all when it is not known.
         ends_on: Last day that its end can mean, if known.
         voucher_min_eur: The lowest amount of a voucher that a source names, if any.
-        voucher_max_eur: The highest amount of a voucher that a source names, if any.
+        voucher_max_eur: The highest, if any.
         funders: Who pays, as the budgets name them.
     """
 
@@ -55,12 +52,7 @@ class Programme:
 
 
 def find(programme_id: str, raw: Path, sample: Path | None = None) -> Programme:
-    """Return a programme by its id.
-
-    Args:
-        programme_id: The id.
-        raw: The raw files.
-        sample: The folder with fictitious figures, if wanted.
+    """Return a programme by its id, with ``sample`` also a fictitious one.
 
     Raises:
         DataError: No programme has this id, or nobody knows when it began.
@@ -104,23 +96,18 @@ def registrations(folder: Path) -> dict[str, tuple[Registration, Path]]:
 
 
 def municipalities(programme: Programme, raw: Path = RAW) -> frozenset[str]:
-    """Return the municipalities that lie, or ever lay, in the regions of a programme.
-
-    Args:
-        programme: The programme.
-        raw: The raw files, which say what lies where.
-    """
+    """Return the municipalities that lie, or ever lay, in the regions of a programme."""
     return frozenset(
         code
         for code, regions in _regions_of_municipalities(raw).items()
-        if COUNTRY in programme.region_codes or regions & set(programme.region_codes)
+        if {COUNTRY, *regions} & set(programme.region_codes)
     )
 
 
 def regions(raw: Path) -> dict[str, str]:
     """Return the regions that a programme can work in, with their names."""
     named = {COUNTRY: "Nederland"}
-    for row in _region_rows(raw):
+    for row in region_rows(raw):
         named |= {row["pv"]: row["pv_naam"], row["am"]: row["am_naam"]}
     named.pop(UNDIVIDED, None)
     return dict(sorted(named.items()))
@@ -129,7 +116,21 @@ def regions(raw: Path) -> dict[str, str]:
 def facts(raw: Path, stem: str) -> list[Row]:
     """Return the rows of a file of published facts; none when it is not there."""
     path = raw_files.newest(raw, SOURCE, FILES[stem])
-    return _rows(path) if path else []
+    return raw_files.rows_of(path) if path else []
+
+
+def region_rows(raw: Path, stem: str = "municipality_regions_2026") -> list[Row]:
+    """Return the rows of a file of municipalities, with the regions that they lie in.
+
+    Raises:
+        DataError: It is not there.
+    """
+    regions_of = source("regions")
+    file = next(f for f in regions_of.files if f.stem == stem)
+    if path := raw_files.newest(raw, regions_of, file):
+        return raw_files.rows_of(path)
+    problem = Problem(f"regions/{stem}", "no extract of this file was found")
+    raise DataError([problem], "Run 'python -m etl extract' for this source.")
 
 
 def _rows(path: Path) -> list[Row]:
@@ -164,28 +165,16 @@ def _day(text: str, precision: str, *, first: bool) -> datetime.date | None:
     return day_of(text[: lengths.get(precision, 0)], first=first)
 
 
-def _region_rows(raw: Path) -> list[Row]:
-    regions_of = source("regions")
-    file = next(f for f in regions_of.files if f.stem == "municipality_regions_2026")
-    path = raw_files.newest(raw, regions_of, file)
-    if path is None:
-        problem = Problem(f"regions/{file.stem}", "no extract of this file was found")
-        raise DataError([problem], "Run 'python -m etl extract' for this source.")
-    return raw_files.rows_of(path)
-
-
 def _regions_of_municipalities(raw: Path) -> dict[str, set[str]]:
     """Return per municipality the provincies and arbeidsmarktregio's it lies or ever lay in.
 
     One that has gone lies where its successors lie.
     """
-    found = {row["gm"]: {row["am"], row["pv"]} for row in _region_rows(raw)}
-    with (REFERENCE / "municipality_merger.csv").open(encoding="utf-8", newline="") as file:
-        mergers = sorted(csv.DictReader(file), key=lambda row: row["year"], reverse=True)
-    for merger in mergers:
+    found = {row["gm"]: {row["am"], row["pv"]} for row in region_rows(raw)}
+    mergers = raw_files.rows_of(REFERENCE / "municipality_merger.csv")
+    for merger in sorted(mergers, key=lambda row: row["year"], reverse=True):
         former = found.setdefault(merger["from_code"], set())
         former |= found.get(merger["to_code"], set())
-    with (REFERENCE / "region_change.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            found.setdefault(row["municipality_code"], set()).add(row["from_code"])
+    for row in raw_files.rows_of(REFERENCE / "region_change.csv"):
+        found.setdefault(row["municipality_code"], set()).add(row["from_code"])
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
 from collections import Counter
@@ -20,7 +21,6 @@ DATE_FORMS = {
     "month": r"[0-9]{4}-[0-9]{2}",
     "year": r"[0-9]{4}",
 }
-ABSENT: Any = object()
 
 Row = dict[str, str]
 
@@ -57,7 +57,7 @@ class Fields:
 
     def refuse(self, key: str, value: object, expected: str, kind: str) -> None:
         """Keep that a value is not what was expected, with a word for the reason."""
-        shown = None if value is ABSENT else str(value)[:SHORT]
+        shown = None if value is None else str(value)[:SHORT]
         place = f"{self.place}{key}"
         self.problems.append(Problem(self.file, expected, value=shown, key=place, kind=kind))
 
@@ -66,12 +66,8 @@ class Fields:
         for key in self.values:
             if key not in self.asked:
                 known = ", ".join(self.asked)
-                self.refuse(
-                    key,
-                    self.values[key],
-                    f"this key is not known; known are {known}",
-                    "unknown_key",
-                )
+                said = f"this key is not known; known are {known}"
+                self.refuse(key, self.values[key], said, "unknown_key")
 
     def refuse_twice(self, name: str, rows: list[Row], keys: tuple[str, ...]) -> None:
         """Refuse rows of a list that are the same in some keys."""
@@ -81,21 +77,18 @@ class Fields:
                 said = f"this {' and '.join(keys)} stands here {times} times; keep one"
                 self.refuse(name, " / ".join(values), said, "twice")
 
-    def _value(self, key: str, needed: bool, expected: str) -> Any:
-        self.asked.append(key)
-        value = self.values.get(key, ABSENT)
-        if value is ABSENT and needed:
-            self.refuse(key, ABSENT, f"the key is missing; {expected}", "missing")
-        return value
-
     def _checked(
-        self, key: str, needed: bool, expected: str, kind: str, is_right: Callable[[Any], bool]
-    ) -> str:
-        value = self._value(key, needed, expected)
-        if value is not ABSENT and not is_right(value):
+        self, key: str, needed: bool, expected: str, kind: str, is_right: Callable[[Any], object]
+    ) -> Any:
+        """Return a value; None when it is not there or refused."""
+        self.asked.append(key)
+        value = self.values.get(key)
+        if value is None and needed:
+            self.refuse(key, None, f"the key is missing; {expected}", "missing")
+        elif value is not None and not is_right(value):
             self.refuse(key, value, expected, kind)
-            return ""
-        return "" if value is ABSENT else str(value)
+            return None
+        return value
 
     def text(self, key: str, *, needed: bool = True, most: int = LONG) -> str:
         """Return a text on one line without markup; empty when it is not there or refused."""
@@ -103,39 +96,37 @@ class Fields:
             f"a text of at most {most} characters was expected, without $ * < > [ \\ ] ` {{ | }} "
             "or ~, an address of a site or of e-mail, a :word: or a _word_"
         )
-        value = self._value(key, needed, expected)
-        if value is ABSENT:
-            return ""
-        text = " ".join(value.split()) if isinstance(value, str) else ""
-        kind = "missing" if isinstance(value, str) and not text else "text"
-        is_plain = text.isprintable() and not MARKUP.search(text) and len(text) <= most
-        if not isinstance(value, str) or not is_plain or (needed and not text):
-            self.refuse(key, value, expected, kind)
-            return ""
+
+        def is_plain(value: Any) -> bool:
+            text = " ".join(value.split()) if isinstance(value, str) else "\n"
+            return text.isprintable() and not MARKUP.search(text) and len(text) <= most
+
+        value = self._checked(key, needed, expected, "text", is_plain)
+        text = " ".join((value or "").split())
+        if needed and value is not None and not text:
+            self.refuse(key, value, expected, "missing")
         return text
 
     def identifier(self, key: str) -> str:
         """Return an id; empty when it is refused."""
         expected = "small letters, digits and _ were expected, a letter first, such as vakwerk_oost"
-        form = r"[a-z][a-z0-9_]{2,59}"
-        return self._checked(
-            key,
-            True,
-            expected,
-            "identifier",
-            lambda value: isinstance(value, str) and re.fullmatch(form, value) is not None,
+        is_id = re.compile(r"[a-z][a-z0-9_]{2,59}").fullmatch
+        found = self._checked(
+            key, True, expected, "identifier", lambda value: isinstance(value, str) and is_id(value)
         )
+        return found or ""
 
     def code(self, key: str, known: Collection[str], *, otherwise: str | None = None) -> str:
         """Return one of the known codes, or what stands for none."""
         expected = f"one of {', '.join(known)} was expected"
-        value = self._value(key, otherwise is None, expected)
-        if value is ABSENT:
-            return otherwise or ""
-        if not isinstance(value, str) or value not in known:
-            self.refuse(key, value, expected, "code")
-            return ""
-        return value
+        found = self._checked(
+            key,
+            otherwise is None,
+            expected,
+            "code",
+            lambda value: isinstance(value, str) and value in known,
+        )
+        return found or ("" if key in self.values else otherwise or "")
 
     def several(self, key: str, known: Collection[str]) -> list[str]:
         """Return codes, each known and there once."""
@@ -143,69 +134,64 @@ class Fields:
             "a list of codes of the country, provincies or arbeidsmarktregio's was expected, such "
             'as ["PV25"] or ["AM05", "AM06"]'
         )
-        value = self._value(key, True, expected)
-        if value is ABSENT:
-            return []
-        if not isinstance(value, list) or not value:
-            self.refuse(key, value, expected, "regions")
-            return []
-        for code in value:
+        found = self._checked(
+            key, True, expected, "regions", lambda value: isinstance(value, list) and value
+        )
+        for code in found or ():
             if not isinstance(code, str) or code not in known:
                 self.refuse(key, code, expected, "regions")
-        texts = [str(code) for code in value]
+        texts = [str(code) for code in found or ()]
         if len(set(texts)) < len(texts):
             self.refuse(key, ", ".join(texts), "each code once was expected", "twice")
         return texts
 
     def whole(self, key: str, *, least: int, needed: bool = True) -> str:
         """Return a whole number as text; empty when it is not there or refused."""
-        expected = f"a whole number from {least} to 999999999 without quotes was expected"
-        return self._checked(
+        found = self._checked(
             key,
             needed,
-            expected,
+            f"a whole number from {least} to 999999999 without quotes was expected",
             "whole",
             lambda value: type(value) is int and least <= value <= 999_999_999,
         )
+        return "" if found is None else str(found)
 
     def date(self, key: str, *, needed: bool) -> tuple[str, str]:
         """Return a date and how precise it is; both empty when it is not known."""
         expected = 'a day, month or year was expected, such as "2024-03-01", "2024-03" or "2024"'
-        value = self._value(key, needed, expected)
-        if value is ABSENT:
-            return "", ""
-        text = value.isoformat() if type(value) is datetime.date else str(value)
-        for precision, form in DATE_FORMS.items():
-            if re.fullmatch(form, text):
-                try:
-                    day_of(text, first=False)
-                    day_of(text, first=True)
-                except ValueError:
-                    break
-                return text, precision
-        self.refuse(key, value, expected, "date")
-        return "", ""
+        found = self._checked(key, needed, expected, "date", _date)
+        return _date(found) or ("", "")
 
     def table(self, key: str, *, needed: bool) -> Fields:
         """Return a table in this one, without values when it is not there."""
         expected = f"a table [{key}] was expected"
-        value = self._value(key, needed, expected)
-        if value is not ABSENT and not isinstance(value, dict):
-            self.refuse(key, value, expected, "table")
-        if isinstance(value, dict):
-            return Fields(self.file, f"{self.place}{key}.", value, self.problems)
+        found = self._checked(key, needed, expected, "table", lambda value: isinstance(value, dict))
         # What a table that is missing lacks was said already.
-        return Fields(self.file, f"{self.place}{key}.", {}, [])
+        problems = [] if found is None else self.problems
+        return Fields(self.file, f"{self.place}{key}.", found or {}, problems)
 
     def tables(self, key: str) -> Iterator[Fields]:
         """Yield the tables of a list; each says itself which of its keys are not known."""
-        value = self._value(key, False, "")
-        if value is ABSENT:
-            return
-        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            self.refuse(key, value, f"tables that each begin with [[{key}]] were expected", "table")
-            return
-        for number, item in enumerate(value, start=1):
+        found = self._checked(
+            key,
+            False,
+            f"tables that each begin with [[{key}]] were expected",
+            "table",
+            lambda value: isinstance(value, list) and all(isinstance(one, dict) for one in value),
+        )
+        for number, item in enumerate(found or (), start=1):
             table = Fields(self.file, f"{self.place}{key} {number}, ", item, self.problems)
             yield table
             table.refuse_unknown()
+
+
+def _date(value: Any) -> tuple[str, str] | None:
+    """Return a date as text and how precise it is, if it is one."""
+    text = value.isoformat() if type(value) is datetime.date else str(value)
+    for precision, form in DATE_FORMS.items():
+        if re.fullmatch(form, text):
+            with contextlib.suppress(ValueError):
+                day_of(text, first=False)
+                day_of(text, first=True)
+                return text, precision
+    return None

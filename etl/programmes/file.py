@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 import tomllib
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Any
 
 from etl.errors import DataError, Problem
 from etl.programmes.fields import SHORT, Fields, Row, day_of
+from etl.raw import rows_of
 from etl.transform import REFERENCE
 
 NEXT_STEP = (
@@ -18,57 +18,27 @@ NEXT_STEP = (
     "'python -m etl programme example' prints a file with every key."
 )
 MOST_BYTES = 200_000
-AMOUNTS = frozenset({"contribution", "total", "grant", "eligible_cost"})
-STAGES = frozenset({"available", "reserved", "realised"})
-INDICATORS = frozenset(
-    {
-        "applications",
-        "candidates",
-        "development_days",
-        "employers",
-        "match_interviews",
-        "new_entrants",
-        "participants",
-        "placements",
-        "trajectories",
-        "vacancies_registered",
+# Of lists that published facts use too, what can be registered.
+REGISTRABLE = {
+    "budget_kind": ("contribution", "eligible_cost", "grant", "total"),
+    "stage": ("available", "realised", "reserved"),
+    "precision": ("approximate", "at_least", "at_most", "exact"),
+    "unit": (
+        *("allowances", "employers", "interviews", "persons", "trajectories", "vacancies"),
         "vouchers",
-    }
-)
-UNITS = frozenset(
-    {
-        "allowances",
-        "employers",
-        "interviews",
-        "persons",
-        "trajectories",
-        "vacancies",
+    ),
+    "indicator": (
+        *("applications", "candidates", "development_days", "employers", "match_interviews"),
+        *("new_entrants", "participants", "placements", "trajectories", "vacancies_registered"),
         "vouchers",
-    }
-)
-PRECISIONS = frozenset({"exact", "at_least", "at_most", "approximate"})
-NO_GROUPS = frozenset(
-    {
-        "all",
-        "technical",
-        "transport_logistics",
-        "health_welfare",
-        "construction",
-        "Germany",
-        "regio Deventer",
-    }
-)
+    ),
+}
+CHOICES = frozenset({*REGISTRABLE, "kind", "scope", "action_line", "target_group", "role"})
 
 
 @dataclass(frozen=True)
 class Registration:
-    """What one file registers.
-
-    Attributes:
-        programme_id: Of the programme.
-        name: Of the programme.
-        tables: The rows per raw file, by its stem, as text.
-    """
+    """What one file registers, with the rows per raw file, by its stem, as text."""
 
     programme_id: str
     name: str
@@ -82,7 +52,7 @@ def read(name: str, content: bytes, regions: dict[str, str], today: datetime.dat
         name: What messages call the file.
         content: Its bytes.
         regions: Codes and names of the regions that a programme can work in.
-        today: The day of the registration, which decides whether the programme runs.
+        today: Decides whether the programme runs.
 
     Raises:
         DataError: Something is not as expected; every problem is named, each once.
@@ -112,14 +82,16 @@ def read(name: str, content: bytes, regions: dict[str, str], today: datetime.dat
 @cache
 def codes(name: str) -> dict[str, str]:
     """Return the codes of a list of ``code_label.csv`` with their labels."""
-    with (REFERENCE / "code_label.csv").open(encoding="utf-8", newline="") as file:
-        return {row["code"]: row["label"] for row in csv.DictReader(file) if row["list"] == name}
+    rows = rows_of(REFERENCE / "code_label.csv")
+    return {row["code"]: row["label"] for row in rows if row["list"] == name}
 
 
-def target_groups() -> list[str]:
-    """Return the codes of the groups of people that a target can be about."""
-    groups = codes("target_group") or set(codes("category")) - NO_GROUPS
-    return ["all", *sorted(groups)]
+def choices(key: str) -> dict[str, str]:
+    """Return the codes that one of ``CHOICES`` can be, with their labels."""
+    labels = codes("programme_kind" if key == "kind" else key)
+    if key == "target_group":
+        return {"all": "", **dict(sorted(labels.items()))}
+    return {code: labels[code] for code in REGISTRABLE.get(key, labels)}
 
 
 def _parsed(name: str, content: bytes) -> dict[str, Any]:
@@ -140,12 +112,12 @@ def _programme(top: Fields, regions: dict[str, str], today: datetime.date) -> Ro
     row = {
         "programme_id": top.identifier("id"),
         "name": top.text("name", most=SHORT),
-        "kind": top.code("kind", codes("programme_kind")),
-        "scope": top.code("scope", codes("scope")),
+        "kind": top.code("kind", choices("kind")),
+        "scope": top.code("scope", choices("scope")),
         "region_codes": ";".join(top.several("regions", regions)),
         "aim": top.text("aim"),
         "note": top.text("note", needed=False),
-        "action_line": top.code("action_line", codes("action_line"), otherwise=""),
+        "action_line": top.code("action_line", choices("action_line"), otherwise=""),
         "techniekpact_goal": top.text("techniekpact_goal", needed=False),
     }
     period = top.table("period", needed=True)
@@ -171,11 +143,11 @@ def _state(first: datetime.date | None, last: datetime.date | None, today: datet
 def _targets(top: Fields) -> list[Row]:
     rows = [
         {
-            "indicator": table.code("indicator", sorted(INDICATORS)),
-            "target_group": table.code("target_group", target_groups(), otherwise="all"),
+            "indicator": table.code("indicator", choices("indicator")),
+            "target_group": table.code("target_group", choices("target_group"), otherwise="all"),
             "target": table.whole("target", least=1),
-            "unit": table.code("unit", sorted(UNITS)),
-            "precision": table.code("precision", sorted(PRECISIONS), otherwise="exact"),
+            "unit": table.code("unit", choices("unit")),
+            "precision": table.code("precision", choices("precision"), otherwise="exact"),
             "note": table.text("note", needed=False),
         }
         for table in top.tables("target")
@@ -187,11 +159,11 @@ def _targets(top: Fields) -> list[Row]:
 def _budgets(top: Fields) -> list[Row]:
     rows = [
         {
-            "budget_kind": table.code("kind", sorted(AMOUNTS)),
-            "stage": table.code("stage", sorted(STAGES)),
+            "budget_kind": table.code("kind", choices("budget_kind")),
+            "stage": table.code("stage", choices("stage")),
             "funder": table.text("funder", needed=False, most=SHORT),
             "amount_eur": table.whole("amount_eur", least=1),
-            "precision": table.code("precision", sorted(PRECISIONS), otherwise="exact"),
+            "precision": table.code("precision", choices("precision"), otherwise="exact"),
             "per": "programme",
             "note": table.text("note", needed=False),
         }
@@ -223,7 +195,7 @@ def _partners(top: Fields) -> list[Row]:
     rows = [
         {
             "organisation": table.text("organisation", most=SHORT),
-            "role": table.code("role", codes("role")),
+            "role": table.code("role", choices("role")),
         }
         for table in top.tables("partner")
     ]

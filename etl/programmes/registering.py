@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +14,6 @@ from etl import programmes
 from etl import raw as raw_files
 from etl.errors import DataError, Problem
 from etl.programmes import file as programme_file
-from etl.programmes.fields import Row
 from etl.programmes.file import Registration
 from etl.register import RawFile
 
@@ -33,8 +30,6 @@ class Registered:
         folder: Where the registration that counts stands, or would stand.
         is_new: Whether it is written now; otherwise the same was registered before.
         changes: What differs from the registration before it, in words; none for a first one.
-        registration: What the file registers.
-        before: The registration before it, if any.
     """
 
     folder: Path
@@ -82,9 +77,15 @@ def register(
         if before and before[0] == registration:
             return Registered(before[1], False, [], registration, before[0])
         changes = list(_changes(before[0], registration)) if before else []
-        target = _new_folder(folder, day)
-        if not dry_run:
-            _write(registration, folder, target, day, said)
+        if dry_run:
+            target = raw_files.release_folder(folder, str(day), programmes.REGISTERED[0])
+        else:
+            target = raw_files.put_release(
+                folder,
+                str(day),
+                programmes.REGISTERED[0],
+                lambda staging: _write(registration, staging, day, said),
+            )
     return Registered(target, True, changes, registration, before[0] if before else None)
 
 
@@ -96,34 +97,37 @@ def _refuse_taken(
     earlier: Mapping[str, tuple[Registration, Path]],
 ) -> None:
     """Refuse an id of another kind of programme, and a name that another programme has."""
-    folders = [folder for folder in (raw, other) if folder]
     published = {
         row["programme_id"]: row["name"]
-        for folder in folders
+        for folder in (raw, other)
+        if folder
         for row in programmes.facts(folder, "programmes")
     }
     elsewhere = _names(programmes.registrations(other)) if other else {}
-    problems = []
-
-    def refused(key: str, value: str, reason: str) -> Problem:
-        return Problem(name, reason, key=key, value=value, kind=f"{key}_taken")
-
-    if registration.programme_id in published:
-        reason = (
+    own_id, own_name = registration.programme_id, registration.name
+    names = {**published, **elsewhere, **_names(earlier)}
+    names.pop(own_id, None)
+    taken = {}
+    if own_id in published:
+        taken["id"] = (
             "this id is that of a programme of the published facts, which cannot be registered; "
             "choose another id"
         )
-        problems.append(refused("id", registration.programme_id, reason))
-    elif registration.programme_id in elsewhere:
-        reason = "a fictitious or a real programme has this id already; choose another id"
-        problems.append(refused("id", registration.programme_id, reason))
-    names = {**published, **elsewhere, **_names(earlier)}
-    names.pop(registration.programme_id, None)
-    if registration.name.casefold() in {found.casefold() for found in names.values()}:
-        reason = "another programme has this name; choose one by which links can tell them apart"
-        problems.append(refused("name", registration.name, reason))
-    if problems:
-        raise DataError(problems, programme_file.NEXT_STEP)
+    elif own_id in elsewhere:
+        taken["id"] = "a fictitious or a real programme has this id already; choose another id"
+    if own_name.casefold() in map(str.casefold, names.values()):
+        taken["name"] = (
+            "another programme has this name; choose one by which links can tell them apart"
+        )
+    values = {"id": own_id, "name": own_name}
+    if taken:
+        raise DataError(
+            [
+                Problem(name, reason, key=key, value=values[key], kind=f"{key}_taken")
+                for key, reason in taken.items()
+            ],
+            programme_file.NEXT_STEP,
+        )
 
 
 def _names(found: Mapping[str, tuple[Registration, Path]]) -> dict[str, str]:
@@ -137,60 +141,31 @@ def _changes(before: Registration, after: Registration) -> Iterator[str]:
         if value != old[key]:
             yield f"{key}: {old[key] or 'nothing'} -> {value or 'nothing'}"
     for stem in programmes.REGISTERED[1:]:
-        for word, rows, others in (
-            ("without", before.tables[stem], after.tables[stem]),
-            ("with", after.tables[stem], before.tables[stem]),
+        was, now = before.tables[stem], after.tables[stem]
+        for word, rows in (
+            ("without", [row for row in was if row not in now]),
+            ("with", [row for row in now if row not in was]),
         ):
             for row in rows:
-                if row not in others:
-                    values = [
-                        value for key, value in row.items() if value and key != "programme_id"
-                    ]
-                    yield f"{stem.removeprefix('registered_')}: {word} {' / '.join(values)}"
+                values = [value for key, value in row.items() if value and key != "programme_id"]
+                yield f"{stem.removeprefix('registered_')}: {word} {' / '.join(values)}"
 
 
-def _new_folder(folder: Path, day: datetime.date) -> Path:
-    """Return a folder of that day that is not there; each registration has its own."""
-    number = 1
-    while (found := folder / (f"{day}.{number}" if number > 1 else str(day))).exists():
-        number += 1
-    return found
-
-
-def _write(
-    registration: Registration,
-    folder: Path,
-    target: Path,
-    day: datetime.date,
-    said: Said,
-) -> None:
-    """Write the tables beside the others and put them among them in one step."""
-    staging = folder / raw_files.STAGING
-    shutil.rmtree(staging, ignore_errors=True)
-    staging.mkdir()
-    try:
-        for stem, rows in registration.tables.items():
-            if rows:
-                own = {"publisher": registration.name, **said(programmes.FILES[stem])}
-                _write_table(programmes.FILES[stem], rows, staging, day, own)
-        for path in staging.iterdir():
-            with path.open("rb") as file:
-                os.fsync(file.fileno())
-        staging.rename(target)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-
-
-def _write_table(
-    file: RawFile, rows: list[Row], folder: Path, day: datetime.date, said: Mapping[str, str]
-) -> None:
-    table = pa.table(
-        {
-            "line": pa.array(range(2, len(rows) + 2), pa.int64()),
-            **{
-                column: pa.array([row[column] for row in rows], pa.string())
-                for column in file.columns
-            },
-        }
-    )
-    raw_files.write(programmes.SOURCE, file, table, folder, day.isoformat(), None, None, said)
+def _write(registration: Registration, folder: Path, day: datetime.date, said: Said) -> None:
+    """Write the tables of a registration in a folder."""
+    for stem, rows in registration.tables.items():
+        if rows:
+            file = programmes.FILES[stem]
+            table = pa.table(
+                {
+                    "line": pa.array(range(2, len(rows) + 2), pa.int64()),
+                    **{
+                        column: pa.array([row[column] for row in rows], pa.string())
+                        for column in file.columns
+                    },
+                }
+            )
+            own = {"publisher": registration.name, **said(file)}
+            raw_files.write(
+                programmes.SOURCE, file, table, folder, day.isoformat(), None, None, own
+            )

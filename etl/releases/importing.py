@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -172,17 +170,11 @@ def _named_as_in_the_file(
 def _release(
     folder: Path, table: pa.Table, release: str, period: str, provenance: dict[str, Any]
 ) -> Path:
-    """Write a release beside the others and put it among them in one step."""
-    staging = folder / raw.STAGING
-    shutil.rmtree(staging, ignore_errors=True)
-    staging.mkdir()
-    try:
-        written = raw.write(SOURCE, FILE, table, staging, release, None, period, provenance)
-        for path in staging.iterdir():
-            with path.open("rb") as file:
-                os.fsync(file.fileno())
-        target = raw.release_folder(folder, release, FILE.stem)
-        staging.rename(target)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-    return target / written.name
+    """Write a release; return its file."""
+    target = raw.put_release(
+        folder,
+        release,
+        FILE.stem,
+        lambda staging: raw.write(SOURCE, FILE, table, staging, release, None, period, provenance),
+    )
+    return target / f"{FILE.stem}.parquet"

@@ -6,7 +6,6 @@ tables have the layout of ``data/deliveries``.
 
 from __future__ import annotations
 
-import csv
 import datetime
 import hashlib
 import io
@@ -21,9 +20,8 @@ import pyarrow.parquet
 import xlsxwriter
 
 from etl import database, programmes, transform
-from etl import raw as raw_files
 from etl.private import cells, remembered
-from etl.register import source
+from etl.raw import rows_of
 from etl.sample import MARK, RELEASE, SEED, records
 from etl.sample.records import Plan, Record
 from etl.transform import REFERENCE
@@ -140,7 +138,8 @@ def deliveries(
         sample: The folder with fictitious figures, where its programme is registered.
     """
     programme = programmes.find(plan.programme_id, database.RAW, sample)
-    within = programmes.municipalities(programme, database.RAW) & _of_today()
+    today = {row["gm"] for row in programmes.region_rows(database.RAW)}
+    within = programmes.municipalities(programme, database.RAW) & today
     tables = records.records(plan, sorted(within))
     for day in (FIRST_DELIVERY, plan.last):
         known = records.on_day(tables, day)
@@ -202,29 +201,19 @@ def _write(folder: Path, tables: Tables, day: datetime.date) -> Path:
     return folder
 
 
-def _of_today() -> set[str]:
-    regions = source("regions")
-    file = next(f for f in regions.files if f.stem == "municipality_regions_2026")
-    path = raw_files.newest(database.RAW, regions, file)
-    return {row["gm"] for row in raw_files.rows_of(path)} if path else set()
-
-
 def _columns() -> dict[str, list[Record]]:
     """Return the columns of each table of the delivery format."""
     found: dict[str, list[Record]] = {}
-    with (REFERENCE / "delivery_column.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            found.setdefault(row["table_name"], []).append(row)
+    for row in rows_of(REFERENCE / "delivery_column.csv"):
+        found.setdefault(row["table_name"], []).append(row)
     return found
 
 
 def _labels() -> dict[str, dict[str, str]]:
     """Return the Dutch labels of the codes of each list."""
     found: dict[str, dict[str, str]] = {}
-    with (REFERENCE / "code_label.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            found.setdefault(row["list"], {})[row["code"]] = row["label"]
-    found.setdefault("target_group", found["category"])
+    for row in rows_of(REFERENCE / "code_label.csv"):
+        found.setdefault(row["list"], {})[row["code"]] = row["label"]
     return found
 
 

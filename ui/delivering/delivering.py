@@ -7,24 +7,21 @@ kept of it is what the command answered, which holds no personal value.
 from __future__ import annotations
 
 import datetime
-import tempfile
-from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 import words as nl
-from etl.deliveries import template, values
+from etl.deliveries import values
+from etl.deliveries.difference import Change
 from etl.deliveries.findings import PERSONAL
-from etl.deliveries.format import SUM_LABELS, counted, dutch_amount, tables
+from etl.deliveries.format import counted, tables
+from ui.delivering import downloads
 from ui.frame import commands, dutch
 from ui.parts import plain_tables
 
 ANSWER, ROUND, LIST = "_delivery_answer", "_delivery_round", "_deliveries"
 ROWS_SHOWN = 200
-CSV = "text/csv"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FINDING = {
     "table": "Onderdeel",
     "line": "Regel",
@@ -43,50 +40,8 @@ STEPS = {
 }
 
 
-def needed() -> None:
-    """Say what a delivery is, and offer the files to fill in, made of the format itself."""
-    st.markdown(
-        "Een werkboek (xlsx), of per onderdeel een csv-bestand: **deelnames**, **vouchers** en "
-        "**vacatures**. Elke aanlevering is de hele stand van het programma op de peildatum. Een "
-        "onderdeel dat er niet in staat, blijft zoals het was.\n\n"
-        "**Wel**: een betekenisloze sleutel per deelname en persoon (zoals D-0001), datums, "
-        "gemeente, beroep, sector, bedragen en keuzes uit de lijsten.\n\n"
-        "**Niet**: namen, BSN, geboortedatum, adres, postcode, e-mail, telefoon- of "
-        "rekeningnummer. Een bestand met zo'n gegeven wordt in zijn geheel geweigerd en nergens "
-        "bewaard. Ook geen formules, macro's, opmerkingen of eigen kolommen."
-    )
-    with st.container(horizontal=True):
-        _file("Sjabloon (xlsx)", template.WORKBOOK, XLSX)
-        _file("Gegevenswoordenboek (csv)", template.DICTIONARY, CSV)
-        for table in tables().values():
-            _file(f"Leeg csv: {table.label}", f"{table.label}.csv", CSV)
-
-
-def _file(label: str, name: str, mime: str) -> None:
-    st.download_button(
-        label,
-        data=lambda: _made(name),
-        file_name=name,
-        mime=mime,
-        key=f"template_{name}",
-        icon=":material/download:",
-        on_click="ignore",
-    )
-
-
-def _made(name: str) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        template.make(Path(folder))
-        return (Path(folder) / name).read_bytes()
-
-
 def deliver(programme_id: str, name: str) -> None:
-    """Show the way from a file to a decision.
-
-    Args:
-        programme_id: The programme that delivers.
-        name: Its name.
-    """
+    """Show the way from a file of a programme to a decision."""
     number = st.session_state.setdefault(ROUND, 0)
     label = f"Bestand van {name}: xlsx of csv, hooguit {dutch.most_mb()} MB"
     file = st.file_uploader(label, type=["xlsx", "csv"], key=f"delivery_{number}")
@@ -105,7 +60,7 @@ def deliver(programme_id: str, name: str) -> None:
     ):
         answer = _import(asked, file.getvalue() if file else b"", "--check")
         if _is_personal(answer.data):
-            _let_go()
+            st.session_state[ROUND] += 1  # a box with another key is empty
             asked = (programme_id, "", as_of or "", accept_valid)
         st.session_state[ANSWER] = (asked, answer, "")
         st.rerun()
@@ -154,11 +109,6 @@ def _is_personal(data: dict[str, Any] | None) -> bool:
     return bool(data and PERSONAL in data["findings_per_rule"])
 
 
-def _let_go() -> None:
-    """Let go of the uploaded file: a box with another key is empty."""
-    st.session_state[ROUND] += 1
-
-
 def _decide(asked: Asked, content: bytes, counting: int) -> None:
     """Ask for the decision, which is carried out at once."""
     with st.container(horizontal=True):
@@ -175,11 +125,11 @@ def _decide(asked: Asked, content: bytes, counting: int) -> None:
         if answer.data and answer.data["state"] == "accepted":
             st.session_state.pop(LIST, None)
             problem = commands.build_with_bar()
-        _let_go()
+        st.session_state[ROUND] += 1
         st.session_state[ANSWER] = ((asked[0], "", asked[2], asked[3]), answer, problem)
         st.rerun()
     if refused:
-        _let_go()
+        st.session_state[ROUND] += 1
         st.session_state.pop(ANSWER, None)
         st.rerun()
 
@@ -195,8 +145,7 @@ def _show(answer: commands.Answer, problem: str, name: str) -> None:
     if data["findings"]:
         _report(data)
     if data["difference"] and data["check_only"]:
-        st.subheader("Wat er verandert")
-        difference(data["difference"])
+        _difference([Change(**change) for change in data["difference"]])
 
 
 def _conclusion(data: dict[str, Any], problem: str, name: str) -> None:
@@ -254,40 +203,22 @@ def _report(data: dict[str, Any]) -> None:
     rows = [[found[key] or "" for key in FINDING] for found in shown]
     more = f", de eerste {len(rows)}" if total > len(rows) else ""
     plain_tables.show(list(FINDING.values()), rows, f"Wat er niet klopt{more}")
-    st.download_button(
-        "Alle bevindingen (csv)",
-        data=data["report"].encode("utf-8-sig"),
-        file_name="bevindingen.csv",
-        mime=CSV,
-        key="delivery_report",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    report = data["report"].encode("utf-8-sig")
+    name = "bevindingen.csv"
+    downloads.button("Alle bevindingen (csv)", report, name, downloads.CSV, "delivery_report")
 
 
-def difference(changes: list[dict[str, Any]]) -> None:
+def _difference(changes: list[Change]) -> None:
     """Show what changes per table, in counts."""
+    st.subheader("Wat er verandert")
     rows = [
         [
-            tables()[change["table"]].label,
-            *(change[key] for key in ("before", "after", "added", "removed", "changed")),
-            _columns(change),
-            _sums(change),
+            tables()[one.table].label,
+            *(one.before, one.after, one.added, one.removed, one.changed),
+            one.columns_said,
+            "; ".join(one.sums_said),
         ]
-        for change in changes
+        for one in changes
     ]
     heads = ("Onderdeel", "Nu", "Straks", "Nieuw", "Vervallen", "Gewijzigd", "Kolommen", "Bedragen")
     plain_tables.show(heads, rows, "Aantal rijen per onderdeel")
-
-
-def _columns(change: dict[str, Any]) -> str:
-    named = tables()[change["table"]].by_name
-    return ", ".join(f"{named[name].label} ({count})" for name, count in change["columns"].items())
-
-
-def _sums(change: dict[str, Any]) -> str:
-    return "; ".join(
-        f"{SUM_LABELS[name].lower()} {dutch_amount(Decimal(old))} → {dutch_amount(Decimal(new))}"
-        for name, (old, new) in change["sums"].items()
-        if old != new
-    )

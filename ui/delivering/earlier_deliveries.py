@@ -13,47 +13,48 @@ from ui.parts import empty, plain_tables
 ASKED, DONE = "_deliveries_asked", "_deliveries_done"
 REMOVED = "verwijderd"
 Row = dict[str, str]
+# Of each command what the buttons say to look first and to go on, and what is done then.
+COMMANDS = {
+    "rollback": ("Bekijk terugdraaien", "undo", "Draai aanlevering {} terug", "teruggedraaid"),
+    "remove": (
+        *("Bekijk verwijderen", "delete", "Verwijder aanlevering {} voorgoed"),
+        "voorgoed verwijderd",
+    ),
+}
 
 
 def show(names: dict[str, str]) -> None:
-    """Show every delivery with its decision, and what can be undone.
-
-    Args:
-        names: The name of each programme by its id.
-    """
-    answer = _listed()
+    """Show every delivery with its decision, and what can be undone, with the names by id."""
+    if delivering.LIST not in st.session_state:
+        st.session_state[delivering.LIST] = commands.etl("deliveries", "--json")
+    answer: commands.Answer = st.session_state[delivering.LIST]
     if answer.data is None:
         commands.show_problem("De lijst kon niet worden gelezen.", answer.problem)
         return
     _say_done()
-    rows: list[Row] = answer.data
-    _pending(rows, names)
+    rows: list[Row] = [
+        {**row, "name": names.get(row["programme_id"], row["programme_id"])} for row in answer.data
+    ]
+    _pending(rows)
     if not rows:
         empty.show(
             "Eerdere aanleveringen", "Er is nog niets aangeleverd.", key="earlier_deliveries"
         )
         return
     heads = ("Programma", "Nummer", "Besluit", "Telt", "Besloten op", "Peildatum", "Rijen")
-    plain_tables.show(heads, [_cells(row, names) for row in rows], "Aanleveringen en besluit")
+    plain_tables.show(heads, [_cells(row) for row in rows], "Aanleveringen en besluit")
     if st.button("Ververs de lijst", key="deliveries_again", icon=":material/refresh:"):
         st.session_state.pop(delivering.LIST, None)
         st.rerun()
     kept = [row for row in rows if row["state"] != REMOVED]
     if kept:
-        _undo(kept, names)
+        _undo(kept)
 
 
-def _listed() -> commands.Answer:
-    if delivering.LIST not in st.session_state:
-        st.session_state[delivering.LIST] = commands.etl("deliveries", "--json")
-    found: commands.Answer = st.session_state[delivering.LIST]
-    return found
-
-
-def _cells(row: Row, names: dict[str, str]) -> list[str]:
+def _cells(row: Row) -> list[str]:
     refused = f"; {row['refused']} geweigerd" if row["refused"] not in ("", "0") else ""
     return [
-        names.get(row["programme_id"], row["programme_id"]),
+        row["name"],
         row["number"],
         row["state"],
         row["counts"] or "nee",
@@ -63,12 +64,11 @@ def _cells(row: Row, names: dict[str, str]) -> list[str]:
     ]
 
 
-def _pending(rows: list[Row], names: dict[str, str]) -> None:
+def _pending(rows: list[Row]) -> None:
     """Say when the figures on screen are not those of the deliveries that count."""
     counting = {row["programme_id"]: int(row["number"]) for row in rows if row["counts"]}
     built = queries.aanleveren.counting(with_sample=False)
-    shown = dict(zip(built["programme_id"], built["delivery_number"], strict=True))
-    if counting == shown:
+    if counting == dict(zip(built["programme_id"], built["delivery_number"], strict=True)):
         return
     st.warning("De cijfers op het scherm zijn nog niet die van de aanleveringen die nu tellen.")
     if st.button("Werk de cijfers bij", key="deliveries_build", icon=":material/sync:"):
@@ -76,35 +76,34 @@ def _pending(rows: list[Row], names: dict[str, str]) -> None:
         st.rerun()
 
 
-def _undo(rows: list[Row], names: dict[str, str]) -> None:
+def _undo(rows: list[Row]) -> None:
     st.subheader("Terugdraaien of verwijderen")
-    labels = {_label(row, names): row for row in reversed(rows)}
+    labels = {_label(row): row for row in reversed(rows)}
     chosen = labels[
         st.selectbox(
             "Aanlevering", list(labels), key="deliveries_chosen", placeholder="Kies een aanlevering"
         )
     ]
     with st.container(horizontal=True):
-        if st.button(
-            "Bekijk terugdraaien",
-            key="rollback_look",
-            icon=":material/undo:",
-            disabled=not chosen["counts"],
-        ):
-            _look("rollback", chosen)
-        if st.button("Bekijk verwijderen", key="remove_look", icon=":material/delete:"):
-            _look("remove", chosen)
+        for command, (look, icon, *_) in COMMANDS.items():
+            if st.button(
+                look,
+                key=f"{command}_look",
+                icon=f":material/{icon}:",
+                disabled=command == "rollback" and not chosen["counts"],
+            ):
+                answer = commands.etl(*_arguments(command, chosen), "--check")
+                st.session_state[ASKED] = (command, chosen, answer)
     if not chosen["counts"]:
         st.caption("Terugdraaien kan alleen met de aanlevering die telt.")
     command, row, answer = st.session_state.get(ASKED, ("", None, None))
     if row == chosen:
-        _ask(command, row, answer, names)
+        _ask(command, row, answer)
 
 
-def _label(row: Row, names: dict[str, str]) -> str:
+def _label(row: Row) -> str:
     counts = ", telt" if row["counts"] else ""
-    name = names.get(row["programme_id"], row["programme_id"])
-    return f"{name}, nummer {row['number']} ({row['state']}{counts})"
+    return f"{row['name']}, nummer {row['number']} ({row['state']}{counts})"
 
 
 def _arguments(command: str, row: Row) -> list[str]:
@@ -112,19 +111,14 @@ def _arguments(command: str, row: Row) -> list[str]:
     return [command, row["programme_id"], *own, "--json"]
 
 
-def _look(command: str, row: Row) -> None:
-    answer = commands.etl(*_arguments(command, row), "--check")
-    st.session_state[ASKED] = (command, row, answer)
-
-
-def _ask(command: str, row: Row, answer: commands.Answer, names: dict[str, str]) -> None:
+def _ask(command: str, row: Row, answer: commands.Answer) -> None:
     """Show what would change and ask for a confirmation; for good only after typing the number."""
     if answer.data is None:
         commands.show_problem("Dit kon niet worden nagegaan.", answer.problem)
         return
-    lines = [[line.strip()] for line in answer.data["lines"]]
-    plain_tables.show(("Wat er verandert",), lines, f"Aanlevering {row['number']}")
     number = row["number"]
+    lines = [[line.strip()] for line in answer.data["lines"]]
+    plain_tables.show(("Wat er verandert",), lines, f"Aanlevering {number}")
     agreed = True
     if command == "remove":
         typed = st.text_input(
@@ -133,12 +127,8 @@ def _ask(command: str, row: Row, answer: commands.Answer, names: dict[str, str])
             width=420,
         )
         agreed = typed.strip() == number
-    labels = {
-        "rollback": f"Draai aanlevering {number} terug",
-        "remove": f"Verwijder aanlevering {number} voorgoed",
-    }
     with st.container(horizontal=True):
-        go = st.button(labels[command], key="undo_confirm", type="primary")
+        go = st.button(COMMANDS[command][2].format(number), key="undo_confirm", type="primary")
         leave = st.button("Laat zo", key="undo_refuse", icon=":material/close:")
     if leave:
         st.session_state.pop(ASKED)
@@ -146,21 +136,18 @@ def _ask(command: str, row: Row, answer: commands.Answer, names: dict[str, str])
     if go and not agreed:
         st.error(f"Typ eerst {number} in het vak hierboven.")
     elif go:
-        _carry_out(command, row, names)
+        _carry_out(command, row)
 
 
-def _carry_out(command: str, row: Row, names: dict[str, str]) -> None:
+def _carry_out(command: str, row: Row) -> None:
     done = commands.etl(*_arguments(command, row), "--yes")
     st.session_state.pop(ASKED)
     st.session_state.pop(delivering.LIST, None)
-    if done.data is None or not done.data["done"]:
-        said = f"Dat is niet gelukt. {done.problem}"
-        st.session_state[DONE] = ("", "", said)
+    if done.data and done.data["done"]:
+        said = f"Aanlevering {row['number']} van {row['name']} is {COMMANDS[command][3]}."
+        st.session_state[DONE] = (said, row["name"], commands.build_with_bar())
     else:
-        past = {"rollback": "teruggedraaid", "remove": "voorgoed verwijderd"}[command]
-        name = names.get(row["programme_id"], row["programme_id"])
-        said = f"Aanlevering {row['number']} van {name} is {past}."
-        st.session_state[DONE] = (said, name, commands.build_with_bar())
+        st.session_state[DONE] = ("", "", f"Dat is niet gelukt. {done.problem}")
     st.rerun()
 
 

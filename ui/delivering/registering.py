@@ -10,7 +10,7 @@ from etl import folders
 from etl.errors import DataError, Problem
 from etl.programmes import registering as registration
 from etl.programmes.registering import Registered
-from ui.delivering import delivering, earlier_registration, registering_form
+from ui.delivering import delivering, downloads, registering_form
 from ui.delivering.registering_words import REASONS, differing, place_of
 from ui.frame import commands
 from ui.parts import plain_tables
@@ -27,7 +27,7 @@ def show() -> None:
     )
     way = st.radio("Hoe?", (FILLED_IN, UPLOADED), key="register_way", horizontal=True)
     if way == FILLED_IN:
-        earlier_registration.choose()
+        registering_form.begin()
     content = registering_form.filled_in() if way == FILLED_IN else _file()
     _say_done()
     if st.button(
@@ -47,15 +47,8 @@ def show() -> None:
 
 
 def _file() -> bytes | None:
-    st.download_button(
-        "Voorbeeld (toml)",
-        data=registration.EXAMPLE.read_bytes,
-        file_name="programma.toml",
-        mime="text/plain",
-        key="register_example",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    example, name = registration.EXAMPLE.read_bytes, "programma.toml"
+    downloads.button("Voorbeeld (toml)", example, name, downloads.TEXT, "register_example")
     number = st.session_state.setdefault(ROUND, 0)
     file = st.file_uploader(
         "Bestand met één programma (toml)", type=["toml"], key=f"register_{number}"
@@ -97,15 +90,8 @@ def _decide(content: bytes, found: Registered) -> None:
     with st.container(horizontal=True):
         agreed = st.button("Registreren en cijfers bijwerken", key="register_go", type="primary")
         leave = st.button("Niet registreren", key="register_leave", icon=":material/close:")
-        st.download_button(
-            "Bewaar deze gegevens (toml)",
-            data=content,
-            file_name=f"{found.registration.programme_id}.toml",
-            mime="text/plain",
-            key="register_save",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+        file, label = f"{found.registration.programme_id}.toml", "Bewaar deze gegevens (toml)"
+        downloads.button(label, content, file, downloads.TEXT, "register_save")
     if agreed or leave:
         st.session_state.pop(LOOKED)
     if agreed:

@@ -1,200 +1,221 @@
-"""The form that registers a programme: what is filled in becomes the file that it stands for."""
+"""The form that registers a programme: what is filled in becomes the file that it stands for.
+
+It can begin with what a programme registered before.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 import tomli_w
+from streamlit.delta_generator import DeltaGenerator
 
 from etl import folders, programmes
-from etl.programmes import file as programme_file
-from etl.programmes.file import codes
-from ui.delivering import earlier_registration
-from ui.delivering.registering_words import EVERYBODY
+from etl.programmes.fields import Row
+from etl.programmes.file import CHOICES, Registration, choices
+from ui.delivering.registering_words import EVERYBODY, LABELS, column_of
 
-NONE = ""
+FROM, CARRIED = "register_from", "_register_carried"
+ROWS = "_register_{}_rows"
+NO_LABEL = {"all": EVERYBODY, "exact": "precies"}
+KINDS = {"NL": "land", "PV": "provincie", "AM": "arbeidsmarktregio"}
+# Of each box that is in no list the column of a registration that it shows.
+PLAIN = {
+    **{key: key for key in ("name", "kind", "scope", "aim", "action_line", "techniekpact_goal")},
+    "id": "programme_id",
+    "start": "starts_on",
+    "end": "ends_on",
+    "note": "note",
+}
+NUMBERS = ("target", "amount_eur")
 
-Rows = list[dict[str, Any]]
+
+class List(NamedTuple):
+    """A list of the form.
+
+    Attributes:
+        title: Its heading.
+        more: What the button says that adds a row.
+        boxes: The boxes of a row and how wide each is.
+        no_box: What a row can say that has no box, so that saving does not lose it.
+    """
+
+    title: str
+    more: str
+    boxes: dict[str, int]
+    no_box: tuple[str, ...] = ()
+
+
+LISTS = {
+    "target": List(
+        "Doelen",
+        "Nog een doel",
+        {"indicator": 3, "target_group": 3, "target": 2, "unit": 2, "precision": 2},
+        ("note",),
+    ),
+    "budget": List(
+        "Budgetten",
+        "Nog een budget",
+        {"kind": 3, "stage": 3, "funder": 3, "amount_eur": 3},
+        ("precision", "note"),
+    ),
+    "partner": List("Partners", "Nog een partner", {"organisation": 1, "role": 1}),
+}
 
 
 def filled_in() -> bytes:
     """Show the form and return what is filled in, as the file that it stands for."""
     values: dict[str, Any] = {}
     left, right = st.columns(2)
-    with left:
-        values["name"] = _text("Naam", "name")
-    with right:
-        values["id"] = _text("Kenmerk: blijft altijd zo", "id", "vakwerk_oost")
+    values["name"] = _text(left, "Naam", "name")
+    values["id"] = _text(right, "Kenmerk: blijft altijd zo", "id", "vakwerk_oost")
     left, right = st.columns(2)
-    with left:
-        values["kind"] = _choice("Soort", "kind", codes("programme_kind"))
-    with right:
-        values["scope"] = _choice("Bereik", "scope", codes("scope"))
+    values["kind"] = _choice(left, "Soort", "kind")
+    values["scope"] = _choice(right, "Bereik", "scope")
     left, right = st.columns(2)
-    with left:
-        start = _text("Begin: dag, maand of jaar", "start", "2026-03-01")
-    with right:
-        end = _text("Einde, als het bekend is", "end", "2027-12")
+    start = _text(left, "Begin: dag, maand of jaar", "start", "2026-03-01")
+    end = _text(right, "Einde, als het bekend is", "end", "2027-12")
     regions = programmes.regions(folders.RAW)
     values["regions"] = st.multiselect(
         "Regio's",
         list(regions),
-        format_func=lambda code: f"{regions[code]} ({_kind(code)})",
+        format_func=lambda code: f"{regions[code]} ({KINDS[code[:2]]})",
         key="register_regions",
         placeholder="Kies een of meer regio's",
         select_all=False,
         persist_state="session",
     )
-    values["aim"] = _text("Wat beoogt het programma?", "aim")
+    here = st.container()
+    values["aim"] = _text(here, "Wat beoogt het programma?", "aim")
     left, right = st.columns(2)
-    with left:
-        values["action_line"] = _choice(
-            "Actielijn van het Techniekpact (niet verplicht)", "action_line", codes("action_line")
-        )
-    with right:
-        values["techniekpact_goal"] = _text(
-            "Doel van het Techniekpact (niet verplicht)", "techniekpact_goal"
-        )
+    line, goal = (f"{LABELS[key]} (niet verplicht)" for key in ("action_line", "techniekpact_goal"))
+    values["action_line"] = _choice(left, line, "action_line")
+    values["techniekpact_goal"] = _text(right, goal, "techniekpact_goal")
     left, right = st.columns(2)
-    with left:
-        low = _whole("Voucher: laagste bedrag in euro (niet verplicht)", "voucher_min")
-    with right:
-        high = _whole("Voucher: hoogste bedrag in euro (niet verplicht)", "voucher_max")
-    values["note"] = _text("Wat moet een lezer weten? (niet verplicht)", "note")
+    low = _whole(left, "Voucher: laagste bedrag in euro (niet verplicht)", "voucher_min")
+    high = _whole(right, "Voucher: hoogste bedrag in euro (niet verplicht)", "voucher_max")
+    here = st.container()
+    values["note"] = _text(here, "Wat moet een lezer weten? (niet verplicht)", "note")
     values["period"] = _filled({"start": start, "end": end})
     values["voucher"] = _filled({"min_eur": low, "max_eur": high})
-    values["target"] = _targets()
-    values["budget"] = _budgets()
-    values["partner"] = _partners()
+    for name in LISTS:
+        values[name] = _rows(name)
     return tomli_w.dumps(_filled(values)).encode()
 
 
-def _kind(code: str) -> str:
-    return {"NL": "land", "PV": "provincie", "AM": "arbeidsmarktregio"}[code[:2]]
-
-
-def _targets() -> Rows:
-    group_label = codes("target_group")
-    groups = {code: group_label.get(code, EVERYBODY) for code in programme_file.target_groups()}
-    rows = []
-    for number in _numbers("target", "Doelen", "Nog een doel"):
-        cells = st.columns((3, 3, 2, 2, 2))
-        with cells[0]:
-            indicator = _choice(f"Maat {number}", f"target_{number}_indicator", _indicators())
-        with cells[1]:
-            group = _choice(f"Doelgroep {number}", f"target_{number}_group", groups)
-        with cells[2]:
-            target = _whole(f"Aantal {number}", f"target_{number}_target")
-        with cells[3]:
-            unit = _choice(f"Eenheid {number}", f"target_{number}_unit", _units())
-        with cells[4]:
-            precision = _choice(f"Hoe precies {number}", f"target_{number}_precise", _precisions())
-        row = {"indicator": indicator, "target": target, "unit": unit}
-        rows.append(row | {"target_group": group, "precision": precision})
-    return _some("target", rows)
-
-
-def _budgets() -> Rows:
-    rows = []
-    for number in _numbers("budget", "Budgetten", "Nog een budget"):
-        cells = st.columns((3, 3, 3, 3))
-        with cells[0]:
-            kind = _choice(f"Soort bedrag {number}", f"budget_{number}_kind", _amounts())
-        with cells[1]:
-            stage = _choice(f"Stand van bedrag {number}", f"budget_{number}_stage", _stages())
-        with cells[2]:
-            funder = _text(f"Financier {number}", f"budget_{number}_funder")
-        with cells[3]:
-            amount = _whole(f"Bedrag in euro {number}", f"budget_{number}_amount")
-        rows.append({"kind": kind, "stage": stage, "funder": funder, "amount_eur": amount})
-    return _some("budget", rows)
-
-
-def _partners() -> Rows:
-    rows = []
-    for number in _numbers("partner", "Partners", "Nog een partner"):
-        left, right = st.columns(2)
-        with left:
-            name = _text(f"Organisatie {number}", f"partner_{number}_organisation")
-        with right:
-            role = _choice(f"Rol {number}", f"partner_{number}_role", codes("role"))
-        rows.append({"organisation": name, "role": role})
-    return _some("partner", rows)
-
-
-def _some(name: str, rows: Rows) -> Rows:
-    """Return the rows in which something is filled in, with what they said before without a box."""
-    return [
-        earlier_registration.carried(name, number) | filled
-        for number, row in enumerate(rows, start=1)
-        if (filled := _filled(row))
-    ]
-
-
-def _numbers(key: str, title: str, more: str) -> range:
-    """Show the title of a list and how to make it longer; return the numbers of its rows."""
-    count = earlier_registration.ROWS.format(key)
+def _rows(name: str) -> list[dict[str, Any]]:
+    """Show a list; return its rows in which something is filled in, with what has no box."""
+    shown, count = LISTS[name], ROWS.format(name)
     st.session_state.setdefault(count, 1)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(title)
-        if st.button(more, key=f"register_{key}_more", icon=":material/add:"):
+        st.subheader(shown.title)
+        if st.button(shown.more, key=f"register_{name}_more", icon=":material/add:"):
             st.session_state[count] += 1
-    return range(1, st.session_state[count] + 1)
+    carried: dict[tuple[str, int], Row] = st.session_state.get(CARRIED, {})
+    rows = []
+    for number in range(1, st.session_state[count] + 1):
+        cells = st.columns(tuple(shown.boxes.values()))
+        row = _filled(
+            {
+                key: _box(cell, name, key, number)
+                for cell, key in zip(cells, shown.boxes, strict=True)
+            }
+        )
+        if row:
+            rows.append(carried.get((name, number), {}) | row)
+    return rows
 
 
-def _text(label: str, key: str, example: str = "") -> str:
-    found: str = st.text_input(
+def _box(cell: DeltaGenerator, name: str, key: str, number: int) -> int | str:
+    column = column_of(name, key)
+    label, own = f"{LABELS[column]} {number}", f"{name}_{number}_{key}"
+    if column in CHOICES:
+        return _choice(cell, label, own, column)
+    return _whole(cell, label, own) if key in NUMBERS else _text(cell, label, own)
+
+
+def _text(cell: DeltaGenerator, label: str, key: str, example: str = "") -> str:
+    found: str = cell.text_input(
         label, key=f"register_{key}", placeholder=example, persist_state="session"
     )
     return found.strip()
 
 
-def _whole(label: str, key: str) -> int | str:
+def _whole(cell: DeltaGenerator, label: str, key: str) -> int | str:
     """Return a whole number, or what stands there instead, which the report will name."""
-    text = _text(label, key)
+    text = _text(cell, label, key)
     return int(text) if re.fullmatch("[0-9]{1,12}", text) else text
 
 
-def _choice(label: str, key: str, options: dict[str, str]) -> str:
-    found: str | None = st.selectbox(
+def _choice(cell: DeltaGenerator, label: str, key: str, column: str = "") -> str:
+    """Return the code that was chosen, of a column that is called otherwise than the box."""
+    options = {code: said or NO_LABEL[code] for code, said in choices(column or key).items()}
+    found: str | None = cell.selectbox(
         label,
-        list(options),
+        sorted(options, key=options.__getitem__),
         index=None,
-        format_func=lambda code: options[code],
+        format_func=options.__getitem__,
         key=f"register_{key}",
         placeholder="Kies",
         persist_state="session",
     )
-    return found or NONE
-
-
-def _indicators() -> dict[str, str]:
-    return _labelled("indicator", programme_file.INDICATORS)
-
-
-def _units() -> dict[str, str]:
-    return _labelled("unit", programme_file.UNITS)
-
-
-def _stages() -> dict[str, str]:
-    return _labelled("stage", programme_file.STAGES)
-
-
-def _amounts() -> dict[str, str]:
-    return _labelled("budget_kind", programme_file.AMOUNTS)
-
-
-def _precisions() -> dict[str, str]:
-    return _labelled("precision", programme_file.PRECISIONS)
-
-
-def _labelled(name: str, wanted: frozenset[str]) -> dict[str, str]:
-    """Return the wanted codes of a list with their labels, in the order of the labels."""
-    found = {code: codes(name)[code] or "precies" for code in wanted}
-    return dict(sorted(found.items(), key=lambda item: item[1]))
+    return found or ""
 
 
 def _filled(values: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in values.items() if value not in (NONE, [], {}, None)}
+    return {key: value for key, value in values.items() if value not in ("", [], {})}
+
+
+def begin() -> None:
+    """Let the reader choose a registered programme, whose values then stand in the form."""
+    registered = programmes.registrations(folders.RAW)
+    if not registered:
+        return
+
+    def fill() -> None:
+        if chosen := st.session_state[FROM]:
+            _fill(registered[chosen][0])
+
+    st.selectbox(
+        "Begin met wat eerder is geregistreerd (niet verplicht)",
+        list(registered),
+        index=None,
+        format_func=lambda programme_id: registered[programme_id][0].name,
+        key=FROM,
+        placeholder="Kies een programma om het formulier mee te vullen",
+        on_change=fill,
+        persist_state="session",
+    )
+
+
+def _fill(registration: Registration) -> None:
+    """Empty the form, and fill it with what a programme registered."""
+    lists = "|".join(LISTS)
+    for key in list(st.session_state):
+        if re.fullmatch(rf"register_(({lists})_[0-9]+_.+|voucher_(min|max))", str(key)):
+            del st.session_state[key]
+    [programme] = registration.tables["registered_programmes"]
+    for box, column in PLAIN.items():
+        _put(box, column, programme[column])
+    st.session_state["register_regions"] = programme["region_codes"].split(";")
+    st.session_state[CARRIED] = {}
+    for name, shown in LISTS.items():
+        rows = registration.tables[f"registered_{name}s"]
+        bounds = [row for row in rows if row.get("stage") == "rule"]
+        for row in bounds:
+            _put(row["budget_kind"], "amount_eur", row["amount_eur"])
+        rows = [row for row in rows if row not in bounds]
+        for number, row in enumerate(rows, start=1):
+            for key in shown.boxes:
+                column = column_of(name, key)
+                _put(f"{name}_{number}_{key}", column, row[column])
+            carried = {key: row[key] for key in shown.no_box if row[key]}
+            st.session_state[CARRIED][name, number] = carried
+        st.session_state[ROWS.format(name)] = max(1, len(rows))
+
+
+def _put(box: str, column: str, value: str) -> None:
+    """Put a value in a box; a choice of nothing is None."""
+    st.session_state[f"register_{box}"] = (value or None) if column in CHOICES else value

@@ -35,7 +35,7 @@ LABELS = {
     "unit": "Eenheid",
     "precision": "Hoe precies",
     "budget_kind": "Soort bedrag",
-    "stage": "Stand",
+    "stage": "Stand van bedrag",
     "funder": "Financier",
     "amount_eur": "Bedrag in euro",
     "organisation": "Organisatie",
@@ -70,9 +70,14 @@ def place_of(problem: Problem) -> str:
     key = problem.key or ""
     if row := re.fullmatch(r"(target|budget|partner) (\d+), (.+)", key):
         name, number, rest = row.groups()
-        rest = "budget_kind" if (name, rest) == ("budget", "kind") else rest
-        return f"{LISTS[name]} {number}: {LABELS.get(rest, rest).lower()}"
+        column = column_of(name, rest)
+        return f"{LISTS[name]} {number}: {LABELS.get(column, column).lower()}"
     return LABELS.get(key) or LISTS.get(key) or key or "Bestand"
+
+
+def column_of(name: str, key: str) -> str:
+    """Return the column of a registration that a key of a list becomes."""
+    return "budget_kind" if (name, key) == ("budget", "kind") else key
 
 
 def differing(before: Registration | None, after: Registration) -> list[tuple[str, str, str]]:
@@ -106,18 +111,11 @@ def _told(registration: Registration) -> dict[tuple[str, str], str]:
 
 
 def _worded(key: str, value: str) -> str:
-    lists = {
-        "kind": "programme_kind",
-        "target_group": "target_group",
-        "budget_kind": "budget_kind",
-        **{name: name for name in ("scope", "action_line", "state", "indicator", "unit")},
-        **{name: name for name in ("precision", "stage", "role")},
-    }
     if key == "region_codes":
         regions = programmes.regions(folders.RAW)
         return ", ".join(regions.get(code, code) for code in value.split(";"))
-    if (key, value) == ("target_group", "all"):
-        return EVERYBODY
     if key == "per":
         return ""
-    return codes(lists[key]).get(value, value) if key in lists else value
+    if (key, value) == ("target_group", "all"):
+        return EVERYBODY
+    return codes("programme_kind" if key == "kind" else key).get(value, value)

@@ -27,13 +27,7 @@ SHORT_NUMBER = re.compile(r"-?(?:\d{1,5}|\d{1,3}(?:[.,]\d{3})?(?:[.,]\d{1,2})?)"
 
 
 class Value(NamedTuple):
-    """What a cell says.
-
-    Attributes:
-        text: The value in canonical form, or None where it is not one.
-        rule: The rule that a value which is not one breaks, else empty.
-        part: The part of the cell that breaks it.
-    """
+    """The canonical form of a cell, or the rule that it breaks with the part that breaks it."""
 
     text: str | None
     rule: str = ""
@@ -46,13 +40,7 @@ class Reader:
     def __init__(
         self, column: Column, vocabulary: Vocabulary | None, first_day: datetime.date
     ) -> None:
-        """Keep what the column knows.
-
-        Args:
-            column: The column.
-            vocabulary: What it knows, when it is coded.
-            first_day: A date before this day may be a date of birth.
-        """
+        """Keep what the column knows; a date before the first day may be a date of birth."""
         self.column = column
         self.vocabulary = vocabulary
         self.first_day = first_day

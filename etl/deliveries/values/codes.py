@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 import difflib
 import functools
 import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-from etl.deliveries.format import UNKNOWN, Column, codes, plain, reference
+from etl.deliveries.format import UNKNOWN, Column, plain
 from etl.folders import RAW
-from etl.programmes import Programme
+from etl.programmes import Programme, region_rows
+from etl.programmes.file import codes
+from etl.raw import rows_of
+from etl.transform import REFERENCE
 
 CLOSE = 0.84
 SHORTEST = 5
@@ -21,12 +22,7 @@ SHORTEST = 5
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The values that a column knows.
-
-    Attributes:
-        labels: Dutch label by code, in the order to offer them.
-        known: Code by each way to write it, in plain text.
-    """
+    """The values that a column knows: label by code as offered, code by each way to write it."""
 
     labels: dict[str, str]
     known: dict[str, str]
@@ -50,20 +46,14 @@ class Vocabulary:
         return f"{code} {label}" if re.fullmatch("[0-9]{4}|[A-Z]", code) else label
 
 
-def vocabularies(
-    columns: Iterable[Column], programme: Programme | None, raw: Path = RAW
-) -> dict[str, Vocabulary]:
+def vocabularies(columns: Iterable[Column], programme: Programme | None) -> dict[str, Vocabulary]:
     """Return the vocabulary of each coded column by its technical name."""
     found: dict[str, Vocabulary] = {}
     for column in columns:
-        if column.kind in ("code", "codes"):
-            found[column.name] = _listed(column.list_name)
-        elif column.kind == "occupation":
-            found[column.name] = _occupations()
-        elif column.kind == "sector":
-            found[column.name] = _sectors()
+        if column.kind in ("code", "codes", "occupation", "sector"):
+            found[column.name] = _listed(column.kind, column.list_name)
         elif column.kind == "region":
-            found[column.name] = _places(raw)
+            found[column.name] = _places()
         elif column.kind == "funder" and programme:
             funders = {funder: funder for funder in programme.funders}
             found[column.name] = Vocabulary(funders, {plain(name): name for name in funders})
@@ -71,34 +61,26 @@ def vocabularies(
 
 
 @functools.cache
-def _listed(list_name: str) -> Vocabulary:
-    labels = dict(codes(list_name))
+def _listed(kind: str, list_name: str) -> Vocabulary:
+    if kind == "occupation":
+        rows = rows_of(REFERENCE / "occupation.csv")
+        labels = {r["occupation_code"]: r["label"] for r in rows if r["kind"] == "brc_group"}
+        lost = {code[1:]: code for code in labels if code.startswith("0")}  # a lost leading zero
+        return Vocabulary(labels, _known(labels) | lost)
+    labels = codes(list_name)
+    if kind == "sector":
+        rows = rows_of(REFERENCE / "sector.csv")
+        labels = {row["sbi"]: row["label"] for row in rows if len(row["sbi"]) == 1}
     return Vocabulary(labels, _known(labels))
 
 
 @functools.cache
-def _occupations() -> Vocabulary:
-    labels = {
-        row["occupation_code"]: row["label"]
-        for row in reference("occupation")
-        if row["kind"] == "brc_group"
-    }
-    known = _known(labels)
-    known |= {code[1:]: code for code in labels if code.startswith("0")}  # a lost leading zero
-    return Vocabulary(labels, known)
-
-
-@functools.cache
-def _sectors() -> Vocabulary:
-    labels = {row["sbi"]: row["label"] for row in reference("sector") if len(row["sbi"]) == 1}
-    return Vocabulary(labels, _known(labels))
-
-
-@functools.cache
-def _places(raw: Path) -> Vocabulary:
-    former = {row["from_code"]: row["from_name"] for row in reference("municipality_merger")}
-    older = {row["statcode"]: row["statnaam"] for row in _regions(raw, "municipalities_2022")}
-    today = {row["gm"]: row["gm_naam"] for row in _regions(raw, "municipality_regions_2026")}
+def _places() -> Vocabulary:
+    mergers = rows_of(REFERENCE / "municipality_merger.csv")
+    former = {row["from_code"]: row["from_name"] for row in mergers}
+    in_2022 = region_rows(RAW, "municipalities_2022")
+    older = {row["statcode"]: row["statnaam"] for row in in_2022}
+    today = {row["gm"]: row["gm_naam"] for row in region_rows(RAW)}
     current = dict(sorted(today.items(), key=lambda item: plain(item[1])))
     labels = {UNKNOWN: "onbekend"} | current | older | former | current
     known = _known(former) | _known(older) | _known(labels)
@@ -108,12 +90,6 @@ def _places(raw: Path) -> Vocabulary:
         if bearers[name] == 1:
             known.setdefault(name, code)
     return Vocabulary(labels, known)
-
-
-def _regions(raw: Path, stem: str) -> list[dict[str, str]]:
-    path = max((raw / "regions").glob(f"*/{stem}.csv"))
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def _known(labels: dict[str, str]) -> dict[str, str]:

@@ -58,41 +58,24 @@ _NO_PERSON = frozenset(
     + ("waar", "true", "false", "student", "werkend", "werkzoekend", "loondienst", "ww", "wia")
 )
 _LONGEST_ABBREVIATION = 4
-HEADINGS = (
-    ("geboorte", BIRTH),
-    ("geboren", BIRTH),
-    ("birth", BIRTH),
-    ("gebdat", BIRTH),
-    ("bsn", BSN),
-    ("burgerservice", BSN),
-    ("sofi", BSN),
-    ("mail", EMAIL),
-    ("telefoon", PHONE),
-    ("mobiel", PHONE),
-    ("phone", PHONE),
-    ("tel.", PHONE),
-    ("telnr", PHONE),
-    ("iban", IBAN),
-    ("rekening", IBAN),
-    ("postcode", POSTCODE),
-    ("zipcode", POSTCODE),
-    ("adres", ADDRESS),
-    ("address", ADDRESS),
-    ("straat", ADDRESS),
-    ("huisnummer", ADDRESS),
-    ("huisnr", ADDRESS),
-    ("initial", NAME),
-    ("voorletter", NAME),
-    ("tussenvoegsel", NAME),
-    ("naam", NAME),
-    ("name", NAME),
-)
+HEADINGS = {
+    BIRTH: ("geboorte", "geboren", "birth", "gebdat"),
+    BSN: ("bsn", "burgerservice", "sofi"),
+    EMAIL: ("mail",),
+    PHONE: ("telefoon", "mobiel", "phone", "tel.", "telnr"),
+    IBAN: ("iban", "rekening"),
+    POSTCODE: ("postcode", "zipcode"),
+    ADDRESS: ("adres", "address", "straat", "huisnummer", "huisnr"),
+    NAME: ("initial", "voorletter", "tussenvoegsel", "naam", "name"),
+}
 
 
 def of_heading(text: str) -> str | None:
     """Return the kind of personal data that an unknown heading announces or is."""
     bare = plain(text).replace(" ", "").replace("-", "")
-    announced = next((kind for word, kind in HEADINGS if word in bare), None)
+    announced = next(
+        (kind for kind, words in HEADINGS.items() if any(word in bare for word in words)), None
+    )
     dated = BIRTH if years_in(text) else None
     return announced or of_pattern(text) or dated or of_words(text, may_be_place=True)
 
@@ -158,9 +141,7 @@ def is_bsn_like(text: str) -> bool:
 def of_words(text: str, *, may_be_place: bool = False) -> str | None:
     """Return whether an unknown text may be a name or an address.
 
-    Args:
-        text: The text.
-        may_be_place: Whether one word with a capital may be a place, not a name.
+    One word with a capital may also be a place, where that is so.
     """
     words = _WORDS.findall(text)
     if any(plain(word) in names() for word in words):
