@@ -1,13 +1,7 @@
-"""Figures drawn from frames; pure functions without Streamlit.
-
-A figure is composed as plain dictionaries and checked by Plotly once, at the end: adding shapes,
-annotations and axes to a figure one by one takes ten times as long.
-"""
+"""Vacancies over time with the programmes that ran, and what all charts on a page share."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -16,7 +10,18 @@ import plotly.graph_objects as go
 import words as nl
 from brand import colours
 from drawings import running, timeline
-from drawings.axes import Spec, axes, axis, reference
+from drawings.axes import (
+    Spec,
+    axes,
+    axis,
+    base_layout,
+    figure_axis,
+    gaps,
+    series,
+    shade,
+    time_axis,
+    title,
+)
 from words.marks import SAMPLE
 
 COLOURS = (colours.BLUE, colours.RUST, colours.GREY)
@@ -32,10 +37,9 @@ SAMPLE_TITLE = {
     "pad": {"t": 4, "r": 10},
 }
 RUNNING = "rgba(11,90,138,0.10)"
-PANEL_PX = 150
-SPACE_PX = 50
-BAR_PX = 36
-HALF_QUARTER = pd.Timedelta(days=45)
+PANEL_PX, BAR_PX = 150, 36
+SPACE_PX, LEGEND_PX = 50, 26
+VALUE = "open_vacancies"
 CONFIG: dict[str, Any] = {
     "displaylogo": False,
     "displayModeBar": "hover",
@@ -54,61 +58,35 @@ CONFIG: dict[str, Any] = {
     },
 }
 
-Moment = datetime.date | int
 
+def panels(frame: pd.DataFrame, programmes: pd.DataFrame, notes: pd.DataFrame) -> go.Figure:
+    """Draw vacancies as one panel per sector, above each other on one time axis.
 
-def panels(
-    frame: pd.DataFrame,
-    *,
-    by: str,
-    line: str,
-    value: str,
-    unit: str,
-    programmes: pd.DataFrame | None = None,
-    notes: pd.DataFrame | None = None,
-) -> go.Figure:
-    """Draw a series as one panel per value of a column, above each other on one time axis.
-
-    No line crosses a missing quarter; quarters without any figure are shaded.
+    No line crosses a missing quarter; quarters without any figure are shaded, and tinted as long
+    as a programme ran of which begin and end are known.
 
     Args:
-        frame: One row per panel, line and quarter, with ``ends_on``, ``period_label``, ``sign``.
-        by: Column that tells the panels apart; each has its own vertical axis from zero.
-        line: Column that tells the lines within a panel apart.
-        value: Column with the figures.
-        unit: What is counted, for the tooltip.
-        programmes: Rows of ``overzicht/programmes``, drawn as bars below the panels; where begin
-            and end are known, the panels are tinted for as long as they ran.
+        frame: Rows of ``overzicht/vacancy_series``; each region is a line.
+        programmes: Rows of ``overzicht/programmes``, drawn as bars below the panels.
         notes: Rows of ``notes/shown``, drawn as numbered marks.
     """
-    names = list(frame[by].unique())
-    lines = list(frame[line].unique())
-    has_bars = programmes is not None and not programmes.empty
-    heights = [PANEL_PX] * len(names)
-    titles = list(names)
-    if programmes is not None and has_bars:
-        heights.append(BAR_PX * len(programmes))
-        titles.append("Programma's: wanneer liepen ze")
-    has_legend = len(lines) > 1
-    layout = _stacked(heights, titles, frame, SPACE_PX + (26 if has_legend else 0))
-    layout["showlegend"] = has_legend
+    names, regions = list(frame["sector_label"].unique()), list(frame["region_name"].unique())
+    heights = dict.fromkeys(names, PANEL_PX)
+    if len(programmes):
+        heights["Programma's: wanneer liepen ze"] = BAR_PX * len(programmes)
+    layout = _stacked(heights, frame, has_legend=len(regions) > 1)
     traces: list[Spec] = []
     for number, name in enumerate(names, start=1):
-        panel = frame[frame[by] == name]
-        for place, line_name in enumerate(lines):
-            trace = _series(panel[panel[line] == line_name], place, line_name, value, unit)
-            traces.append({**trace, **axes(number), "showlegend": number == 1})
+        panel = frame[frame["sector_label"] == name]
+        for place, region in enumerate(regions):
+            line = _line(panel[panel["region_name"] == region], place, region)
+            traces.append(line | axes(number) | {"showlegend": number == 1})
         layout["shapes"] += [
-            shade(start, end, number, colours.GAP) for start, end in gaps(panel, value)
+            *gaps(panel, VALUE, number),
+            *(shade(*span, number, RUNNING) for span in running.spans(programmes, frame)),
         ]
-        if programmes is not None:
-            layout["shapes"] += [
-                shade(start, end, number, RUNNING)
-                for start, end in running.spans(programmes, frame)
-            ]
-        if notes is not None:
-            mark(layout, notes, number, panel[value].max(), width_px=timeline.WIDE_PX)
-    if programmes is not None and has_bars:
+        timeline.mark(layout, notes, number, panel[VALUE].max())
+    if len(programmes):
         bars, labels = running.bars(programmes, frame, len(heights))
         traces += bars
         layout["annotations"] += labels
@@ -124,35 +102,6 @@ def config(name: str) -> Spec:
     """
     picture = {"format": "svg", "filename": name.removesuffix(".svg")}
     return {**CONFIG, "toImageButtonOptions": picture}
-
-
-def mark(
-    layout: Spec, notes: pd.DataFrame, number: int, top: float | None, *, width_px: int
-) -> None:
-    """Add notes to a panel, in a strip above its lines.
-
-    Args:
-        layout: With the axes of the panel; changed.
-        notes: Rows of ``notes/shown``.
-        number: Of the panel.
-        top: Highest figure of an axis that fits itself; None when its range is given.
-        width_px: Of the panel, at its narrowest.
-    """
-    if notes.empty:
-        return
-    first, last = layout[axis("x", number)]["range"]
-    shapes, labels = timeline.marks(
-        notes,
-        first,
-        last,
-        x=reference("x", number),
-        y=reference("y", number),
-        width_px=width_px,
-    )
-    layout["shapes"] += shapes
-    layout["annotations"] += labels
-    if top is not None and not pd.isna(top):
-        layout[axis("y", number)]["range"] = [0, timeline.headroom(1.05 * float(top))]
 
 
 def _called_sample(axis: go.layout.YAxis) -> None:
@@ -177,137 +126,31 @@ def as_sample(figure: go.Figure) -> go.Figure:
     return marked
 
 
-def _series(rows: pd.DataFrame, place: int, name: str, value: str, unit: str) -> Spec:
-    return {
-        "type": "scatter",
-        "x": rows["ends_on"].to_numpy(),
-        "y": rows[value].astype("float64").to_numpy(),
-        "name": name,
-        "mode": "lines+markers",
-        "connectgaps": False,
-        "line": {"color": COLOURS[place], "width": 2},
-        "marker": {"symbol": SYMBOLS[place], "size": 5, "color": COLOURS[place]},
-        "customdata": [
-            [label, nl.cell(value, cell, sign)]
-            for label, cell, sign in zip(
-                rows["period_label"], rows[value], rows["sign"], strict=True
-            )
-        ],
-        "hovertemplate": f"{name}, %{{customdata[0]}}: <b>%{{customdata[1]}}</b> {unit}"
-        "<extra></extra>",
-        "legendgroup": name,
-    }
+def _line(rows: pd.DataFrame, place: int, name: str) -> Spec:
+    cells = zip(rows["period_label"], rows[VALUE], rows["sign"], strict=True)
+    return series(
+        rows["ends_on"].to_numpy(),
+        rows[VALUE].astype("float64").to_numpy(),
+        [[label, nl.cell(VALUE, value, sign)] for label, value, sign in cells],
+        name=name,
+        unit="vacatures",
+        colour=COLOURS[place],
+        symbol=SYMBOLS[place],
+        size=5,
+    ) | {"legendgroup": name}
 
 
-def gaps(panel: pd.DataFrame, value: str) -> Iterator[tuple[pd.Timestamp, pd.Timestamp]]:
-    """Yield the stretches of quarters in which no line of the panel has a figure.
-
-    A quarter reaches half a quarter to either side of its mark, so that a lone figure stays clear.
-
-    Args:
-        panel: A row per line and quarter, oldest first, with the day that it ``ends_on``.
-        value: Column with the figures; missing where there is none.
-    """
-    known = panel.groupby("ends_on")[value].count() > 0
-    start = previous = None
-    for day, has_figure in known.items():
-        if not has_figure and start is None:
-            start = day - HALF_QUARTER
-        if has_figure and start is not None:
-            yield start, day - HALF_QUARTER
-            start = None
-        previous = day
-    if start is not None:
-        yield start, previous + HALF_QUARTER
-
-
-def shade(start: Moment, end: Moment, number: int, colour: str) -> Spec:
-    """Return a coloured stretch behind a panel, over its whole height.
-
-    Args:
-        start: Where it begins: a day, or a place on an axis of names, counted from 0.
-        end: Where it ends.
-        number: Of the panel, counted from 1.
-        colour: As CSS writes it.
-    """
-    return {
-        "type": "rect",
-        "xref": reference("x", number),
-        "yref": f"{reference('y', number)} domain",
-        "x0": start,
-        "x1": end,
-        "y0": 0,
-        "y1": 1,
-        "fillcolor": colour,
-        "line": {"width": 0},
-        "layer": "below",
-    }
-
-
-def base_layout(height: float, top: float) -> Spec:
-    """Return what every figure shares: Dutch numbers, fonts, and lists for shapes and titles.
-
-    Args:
-        height: Of the whole figure, in pixels.
-        top: Of the margin above the panels, in pixels.
-    """
-    return {
-        "height": height,
-        "separators": ",.",
-        "margin": {"l": 10, "r": 10, "t": top, "b": 30},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "Source Sans, sans-serif", "size": 13, "color": colours.INK},
-        "dragmode": False,
-        "shapes": [],
-        "annotations": [],
-    }
-
-
-def _stacked(
-    heights: Sequence[float], titles: Sequence[str], frame: pd.DataFrame, top: int
-) -> Spec:
+def _stacked(heights: dict[str, int], frame: pd.DataFrame, *, has_legend: bool) -> Spec:
     """Return the layout of panels above each other, each with its title and its own axes."""
-    total = sum(heights) + SPACE_PX * (len(heights) - 1)
-    edge = pd.Timedelta(days=60)
-    span = [frame["ends_on"].min() - edge, frame["ends_on"].max() + edge]
-    layout = base_layout(total + top + 30, top)
-    layout["legend"] = {"orientation": "h", "y": 1, "yref": "container", "yanchor": "top", "x": 0}
-    layout["barmode"] = "overlay"
+    total = sum(heights.values()) + SPACE_PX * (len(heights) - 1)
+    top = SPACE_PX + LEGEND_PX * has_legend
+    layout = base_layout(total + top + 30, top) | {"showlegend": has_legend, "barmode": "overlay"}
     ceiling = float(total)
-    for number, (height, title) in enumerate(zip(heights, titles, strict=True), start=1):
-        layout[axis("x", number)] = {
-            "type": "date",
-            "anchor": reference("y", number),
-            "range": span,
-            "tickformat": "%Y",
-            "dtick": "M24",
-            "tick0": "2012-01-01",
-            "gridcolor": colours.GRID,
-            "linecolor": colours.GRID,
-        }
-        layout[axis("y", number)] = {
-            "anchor": reference("x", number),
-            "domain": [max(0.0, (ceiling - height) / total), ceiling / total],
-            "rangemode": "tozero",
-            "tickformat": ",~r",
-            "nticks": 5,
-            "gridcolor": colours.GRID,
-            "zerolinecolor": colours.GRID,
-            "automargin": True,
-        }
-        layout["annotations"].append(
-            {
-                "text": f"<b>{title}</b>",
-                "x": 0,
-                "xref": "paper",
-                "xanchor": "left",
-                "y": ceiling / total,
-                "yref": "paper",
-                "yanchor": "bottom",
-                "showarrow": False,
-                "font": {"size": 14, "color": colours.INK},
-            }
-        )
+    for number, (name, height) in enumerate(heights.items(), start=1):
+        ticks = {"dtick": "M24", "tick0": "2012-01-01"}
+        domain = [max(0.0, (ceiling - height) / total), ceiling / total]
+        layout[axis("x", number)] = time_axis(frame, number, **ticks)
+        layout[axis("y", number)] = figure_axis(number, domain=domain, nticks=5, automargin=True)
+        layout["annotations"].append(title(f"<b>{name}</b>", 0, ceiling / total, 14))
         ceiling -= height + SPACE_PX
     return layout

@@ -10,16 +10,11 @@ import sentences
 import words as nl
 from brand import colours
 from drawings import svg
-from words.marks import is_sample
 
 WIDTH = 780
-LEFT_PX = 215
-RIGHT_PX = 565
-NODE_PX = 14
-GAP_PX = 14
-LEAST_PX = 14
-TALLEST_PX = 330
-TITLE_PX = 24
+LEFT_PX, RIGHT_PX = 215, 565
+NODE_PX, GAP_PX, LEAST_PX = 14, 14, 14
+TALLEST_PX, TITLE_PX = 330, 24
 
 
 class Node(NamedTuple):
@@ -37,8 +32,7 @@ def draw(frame: pd.DataFrame) -> str:
     Args:
         frame: Rows of ``overstappen/flows``.
     """
-    fictitious = bool(is_sample(frame).any())
-    top = float(svg.MARK_PX if fictitious else 4)
+    top = svg.top_of(frame)
     scale = _scale(frame)
     left = _nodes(frame, "from", top + TITLE_PX, scale)
     right = _nodes(frame, "to", top + TITLE_PX, scale)
@@ -46,7 +40,7 @@ def draw(frame: pd.DataFrame) -> str:
         svg.text(LEFT_PX + NODE_PX, top + 14, "Hiervoor", weight=700, anchor="end"),
         svg.text(RIGHT_PX, top + 14, "Hierna", weight=700),
     ]
-    parts += _bands(frame, left, right, scale, fictitious=fictitious)
+    parts += _bands(frame, left, right, scale)
     for nodes, x, anchor, at in (
         (left, LEFT_PX, "end", LEFT_PX - 8),
         (right, RIGHT_PX, "start", RIGHT_PX + NODE_PX + 8),
@@ -59,7 +53,7 @@ def draw(frame: pd.DataFrame) -> str:
             words = f"{node.label} ({node.said})"
             parts.append(svg.text(at, node.y + node.height / 2 + 5, words, size=13, anchor=anchor))
     ends = [node.y + node.height for node in (*left.values(), *right.values())]
-    return svg.document(parts, width=WIDTH, height=max(ends) + 8, fictitious=fictitious)
+    return svg.document(frame, parts, WIDTH, max(ends) + 8)
 
 
 def _scale(frame: pd.DataFrame) -> float:
@@ -85,14 +79,10 @@ def _nodes(frame: pd.DataFrame, side: str, y: float, scale: float) -> dict[str, 
 
 
 def _bands(
-    frame: pd.DataFrame,
-    left: dict[str, Node],
-    right: dict[str, Node],
-    scale: float,
-    *,
-    fictitious: bool,
+    frame: pd.DataFrame, left: dict[str, Node], right: dict[str, Node], scale: float
 ) -> list[str]:
     """Return the bands, then their numbers, so that no band hides one."""
+    fill = svg.fill(0, fictitious=svg.is_fictitious(frame))
     departing = {code: node.y for code, node in left.items()}
     arriving = {code: node.y for code, node in right.items()}
     start, end = LEFT_PX + NODE_PX, RIGHT_PX
@@ -106,7 +96,7 @@ def _bands(
         bands.append(
             f'<path d="M{start} {one:.1f} C{middle} {one:.1f} {middle} {two:.1f} {end} {two:.1f} '
             f"v{thick:.1f} C{middle} {two + thick:.1f} {middle} {one + thick:.1f} "
-            f'{start} {one + thick:.1f} z" fill="{svg.fill(0, fictitious=fictitious)}" '
+            f'{start} {one + thick:.1f} z" fill="{fill}" '
             f'fill-opacity="0.55" stroke="{svg.EDGES[0]}"/>'
         )
         numbers.append(_number(nl.number(row["number"]), end - 8, two + thick / 2 + 5))

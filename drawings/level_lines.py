@@ -2,69 +2,63 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pandas as pd
 
 import sentences
 import words as nl
 from brand import colours
 from drawings import svg
-from words.marks import is_sample
 
 WIDTH = 268
-LEFT_PX = 8
-RIGHT_PX = 84
-PANEL_PX = 62
-LABEL_PX = 24
-AXIS_PX = 20
+LEFT_PX, RIGHT_PX = 8, 84
+PANEL_PX, LABEL_PX, AXIS_PX = 62, 24, 20
 CLOSEST_PX = 15
 COUNTRY = "NL01"
 DASHES = ("", "6 4", "2 3")
+YEARS = ("schooljaar", "schooljaren")
+
+Point = tuple[float, float]
 
 
-def draw(
-    frame: pd.DataFrame,
-    *,
-    value: str,
-    title: str,
-    peers: pd.DataFrame | None = None,
-    level: str = "level_label",
-    line: str = "learning_path_label",
-    width: int = WIDTH,
-) -> str:
+class Scale(NamedTuple):
+    """Where school years stand, how far apart, and the figure that is as high as a panel."""
+
+    x_of: dict[str, float]
+    step: float
+    top: float
+
+
+def draw(frame: pd.DataFrame, peers: pd.DataFrame, *, value: str, title: str) -> str:
     """Draw the series of one region; no line crosses a school year without a figure.
 
     Args:
-        frame: One row per level, line and school year, with ``school_year`` and ``sign``.
+        frame: One row per level, learning path and school year, with ``sign``.
+        peers: All rows that share its scale, from zero.
         value: Column with the figures.
         title: Names the region.
-        peers: All rows that share its scale; its own unless given.
-        level: Column that tells the panels apart; they share one scale, from zero.
-        line: Column that tells the lines within a panel apart.
-        width: Of the drawing, in pixels.
     """
-    fictitious = bool(is_sample(frame).any())
     years = sorted(frame["school_year"].unique())
-    lines = list(frame[line].unique())
-    top = (frame if peers is None else peers)[value].max()
-    top = 1.0 if nl.is_missing(top) or not top else float(top)
-    step = (width - LEFT_PX - RIGHT_PX) / max(len(years) - 1, 1)
+    lines = list(frame["learning_path_label"].unique())
+    top = peers[value].max()
+    step = (WIDTH - LEFT_PX - RIGHT_PX) / max(len(years) - 1, 1)
     x_of = {year: LEFT_PX + number * step for number, year in enumerate(years)}
-    y = float(svg.MARK_PX if fictitious else 0)
+    scale = Scale(x_of, step, 1.0 if nl.is_missing(top) or not top else float(top))
+    y = svg.top_of(frame, 0)
     parts = [svg.text(0, y + 16, title, size=15, weight=700)]
     y += 24
-    for name, rows in frame.groupby(level, sort=False):
+    for name, rows in frame.groupby("level_label", sort=False):
         parts.append(svg.text(0, y + 15, str(name)))
         y += LABEL_PX
-        parts += _panel(rows, value, line, lines, x_of, y, step, top)
+        parts += _panel(rows, value, lines, scale, y + PANEL_PX)
         y += PANEL_PX + 8
-    last = max(x_of.values())
-    parts.append(svg.text(0, y + 14, _year(years[0]), size=13, colour=colours.MUTED))
-    if len(years) > 1:
-        anchored = svg.text(
-            last, y + 14, _year(years[-1]), size=13, colour=colours.MUTED, anchor="end"
-        )
-        parts.append(anchored)
-    return svg.document(parts, width=width, height=y + AXIS_PX, fictitious=fictitious)
+    ends = [(0.0, years[0], "start"), (max(x_of.values()), years[-1], "end")]
+    parts += [
+        svg.text(x, y + 14, _year(year), size=13, colour=colours.MUTED, anchor=anchor)
+        for x, year, anchor in ends[: len(years)]
+    ]
+    return svg.document(frame, parts, WIDTH, y + AXIS_PX)
 
 
 def _year(school_year: str) -> str:
@@ -74,43 +68,33 @@ def _year(school_year: str) -> str:
 
 
 def _panel(
-    rows: pd.DataFrame,
-    value: str,
-    line: str,
-    lines: list[str],
-    x_of: dict[str, float],
-    y: float,
-    step: float,
-    top: float,
+    rows: pd.DataFrame, value: str, lines: list[str], scale: Scale, floor: float
 ) -> list[str]:
     known = rows.groupby("school_year")[value].count()
     parts = [
-        f'<rect x="{x_of[year] - step / 2:.1f}" y="{y:.1f}" width="{step:.1f}" '
-        f'height="{PANEL_PX}" fill="{colours.GAP}"/>'
-        for year, count in known.items()
-        if not count
+        f'<rect x="{scale.x_of[year] - scale.step / 2:.1f}" y="{floor - PANEL_PX:.1f}" '
+        f'width="{scale.step:.1f}" height="{PANEL_PX}" fill="{colours.GAP}"/>'
+        for year in known.index[known == 0]
     ]
-    floor = y + PANEL_PX
-    parts.append(svg.line((LEFT_PX, floor, max(x_of.values()), floor), colour=colours.AXIS))
+    right = max(scale.x_of.values())
+    parts.append(svg.line((LEFT_PX, floor, right, floor), colour=colours.AXIS))
     ends: list[tuple[float, str, int]] = []
     for place, name in enumerate(lines):
-        own = rows[rows[line] == name]
+        own = rows[rows["learning_path_label"] == name]
         points = [
             None
             if nl.is_missing(row[value])
-            else (x_of[row["school_year"]], floor - row[value] / top * PANEL_PX)
+            else (scale.x_of[row["school_year"]], floor - row[value] / scale.top * PANEL_PX)
             for _, row in own.iterrows()
         ]
-        parts += _line(points, place, fictitious=bool(is_sample(own).any()))
-        final = own.iloc[-1]
-        said = nl.cell(value, final[value], final["sign"])
+        parts += _line(points, place, fictitious=svg.is_fictitious(own))
+        said = nl.cell(value, own[value].iloc[-1], own["sign"].iloc[-1])
         height = points[-1][1] if points[-1] else floor - place * CLOSEST_PX
         ends.append((height, f"{name} {said}", place))
-    for height, words_, place in _apart(ends):
-        parts.append(
-            svg.text(max(x_of.values()) + 9, height + 5, words_, size=13.5, colour=svg.EDGES[place])
-        )
-    return parts
+    return parts + [
+        svg.text(right + 9, height + 5, said, size=13.5, colour=svg.EDGES[place])
+        for height, said, place in _apart(ends)
+    ]
 
 
 def _apart(ends: list[tuple[float, str, int]]) -> list[tuple[float, str, int]]:
@@ -122,61 +106,48 @@ def _apart(ends: list[tuple[float, str, int]]) -> list[tuple[float, str, int]]:
     return placed
 
 
-def _line(points: list[tuple[float, float] | None], place: int, *, fictitious: bool) -> list[str]:
+def _line(points: list[Point | None], place: int, *, fictitious: bool) -> list[str]:
     """Return the stretches between gaps and a mark at each figure; fictitious marks are open."""
     colour = svg.EDGES[place]
-    path, is_on = "", False
-    for point in points:
-        if point:
-            path += f"{'L' if is_on else 'M'}{point[0]:.1f} {point[1]:.1f} "
-        is_on = point is not None
     dash = f' stroke-dasharray="{DASHES[place]}"' if DASHES[place] else ""
-    parts = [f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="2"{dash}/>']
+    path = "".join(
+        f"{'L' if before else 'M'}{point[0]:.1f} {point[1]:.1f} "
+        for before, point in zip([None, *points], points, strict=False)
+        if point
+    )
     inside = colours.WHITE if fictitious else colour
-    for point in points:
-        if point:
-            x, y = point
-            shape = (
-                f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.2"'
-                if place == 0
-                else f'<rect x="{x - 3:.1f}" y="{y - 3:.1f}" width="6" height="6"'
-            )
-            parts.append(f'{shape} fill="{inside}" stroke="{colour}" stroke-width="1.6"/>')
-    return parts
+    return [
+        f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="2"{dash}/>',
+        *(
+            f'{_mark(*point, place)} fill="{inside}" stroke="{colour}" stroke-width="1.6"/>'
+            for point in points
+            if point
+        ),
+    ]
+
+
+def _mark(x: float, y: float, place: int) -> str:
+    if place == 0:
+        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.2"'
+    return f'<rect x="{x - 3:.1f}" y="{y - 3:.1f}" width="6" height="6"'
 
 
 @sentences.of_real_figures
-def words(
-    frame: pd.DataFrame,
-    value: str,
-    level: str = "level_label",
-    line: str = "learning_path_label",
-) -> str:
-    """Return what the lines say: per level and line the first and last figure, and the gaps.
-
-    Args:
-        frame: As for ``draw``.
-        value: Column with the figures.
-        level: Column that tells the panels apart.
-        line: Column that tells the lines within a panel apart.
-    """
+def words(frame: pd.DataFrame, value: str) -> str:
+    """Return what the lines say: per level and line the first and last figure, and the gaps."""
     said = []
-    for (name, path), rows in frame.groupby([level, line], sort=False):
+    for (name, path), rows in frame.groupby(["level_label", "learning_path_label"], sort=False):
         known = rows[rows[value].notna()]
         if known.empty:
             said.append(f"{name} {path}: geen cijfers beschikbaar")
             continue
-        first, last = known.iloc[0], known.iloc[-1]
+        ends = [
+            f"{nl.number(row[value])} in {row['period_label']}"
+            for _, row in known.iloc[[0, -1]].iterrows()
+        ]
         gaps = len(rows) - len(known)
-        said.append(
-            f"{name} {path}: {nl.number(first[value])} in {first['period_label']}, "
-            f"{nl.number(last[value])} in {last['period_label']}"
-            + (
-                f", {gaps} {'schooljaar' if gaps == 1 else 'schooljaren'} zonder cijfer"
-                if gaps
-                else ""
-            )
-        )
+        absent = f", {sentences.count(gaps, YEARS)} zonder cijfer" if gaps else ""
+        said.append(f"{name} {path}: {', '.join(ends)}{absent}")
     return "; ".join(said)
 
 
@@ -193,19 +164,12 @@ def drawings(frame: pd.DataFrame, value: str) -> list[tuple[str, str]]:
     for name, rows in frame.groupby("region_name", sort=False):
         is_own = bool(is_country[rows.index].all())
         title, peers = (f"{name}{own}", rows) if is_own else (str(name), frame[~is_country])
-        drawn.append((str(name), draw(rows, value=value, title=title, peers=peers)))
+        drawn.append((str(name), draw(rows, peers, value=value, title=title)))
     return drawn
 
 
 def drawn(frame: pd.DataFrame, value: str) -> list[tuple[str, str]]:
-    """Return per region its drawing with what it says, for ``figures.show_drawings``.
-
-    All regions share one scale, and the country has its own.
-
-    Args:
-        frame: As for ``draw``, of one or more regions.
-        value: Column with the figures.
-    """
+    """Return per region its drawing with what it says, for ``figures.show_drawings``."""
     return [
         (drawing, f"{name}: {words(frame[frame['region_name'] == name], value)}")
         for name, drawing in drawings(frame, value)

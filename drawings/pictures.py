@@ -194,7 +194,9 @@ def of_grid(
             group = row["group"]
             drawn.append(svg.text(MARGIN, top + 18, str(group), size=15, weight=700))
             top += CELL_HIGH + 4
-        drawn.append(svg.text(MARGIN, top + 15, _shortened(str(row["label"])), size=14))
+        drawn.append(
+            svg.text(MARGIN, top + 15, svg.shortened(str(row["label"]), MOST_LETTERS), size=14)
+        )
         drawn += [_cell(row, number, name, legend, top) for number, name in enumerate(columns)]
         top += CELL_HIGH
     described = "Per rij een beroep, per kolom een gebied; elk vak noemt zijn klasse en cijfer."
@@ -221,10 +223,6 @@ def _cell(
         f'{box} fill="{COLOURS[entry["class"]]}" stroke="#ffffff"/>{mark}'
         f"{_sign(entry, x + CELL_WIDE / 2, top + 15) if digit else ''}</g>"
     )
-
-
-def _shortened(label: str) -> str:
-    return label if len(label) <= MOST_LETTERS else f"{label[: MOST_LETTERS - 1].rstrip()}…"
 
 
 def _sign(entry: Mapping[str, str], x: float, y: float) -> str:

@@ -9,10 +9,10 @@ import plotly.graph_objects as go
 
 from answers.content import Chart
 from brand.house_style import HouseStyle
-from drawings import charts, fitting
+from drawings import axes, fitting
 from drawings import points as charted
+from drawings.axes import Spec
 from drawings.points import Points
-from words.marks import is_sample
 
 FEW = 16
 MANY = 30
@@ -21,8 +21,6 @@ NARROW_PX = 600
 SYMBOLS = {"circle": "circle", "diamond": "diamond", "square": "square", "triangle": "triangle-up"}
 POSITIONS = {"above": "top", "below": "bottom", "": "top"}
 PATTERNS = ("", "-", ".", "|", "+", "x")
-
-Spec = dict[str, Any]
 
 
 def figure(
@@ -42,28 +40,21 @@ def figure(
     points = charted.points(chart)
     room = width or NARROW_PX
     is_flat = chart.kind != "lines" and _has_long_names(points, room, size)
-    known = sum(value is not None for values in points.series.values() for value in values)
+    few = len(points.known) <= FEW
     traces = [
-        _trace(chart, points, place, name, style, is_flat=is_flat, is_labelled=known <= FEW)
+        _trace(chart, points, place, name, style, is_flat=is_flat, is_labelled=few)
         for place, name in enumerate(points.series)
     ]
     layout = _layout(chart, points, style, height, size, room, is_flat=is_flat)
     layout["width"] = width
-    if chart.kind == "lines":
-        layout["shapes"] = [charts.shade(*_ends(points, gap), 1, style.band) for gap in points.gaps]
-        layout["annotations"] = [
-            _no_figures(*_ends(points, gap))
-            for gap in points.gaps
-            if 4 * (gap[1] - gap[0]) > len(points.categories)
-        ]
-    if chart.kind == "stacked" and known <= FEW:
+    for start, end in points.gaps if chart.kind == "lines" else []:
+        left, right = (points.days[start], points.days[end]) if points.days else (start, end)
+        layout["shapes"].append(axes.shade(left, right, 1, style.band))
+        if 4 * (end - start) > len(points.categories):
+            layout["annotations"].append(_no_figures(left, right))
+    if chart.kind == "stacked" and few:
         layout["annotations"] = _labels(points, style, is_flat=is_flat)
     return go.Figure(traces, layout)
-
-
-def _ends(points: Points, gap: tuple[int, int]) -> tuple[Any, Any]:
-    """Return where a stretch without figures begins and ends on the axis."""
-    return (points.days[gap[0]], points.days[gap[1]]) if points.days else gap
 
 
 def _no_figures(before: Any, after: Any) -> Spec:
@@ -90,41 +81,36 @@ def _trace(
     names = list(points.days or points.categories)
     tone = style.series[place % len(style.series)]
     labels = [points.written(value) if value is not None else "" for value in values]
-    trace: Spec = {
-        "name": name,
-        "x": names,
-        "y": values,
-        "cliponaxis": False,
-        "customdata": list(zip(points.categories, labels, strict=True)),
-        "hovertemplate": f"{name}, %{{customdata[0]}}: <b>%{{customdata[1]}}</b> {chart.unit}"
-        "<extra></extra>",
-    }
-    if is_labelled:
-        trace["text"] = labels
+    said = list(zip(points.categories, labels, strict=True))
     if chart.kind == "lines":
-        sample = "-open" if is_sample(chart.frame).any() else ""
+        trace = axes.series(
+            names,
+            values,
+            said,
+            name=name,
+            unit=chart.unit,
+            colour=tone,
+            symbol=SYMBOLS[charted.MARKERS[place % 6]] + ("-open" if points.is_sample else ""),
+            size=5 if len(names) > MANY else 9,
+            width=2.5,
+        )
+        trace["line"]["dash"] = charted.DASHES[place % 6]
+        trace["cliponaxis"] = False
         if is_labelled:
             places = charted.label_places(points)[name]
-            trace["text"] = [
-                label if where else "" for label, where in zip(labels, places, strict=True)
-            ]
-            trace["textposition"] = [f"{POSITIONS[where]} center" for where in places]
-        return trace | {
-            "type": "scatter",
-            "mode": "lines+markers+text" if is_labelled else "lines+markers",
-            "connectgaps": False,
-            "line": {"color": tone, "width": 2.5, "dash": charted.DASHES[place % 6]},
-            "marker": {
-                "symbol": SYMBOLS[charted.MARKERS[place % 6]] + sample,
-                "size": 5 if len(names) > MANY else 9,
-                "color": tone,
-            },
-        }
-    pattern = "/" if is_sample(chart.frame).any() else PATTERNS[place % len(PATTERNS)]
-    if is_flat:
-        trace |= {"x": values, "y": names, "orientation": "h"}
-    return trace | {
+            shown = [label if where else "" for label, where in zip(labels, places, strict=True)]
+            where = [f"{POSITIONS[where]} center" for where in places]
+            trace |= {"mode": "lines+markers+text", "text": shown, "textposition": where}
+        return trace
+    pattern = "/" if points.is_sample else PATTERNS[place % len(PATTERNS)]
+    along = {"x": values, "y": names, "orientation": "h"} if is_flat else {"x": names, "y": values}
+    return along | {
         "type": "bar",
+        "name": name,
+        "text": labels if is_labelled else None,
+        "cliponaxis": False,
+        "customdata": said,
+        "hovertemplate": axes.hover(name, chart.unit),
         "textposition": "none" if chart.kind == "stacked" else "outside",
         "textangle": 0,
         "marker": {
@@ -150,11 +136,11 @@ def _labels(points: Points, style: HouseStyle, *, is_flat: bool) -> list[Spec]:
             value = values[place]
             if value is None or value <= 0:
                 continue
-            along, up = category, below + value / 2
+            up = below + value / 2
             found.append(
                 {
-                    "x": up if is_flat else along,
-                    "y": along if is_flat else up,
+                    "x": up if is_flat else category,
+                    "y": category if is_flat else up,
                     "text": points.written(value),
                     "showarrow": False,
                     "bgcolor": style.background,
@@ -190,7 +176,9 @@ def _layout(
     if is_flat:
         names["autorange"] = "reversed"
     several = len(points.series) > 1
-    return charts.base_layout(height, 54 if several and size > 14 else 16) | {
+    layout = axes.base_layout(height, 54 if several and size > 14 else 16)
+    layout["legend"]["traceorder"] = "normal"
+    return layout | {
         "barmode": "stack" if chart.kind == "stacked" else "group",
         "bargap": 0.35,
         "paper_bgcolor": style.background,
@@ -201,14 +189,6 @@ def _layout(
             "color": style.text,
         },
         "showlegend": several,
-        "legend": {
-            "orientation": "h",
-            "x": 0,
-            "y": 1,
-            "yref": "container",
-            "yanchor": "top",
-            "traceorder": "normal",
-        },
         "xaxis": figures if is_flat else names,
         "yaxis": names if is_flat else figures,
     }

@@ -29,6 +29,7 @@ class Points:
         decimals: How many the figures are written with.
         is_pct: Whether they are percentages.
         days: Last day of each category, where categories are periods that say it.
+        is_sample: Whether any figure is fictitious.
     """
 
     categories: tuple[str, ...]
@@ -36,6 +37,7 @@ class Points:
     decimals: int
     is_pct: bool
     days: tuple[datetime.date, ...] = ()
+    is_sample: bool = False
 
     def written(self, value: float | None) -> str:
         """Return a figure the Dutch way."""
@@ -43,13 +45,15 @@ class Points:
         return f"{text}%" if self.is_pct and value is not None else text
 
     @property
+    def known(self) -> list[float]:
+        """All figures, without the gaps."""
+        return [value for values in self.series.values() for value in values if value is not None]
+
+    @property
     def gaps(self) -> list[tuple[int, int]]:
         """The places of the figures between which, in time, no series has one."""
-        known = [
-            place
-            for place in range(len(self.categories))
-            if any(values[place] is not None for values in self.series.values())
-        ]
+        columns = zip(*self.series.values(), strict=True)
+        known = [place for place, column in enumerate(columns) if set(column) != {None}]
         return [(one, two) for one, two in itertools.pairwise(known) if two - one > 1]
 
 
@@ -79,7 +83,8 @@ def points(chart: Chart) -> Points:
     is_whole = bool((known % 1 == 0).all())
     decimals = 0 if is_whole else 2 if chart.value.endswith("_ratio") else 1
     is_pct = chart.value.endswith("_pct")
-    return Points(categories, series, decimals, is_pct, _days(chart, categories))
+    days, fictitious = _days(chart, categories), bool(is_sample(frame).any())
+    return Points(categories, series, decimals, is_pct, days, fictitious)
 
 
 def _days(chart: Chart, categories: tuple[str, ...]) -> tuple[datetime.date, ...]:
@@ -100,16 +105,20 @@ def label_places(found: Points) -> dict[str, tuple[str, ...]]:
 
     The highest of a category has it ``above``, the lowest ``below``, any other has none (empty).
     """
-    places: dict[str, list[str]] = {name: [] for name in found.series}
-    for category in range(len(found.categories)):
-        column = {name: values[category] for name, values in found.series.items()}
-        known = {name: value for name, value in column.items() if value is not None}
-        highest = max(known, key=lambda name: known[name], default="")
-        lowest = min(known, key=lambda name: known[name], default="")
-        for name in found.series:
-            is_low = name == lowest and known[lowest] < known[highest]
-            places[name].append("above" if name == highest else "below" if is_low else "")
-    return {name: tuple(listed) for name, listed in places.items()}
+    columns = [
+        {name: value for name, value in zip(found.series, column, strict=True) if value is not None}
+        for column in zip(*found.series.values(), strict=True)
+    ]
+    return {name: tuple(_label_place(name, column) for column in columns) for name in found.series}
+
+
+def _label_place(name: str, known: dict[str, float]) -> str:
+    if name not in known:
+        return ""
+    if name == max(known, key=lambda one: known[one]):
+        return "above"
+    lowest = min(known, key=lambda one: known[one])
+    return "below" if name == lowest and known[name] < max(known.values()) else ""
 
 
 def chart_rows(chart: Chart) -> Rows:
@@ -125,17 +134,21 @@ def chart_rows(chart: Chart) -> Rows:
 
 def heading(chart: Chart) -> str:
     """Return the heading of a chart; of fictitious figures it says so."""
-    return f"{SAMPLE}: {chart.about}" if bool(is_sample(chart.frame).any()) else chart.about
+    return _marked(chart, chart.about)
 
 
 def unit(chart: Chart) -> str:
     """Return the title of the axis of figures."""
-    return f"{SAMPLE}: {chart.unit}" if bool(is_sample(chart.frame).any()) else chart.unit
+    return _marked(chart, chart.unit)
+
+
+def _marked(chart: Chart, text: str) -> str:
+    return f"{SAMPLE}: {text}" if is_sample(chart.frame).any() else text
 
 
 def alt(chart: Chart) -> str:
     """Return the alt text of a chart with its main figures: all, or first and last of a line."""
-    said = f"{SAMPLE}: {chart.alt}" if bool(is_sample(chart.frame).any()) else chart.alt
+    said = _marked(chart, chart.alt).rstrip(".")
     found = points(chart)
     size = len(found.categories) * len(found.series)
     parts = []
@@ -149,4 +162,4 @@ def alt(chart: Chart) -> str:
             known = [known[0], known[-1]]
         figures = ", ".join(f"{category} {found.written(value)}" for category, value in known)
         parts.append(f"{name}: {figures or 'geen cijfers'}.")
-    return f"{said.rstrip('.')}. In {chart.unit}. {' '.join(parts)}"
+    return f"{said}. In {chart.unit}. {' '.join(parts)}"

@@ -8,16 +8,10 @@ import sentences
 import words as nl
 from brand import colours
 from drawings import svg
-from words.marks import is_sample
 
 WIDTH = 720
-LABEL_PX = 290
-VALUE_PX = 158
-EURO_PX = 110
-BAR_PX = 14
-PITCH_PX = 22
-TITLE_PX = 26
-GAP_PX = 10
+LABEL_PX, VALUE_PX, EURO_PX = 290, 158, 110
+PITCH_PX, TITLE_PX, GAP_PX = 22, 26, 10
 ALONE = 2
 LONGEST = 38
 NOT_SHOWN = "niet getoond"
@@ -41,14 +35,7 @@ def value_text(row: pd.Series, *, euros: bool = False) -> str:
     return said
 
 
-def draw(
-    frame: pd.DataFrame,
-    *,
-    label: str,
-    panel: str | None = None,
-    euros: bool = False,
-    width: int = WIDTH,
-) -> str:
+def draw(frame: pd.DataFrame, label: str, panel: str | None = None, euros: bool = False) -> str:
     """Draw bars on one scale; a number that is not shown has no bar, only its mark.
 
     In one of several sets, more than two of those share a line: the table names them.
@@ -58,70 +45,52 @@ def draw(
         label: Column that names the bars.
         panel: Column that tells sets of bars apart, if there are several.
         euros: Whether ``granted_eur`` stands beside the number.
-        width: Of the drawing, in pixels.
     """
-    fictitious = bool(is_sample(frame).any())
     numbers = frame["number"].dropna()
-    top = float(numbers.max()) if len(numbers) else 1.0
-    room = width - LABEL_PX - 10 - VALUE_PX - (EURO_PX if euros else 0)
+    longest = WIDTH - LABEL_PX - 10 - VALUE_PX - (EURO_PX if euros else 0)
+    scale = longest / (float(numbers.max()) if len(numbers) else 1.0)
     parts: list[str] = []
-    y = float(svg.MARK_PX if fictitious else 4)
-    groups = frame.groupby(panel, sort=False) if panel else [("", frame)]
-    for name, rows in groups:
+    y = svg.top_of(frame)
+    for name, rows in _sets(frame, panel):
         if panel:
-            parts.append(svg.text(0, y + 16, str(name), size=15, weight=700))
+            parts.append(svg.text(0, y + 16, name, size=15, weight=700))
             y += TITLE_PX
         start = y
-        shown, rest = _together(rows) if panel else (rows, 0)
-        for _, row in shown.iterrows():
-            parts += _bar(row, y, str(row[label]), top, room, euros)
+        hidden = rows["number"].isna()
+        rest = int(hidden.sum()) if panel and hidden.sum() > ALONE else 0
+        for _, row in (rows[~hidden] if rest else rows).iterrows():
+            parts += _bar(row, y + PITCH_PX / 2, str(row[label]), scale, euros)
             y += PITCH_PX
         if rest:
             middle = y + PITCH_PX / 2 + 5
             parts.append(svg.text(0, middle, f"nog {rest} andere", size=13.5, colour=colours.MUTED))
             parts.append(svg.text(LABEL_PX + 8, middle, nl.SIGNS["withheld"], size=13))
             y += PITCH_PX
-        parts.append(svg.line((LABEL_PX, start - 2, LABEL_PX, y), colour=colours.INK))
+        parts.append(svg.line((LABEL_PX, start - 2, LABEL_PX, y)))
         y += GAP_PX
-    return svg.document(parts, width=width, height=y, fictitious=fictitious)
+    return svg.document(frame, parts, WIDTH, y)
 
 
-def _together(rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
-    """Return the rows of one set to draw, and how many that are not shown go without a bar."""
-    hidden = rows["number"].isna()
-    count = int(hidden.sum())
-    return (rows[~hidden], count) if count > ALONE else (rows, 0)
+def _sets(frame: pd.DataFrame, panel: str | None) -> list[tuple[str, pd.DataFrame]]:
+    groups = frame.groupby(panel, sort=False) if panel else [("", frame)]
+    return [(str(name), rows) for name, rows in groups]
 
 
-def _bar(row: pd.Series, y: float, name: str, top: float, room: float, euros: bool) -> list[str]:
-    middle = y + PITCH_PX / 2
-    short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
-    parts = [svg.text(0, middle + 5, short, size=13.5)]
+def _bar(row: pd.Series, middle: float, name: str, scale: float, euros: bool) -> list[str]:
+    parts = [svg.text(0, middle + 5, svg.shortened(name, LONGEST), size=13.5)]
     length = 0.0
     if not nl.is_missing(row["number"]):
-        length = float(row["number"]) / top * room
-        pattern = svg.fill(0, fictitious=bool(is_sample(row.to_frame().T).any()))
-        parts.append(
-            f'<rect x="{LABEL_PX}" y="{middle - BAR_PX / 2:.1f}" height="{BAR_PX}" '
-            f'width="{length:.1f}" fill="{pattern}" stroke="{svg.EDGES[0]}"/>'
-        )
+        length = float(row["number"]) * scale
+        parts.append(svg.bar(row, LABEL_PX, middle, length))
     said = value_text(row, euros=euros)
-    parts.append(svg.text(LABEL_PX + length + 8, middle + 5, said, size=13))
-    return parts
+    return [*parts, svg.text(LABEL_PX + length + 8, middle + 5, said, size=13)]
 
 
 @sentences.of_real_figures
 def words(frame: pd.DataFrame, label: str, panel: str | None = None, euros: bool = False) -> str:
-    """Return what the bars say, for those who do not see them.
-
-    Args:
-        frame: As for ``draw``.
-        label: Column that names the bars.
-        panel: Column that tells sets of bars apart, if there are several.
-        euros: Whether ``granted_eur`` is said too.
-    """
+    """Return what the bars say, for those who do not see them; see ``draw``."""
     said = []
-    for name, rows in frame.groupby(panel, sort=False) if panel else [("", frame)]:
+    for name, rows in _sets(frame, panel):
         told = ", ".join(
             f"{row[label]} "
             + (NOT_SHOWN if nl.is_missing(row["number"]) else value_text(row, euros=euros))
@@ -134,13 +103,5 @@ def words(frame: pd.DataFrame, label: str, panel: str | None = None, euros: bool
 def drawn(
     frame: pd.DataFrame, *, label: str, panel: str | None = None, euros: bool = False
 ) -> list[tuple[str, str]]:
-    """Return the drawing with what it says, for ``figures.show_drawings``.
-
-    Args:
-        frame: As for ``draw``, as are ``label``, ``panel`` and ``euros``.
-        label: Column that names the bars.
-        panel: Column that tells sets of bars apart, if there are several.
-        euros: Whether ``granted_eur`` stands beside the number.
-    """
-    drawing = draw(frame, label=label, panel=panel, euros=euros)
-    return [(drawing, words(frame, label, panel, euros))]
+    """Return the drawing with what it says, for ``figures.show_drawings``; see ``draw``."""
+    return [(draw(frame, label, panel, euros), words(frame, label, panel, euros))]

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from typing import NamedTuple
 
 import pandas as pd
 
+import sentences
 import words as nl
 from brand import colours
 from brand.classes import EDGES
 from drawings import svg
 from words import tension as tension_text
-from words.marks import is_sample
 
 WIDTH, HEIGHT = 720.0, 430.0
-LEFT, RIGHT, TOP, BOTTOM = 58.0, 12.0, 40.0, 52.0
+LEFT, RIGHT, TOP, FLOOR = 58.0, 12.0, 40.0, 378.0
+BELOW = "vacatures per persoon met kortdurende WW (schaal in gelijke verhoudingen)"
 POINT_PX = 10.5
 X_TICKS = (0.1, *(one.from_ratio for one in EDGES), 10.0, 25.0)
 NAMES = {
@@ -38,11 +39,12 @@ def with_texts(frame: pd.DataFrame) -> pd.DataFrame:
         frame: The answer to ``krapte_en_inzet/quadrants``.
     """
     is_drawn = frame["quadrant"].isin(DRAWN)
+    place = is_drawn.cumsum().where(is_drawn)
     return frame.assign(
-        place=is_drawn.cumsum().where(is_drawn).astype("Int64"),
-        place_text=is_drawn.cumsum().where(is_drawn).map(nl.number),
-        per_100_text=[_per_100(row) for _, row in frame.iterrows()],
-        during_text=[moment(row) for _, row in frame.iterrows()],
+        place=place.astype("Int64"),
+        place_text=place.map(nl.number),
+        per_100_text=sentences.each(_per_100, frame),
+        during_text=sentences.each(moment, frame),
         now_text=[moment(row, "now_") for _, row in frame.iterrows()],
         quadrant_label=frame["quadrant"].map(NAMES),
     ).sort_values("place", kind="stable")
@@ -56,13 +58,10 @@ def legend(frame: pd.DataFrame) -> str:
     """
     much = frame["much_from"].dropna()
     line = f"De grens van veel ligt op {nl.number(much.iloc[0], decimals=2)}. " if len(much) else ""
-    known = frame[frame["quarters"].gt(0)]
-    gaps = known[known["known_quarters"].lt(known["quarters"])]
+    has_gaps = (frame["quarters"].gt(0) & frame["known_quarters"].lt(frame["quarters"])).any()
     gap = (
         " Van sommige groepen is niet elk kwartaal van de looptijd bekend; het gemiddelde is dat "
         "van de bekende kwartalen."
-        if len(gaps)
-        else ""
     )
     return (
         "Elk punt is een regel van de tabel, met zijn nummer; de strepen zijn wat afronding en "
@@ -71,8 +70,25 @@ def legend(frame: pd.DataFrame) -> str:
         "kwartaal staat in de tabel ernaast. Per 100 vacatures is: van het gemiddelde "
         "aantal dat aan het einde van een kwartaal openstond, ook buiten de provincie waar een "
         "arbeidsmarktregio deels in ligt. Dat zegt niet welk deel van de vraag is vervuld."
-        f"{gap}"
+        f"{gap if has_gaps else ''}"
     )
+
+
+class Scale(NamedTuple):
+    """Which ratios and which numbers per 100 vacancies the drawing runs to."""
+
+    low: float
+    high: float
+    top: float
+
+    def x(self, ratio: float) -> float:
+        """Return where a ratio stands, in equal proportions."""
+        share = math.log(max(ratio, self.low) / self.low) / math.log(self.high / self.low)
+        return LEFT + min(1.0, share) * (WIDTH - LEFT - RIGHT)
+
+    def y(self, value: float) -> float:
+        """Return where a number per 100 vacancies stands."""
+        return FLOOR - min(1.0, value / self.top) * (FLOOR - TOP)
 
 
 def draw(drawn: pd.DataFrame, tight_from: float, about: str) -> str:
@@ -85,50 +101,31 @@ def draw(drawn: pd.DataFrame, tight_from: float, about: str) -> str:
     """
     much_from = float(drawn["much_from"].iloc[0])
     ratios = [*(_middle(row) for _, row in drawn.iterrows()), tight_from]
-    low, high = min(ratios) / 1.6, max(ratios) * 1.6
     top = 1.25 * max(float(drawn["per_100_vacancies"].max()), much_from)
-    parts = [*_frame(low, high, top, about), *_thresholds(low, high, top, tight_from, much_from)]
+    scale = Scale(min(ratios) / 1.6, max(ratios) * 1.6, top)
+    parts = [*_frame(scale, about), *_thresholds(scale.x(tight_from), scale.y(much_from))]
     for _, row in drawn.iterrows():
-        parts += _point(row, low, high, top)
-    fictitious = bool(is_sample(drawn).any())
-    return svg.document(parts, width=WIDTH, height=HEIGHT, fictitious=fictitious)
+        parts += _point(row, scale)
+    return svg.document(drawn, parts, WIDTH, HEIGHT)
 
 
-def _x(ratio: float, low: float, high: float) -> float:
-    share = math.log(max(ratio, low) / low) / math.log(high / low)
-    return LEFT + min(1.0, share) * (WIDTH - LEFT - RIGHT)
-
-
-def _y(value: float, top: float) -> float:
-    return HEIGHT - BOTTOM - min(1.0, value / top) * (HEIGHT - TOP - BOTTOM)
-
-
-def _frame(low: float, high: float, top: float, about: str) -> list[str]:
-    floor = HEIGHT - BOTTOM
+def _frame(scale: Scale, about: str) -> list[str]:
+    above = f"{about} per 100 openstaande vacatures"
     parts = [
-        svg.line((LEFT, floor, WIDTH - RIGHT, floor)),
-        svg.line((LEFT, TOP, LEFT, floor)),
-        svg.text(
-            LEFT, TOP - 10, f"{about} per 100 openstaande vacatures", size=13, colour=colours.MUTED
-        ),
-        svg.text(
-            WIDTH - RIGHT,
-            HEIGHT - 8,
-            "vacatures per persoon met kortdurende WW (schaal in gelijke verhoudingen)",
-            size=13,
-            colour=colours.MUTED,
-            anchor="end",
-        ),
+        svg.line((LEFT, FLOOR, WIDTH - RIGHT, FLOOR)),
+        svg.line((LEFT, TOP, LEFT, FLOOR)),
+        svg.text(LEFT, TOP - 10, above, size=13, colour=colours.MUTED),
+        svg.text(WIDTH - RIGHT, HEIGHT - 8, BELOW, size=13, colour=colours.MUTED, anchor="end"),
     ]
     for tick in X_TICKS:
-        if low <= tick <= high:
-            x = _x(tick, low, high)
-            parts.append(svg.line((x, floor, x, floor + 5)))
+        if scale.low <= tick <= scale.high:
+            x = scale.x(tick)
+            parts.append(svg.line((x, FLOOR, x, FLOOR + 5)))
             text = nl.number(tick, decimals=len(str(tick).rstrip("0").partition(".")[2]))
-            parts.append(svg.text(x, floor + 20, text, size=13, anchor="middle"))
-    step = _step(top)
-    for count in range(int(top / step) + 1):
-        y = _y(count * step, top)
+            parts.append(svg.text(x, FLOOR + 20, text, size=13, anchor="middle"))
+    step = _step(scale.top)
+    for count in range(int(scale.top / step) + 1):
+        y = scale.y(count * step)
         parts.append(svg.line((LEFT - 5, y, LEFT, y)))
         text = nl.number(count * step, decimals=1 if step < 1 else 0)
         parts.append(svg.text(LEFT - 8, y + 5, text, size=13, anchor="end"))
@@ -141,48 +138,38 @@ def _step(top: float) -> float:
     return next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
 
 
-def _thresholds(
-    low: float, high: float, top: float, tight_from: float, much_from: float
-) -> list[str]:
-    x, y = _x(tight_from, low, high), _y(much_from, top)
-    corners: Sequence[tuple[float, float, str, str]] = (
-        (WIDTH - RIGHT - 4, TOP + 16, "tight_much", "end"),
-        (WIDTH - RIGHT - 4, HEIGHT - BOTTOM - 8, "tight_little", "end"),
-        (LEFT + 6, TOP + 16, "loose_much", "start"),
-        (LEFT + 6, HEIGHT - BOTTOM - 8, "loose_little", "start"),
+def _thresholds(x: float, y: float) -> list[str]:
+    right, left, above, below = WIDTH - RIGHT - 4, LEFT + 6, TOP + 16, FLOOR - 8
+    corners = (
+        (right, above, "tight_much", "end"),
+        (right, below, "tight_little", "end"),
+        (left, above, "loose_much", "start"),
+        (left, below, "loose_little", "start"),
     )
     return [
-        svg.line((x, TOP, x, HEIGHT - BOTTOM), colour=colours.MUTED, dash="5 4"),
+        svg.line((x, TOP, x, FLOOR), colour=colours.MUTED, dash="5 4"),
         svg.line((LEFT, y, WIDTH - RIGHT, y), colour=colours.MUTED, dash="5 4"),
         *(
-            svg.text(
-                at, down, NAMES[name], size=14, colour=colours.MUTED, weight=700, anchor=anchor
-            )
+            svg.text(at, down, NAMES[name], colour=colours.MUTED, weight=700, anchor=anchor)
             for at, down, name, anchor in corners
         ),
     ]
 
 
-def _point(row: pd.Series, low: float, high: float, top: float) -> list[str]:
-    x, y = _x(_middle(row), low, high), _y(float(row["per_100_vacancies"]), top)
-    is_sure = row["quadrant"] != "within_rounding"
-    ends = [_x(float(row[end]), low, high) for end in ("ratio_low", "ratio_high")]
-    bounds = [_y(float(row[end]), top) for end in ("per_100_low", "per_100_high")]
+def _point(row: pd.Series, scale: Scale) -> list[str]:
+    x, y = scale.x(_middle(row)), scale.y(float(row["per_100_vacancies"]))
+    inside, ink = colours.BLUE, colours.WHITE
+    if row["quadrant"] == "within_rounding":
+        inside, ink = ink, inside
+    left, right = (scale.x(float(row[end])) for end in ("ratio_low", "ratio_high"))
+    low, high = (scale.y(float(row[end])) for end in ("per_100_low", "per_100_high"))
+    number = str(row["place"])
     return [
-        svg.line((ends[0], y, ends[1], y), colour=svg.COLOURS[0], width=1.5),
-        svg.line((x, bounds[0], x, bounds[1]), colour=svg.COLOURS[0], width=1.5),
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{POINT_PX}" '
-        f'fill="{svg.COLOURS[0] if is_sure else "#ffffff"}" stroke="{svg.COLOURS[0]}" '
-        'stroke-width="1.5"/>',
-        svg.text(
-            x,
-            y + 4.5,
-            str(row["place"]),
-            size=12.5,
-            weight=700,
-            colour=colours.WHITE if is_sure else svg.COLOURS[0],
-            anchor="middle",
-        ),
+        svg.line((left, y, right, y), colour=colours.BLUE, width=1.5),
+        svg.line((x, low, x, high), colour=colours.BLUE, width=1.5),
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{POINT_PX}" fill="{inside}" '
+        f'stroke="{colours.BLUE}" stroke-width="1.5"/>',
+        svg.text(x, y + 4.5, number, size=12.5, weight=700, colour=ink, anchor="middle"),
     ]
 
 

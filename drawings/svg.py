@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+import pandas as pd
+
 from brand import colours
-from words.marks import SAMPLE
+from words.marks import SAMPLE, is_sample
 
 COLOURS = (colours.BLUE, colours.ORANGE, colours.GREY)
 EDGES = (colours.BLUE, colours.BROWN, colours.INK)
 FONT = "Source Sans, Source Sans Pro, Arial, Liberation Sans, sans-serif"
 TEXT_PX = 14
 MARK_PX = 24
+BAR_PX = 14
 
 
 def text(
@@ -61,15 +64,27 @@ def line(
     )
 
 
-def document(parts: Iterable[str], *, width: float, height: float, fictitious: bool) -> str:
+def is_fictitious(rows: pd.DataFrame | pd.Series) -> bool:
+    """Return whether there is a fictitious figure among what is drawn."""
+    frame = rows if isinstance(rows, pd.DataFrame) else rows.to_frame().T
+    return bool(is_sample(frame).any())
+
+
+def top_of(frame: pd.DataFrame, least: float = 4) -> float:
+    """Return where a drawing begins, below the mark of fictitious figures if it has one."""
+    return float(MARK_PX if is_fictitious(frame) else least)
+
+
+def document(frame: pd.DataFrame, parts: Iterable[str], width: float, height: float) -> str:
     """Return a whole drawing; one of fictitious figures says so at its top right.
 
     Args:
-        parts: What is drawn; it leaves ``MARK_PX`` free at the top.
+        frame: What is drawn.
+        parts: Its drawing, from ``top_of`` the frame down.
         width: In pixels.
         height: In pixels.
-        fictitious: Whether there is a fictitious figure among what is drawn.
     """
+    fictitious = is_fictitious(frame)
     mark = text(width - 2, 16, SAMPLE, colour=colours.WARNING, weight=700, anchor="end")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
@@ -81,6 +96,28 @@ def document(parts: Iterable[str], *, width: float, height: float, fictitious: b
 def fill(place: int, *, fictitious: bool) -> str:
     """Return the fill of a kind of bar, counted from 0; a fictitious one is hatched."""
     return f"url(#hatch{place})" if fictitious else COLOURS[place]
+
+
+def bar(row: pd.Series, x: float, middle: float, length: float, place: int = 0) -> str:
+    """Return a bar that lies; hatched where the row is fictitious.
+
+    Args:
+        row: What it is of.
+        x: Where it begins, in pixels.
+        middle: Its middle, in pixels from the top.
+        length: In pixels.
+        place: Which kind of bar it is, counted from 0.
+    """
+    pattern = fill(place, fictitious=is_fictitious(row))
+    return (
+        f'<rect x="{x:.1f}" y="{middle - BAR_PX / 2:.1f}" height="{BAR_PX}" '
+        f'width="{length:.1f}" fill="{pattern}" stroke="{EDGES[place]}"/>'
+    )
+
+
+def shortened(label: str, most: int) -> str:
+    """Return a label of at most so many letters, the last an ellipsis where it is cut."""
+    return label if len(label) <= most else f"{label[: most - 1].rstrip()}…"
 
 
 def _hatches() -> str:

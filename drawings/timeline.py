@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 
 import words as nl
 from brand import colours
+from drawings.axes import Spec, axis, behind, reference
 
 MARK = colours.NOTE
 STRIP = 0.16
 CHARACTER_PX = 7
 WIDE_PX = 640
 NARROW_PX = 190
-
-Spec = dict[str, Any]
 
 
 class Group(NamedTuple):
@@ -28,6 +27,8 @@ class Group(NamedTuple):
 
 def of_region(notes: pd.DataFrame, region_code: str) -> pd.DataFrame:
     """Return the notes that are about one region."""
+    if notes.empty:
+        return notes
     return notes[[region_code in codes for codes in notes["shown_for"]]]
 
 
@@ -36,73 +37,53 @@ def headroom(top: float) -> float:
     return top / (1 - STRIP)
 
 
-def marks(
-    notes: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp, *, x: str, y: str, width_px: int
-) -> tuple[list[Spec], list[Spec]]:
-    """Return the marks of notes in one panel, and their numbers in the strip above its lines.
+def mark(
+    layout: Spec,
+    notes: pd.DataFrame,
+    number: int,
+    top: float | None = None,
+    width_px: int = WIDE_PX,
+) -> None:
+    """Add notes to a panel, with their numbers in a strip above its lines.
 
     Each note has a thin line where it begins, behind the figures, and a bar above it for as
-    long as it lasts. Notes close to each other share a number, see
-    ``compact``.
+    long as it lasts. Notes close to each other share a number, see ``compact``.
 
     Args:
+        layout: With the axes of the panel; changed.
         notes: Rows of ``notes/shown``.
-        first: Where the axis begins.
-        last: Where it ends.
-        x: Name of the time axis, such as ``x2``.
-        y: Name of the other axis.
+        number: Of the panel.
+        top: Highest figure of an axis that fits itself; None when its range is given.
         width_px: Of the panel, at its narrowest.
     """
-    shapes: list[Spec] = []
+    if notes.empty:
+        return
+    first, last = layout[axis("x", number)]["range"]
+    px = (last - first) / width_px
     drawn = None
     for _, note in notes.iterrows():
         start = max(note["starts_on"], first)
-        if drawn is None or start - drawn > (last - first) / width_px:
-            shapes.append(_line(start, x, y))
+        if drawn is None or start - drawn > px:
+            line = {"color": MARK, "width": 1, "dash": "dot"}
+            layout["shapes"].append(behind("line", number, (start, start), (0, 1), line=line))
             drawn = start
         if not nl.is_missing(note["ends_on"]):
-            shapes.append(_bar(start, min(note["ends_on"], last), x, y))
-    groups = _grouped(notes, first, (last - first) / width_px)
-    return shapes, [_label(group, x, y) for group in groups]
+            until, line = min(note["ends_on"], last), {"color": MARK, "width": 4}
+            layout["shapes"].append(behind("line", number, (start, until), (1, 1), line=line))
+    layout["annotations"] += [_label(group, number) for group in _grouped(notes, first, px)]
+    if top is not None and not pd.isna(top):
+        layout[axis("y", number)]["range"] = [0, headroom(1.05 * float(top))]
 
 
-def _line(day: pd.Timestamp, x: str, y: str) -> Spec:
-    return {
-        "type": "line",
-        "xref": x,
-        "yref": f"{y} domain",
-        "x0": day,
-        "x1": day,
-        "y0": 0,
-        "y1": 1,
-        "line": {"color": MARK, "width": 1, "dash": "dot"},
-        "layer": "below",
-    }
-
-
-def _bar(start: pd.Timestamp, end: pd.Timestamp, x: str, y: str) -> Spec:
-    return {
-        "type": "line",
-        "xref": x,
-        "yref": f"{y} domain",
-        "x0": start,
-        "x1": end,
-        "y0": 1,
-        "y1": 1,
-        "line": {"color": MARK, "width": 4},
-        "layer": "below",
-    }
-
-
-def _label(group: Group, x: str, y: str) -> Spec:
+def _label(group: Group, number: int) -> Spec:
     return {
         "text": f"<b>{compact(group.numbers)}</b>",
         "x": group.starts_on,
-        "xref": x,
+        "xref": reference("x", number),
         "xanchor": "left",
         "xshift": 1,
         "y": 1,
-        "yref": f"{y} domain",
+        "yref": f"{reference('y', number)} domain",
         "yanchor": "top",
         "yshift": -2,
         "showarrow": False,
@@ -112,7 +93,7 @@ def _label(group: Group, x: str, y: str) -> Spec:
     }
 
 
-def _grouped(notes: pd.DataFrame, first: pd.Timestamp, days_per_px: pd.Timedelta) -> list[Group]:
+def _grouped(notes: pd.DataFrame, first: pd.Timestamp, px: pd.Timedelta) -> list[Group]:
     """Return notes under as few labels as it takes for each to end before the next begins."""
     groups = [
         Group(max(note["starts_on"], first), [int(note["note_number"])])
@@ -122,7 +103,7 @@ def _grouped(notes: pd.DataFrame, first: pd.Timestamp, days_per_px: pd.Timedelta
     while place + 1 < len(groups):
         left, right = groups[place], groups[place + 1]
         width = CHARACTER_PX * (len(compact(left.numbers)) + 1)
-        if right.starts_on - left.starts_on > width * days_per_px:
+        if right.starts_on - left.starts_on > width * px:
             place += 1
             continue
         groups[place : place + 2] = [Group(left.starts_on, left.numbers + right.numbers)]

@@ -46,15 +46,7 @@ series = queries.overzicht.vacancy_series(
 )
 found = series_notes.about(series, with_programmes=False)
 figures.show(
-    charts.panels(
-        series,
-        by="sector_label",
-        line="region_name",
-        value="open_vacancies",
-        unit="vacatures",
-        programmes=programmes,
-        notes=found,
-    ),
+    charts.panels(series, programmes, found),
     series,
     value="open_vacancies",
     about="Openstaande vacatures per kwartaal",

@@ -31,14 +31,7 @@ def drawn(
     region: str, sectors: tuple[str, ...], programmes: pd.DataFrame
 ) -> tuple[pd.DataFrame, go.Figure]:
     frame = queries.overzicht.vacancy_series(region_codes=(region,), sector_codes=sectors)
-    return frame, charts.panels(
-        frame,
-        by="sector_label",
-        line="region_name",
-        value="open_vacancies",
-        unit="vacatures",
-        programmes=programmes,
-    )
+    return frame, charts.panels(frame, programmes, pd.DataFrame())
 
 
 @pytest.mark.usefixtures("use_database")

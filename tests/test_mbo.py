@@ -320,7 +320,7 @@ def test_a_missing_year_is_a_gap_that_no_other_table_fills(
     bol = frame[(frame["mbo_level"] == "mbo3") & (frame["learning_path"] == "bol")]
     assert bol["school_year"].tolist() == ["2020SJ00", "2021SJ00", "2022SJ00", "2023SJ00"]
     assert bol["persons"].fillna(-1).tolist() == [100, -1, 120, 130]
-    drawn = level_lines.draw(bol, value="persons", title="Nederland")
+    drawn = level_lines.draw(bol, bol, value="persons", title="Nederland")
     [path] = re.findall(r'<path d="([^"]+)" fill="none"', drawn)
     assert (path.count("M"), path.count("L")) == (2, 1), "no line crosses the gap"
     assert drawn.count(f'fill="{colours.GAP}"') == 1

@@ -247,14 +247,7 @@ def test_marks_stand_behind_and_above_the_lines_and_their_numbers_apart(use: Non
         region_codes=("PV23", "PV25"), sector_codes=("350000",)
     )
     notes = series_notes.about(series)
-    figure = charts.panels(
-        series,
-        by="sector_label",
-        line="region_name",
-        value="open_vacancies",
-        unit="vacatures",
-        notes=notes,
-    )
+    figure = charts.panels(series, pd.DataFrame(), notes)
     lines = [shape for shape in figure.layout.shapes if shape.line.color == timeline.MARK]
     assert len(lines) > 5 and {shape.layer for shape in lines} == {"below"}
     top = figure.layout.yaxis.range[1]
@@ -278,7 +271,7 @@ def test_a_panel_has_the_notes_of_its_region_only(use: None) -> None:
         with_sample=False,
     ).assign(figure_text="x")
     notes = series_notes.about(series)
-    figure = multiples.draw(series, unit="vacatures", own_scale=("NL01",), notes=notes)
+    figure = multiples.draw(series, notes, own_scale=("NL01",))
     country = timeline.of_region(notes, "NL01")
     assert 0 < len(country) < len(timeline.of_region(notes, "PV23"))
     starts = {pd.Timestamp(day) for day in country["starts_on"]}
@@ -297,6 +290,6 @@ def test_the_lines_of_an_occupation_have_marks_too(use: None) -> None:
     notes = series_notes.about(series, occupation_codes=("UWV-0742",))
     figure = tension_lines.draw(series, notes)
     assert labels_of(figure.layout, "x")
-    plain = tension_lines.draw(series)
+    plain = tension_lines.draw(series, pd.DataFrame())
     assert not labels_of(plain.layout, "x")
     assert figure.layout.yaxis.range[1] > plain.layout.yaxis.range[1]

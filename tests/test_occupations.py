@@ -454,7 +454,7 @@ def test_the_lines_share_one_scale_and_have_their_range(path: Path) -> None:
     series = queries.beroepen.series(
         uwv_group_codes=(WELDERS, METAL), region_codes=(REGION, "NL01"), with_sample=True
     )
-    figure = tension_lines.draw(series)
+    figure = tension_lines.draw(series, pd.DataFrame())
     here, _, other = figure.data
     assert {trace.yaxis for trace in figure.data} == {None}
     assert not any(trace.connectgaps for trace in figure.data)

@@ -89,9 +89,7 @@ def test_every_chart_is_shown_where_it_is_marked() -> None:
 
 def test_a_chart_of_fictitious_figures_says_so_and_looks_so() -> None:
     frame = answer("overzicht/vacancy_series")
-    drawn = charts.panels(
-        frame, by="region_name", line="sector_label", value="open_vacancies", unit="vacatures"
-    )
+    drawn = charts.panels(frame, pd.DataFrame(), pd.DataFrame())
     marked = charts.as_sample(drawn)
     assert marked.layout.title.text == SAMPLE
     assert all(trace.marker.symbol.endswith("-open") for trace in marked.data)
@@ -102,14 +100,7 @@ def test_a_chart_of_fictitious_figures_says_so_and_looks_so() -> None:
 
 def test_programmes_stay_as_they_are_in_a_chart_of_fictitious_figures() -> None:
     programmes = answer("overzicht/programmes")
-    drawn = charts.panels(
-        answer("overzicht/vacancy_series"),
-        by="sector_label",
-        line="region_name",
-        value="open_vacancies",
-        unit="vacatures",
-        programmes=programmes,
-    )
+    drawn = charts.panels(answer("overzicht/vacancy_series"), programmes, pd.DataFrame())
     shapes = [
         [trace.marker.pattern.shape for trace in figure.data if trace.type == "bar"]
         for figure in (drawn, charts.as_sample(drawn))

@@ -46,7 +46,7 @@ rows = pd.DataFrame(
         "tension_high": [5.0], "sign": [None], "line_label": ["x"], "period_label": ["nu"],
     }
 )
-print([line.y0 for line in tension_lines.draw(rows).layout.shapes])
+print([line.y0 for line in tension_lines.draw(rows, pd.DataFrame()).layout.shapes])
 print(pictures.COLOURS["t4"], [entry["text"] for entry in heatmap.legend()])
 print(region_map.pictures.CLASS_LEGEND[3])
 """

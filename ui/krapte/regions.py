@@ -180,11 +180,10 @@ def development(
     figures.show(
         multiples.draw(
             shown,
-            unit=shown["unit_label"].iloc[0],
+            found,
             chosen=chosen,
             own_scale=own_scale,
             with_classes=is_tension,
-            notes=found,
         ),
         shown,
         value="figure",
