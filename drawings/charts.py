@@ -9,19 +9,7 @@ import plotly.graph_objects as go
 
 import words as nl
 from brand import colours
-from drawings import running, timeline
-from drawings.axes import (
-    Spec,
-    axes,
-    axis,
-    base_layout,
-    figure_axis,
-    gaps,
-    series,
-    shade,
-    time_axis,
-    title,
-)
+from drawings import kit, running, timeline
 from words.marks import SAMPLE
 
 COLOURS = (colours.BLUE, colours.RUST, colours.GREY)
@@ -75,31 +63,27 @@ def panels(frame: pd.DataFrame, programmes: pd.DataFrame, notes: pd.DataFrame) -
     if len(programmes):
         heights["Programma's: wanneer liepen ze"] = BAR_PX * len(programmes)
     layout = _stacked(heights, frame, has_legend=len(regions) > 1)
-    traces: list[Spec] = []
+    traces: list[kit.Spec] = []
     for number, name in enumerate(names, start=1):
         panel = frame[frame["sector_label"] == name]
         for place, region in enumerate(regions):
             line = _line(panel[panel["region_name"] == region], place, region)
-            traces.append(line | axes(number) | {"showlegend": number == 1})
+            traces.append(line | kit.axes(number) | {"showlegend": number == 1})
         layout["shapes"] += [
-            *gaps(panel, VALUE, number),
-            *(shade(*span, number, RUNNING) for span in running.spans(programmes, frame)),
+            *kit.gaps(panel, VALUE, number),
+            *(kit.shade(*span, number, RUNNING) for span in running.spans(programmes, frame)),
         ]
         timeline.mark(layout, notes, number, panel[VALUE].max())
     if len(programmes):
         bars, labels = running.bars(programmes, frame, len(heights))
         traces += bars
         layout["annotations"] += labels
-        layout[axis("y", len(heights))] |= {"visible": False, "range": [-0.5, len(programmes)]}
+        layout[kit.axis("y", len(heights))] |= {"visible": False, "range": [-0.5, len(programmes)]}
     return go.Figure(traces, layout)
 
 
-def config(name: str) -> Spec:
-    """Return the settings of a chart on the page: a button that saves it as a picture, no more.
-
-    Args:
-        name: Of the picture, with its suffix.
-    """
+def config(name: str) -> kit.Spec:
+    """Return the settings of a chart on the page: a button that saves it by this name only."""
     picture = {"format": "svg", "filename": name.removesuffix(".svg")}
     return {**CONFIG, "toImageButtonOptions": picture}
 
@@ -126,9 +110,9 @@ def as_sample(figure: go.Figure) -> go.Figure:
     return marked
 
 
-def _line(rows: pd.DataFrame, place: int, name: str) -> Spec:
+def _line(rows: pd.DataFrame, place: int, name: str) -> kit.Spec:
     cells = zip(rows["period_label"], rows[VALUE], rows["sign"], strict=True)
-    return series(
+    return kit.series(
         rows["ends_on"].to_numpy(),
         rows[VALUE].astype("float64").to_numpy(),
         [[label, nl.cell(VALUE, value, sign)] for label, value, sign in cells],
@@ -140,17 +124,22 @@ def _line(rows: pd.DataFrame, place: int, name: str) -> Spec:
     ) | {"legendgroup": name}
 
 
-def _stacked(heights: dict[str, int], frame: pd.DataFrame, *, has_legend: bool) -> Spec:
+def _stacked(heights: dict[str, int], frame: pd.DataFrame, *, has_legend: bool) -> kit.Spec:
     """Return the layout of panels above each other, each with its title and its own axes."""
     total = sum(heights.values()) + SPACE_PX * (len(heights) - 1)
     top = SPACE_PX + LEGEND_PX * has_legend
-    layout = base_layout(total + top + 30, top) | {"showlegend": has_legend, "barmode": "overlay"}
+    layout = kit.base_layout(total + top + 30, top) | {
+        "showlegend": has_legend,
+        "barmode": "overlay",
+    }
     ceiling = float(total)
     for number, (name, height) in enumerate(heights.items(), start=1):
         ticks = {"dtick": "M24", "tick0": "2012-01-01"}
         domain = [max(0.0, (ceiling - height) / total), ceiling / total]
-        layout[axis("x", number)] = time_axis(frame, number, **ticks)
-        layout[axis("y", number)] = figure_axis(number, domain=domain, nticks=5, automargin=True)
-        layout["annotations"].append(title(f"<b>{name}</b>", 0, ceiling / total, 14))
+        layout[kit.axis("x", number)] = kit.time_axis(frame, number, **ticks)
+        layout[kit.axis("y", number)] = kit.figure_axis(
+            number, domain=domain, nticks=5, automargin=True
+        )
+        layout["annotations"].append(kit.title(f"<b>{name}</b>", 0, ceiling / total, 14))
         ceiling -= height + SPACE_PX
     return layout

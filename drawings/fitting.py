@@ -10,12 +10,9 @@ WIDE = set("mwMW@%—…")
 
 
 def width(text: str, size: float, *, is_bold: bool = False) -> float:
-    """Return how wide a text is in points, as in a wide font such as DejaVu Sans.
+    """Return how wide one line of text is in points, as in a wide font such as DejaVu Sans.
 
-    Args:
-        text: What is written, in one line.
-        size: Of the font, in points. A letter takes 0.38 to 0.95 of it.
-        is_bold: Whether it is written bold, a tenth wider.
+    A letter takes 0.38 to 0.95 of the size of the font, in points; bold a tenth more.
     """
     ems = sum(
         0.38 if sign in NARROW else 0.95 if sign in WIDE else 0.72 if sign.isupper() else 0.63
@@ -25,14 +22,7 @@ def width(text: str, size: float, *, is_bold: bool = False) -> float:
 
 
 def lines(text: str, size: float, room: float, *, is_bold: bool = False) -> int:
-    """Return over how many lines a text runs; a word that is too long breaks.
-
-    Args:
-        text: What is written.
-        size: Of the font, in points.
-        room: Width of the box, in points.
-        is_bold: Whether it is written bold.
-    """
+    """Return over how many lines of a box text runs, in points; too long a word breaks."""
     count, used = 1, 0.0
     for word in text.split():
         needed = width(word, size, is_bold=is_bold)
@@ -51,15 +41,7 @@ def height(count: int, size: float) -> float:
 
 
 def cut(text: str, size: float, room: float, most: int, *, is_bold: bool = False) -> str:
-    """Return a text that fits; one that is cut, after a whole word, ends on an ellipsis.
-
-    Args:
-        text: What is written.
-        size: Of the font, in points.
-        room: Width of the box, in points.
-        most: How many lines there is room for.
-        is_bold: Whether it is written bold.
-    """
+    """Return a text of at most so many lines; cut after a word, it ends on an ellipsis."""
     words = text.split()
     if lines(text, size, room, is_bold=is_bold) <= most:
         return text

@@ -27,11 +27,7 @@ class Node(NamedTuple):
 
 
 def draw(frame: pd.DataFrame) -> str:
-    """Draw a band for each number that is shown, from the block it leaves to where it arrives.
-
-    Args:
-        frame: Rows of ``overstappen/flows``.
-    """
+    """Draw a band for each number that is shown of ``overstappen/flows``, from block to block."""
     top = svg.top_of(frame)
     scale = _scale(frame)
     left = _nodes(frame, "from", top + TITLE_PX, scale)
@@ -113,11 +109,7 @@ def _number(words: str, x: float, y: float) -> str:
 
 @sentences.of_real_figures
 def words(frame: pd.DataFrame) -> str:
-    """Return what the drawing says: each number that is shown, and how many are not.
-
-    Args:
-        frame: Rows of ``overstappen/flows``.
-    """
+    """Return what the drawing says: each number that is shown, and how many are not."""
     shown = frame[frame["number"].notna()]
     told = [
         f"van {row['from_label']} naar {row['to_label']} {nl.number(row['number'])}"

@@ -152,12 +152,7 @@ def words(frame: pd.DataFrame, value: str) -> str:
 
 
 def drawings(frame: pd.DataFrame, value: str) -> list[tuple[str, str]]:
-    """Return per region its name and its drawing; the country has a scale of its own.
-
-    Args:
-        frame: As for ``draw``, of one or more regions.
-        value: Column with the figures.
-    """
+    """Return per region its name and its drawing; the country has a scale of its own."""
     is_country = frame["region_code"].eq(COUNTRY)
     own = " (eigen schaal)" if is_country.any() and not is_country.all() else ""
     drawn = []

@@ -9,20 +9,7 @@ import plotly.graph_objects as go
 
 from brand import colours
 from brand.classes import EDGES
-from drawings import timeline
-from drawings.axes import (
-    Spec,
-    axes,
-    axis,
-    base_layout,
-    bounds,
-    edge,
-    figure_axis,
-    gaps,
-    series,
-    time_axis,
-    title,
-)
+from drawings import kit, timeline
 
 COLUMNS = 3
 PANEL_PX = 120
@@ -58,7 +45,7 @@ def draw(
     width_px = timeline.WIDE_PX if columns == 1 else timeline.NARROW_PX
     rows = math.ceil(len(regions) / columns)
     height = rows * PANEL_PX + (rows - 1) * SPACE_PX
-    layout = base_layout(height + TOP_PX + 26, TOP_PX) | {"showlegend": False}
+    layout = kit.base_layout(height + TOP_PX + 26, TOP_PX) | {"showlegend": False}
     top = 1.08 * frame.loc[~frame["region_code"].isin(own_scale), "figure"].max()
     if not notes.empty:
         top = timeline.headroom(top)
@@ -71,22 +58,22 @@ def draw(
         down = [max(0.0, ceiling - PANEL_PX / height), ceiling]
         is_own, is_chosen, name = code in own_scale, code in chosen, panel["region_name"].iloc[0]
         fixed = {} if is_own or math.isnan(top) else {"range": [0, top]}
-        layout[axis("x", number)] = time_axis(frame, number, domain=across, **ticks)
-        layout[axis("y", number)] = figure_axis(number, domain=down, nticks=4, **fixed)
+        layout[kit.axis("x", number)] = kit.time_axis(frame, number, domain=across, **ticks)
+        layout[kit.axis("y", number)] = kit.figure_axis(number, domain=down, nticks=4, **fixed)
         text = f"<b>{name}</b>" if is_chosen else name
         text += " (eigen schaal)" if is_own else ""
-        layout["annotations"].append(title(text, left, ceiling, 13))
-        layout["shapes"] += gaps(panel, "figure_low", number)
+        layout["annotations"].append(kit.title(text, left, ceiling, 13))
+        layout["shapes"] += kit.gaps(panel, "figure_low", number)
         own_top = panel["figure"].max() if is_own else None
         timeline.mark(layout, timeline.of_region(notes, code), number, own_top, width_px)
         if with_classes:
             edges = [one.from_ratio for one in EDGES if one.from_ratio < top]
-            layout["shapes"] += [edge(level, number, colours.RUST) for level in edges]
-        traces.append(_line(panel, name, is_chosen=is_chosen) | axes(number))
+            layout["shapes"] += [kit.edge(level, number, colours.RUST) for level in edges]
+        traces.append(_line(panel, name, is_chosen=is_chosen) | kit.axes(number))
     return go.Figure(traces, layout)
 
 
-def _ticks(frame: pd.DataFrame) -> Spec:
+def _ticks(frame: pd.DataFrame) -> kit.Spec:
     """Return the marks on the time axis: each year where figures are of years."""
     labels = frame.drop_duplicates("period")
     if labels["period_label"].str.fullmatch(r"\d{4}").all():
@@ -96,9 +83,9 @@ def _ticks(frame: pd.DataFrame) -> Spec:
     return {"tick0": "2000-01-01", "dtick": f"M{12 * step}"}
 
 
-def _line(panel: pd.DataFrame, name: str, *, is_chosen: bool) -> Spec:
+def _line(panel: pd.DataFrame, name: str, *, is_chosen: bool) -> kit.Spec:
     colour = colours.BLUE if is_chosen else colours.EDGE
-    line = series(
+    line = kit.series(
         panel["ends_on"].to_numpy(),
         panel["figure"].astype("float64").to_numpy(),
         panel[["period_label", "figure_text"]].to_numpy(),
@@ -109,4 +96,4 @@ def _line(panel: pd.DataFrame, name: str, *, is_chosen: bool) -> Spec:
         size=9 if panel["figure"].count() < FEW else 4,
         width=2.4 if is_chosen else 1.6,
     )
-    return line | {"error_y": bounds(panel, "figure", "figure", colour, 0)}
+    return line | {"error_y": kit.bounds(panel, "figure", "figure", colour, 0)}

@@ -128,7 +128,7 @@ def of_drawings(
     made_on: str,
     fictitious: bool,
 ) -> str:
-    """Return drawings that were made on the server below each other, with title and source.
+    """Return drawings that were made on the server below each other; see ``of_map``.
 
     Args:
         drawings: Per drawing its SVG and what it says.

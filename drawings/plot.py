@@ -9,9 +9,8 @@ import plotly.graph_objects as go
 
 from answers.content import Chart
 from brand.house_style import HouseStyle
-from drawings import axes, fitting
+from drawings import fitting, kit
 from drawings import points as charted
-from drawings.axes import Spec
 from drawings.points import Points
 
 FEW = 16
@@ -49,7 +48,7 @@ def figure(
     layout["width"] = width
     for start, end in points.gaps if chart.kind == "lines" else []:
         left, right = (points.days[start], points.days[end]) if points.days else (start, end)
-        layout["shapes"].append(axes.shade(left, right, 1, style.band))
+        layout["shapes"].append(kit.shade(left, right, 1, style.band))
         if 4 * (end - start) > len(points.categories):
             layout["annotations"].append(_no_figures(left, right))
     if chart.kind == "stacked" and few:
@@ -57,7 +56,7 @@ def figure(
     return go.Figure(traces, layout)
 
 
-def _no_figures(before: Any, after: Any) -> Spec:
+def _no_figures(before: Any, after: Any) -> kit.Spec:
     return {
         "text": "geen cijfers",
         "x": before + (after - before) / 2,
@@ -76,14 +75,14 @@ def _trace(
     *,
     is_flat: bool,
     is_labelled: bool,
-) -> Spec:
+) -> kit.Spec:
     values = list(points.series[name])
     names = list(points.days or points.categories)
     tone = style.series[place % len(style.series)]
     labels = [points.written(value) if value is not None else "" for value in values]
     said = list(zip(points.categories, labels, strict=True))
     if chart.kind == "lines":
-        trace = axes.series(
+        trace = kit.series(
             names,
             values,
             said,
@@ -110,7 +109,7 @@ def _trace(
         "text": labels if is_labelled else None,
         "cliponaxis": False,
         "customdata": said,
-        "hovertemplate": axes.hover(name, chart.unit),
+        "hovertemplate": kit.hover(name, chart.unit),
         "textposition": "none" if chart.kind == "stacked" else "outside",
         "textangle": 0,
         "marker": {
@@ -127,7 +126,7 @@ def _trace(
     }
 
 
-def _labels(points: Points, style: HouseStyle, *, is_flat: bool) -> list[Spec]:
+def _labels(points: Points, style: HouseStyle, *, is_flat: bool) -> list[kit.Spec]:
     """Return a label in the middle of each part of a bar, readable on its pattern."""
     found = []
     for place, category in enumerate(points.categories):
@@ -160,9 +159,9 @@ def _layout(
     room: int,
     *,
     is_flat: bool,
-) -> Spec:
+) -> kit.Spec:
     unit = textwrap.wrap(charted.unit(chart), height // size, break_long_words=False)
-    figures: Spec = {
+    figures: kit.Spec = {
         "title": {"text": "<br>".join(unit), "standoff": 8, "font": {"size": size}},
         "tickformat": f",.{points.decimals}f",
         "ticksuffix": "%" if points.is_pct else "",
@@ -176,7 +175,7 @@ def _layout(
     if is_flat:
         names["autorange"] = "reversed"
     several = len(points.series) > 1
-    layout = axes.base_layout(height, 54 if several and size > 14 else 16)
+    layout = kit.base_layout(height, 54 if several and size > 14 else 16)
     layout["legend"]["traceorder"] = "normal"
     return layout | {
         "barmode": "stack" if chart.kind == "stacked" else "group",
@@ -194,9 +193,9 @@ def _layout(
     }
 
 
-def _names(chart: Chart, points: Points, room: int, size: int) -> Spec:
+def _names(chart: Chart, points: Points, room: int, size: int) -> kit.Spec:
     """Return the axis of categories, with no more names than can be read."""
-    axis: Spec = {"type": "category", "showgrid": False, "automargin": True, "tickangle": 0}
+    axis: kit.Spec = {"type": "category", "showgrid": False, "automargin": True, "tickangle": 0}
     if points.days:
         years = points.days[-1].year - points.days[0].year + 1
         fit = max(2, min(10, (room - 80) // (5 * size)))

@@ -61,7 +61,7 @@ def points(chart: Chart) -> Points:
     """Return the points of a chart.
 
     Raises:
-        ValueError: When a category of a series has two figures: a chart would show only one.
+        ValueError: A category of a series has two figures: a chart would show only one.
     """
     frame = chart.frame
     twice = frame.duplicated([chart.category, chart.series])

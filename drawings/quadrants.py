@@ -33,11 +33,7 @@ DRAWN = ("tight_much", "tight_little", "loose_much", "loose_little", "within_rou
 
 
 def with_texts(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows with their number in the drawing and the texts of the table.
-
-    Args:
-        frame: The answer to ``krapte_en_inzet/quadrants``.
-    """
+    """Return rows of ``krapte_en_inzet/quadrants`` with their number and the texts of the table."""
     is_drawn = frame["quadrant"].isin(DRAWN)
     place = is_drawn.cumsum().where(is_drawn)
     return frame.assign(
@@ -51,11 +47,7 @@ def with_texts(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def legend(frame: pd.DataFrame) -> str:
-    """Return how the drawing is to be read and what it does not say.
-
-    Args:
-        frame: The answer to ``krapte_en_inzet/quadrants``.
-    """
+    """Return how the drawing of ``krapte_en_inzet/quadrants`` is read and what it does not say."""
     much = frame["much_from"].dropna()
     line = f"De grens van veel ligt op {nl.number(much.iloc[0], decimals=2)}. " if len(much) else ""
     has_gaps = (frame["quarters"].gt(0) & frame["known_quarters"].lt(frame["quarters"])).any()
@@ -214,12 +206,7 @@ def moment(row: pd.Series, when: str = "") -> str:
 
 
 def class_text(row: pd.Series, when: str = "") -> str:
-    """Return the class of a row, or why it has none.
-
-    Args:
-        row: Has ``class_label``, ``ratio_low`` and the like.
-        when: What the names of these columns begin with, such as ``now_``.
-    """
+    """Return the class of a row, or why it has none; of its columns that begin with ``when``."""
     if not nl.is_missing(row[f"{when}class_label"]):
         return str(row[f"{when}class_label"])
     unknown = nl.is_missing(row[f"{when}ratio_low"])

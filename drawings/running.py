@@ -8,7 +8,7 @@ import pandas as pd
 
 import words as nl
 from brand import colours
-from drawings.axes import Spec, axes, reference
+from drawings import kit
 
 PROGRAMME = "programme"
 
@@ -16,12 +16,7 @@ PROGRAMME = "programme"
 def spans(
     programmes: pd.DataFrame, frame: pd.DataFrame
 ) -> Iterator[tuple[pd.Timestamp, pd.Timestamp]]:
-    """Yield when each programme surely ran.
-
-    Args:
-        programmes: Rows of ``overzicht/programmes``.
-        frame: The series beside it, with ``ends_on``.
-    """
+    """Yield when each of ``overzicht/programmes`` surely ran, within the series beside it."""
     first, last = frame["ends_on"].min(), frame["ends_on"].max()
     for _, programme in programmes.iterrows():
         for start, end, is_sure in _spans(programme, first, last):
@@ -31,7 +26,7 @@ def spans(
 
 def bars(
     programmes: pd.DataFrame, frame: pd.DataFrame, number: int
-) -> tuple[list[Spec], list[Spec]]:
+) -> tuple[list[kit.Spec], list[kit.Spec]]:
     """Return bars and name of each programme; hatched where it is unsure that it ran.
 
     A programme that ended before the first quarter has none.
@@ -66,7 +61,7 @@ def bars(
                 "hovertext": f"{programme['programme_name']}: {nl.period(programme)}",
                 "hoverinfo": "text",
                 "showlegend": False,
-                **axes(number),
+                **kit.axes(number),
             }
             for start, end, is_sure in spans
         ]
@@ -75,10 +70,10 @@ def bars(
                 "text": programme["programme_name"],
                 "x": right if is_late else left,
                 "xanchor": "right" if is_late else "left",
-                "xref": reference("x", number),
+                "xref": kit.reference("x", number),
                 "y": place + 0.22,
                 "yanchor": "bottom",
-                "yref": reference("y", number),
+                "yref": kit.reference("y", number),
                 "showarrow": False,
                 "font": {"size": 12},
             }
@@ -89,11 +84,7 @@ def bars(
 def _spans(
     programme: pd.Series, first: pd.Timestamp, last: pd.Timestamp
 ) -> Iterator[tuple[pd.Timestamp, pd.Timestamp, bool]]:
-    """Yield from when to when a programme ran, and whether that is sure.
-
-    An unknown begin or end makes all of it unsure; a date of which only the year is known, that
-    year.
-    """
+    """Yield from when to when it ran, and whether that is sure: not so where a year is known."""
     start, end = programme["starts_on_first"], programme["ends_on_last"]
     if nl.is_missing(start) or nl.is_missing(end):
         left = first if nl.is_missing(start) else max(start, first)

@@ -31,13 +31,13 @@ def text(
     """Return one line of text, escaped.
 
     Args:
-        x: Where its ``anchor`` stands, in pixels from the left.
+        x: Where its ``anchor`` (``start``, ``middle`` or ``end``) stands, in pixels from the left.
         y: Its baseline, in pixels from the top.
         words: What is written.
         size: Of the font, in pixels.
         colour: As CSS writes it.
         weight: 400 is normal, 700 bold.
-        anchor: Which part stands at ``x``: ``start``, ``middle`` or ``end``.
+        anchor: See ``x``.
     """
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" fill="{colour}" '
@@ -48,14 +48,7 @@ def text(
 def line(
     ends: Sequence[float], *, colour: str = colours.INK, width: float = 1, dash: str = ""
 ) -> str:
-    """Return a straight line.
-
-    Args:
-        ends: ``x1, y1, x2, y2`` in pixels.
-        colour: As CSS writes it.
-        width: In pixels.
-        dash: Lengths of strokes and gaps in pixels, such as ``4 3``; empty: unbroken.
-    """
+    """Return a line of ``x1, y1, x2, y2``, in pixels; a dash is lengths such as ``4 3``."""
     x1, y1, x2, y2 = ends
     dashed = f' stroke-dasharray="{dash}"' if dash else ""
     return (
@@ -76,14 +69,7 @@ def top_of(frame: pd.DataFrame, least: float = 4) -> float:
 
 
 def document(frame: pd.DataFrame, parts: Iterable[str], width: float, height: float) -> str:
-    """Return a whole drawing; one of fictitious figures says so at its top right.
-
-    Args:
-        frame: What is drawn.
-        parts: Its drawing, from ``top_of`` the frame down.
-        width: In pixels.
-        height: In pixels.
-    """
+    """Return a whole drawing of a frame, from ``top_of`` it down; marked where fictitious."""
     fictitious = is_fictitious(frame)
     mark = text(width - 2, 16, SAMPLE, colour=colours.WARNING, weight=700, anchor="end")
     return (
@@ -99,15 +85,7 @@ def fill(place: int, *, fictitious: bool) -> str:
 
 
 def bar(row: pd.Series, x: float, middle: float, length: float, place: int = 0) -> str:
-    """Return a bar that lies; hatched where the row is fictitious.
-
-    Args:
-        row: What it is of.
-        x: Where it begins, in pixels.
-        middle: Its middle, in pixels from the top.
-        length: In pixels.
-        place: Which kind of bar it is, counted from 0.
-    """
+    """Return a lying bar of a kind, counted from 0, in pixels; a fictitious one is hatched."""
     pattern = fill(place, fictitious=is_fictitious(row))
     return (
         f'<rect x="{x:.1f}" y="{middle - BAR_PX / 2:.1f}" height="{BAR_PX}" '

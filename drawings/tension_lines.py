@@ -7,8 +7,7 @@ import plotly.graph_objects as go
 
 from brand import colours
 from brand.classes import EDGES
-from drawings import timeline
-from drawings.axes import Spec, base_layout, bounds, edge, figure_axis, series, time_axis
+from drawings import kit, timeline
 from words import tension
 
 COLOURS = (colours.RUST, colours.GREY, colours.BLUE, colours.PURPLE, colours.GREEN)
@@ -30,13 +29,13 @@ def draw(frame: pd.DataFrame, notes: pd.DataFrame) -> go.Figure:
     top = max(LEAST, 1.08 * float(frame["tension_ratio"].max(skipna=True) or 0))
     highest = top if notes.empty else timeline.headroom(top)
     unit = {"text": UNIT, "font": {"size": 12}}
-    layout = base_layout(HEIGHT_PX, TOP_PX) | {
+    layout = kit.base_layout(HEIGHT_PX, TOP_PX) | {
         "showlegend": True,
-        "xaxis": time_axis(frame, 1, dtick="M12"),
-        "yaxis": figure_axis(
+        "xaxis": kit.time_axis(frame, 1, dtick="M12"),
+        "yaxis": kit.figure_axis(
             1, title=unit, range=[0, highest], nticks=6, showgrid=False, automargin=True
         ),
-        "shapes": [edge(one.from_ratio, 1, colours.CLASS_EDGE) for one in EDGES],
+        "shapes": [kit.edge(one.from_ratio, 1, colours.CLASS_EDGE) for one in EDGES],
         "annotations": [
             _edge_name(one.from_ratio, one.label) for one in EDGES if one.from_ratio >= 0.05 * top
         ],
@@ -47,7 +46,7 @@ def draw(frame: pd.DataFrame, notes: pd.DataFrame) -> go.Figure:
     return go.Figure([_line(rows, place) for place, (_, rows) in enumerate(lines)], layout)
 
 
-def _edge_name(at: float, name: str) -> Spec:
+def _edge_name(at: float, name: str) -> kit.Spec:
     return {
         "text": f"{name} ↑",
         "xref": "paper",
@@ -60,10 +59,10 @@ def _edge_name(at: float, name: str) -> Spec:
     }
 
 
-def _line(rows: pd.DataFrame, place: int) -> Spec:
+def _line(rows: pd.DataFrame, place: int) -> kit.Spec:
     columns = ["tension_ratio", "tension_low", "tension_high", "sign"]
     texts = [tension.ratio(*values) for values in rows[columns].itertuples(index=False)]
-    line = series(
+    line = kit.series(
         rows["ends_on"].to_numpy(),
         rows["tension_ratio"].astype("float64").to_numpy(),
         list(zip(rows["period_label"], texts, strict=True)),
@@ -73,4 +72,4 @@ def _line(rows: pd.DataFrame, place: int) -> Spec:
         symbol=SYMBOLS[place],
         size=6,
     )
-    return line | {"error_y": bounds(rows, "tension_ratio", "tension", COLOURS[place], 3)}
+    return line | {"error_y": kit.bounds(rows, "tension_ratio", "tension", COLOURS[place], 3)}

@@ -9,7 +9,7 @@ import pandas as pd
 
 import words as nl
 from brand import colours
-from drawings.axes import Spec, axis, behind, reference
+from drawings import kit
 
 MARK = colours.NOTE
 STRIP = 0.16
@@ -38,7 +38,7 @@ def headroom(top: float) -> float:
 
 
 def mark(
-    layout: Spec,
+    layout: kit.Spec,
     notes: pd.DataFrame,
     number: int,
     top: float | None = None,
@@ -58,32 +58,32 @@ def mark(
     """
     if notes.empty:
         return
-    first, last = layout[axis("x", number)]["range"]
+    first, last = layout[kit.axis("x", number)]["range"]
     px = (last - first) / width_px
     drawn = None
     for _, note in notes.iterrows():
         start = max(note["starts_on"], first)
         if drawn is None or start - drawn > px:
             line = {"color": MARK, "width": 1, "dash": "dot"}
-            layout["shapes"].append(behind("line", number, (start, start), (0, 1), line=line))
+            layout["shapes"].append(kit.behind("line", number, (start, start), (0, 1), line=line))
             drawn = start
         if not nl.is_missing(note["ends_on"]):
             until, line = min(note["ends_on"], last), {"color": MARK, "width": 4}
-            layout["shapes"].append(behind("line", number, (start, until), (1, 1), line=line))
+            layout["shapes"].append(kit.behind("line", number, (start, until), (1, 1), line=line))
     layout["annotations"] += [_label(group, number) for group in _grouped(notes, first, px)]
     if top is not None and not pd.isna(top):
-        layout[axis("y", number)]["range"] = [0, headroom(1.05 * float(top))]
+        layout[kit.axis("y", number)]["range"] = [0, headroom(1.05 * float(top))]
 
 
-def _label(group: Group, number: int) -> Spec:
+def _label(group: Group, number: int) -> kit.Spec:
     return {
         "text": f"<b>{compact(group.numbers)}</b>",
         "x": group.starts_on,
-        "xref": reference("x", number),
+        "xref": kit.reference("x", number),
         "xanchor": "left",
         "xshift": 1,
         "y": 1,
-        "yref": f"{reference('y', number)} domain",
+        "yref": f"{kit.reference('y', number)} domain",
         "yanchor": "top",
         "yshift": -2,
         "showarrow": False,

@@ -51,7 +51,7 @@ def export(
     ] = folders.RAW,
 ) -> None:
     """Write whole tables as CSV, Excel, Parquet and data package, with what explains them."""
-    kinds = _known(kind or list(datasets.ENDINGS), list(datasets.ENDINGS), "a format")
+    kinds = _known(kind or list(files.BY_KEY), list(files.BY_KEY), "a format")
     day = _day(as_of)
     folder = folder.absolute()
     folder.parent.mkdir(parents=True, exist_ok=True)

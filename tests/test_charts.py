@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 import queries
 from drawings import charts
 from etl.database import DATABASE_VARIABLE
-from exports.tables.files import dutch_csv
+from tests.written import dutch_csv
 from ui.parts import tables
 
 

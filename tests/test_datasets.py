@@ -29,7 +29,7 @@ from answers.tables import UNBOUNDED, WORDS, is_figure, signs_of
 from etl import transform
 from etl.database import DATABASE_VARIABLE, ROOT
 from exports import __main__ as command
-from exports.tables import datasets, streams
+from exports.tables import datasets, files, streams
 from exports.tables.datasets import Wish
 from tests.answers import DATASETS, EMPTY_TODAY, ask
 from tests.packages import require_valid
@@ -116,7 +116,7 @@ def files_of(folder: Path, dataset: str, wish: Wish = GELDERLAND) -> dict[str, P
         told_by=rows[[name for name in datasets.TOLD_BY if name in rows]].drop_duplicates(),
     )
     stem = datasets.described(pd.concat([row, pd.Series({"dataset": dataset})]), kept, wish).name
-    return {key: folder / f"{stem}{ending}" for key, ending in datasets.ENDINGS.items()}
+    return {key: folder / f"{stem}{kind.ending}" for key, kind in files.BY_KEY.items()}
 
 
 def plain(value: object) -> object:

@@ -20,6 +20,7 @@ from exports.tables import files
 from tests import office
 from tests.answers import ask
 from tests.rules.exported import is_a_package_that_others_read, is_the_same_in_every_format
+from tests.written import made
 
 
 @pytest.fixture(autouse=True)
@@ -41,14 +42,14 @@ def test_an_answer_without_rows_is_a_file_with_its_columns_in_every_format() -> 
 def test_the_same_rows_give_the_same_bytes() -> None:
     first, second = table_of("regios/ranking"), table_of("regios/ranking")
     for kind in files.FORMATS:
-        assert kind.write(first) == kind.write(second), kind.key
+        assert kind.made(first) == kind.made(second), kind.key
 
 
 @pytest.mark.parametrize("question", ["programmas/cells", "regios/ranking", "overzicht/latest"])
 def test_no_file_holds_a_path_of_this_machine_or_the_name_of_a_user(question: str) -> None:
     table = table_of(question)
     for kind in files.FORMATS[:-1]:
-        content = kind.write(table)
+        content = kind.made(table)
         parts = [content]
         if kind.key == "xlsx":
             with zipfile.ZipFile(io.BytesIO(content)) as book:
@@ -66,7 +67,7 @@ def test_a_file_is_named_by_what_it_holds() -> None:
 
 
 def test_a_workbook_says_what_was_chosen_and_where_it_comes_from() -> None:
-    book = CalamineWorkbook.from_filelike(io.BytesIO(files.xlsx(table_of("regios/ranking"))))
+    book = CalamineWorkbook.from_filelike(io.BytesIO(made("xlsx", table_of("regios/ranking"))))
     rows = book.get_sheet_by_name("Toelichting").to_python()
     said = {row[0]: row[1] for row in rows}
     assert said["Filter: Periode"] == "2e kwartaal 2026 (2026KW02)"
@@ -82,8 +83,8 @@ def test_libreoffice_opens_workbook_and_dutch_csv_with_the_same_numbers(tmp_path
         pytest.skip(office.MISSING)
     table = table_of("regios/ranking")
     expected = table.frame["figure"].tolist()
-    (tmp_path / "book.xlsx").write_bytes(files.xlsx(table))
-    (tmp_path / "dutch.csv").write_bytes(files.dutch_csv(table.frame))
+    (tmp_path / "book.xlsx").write_bytes(made("xlsx", table))
+    (tmp_path / "dutch.csv").write_bytes(made("csv_nl", table))
     dutch = "Text - txt - csv (StarCalc):59,34,76,1,,1043,false,true"
     for name, reading in (("book.xlsx", []), ("dutch.csv", [f"--infilter={dutch}"])):
         to = tmp_path / f"from_{name}"

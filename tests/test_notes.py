@@ -18,8 +18,8 @@ from drawings import charts, multiples, tension_lines, timeline
 from etl import transform
 from etl.database import DATABASE_VARIABLE, build
 from etl.errors import DataError
-from exports.tables.files import dutch_csv
 from tests.published import only_published
+from tests.written import dutch_csv
 from ui.parts import series_notes
 
 FIELDS = (

@@ -18,23 +18,12 @@ ALL_SECTORS = ("T001081", *SECTORS)
 MOST_ROWS = 8
 MOST_SENTENCES = 4
 HOW = "De monitor zegt op zijn pagina's hoe de beheerder dit laadt."
-NO_TENSION = "geen bestand van UWV geladen"
-OF_ALL = " dat hier alle technische beroepsgroepen heeft"
 
 
 def finding(
     key: str, topic: str, title: str, lines: Sequence[str], filters: str, **more: Any
 ) -> Slide:
-    """Return a slide of sentences: without markup, each once.
-
-    Args:
-        key: See ``Slide``, as for all that follows.
-        topic: The title too where nothing is said.
-        title: The finding, or nothing.
-        lines: What else there is to say; empty ones are left out.
-        filters: What was chosen.
-        more: The rest of the slide.
-    """
+    """Return a slide of sentences without markup, each once; untitled, it has its topic."""
     plain = dict.fromkeys(sentences.plain(line) for line in lines if line)
     return Slide(key, topic, sentences.plain(title or topic), tuple(plain), filters=filters, **more)
 
@@ -80,6 +69,12 @@ def has_parts_of_tension() -> bool:
     """Return whether a real file of UWV is loaded, for when an area has no total of its groups."""
     asked = {"measure": "tension", "breakdown": "all_technical", "kind": "arbeidsmarktregio"}
     return not queries.filters.periods(**asked, with_sample=False).empty
+
+
+def no_tension() -> str:
+    """Return what is missing where an area has no tension."""
+    of_all = " dat hier alle technische beroepsgroepen heeft"
+    return f"geen bestand van UWV geladen{of_all if has_parts_of_tension() else ''}"
 
 
 def span_of(labels: pd.Series) -> str:

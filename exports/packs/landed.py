@@ -6,19 +6,7 @@ import queries
 import sentences
 from answers.content import Slide
 from answers.places import Place
-from exports.packs.common import (
-    HOW,
-    INDUSTRY,
-    MOST_SENTENCES,
-    NO_TENSION,
-    OF_ALL,
-    filters,
-    finding,
-    has_parts_of_tension,
-    known,
-    programmes_of,
-    some,
-)
+from exports.packs import common
 
 NONE_DELIVERED = sentences.impossible(
     "waar vouchers en plaatsingen terechtkwamen", "geen programma leverde gegevens aan"
@@ -39,7 +27,7 @@ CAPTION = (
 
 def slide(place: Place) -> Slide:
     """Return whether the effort went to where it was tight, as far as can be said."""
-    ids = tuple(programmes_of(place)["programme_id"])
+    ids = tuple(common.programmes_of(place)["programme_id"])
     delivered = queries.programmas.deliveries(programme_ids=ids, with_sample=False)
     shares = [
         queries.krapte_en_inzet.landed(programme_id=one, with_sample=False)
@@ -47,25 +35,25 @@ def slide(place: Place) -> Slide:
     ]
     said = [line for frame in shares for line in sentences.each(sentences.landed, frame)]
     during = queries.overzicht.vacancies_during(
-        region_codes=place.provinces, sector_code=INDUSTRY, with_sample=False
+        region_codes=place.provinces, sector_code=common.INDUSTRY, with_sample=False
     )
     told = during[during["within_rounding"].notna()]
     if not shares:
         said.append(NONE_DELIVERED)
-        if not known(place).loc["tension", "is_known"]:
-            said.append(f"Er is ook {NO_TENSION}{OF_ALL if has_parts_of_tension() else ''}.")
+        if not common.known(place).loc["tension", "is_known"]:
+            said.append(f"Er is ook {common.no_tension()}.")
     title, *others = said
     in_full = sentences.each(sentences.during, told.head(1))
     brief = sentences.each(sentences.during_in_brief, told.iloc[1:])
-    empty = f"Een aanlevering van een programma en een bestand van UWV zijn er niet. {HOW}"
-    return finding(
+    empty = f"Een aanlevering van een programma en een bestand van UWV zijn er niet. {common.HOW}"
+    return common.finding(
         "landed",
         "Kwam de inzet terecht waar het knelt?",
         title,
-        [*others, *in_full, *brief][:MOST_SENTENCES],
-        filters(place, f"provincie: {sentences.listed(place.province_names)}"),
+        [*others, *in_full, *brief][: common.MOST_SENTENCES],
+        common.filters(place, f"provincie: {sentences.listed(place.province_names)}"),
         frames=(during, *shares),
         period="looptijd van elk programma",
-        table=some(during, COLUMNS, CAPTION),
+        table=common.some(during, COLUMNS, CAPTION),
         why_empty=empty if not shares and told.empty else "",
     )

@@ -52,11 +52,7 @@ def pack_of(label: str, since: str | None = None) -> Pack:
 
 
 def made(title: str, name: str, about: str, slides: Iterable[Slide]) -> Pack:
-    """Return a pack as of the newest release.
-
-    Raises:
-        FictitiousError: A row of it is fictitious.
-    """
+    """Return a pack as of the newest release; see ``checked``."""
     known_on = nl.date(queries.downloads.known_on()["known_on"].iloc[0])
     return checked(Pack(title, name, about, known_on, tuple(slides)))
 

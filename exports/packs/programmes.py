@@ -61,12 +61,7 @@ def _conflicts_said(conflicts: pd.DataFrame) -> list[str]:
 
 
 def reported(targets: pd.DataFrame, results: pd.DataFrame) -> list[str]:
-    """Return the newest published totals of one programme that belong to no target.
-
-    Args:
-        targets: Its rows of ``programmas/targets``.
-        results: Its rows of ``programmas/results``.
-    """
+    """Return of one programme the newest of ``programmas/results`` that belong to no target."""
     reached = set(targets.loc[targets["result"].notna(), "indicator"])
     totals = results[results["breakdown"].eq("total") & ~results["indicator"].isin(reached)]
     newest = totals.drop_duplicates("indicator", keep="last")

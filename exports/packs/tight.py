@@ -8,17 +8,7 @@ import queries
 import sentences
 from answers.content import Slide, Table
 from answers.places import Place
-from exports.packs.common import (
-    HOW,
-    MOST_ROWS,
-    MOST_SENTENCES,
-    NO_TENSION,
-    OF_ALL,
-    filters,
-    finding,
-    has_parts_of_tension,
-    known,
-)
+from exports.packs import common
 from words import measures, tension
 
 KEY, TOPIC = "tight", "Krapste technische beroepen"
@@ -34,7 +24,7 @@ PER_OCCUPATION = (
 
 def slide(place: Place) -> Slide:
     """Return the tightest technical occupations; only from a real file of UWV."""
-    found = known(place).loc["tension"]
+    found = common.known(place).loc["tension"]
     if not found["is_known"]:
         return _nothing(place)
     codes, quarter = tuple(found["region_codes"]), str(found["period"])
@@ -54,14 +44,14 @@ def slide(place: Place) -> Slide:
         newest = _latest(first["uwv_group_code"], codes, quarter)
         title = sentences.tension(newest.iloc[0], first["occupation_label"])
         caption = f"Krapste technische beroepen, {first['region_name']}"
-        table = Table(rows.head(MOST_ROWS), PER_OCCUPATION, caption)
+        table = Table(rows.head(common.MOST_ROWS), PER_OCCUPATION, caption)
         frames = (rows, newest, together)
-    return finding(
+    return common.finding(
         KEY,
         TOPIC,
         title,
-        lines[:MOST_SENTENCES],
-        filters(place, f"arbeidsmarktregio: {found['region_text']}"),
+        lines[: common.MOST_SENTENCES],
+        common.filters(place, f"arbeidsmarktregio: {found['region_text']}"),
         frames=frames,
         period=str(found["period_label"]),
         table=table,
@@ -69,17 +59,15 @@ def slide(place: Place) -> Slide:
 
 
 def _nothing(place: Place) -> Slide:
-    has_parts = has_parts_of_tension()
-    title = sentences.impossible(
-        f"de krapte van technische beroepen in {place.spoken}",
-        f"er is {NO_TENSION}{OF_ALL if has_parts else ''}",
-    )
+    has_parts = common.has_parts_of_tension()
+    about = f"de krapte van technische beroepen in {place.spoken}"
+    title = sentences.impossible(about, f"er is {common.no_tension()}")
     why = (
         "UWV publiceert de spanning per arbeidsmarktregio en beroepsgroep in een bestand dat nog "
         f"niet {'volledig ' if has_parts else ''}is geladen; voorbeeldcijfers komen nooit in dit "
-        f"stuk. {HOW}"
+        f"stuk. {common.HOW}"
     )
-    return finding(KEY, TOPIC, title, [], filters(place), why_empty=why)
+    return common.finding(KEY, TOPIC, title, [], common.filters(place), why_empty=why)
 
 
 def _latest(breakdown: str, codes: tuple[str, ...], quarter: str) -> pd.DataFrame:

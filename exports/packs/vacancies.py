@@ -6,15 +6,7 @@ import queries
 import sentences
 from answers.content import Chart, Slide
 from answers.places import Place
-from exports.packs.common import (
-    HOW,
-    SECTORS,
-    by_province,
-    filters,
-    finding,
-    latest_vacancies,
-    span_of,
-)
+from exports.packs import common
 
 MOST_HEADLINES = 3
 BROKEN = "Waar een lijn onderbroken is, ontbreken kwartalen in de cijfers."
@@ -26,18 +18,20 @@ def slide(place: Place) -> Slide:
     key, topic = "vacancies", f"Vacatures industrie en bouw: {provinces}"
     if not place.is_whole:
         topic += f" (CBS publiceert geen {place.name})"
-    chosen = filters(place, f"provincie: {provinces}")
-    latest = latest_vacancies(place, *SECTORS)
+    chosen = common.filters(place, f"provincie: {provinces}")
+    latest = common.latest_vacancies(place, *common.SECTORS)
     if latest.empty:
-        why = f"Van {provinces} is geen cijfer over vacatures geladen. {HOW}"
-        return finding(key, topic, "", [], chosen, why_empty=why)
-    series = queries.overzicht.vacancy_series(region_codes=place.provinces, sector_codes=SECTORS)
+        why = f"Van {provinces} is geen cijfer over vacatures geladen. {common.HOW}"
+        return common.finding(key, topic, "", [], chosen, why_empty=why)
+    series = queries.overzicht.vacancy_series(
+        region_codes=place.provinces, sector_codes=common.SECTORS
+    )
     one = len(place.provinces) == 1
     names = series["sector_label"] if one else series["region_name"] + ", " + series["sector_label"]
     series = series.assign(line_label=names)
     title, *more = sentences.each(sentences.headline, latest)
-    gaps = queries.overzicht.unknown(region_codes=place.provinces, sector_codes=SECTORS)
-    return finding(
+    gaps = queries.overzicht.unknown(region_codes=place.provinces, sector_codes=common.SECTORS)
+    return common.finding(
         key,
         topic,
         title,
@@ -45,11 +39,11 @@ def slide(place: Place) -> Slide:
             *more[:MOST_HEADLINES],
             sentences.behind(latest.iloc[0]),
             BROKEN if gaps["kind"].eq("series_gap").any() else "",
-            by_province(place),
+            common.by_province(place),
         ],
         f"{chosen}; sectoren: Industrie, Bouw",
         frames=(series, latest),
-        period=span_of(series.loc[series["open_vacancies"].notna(), "period_label"]),
+        period=common.span_of(series.loc[series["open_vacancies"].notna(), "period_label"]),
         chart=Chart(
             "lines",
             series,

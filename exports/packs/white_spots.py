@@ -12,12 +12,7 @@ from exports.packs.common import ALL_SECTORS, filters, finding, known
 
 
 def slide(place: Place, most: int | None = None) -> Slide:
-    """Return what is not known here as questions for the meeting.
-
-    Args:
-        place: The area.
-        most: How many questions there is room for; all without it.
-    """
+    """Return what is not known here as questions for the meeting, at most so many."""
     gaps = queries.overzicht.unknown(region_codes=place.provinces, sector_codes=ALL_SECTORS)
     within = queries.mbo.labour_regions(
         region_codes=place.codes if place.kind != "corop" else place.provinces, is_whole=False

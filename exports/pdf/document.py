@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -31,6 +30,7 @@ PX_PER_MM = 96 / 25.4
 MARGIN_MM = 15
 LEAST_SPACE_MM = 4
 END = "einde"
+RIGHT = 'class="right"'
 SMALL_TABLE_LINES = 6
 EMPTY_ROWS = 5
 FEWER_EMPTY_ROWS = 3
@@ -83,7 +83,7 @@ def document(pack: Pack, style: HouseStyle | None = None) -> bytes:
     images = _images([(slide.chart, _picture_mm(slide)) for slide in pack.slides], style)
     pages = []
     for slide, image in zip(pack.slides, images, strict=True):
-        tries = (_page(slide, image, style, size, most) for size, most in PAGE_FITS)
+        tries = (_page(slide, image, size, most) for size, most in PAGE_FITS)
         pages.append(_first_that_fits(tries, pack, style))
     return _write("".join(pages), pack, style)
 
@@ -150,11 +150,7 @@ def _write(body: str, pack: Pack, style: HouseStyle) -> bytes:
 def _html(body: str, pack: Pack, style: HouseStyle, state: str) -> Any:
     """Return what WeasyPrint lays out; it may read what the text holds, and nothing else.
 
-    Args:
-        body: What is told.
-        pack: For title and dates.
-        style: For colours and fonts.
-        state: ``tried`` alone on its page, or ``final``.
+    Its state is ``tried``, alone on its page, or ``final``.
     """
     try:
         import weasyprint
@@ -168,17 +164,12 @@ def _html(body: str, pack: Pack, style: HouseStyle, state: str) -> Any:
         f'<meta name="dcterms.created" content="{day}">'
         f'<meta name="dcterms.modified" content="{day}">'
         f"<style>{_variables(style)}{_logo(style)}</style>"
-        f'<style>{_css()}</style></head><body><div class="pack {state}" '
+        f'<style>{CSS.read_text("utf-8")}</style></head><body><div class="pack {state}" '
         f'data-pack="{escape(pack.title)} · {escape(style.organisation)}">{body}</div>'
         "</body></html>"
     )
     only_data = weasyprint.URLFetcher(allowed_protocols=["data"], allow_redirects=False)
     return weasyprint.HTML(string=text, url_fetcher=only_data)
-
-
-@lru_cache(maxsize=1)
-def _css() -> str:
-    return CSS.read_text(encoding="utf-8")
 
 
 def _variables(style: HouseStyle) -> str:
@@ -195,11 +186,7 @@ def _images(
     charts: Sequence[tuple[Chart | None, tuple[int, int]]], style: HouseStyle
 ) -> list[bytes | None]:
     """Return the picture of each chart, all drawn at once; none where there is no browser."""
-    asked = [
-        _figure(chart, style, int(width * PX_PER_MM), int(height * PX_PER_MM))
-        for chart, (width, height) in charts
-        if chart is not None
-    ]
+    asked = [_figure(chart, style, *size) for chart, size in charts if chart is not None]
     if not asked or drawings.browser() is None:
         return [None] * len(charts)
     drawn = iter(drawings.pictures(asked))
@@ -213,42 +200,33 @@ def _picture_mm(slide: Slide) -> tuple[int, int]:
     return (182, 104) if parts.paragraphs(slide) else (267, 110)
 
 
-def _figure(chart: Chart, style: HouseStyle, width: int, height: int) -> go.Figure:
+def _figure(chart: Chart, style: HouseStyle, width_mm: int, height_mm: int) -> go.Figure:
+    width, height = int(width_mm * PX_PER_MM), int(height_mm * PX_PER_MM)
     size = SMALL_TEXT_SIZE if width < SMALL_WIDTH else TEXT_SIZE
     return plot.figure(chart, style, width=width, height=height, size=size)
 
 
-def _page(slide: Slide, image: bytes | None, style: HouseStyle, size: str, most: int) -> str:
-    """Return one page of a document.
-
-    Args:
-        slide: What it tells.
-        image: Of its chart.
-        style: For the logo.
-        size: Class of its text.
-        most: How many lines a table has.
-    """
-    text = _paragraphs(slide)
+def _page(slide: Slide, image: bytes | None, size: str, most: int) -> str:
+    """Return one page of a document, its text of a class of size, its tables of so many lines."""
+    text, table = _paragraphs(slide), _table_of(slide, most)
     chart = _chart(slide, image, most, with_small_table=size == "large")
-    table = _table(parts.rows(slide.table).cut(most)) if slide.table is not None else ""
-    fill = _to_fill_in(slide)
+    drawn = f'<div class="drawn">{chart}</div>'
+    body = f"{text}{chart}{table}"
     if chart and table:
-        drawn = f'<div class="drawn">{chart}</div><div class="tabled">{table}</div>'
-        body = f'{text}<div class="columns">{drawn}</div>{fill}'
+        body = f'{text}<div class="columns">{drawn}<div class="tabled">{table}</div></div>'
     elif chart and text:
-        body = (
-            f'<div class="columns"><div class="text">{text}</div>'
-            f'<div class="drawn">{chart}</div></div>{fill}'
-        )
-    else:
-        body = f"{text}{chart}{table}{fill}"
+        body = f'<div class="columns"><div class="text">{text}</div>{drawn}</div>'
     lines = [line for line in (parts.choices(slide), *parts.sources_together(slide)) if line]
     footer = "".join(f"<p>{escape(line)}</p>" for line in lines)
-    topic = f'<p class="topic">{escape(slide.topic)}</p>' if slide.topic != slide.title else ""
     return (
-        f'<section class="page {size}"><div class="told">{topic}'
-        f"<h1>{escape(parts.title(slide))}</h1>{body}</div><footer>{footer}</footer></section>"
+        f'<section class="page {size}"><div class="told">{_topic(slide)}'
+        f"<h1>{escape(parts.title(slide))}</h1>{body}{_to_fill_in(slide)}</div>"
+        f"<footer>{footer}</footer></section>"
     )
+
+
+def _topic(slide: Slide) -> str:
+    return f'<p class="topic">{escape(slide.topic)}</p>' if slide.topic != slide.title else ""
 
 
 def _sheet(
@@ -277,12 +255,10 @@ def _sheet(
 
 def _block(slide: Slide, image: bytes | None, most: int, *, has_all_text: bool) -> str:
     """Return one subject of a factsheet."""
-    text = _paragraphs(slide, most=100 if has_all_text else 2)
+    text, table = _paragraphs(slide, most=100 if has_all_text else 2), _table_of(slide, most)
     chart = _chart(slide, image, most, with_small_table=False)
-    table = _table(parts.rows(slide.table).cut(most)) if slide.table is not None else ""
-    topic = f'<p class="topic">{escape(slide.topic)}</p>' if slide.topic != slide.title else ""
     said = f'<p class="why">{escape(choices)}</p>' if (choices := parts.choices(slide)) else ""
-    heading = f"{topic}<h2>{escape(parts.title(slide))}</h2>"
+    heading = f"{_topic(slide)}<h2>{escape(parts.title(slide))}</h2>"
     if chart and image is not None:
         is_wide = slide.table is not None and len(slide.table.columns) > NARROW_COLUMNS
         beside, below = ("", table) if is_wide else (table, "")
@@ -319,20 +295,19 @@ def _chart(slide: Slide, image: bytes | None, most: int, *, with_small_table: bo
     return drawn + (f'<div class="small">{_table(rows)}</div>' if has_room else "")
 
 
+def _table_of(slide: Slide, most: int) -> str:
+    return "" if slide.table is None else _table(parts.rows(slide.table).cut(most))
+
+
 def _table(rows: Rows) -> str:
-    classes = ['class="right"' if is_right else "" for is_right in rows.flush_right]
-    head = "".join(
-        f'<th scope="col" {right}>{escape(text)}</th>'
-        for text, right in zip(rows.headings, classes, strict=True)
-    )
-    lines = "".join(
-        "<tr>"
-        + "".join(
-            f"<td {right}>{escape(text)}</td>" for text, right in zip(line, classes, strict=True)
+    def line(cells: Sequence[str], tag: str, scope: str = "") -> str:
+        return "".join(
+            f"<{tag}{scope} {RIGHT if is_right else ''}>{escape(text)}</{tag}>"
+            for text, is_right in zip(cells, rows.flush_right, strict=True)
         )
-        + "</tr>"
-        for line in rows.lines
-    )
+
+    head = line(rows.headings, "th", ' scope="col"')
+    lines = "".join(f"<tr>{line(cells, 'td')}</tr>" for cells in rows.lines)
     more = ""
     if rows.more:
         more = f'<tr><td colspan="{len(rows.headings)}">{escape(rows.more_text)}</td></tr>'

@@ -12,12 +12,7 @@ STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 
 
 def steady(file: bytes, day: datetime.datetime) -> bytes:
-    """Return an Office file without the time it was made: neither in its parts nor in the zip.
-
-    Args:
-        file: A presentation or workbook; workbooks inside it are treated alike.
-        day: What its properties say instead.
-    """
+    """Return an Office file, and any in it, with this day for the time it was made."""
     out = io.BytesIO()
     said = day.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
     with (

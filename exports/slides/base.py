@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
@@ -54,6 +55,38 @@ def presentation(style: HouseStyle) -> Any:
 def place(shape: Any, box: Box) -> None:
     """Put a shape somewhere, in points."""
     shape.left, shape.top, shape.width, shape.height = (Pt(round(side, 1)) for side in box)
+
+
+def colour(text: str) -> Any:
+    """Return a colour of the house style."""
+    return RGBColor.from_string(text[1:].upper())  # type: ignore[no-untyped-call]
+
+
+def solid_fill(parent: Any, tone: str) -> Any:
+    """Return a fill of one colour, for an element that has none of its own."""
+    fill = parent.makeelement(qn("a:solidFill"), {})
+    fill.append(fill.makeelement(qn("a:srgbClr"), {"val": tone[1:].upper()}))
+    return fill
+
+
+def write(frame: Any, text: str, size: float, tone: str, *, is_bold: bool = False) -> None:
+    """Write text in one size and colour, a paragraph per line."""
+    frame.text = text
+    for paragraph in frame.paragraphs:
+        for run in paragraph.runs:
+            run.font.size, run.font.bold = Pt(size), is_bold
+            run.font.color.rgb = colour(tone)
+
+
+def textbox(slide: Any, box: Box, name: str, text: str, size: float, tone: str) -> Any:
+    """Add a box of bold text without margins; return what holds its text."""
+    shape = slide.shapes.add_textbox(*(Pt(side) for side in box))
+    shape.name = name
+    frame = shape.text_frame
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.word_wrap = True
+    write(frame, text, size, tone, is_bold=True)
+    return frame
 
 
 def _drop_extras(deck: Any) -> None:

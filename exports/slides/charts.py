@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
@@ -21,10 +20,9 @@ from answers.content import Chart
 from brand.house_style import HouseStyle
 from drawings import fitting
 from drawings import points as charted
-from exports.slides.base import Box
-from words.marks import is_sample
+from exports.slides.base import Box, colour, solid_fill
 
-FEW = 16
+FEW, MANY = 16, 40
 AXIS_SIZE = 12
 MARKERS = {
     "circle": XL_MARKER_STYLE.CIRCLE,
@@ -59,19 +57,16 @@ PATTERNS = (
 def add(slide: Any, chart: Chart, box: Box, style: HouseStyle) -> None:
     """Draw a chart on a slide, with its figures in a workbook inside it."""
     points = charted.points(chart)
-    data: Any = CategoryChartData(  # type: ignore[no-untyped-call]
-        number_format=number_format(points)
-    )
+    data: Any = CategoryChartData(number_format(points))  # type: ignore[no-untyped-call]
     data.categories = points.days or points.categories
     for name, values in points.series.items():
         data.add_series(name, values)
     is_flat = chart.kind != "lines" and _has_long_names(points, box[2])
     kind = KINDS[chart.kind, is_flat]
-    left, top, width, height = (Pt(side) for side in box)
-    frame = slide.shapes.add_chart(kind, left, top, width, height, data)
+    frame = slide.shapes.add_chart(kind, *map(Pt, box), data)
     frame.name = "Grafiek"
     frame._element.nvGraphicFramePr.cNvPr.set("descr", charted.alt(chart))
-    _dress(frame.chart, chart, points, style, room=box[2], is_flat=is_flat)
+    _dress(frame.chart, chart, points, style, is_flat=is_flat)
 
 
 def number_format(points: charted.Points) -> str:
@@ -80,19 +75,8 @@ def number_format(points: charted.Points) -> str:
     return f"#,##0{decimals}" + ('"%"' if points.is_pct else "")
 
 
-def colour(text: str) -> Any:
-    """Return a colour of the house style."""
-    return RGBColor.from_string(text[1:].upper())  # type: ignore[no-untyped-call]
-
-
 def _dress(
-    drawn: Any,
-    chart: Chart,
-    points: charted.Points,
-    style: HouseStyle,
-    *,
-    room: float,
-    is_flat: bool,
+    drawn: Any, chart: Chart, points: charted.Points, style: HouseStyle, *, is_flat: bool
 ) -> None:
     drawn.font.size = Pt(AXIS_SIZE)
     drawn.font.color.rgb = colour(style.text)
@@ -104,8 +88,8 @@ def _dress(
         drawn.legend.position = XL_LEGEND_POSITION.BOTTOM
         drawn.legend.include_in_layout = False
         drawn.legend.font.size = Pt(14)
-    _axes(drawn, chart, points, style, room=room, is_flat=is_flat)
-    known = sum(value is not None for values in points.series.values() for value in values)
+    _axes(drawn, chart, points, style, is_flat=is_flat)
+    known = len(points.known)
     plot = drawn.plots[0]
     if chart.kind != "lines":
         plot.gap_width = 60
@@ -114,40 +98,35 @@ def _dress(
         _label_lines(plot, points)
     elif known <= FEW:
         plot.has_data_labels = True
-        plot.data_labels.number_format = number_format(points)
-        plot.data_labels.number_format_is_linked = False
-        plot.data_labels.font.size = Pt(AXIS_SIZE)
+        _number(plot.data_labels, points)
         if chart.kind == "bars":
             plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
-        if chart.kind == "stacked":
+        else:
             _set_behind(plot.data_labels, style)
-    sample = bool(is_sample(chart.frame).any())
     for place, series in enumerate(plot.series):
         if chart.kind == "lines":
-            _line(series, place, style, many=known > 40, is_open=sample)
+            _line(series, place, style, many=known > MANY, is_open=points.is_sample)
         else:
-            _bar(series, place, style, is_stacked=chart.kind == "stacked", is_sample=sample)
+            _bar(series, place, style, is_sample=points.is_sample)
+
+
+def _number(labels: Any, points: charted.Points) -> None:
+    labels.number_format = number_format(points)
+    labels.number_format_is_linked = False
+    labels.font.size = Pt(AXIS_SIZE)
 
 
 def _axes(
-    drawn: Any,
-    chart: Chart,
-    points: charted.Points,
-    style: HouseStyle,
-    *,
-    room: float,
-    is_flat: bool,
+    drawn: Any, chart: Chart, points: charted.Points, style: HouseStyle, *, is_flat: bool
 ) -> None:
     figures, names = drawn.value_axis, drawn.category_axis
     figures.has_title = True
     _say(figures.axis_title.text_frame, charted.unit(chart), AXIS_SIZE)
-    figures.minimum_scale = 0 if _is_from_zero(points) else None
+    figures.minimum_scale = 0 if min(points.known, default=0) >= 0 else None
     figures.major_gridlines.format.line.color.rgb = colour(style.line)
     figures.major_gridlines.format.line.width = Pt(0.5)
     figures.format.line.fill.background()
-    figures.tick_labels.number_format = number_format(points)
-    figures.tick_labels.number_format_is_linked = False
-    figures.tick_labels.font.size = Pt(AXIS_SIZE)
+    _number(figures.tick_labels, points)
     names.tick_labels.font.size = Pt(AXIS_SIZE)
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     names.format.line.color.rgb = colour(style.line)
@@ -165,9 +144,7 @@ def _label_lines(plot: Any, points: charted.Points) -> None:
     for series in plot.series:
         labels = series.data_labels
         labels.show_value = False
-        labels.number_format = number_format(points)
-        labels.number_format_is_linked = False
-        labels.font.size = Pt(AXIS_SIZE)
+        _number(labels, points)
         for number, where in enumerate(places[series.name]):
             if where:
                 series.points[number].data_label.position = POSITIONS[where]
@@ -176,9 +153,7 @@ def _label_lines(plot: Any, points: charted.Points) -> None:
 def _set_behind(labels: Any, style: HouseStyle) -> None:
     """Put the background colour behind labels, so that they are read on a pattern."""
     drawn = labels._element.makeelement(qn("c:spPr"), {})
-    fill = drawn.makeelement(qn("a:solidFill"), {})
-    fill.append(fill.makeelement(qn("a:srgbClr"), {"val": style.background[1:].upper()}))
-    drawn.append(fill)
+    drawn.append(solid_fill(drawn, style.background))
     labels._element.find(qn("c:txPr")).addprevious(drawn)
 
 
@@ -211,11 +186,9 @@ def _line(series: Any, place: int, style: HouseStyle, *, many: bool, is_open: bo
     series.marker.format.fill.fore_color.rgb = colour(style.background) if is_open else tone
 
 
-def _bar(series: Any, place: int, style: HouseStyle, *, is_stacked: bool, is_sample: bool) -> None:
+def _bar(series: Any, place: int, style: HouseStyle, *, is_sample: bool) -> None:
     tone = colour(style.series[place % len(style.series)])
-    pattern = PATTERNS[place % len(PATTERNS)]
-    if is_sample:
-        pattern = MSO_PATTERN.LIGHT_UPWARD_DIAGONAL
+    pattern = MSO_PATTERN.LIGHT_UPWARD_DIAGONAL if is_sample else PATTERNS[place % len(PATTERNS)]
     fill = series.format.fill
     if pattern is None:
         fill.solid()
@@ -233,11 +206,6 @@ def _bar(series: Any, place: int, style: HouseStyle, *, is_stacked: bool, is_sam
 def _has_long_names(points: charted.Points, room: float) -> bool:
     slot = (room - 80) / len(points.categories)
     return max(fitting.width(name, AXIS_SIZE) for name in points.categories) > 1.6 * slot
-
-
-def _is_from_zero(points: charted.Points) -> bool:
-    known = [value for values in points.series.values() for value in values if value is not None]
-    return not known or min(known) >= 0
 
 
 def _say(frame: Any, text: str, size: float) -> None:

@@ -15,22 +15,7 @@ from answers.parts import Rows
 from brand import house_style
 from brand.house_style import HouseStyle
 from drawings import fitting
-from exports.slides import archives, charts, tables
-from exports.slides.base import (
-    BODY,
-    BODY_END,
-    FOOTER,
-    LANGUAGE,
-    LOGO,
-    MARGIN,
-    TITLE,
-    TOPIC,
-    WIDTH,
-    Box,
-    place,
-    presentation,
-)
-from exports.slides.charts import colour
+from exports.slides import archives, base, charts, tables
 
 TITLE_SIZES = ((28, 2), (24, 2), (20, 3))
 TEXT_SIZES = (20.0, 18.0, 16.0, 14.0)
@@ -38,11 +23,13 @@ SIDE_SIZES = (18.0, 16.0, 14.0)
 FOOTER_SIZES = (10.0, 9.0)
 PARAGRAPH_SPACE = 8.0
 BETWEEN = 26.0
+FOOTER_INDEX, NUMBER_INDEX = 11, 12
 UNDER_TITLE = 18.0
 SIDE_TEXT = 290.0
 TEXT_SHARE = 0.42
 EMPTY_ROWS = 5
 EMPTY_ROW_HEIGHT = 40.0
+HEADING_HEIGHT = 34.0
 MORE = "(verder: zie de notities)"
 
 
@@ -54,7 +41,7 @@ def pptx(pack: Pack, style: HouseStyle | None = None) -> bytes:
         style: How it looks; without it, the house style that is configured.
     """
     style = style or house_style.load()
-    deck = presentation(style)
+    deck = base.presentation(style)
     for slide in pack.slides:
         _add(deck, slide, style)
     _sign(deck, pack, style)
@@ -68,7 +55,7 @@ def _add(deck: Any, told: Slide, style: HouseStyle) -> None:
     """Add one message as one slide; the notes hold the words that there was no room for."""
     title = parts.title(told)
     size, count = _title_fit(title)
-    short = fitting.cut(title, size, TITLE[2], count, is_bold=True)
+    short = fitting.cut(title, size, base.TITLE[2], count, is_bold=True)
     texts = [*([title] if short != title else []), *parts.paragraphs(told)]
     slide = _frame(deck, told, short, size, style)
     left_over = [*_draw(slide, told, texts, style), *_close(slide, told, style)]
@@ -78,7 +65,7 @@ def _add(deck: Any, told: Slide, style: HouseStyle) -> None:
 
 def _title_fit(title: str) -> tuple[int, int]:
     for size, count in TITLE_SIZES:
-        if fitting.lines(title, size, TITLE[2], is_bold=True) <= count:
+        if fitting.lines(title, size, base.TITLE[2], is_bold=True) <= count:
             return size, count
     return TITLE_SIZES[-1]
 
@@ -87,12 +74,11 @@ def _frame(deck: Any, told: Slide, title: str, size: float, style: HouseStyle) -
     """Add a slide with title, topic, footer, number and logo; the title is read first."""
     slide = deck.slides.add_slide(deck.slide_layouts[0])
     slide._element.find(qn("p:cSld")).set("name", told.key)
-    slide.shapes.title.text = title
     slide.shapes.title.name = "Titel"
-    _style(slide.shapes.title.text_frame, size, style.text, is_bold=True)
+    base.write(slide.shapes.title.text_frame, title, size, style.text, is_bold=True)
     if told.topic and told.topic != title:
-        topic = fitting.cut(told.topic, 14, TOPIC[2], 1, is_bold=True)
-        _textbox(slide, TOPIC, topic, 14, style.accent, "Onderwerp", is_bold=True)
+        topic = fitting.cut(told.topic, 14, base.TOPIC[2], 1, is_bold=True)
+        base.textbox(slide, base.TOPIC, "Onderwerp", topic, 14, style.accent)
     return slide
 
 
@@ -115,7 +101,7 @@ def _draw(slide: Any, told: Slide, texts: Sequence[str], style: HouseStyle) -> l
 
 def _write(
     slide: Any, told: Slide, table: Rows | None, texts: Sequence[str], style: HouseStyle
-) -> tuple[Box, list[str]]:
+) -> tuple[base.Box, list[str]]:
     """Write the running text; return the room that is left, and the text that did not fit."""
     left, top, width, height = body = _body(slide)
     holder = slide.placeholders[1]
@@ -126,8 +112,8 @@ def _write(
     is_narrow = table is not None and tables.needed_width(table) < width - SIDE_TEXT - BETWEEN
     is_side = (told.chart is not None and table is None) or (told.chart is None and is_narrow)
     if is_side:
-        box: Box = (left, top, SIDE_TEXT, height)
-        room: Box = (left + SIDE_TEXT + BETWEEN, top, width - SIDE_TEXT - BETWEEN, height)
+        box: base.Box = (left, top, SIDE_TEXT, height)
+        room: base.Box = (left + SIDE_TEXT + BETWEEN, top, width - SIDE_TEXT - BETWEEN, height)
         size, fitted, rest = _fit(texts, box, SIDE_SIZES)
     else:
         share = TEXT_SHARE if told.chart is not None or has_table else 1.0
@@ -136,28 +122,27 @@ def _write(
         used = _height(fitted, size, width)
         box = (left, top, width, used)
         room = (left, top + used + 14, width, height - used - 14)
-    place(holder, box)
+    base.place(holder, box)
     holder.name = "Tekst"
     frame = holder.text_frame
     frame.word_wrap = True
-    frame.text = "\n".join(fitted)
-    _style(frame, size, style.text)
+    base.write(frame, "\n".join(fitted), size, style.text)
     for paragraph in frame.paragraphs:
         paragraph.space_before, paragraph.space_after = Pt(0), Pt(PARAGRAPH_SPACE)
     return room, rest
 
 
-def _body(slide: Any) -> Box:
+def _body(slide: Any) -> base.Box:
     """Return the room under the title, which may be one line or three."""
     title = slide.shapes.title
     size = title.text_frame.paragraphs[0].runs[0].font.size.pt
-    count = fitting.lines(title.text_frame.text, size, TITLE[2], is_bold=True)
-    top = TITLE[1] + fitting.height(count, size) + UNDER_TITLE
-    return (BODY[0], top, BODY[2], BODY_END - top)
+    count = fitting.lines(title.text_frame.text, size, base.TITLE[2], is_bold=True)
+    top = base.TITLE[1] + fitting.height(count, size) + UNDER_TITLE
+    return (base.BODY[0], top, base.BODY[2], base.BODY_END - top)
 
 
 def _fit(
-    texts: Sequence[str], box: Box, sizes: Sequence[float]
+    texts: Sequence[str], box: base.Box, sizes: Sequence[float]
 ) -> tuple[float, list[str], list[str]]:
     """Return the largest size at which the text fits, what fits at the smallest, and the rest."""
     width, height = box[2], box[3]
@@ -182,22 +167,17 @@ def _height(texts: Sequence[str], size: float, width: float) -> float:
     return fitting.height(count, size) + PARAGRAPH_SPACE * len(texts)
 
 
-def _add_empty_table(slide: Any, told: Slide, room: Box, style: HouseStyle) -> None:
+def _add_empty_table(slide: Any, told: Slide, room: base.Box, style: HouseStyle) -> None:
     """Draw the table that the meeting fills in, with as many rows as fit."""
     left, top, width, height = room
-    count = max(1, min(EMPTY_ROWS, int((height - 34) / EMPTY_ROW_HEIGHT)))
-    shape = slide.shapes.add_table(
-        count + 1, len(told.to_fill_in), Pt(left), Pt(top), Pt(width), Pt(34)
-    )
-    shape.name = "In te vullen"
+    count = max(1, min(EMPTY_ROWS, int((height - HEADING_HEIGHT) / EMPTY_ROW_HEIGHT)))
     said = f"Lege tabel om in te vullen. Kolommen: {', '.join(told.to_fill_in)}."
-    shape._element.nvGraphicFramePr.cNvPr.set("descr", said)
-    shape.table.rows[0].height = Pt(34)
-    for column, heading in enumerate(told.to_fill_in):
-        tables.write_cell(shape.table.cell(0, column), heading, 16, 0, style)
-        for row in range(1, count + 1):
-            shape.table.rows[row].height = Pt(EMPTY_ROW_HEIGHT)
-            tables.write_cell(shape.table.cell(row, column), "", 16, row, style)
+    cells, box = (count + 1, len(told.to_fill_in)), (left, top, width, HEADING_HEIGHT)
+    table = tables.empty(slide, cells, box, "In te vullen", said)
+    for number, row in enumerate(table.rows):
+        row.height = Pt(EMPTY_ROW_HEIGHT if number else HEADING_HEIGHT)
+        for cell, heading in zip(row.cells, told.to_fill_in, strict=True):
+            tables.write_cell(cell, "" if number else heading, 16, number, style)
 
 
 def _close(slide: Any, told: Slide, style: HouseStyle) -> list[str]:
@@ -205,14 +185,13 @@ def _close(slide: Any, told: Slide, style: HouseStyle) -> list[str]:
     lines = [line for line in (parts.choices(told), " ".join(parts.sources_together(told))) if line]
     size, fitted = _footer_fit(lines)
     if fitted:
-        _placeholder(slide, "ftr", 11, "\n".join(fitted))
-        _style(slide.shapes[-1].text_frame, size, style.muted)
-    _placeholder(slide, "sldNum", 12, "")
-    _style(slide.shapes[-1].text_frame, 12, style.muted)
+        footer = _placeholder(slide, FOOTER_INDEX, "Voettekst")
+        base.write(footer, "\n".join(fitted), size, style.muted)
+    _number(_placeholder(slide, NUMBER_INDEX, "Paginanummer"), slide)
     picture = slide.shapes.add_picture(
-        str(style.logo_png), Pt(WIDTH - MARGIN - LOGO), Pt(24), height=Pt(LOGO)
+        str(style.logo_png), Pt(base.WIDTH - base.MARGIN - base.LOGO), Pt(24), height=Pt(base.LOGO)
     )
-    picture.left = Pt(WIDTH - MARGIN) - picture.width
+    picture.left = Pt(base.WIDTH - base.MARGIN) - picture.width
     picture.name = "Logo"
     picture._element.nvPicPr.cNvPr.set("descr", f"Logo {style.organisation}")
     return lines if fitted != lines else []
@@ -220,59 +199,41 @@ def _close(slide: Any, told: Slide, style: HouseStyle) -> list[str]:
 
 def _footer_fit(lines: Sequence[str]) -> tuple[float, list[str]]:
     for size in FOOTER_SIZES:
-        most = int(FOOTER[3] / fitting.height(1, size))
-        if sum(fitting.lines(line, size, FOOTER[2]) for line in lines) <= most:
+        most = int(base.FOOTER[3] / fitting.height(1, size))
+        if sum(fitting.lines(line, size, base.FOOTER[2]) for line in lines) <= most:
             return size, list(lines)
-    first = fitting.cut(lines[0], size, FOOTER[2], 2) if len(lines) > 1 else ""
-    left = most - (fitting.lines(first, size, FOOTER[2]) if first else 0)
-    rest = fitting.cut(lines[-1], size, FOOTER[2] - 140, left)
+    first = fitting.cut(lines[0], size, base.FOOTER[2], 2) if len(lines) > 1 else ""
+    left = most - (fitting.lines(first, size, base.FOOTER[2]) if first else 0)
+    rest = fitting.cut(lines[-1], size, base.FOOTER[2] - 140, left)
     return size, [*([first] if first else []), f"{rest} {MORE}"]
 
 
-def _placeholder(slide: Any, kind: str, index: int, text: str) -> None:
-    """Add a footer or number placeholder, which takes its place from the layout."""
-    layout = next(
-        shape for shape in slide.slide_layout.placeholders if shape.placeholder_format.idx == index
+def _placeholder(slide: Any, index: int, name: str) -> Any:
+    """Add a placeholder, which takes its place from the layout; return what holds its text."""
+    layouts = slide.slide_layout.placeholders
+    slide.shapes.clone_placeholder(
+        next(shape for shape in layouts if shape.placeholder_format.idx == index)
     )
-    slide.shapes.clone_placeholder(layout)
-    shape = slide.shapes[-1]
-    shape.name = "Voettekst" if kind == "ftr" else "Paginanummer"
-    if kind == "ftr":
-        shape.text_frame.text = text
-        return
-    paragraph = shape.text_frame.paragraphs[0]._p
+    slide.shapes[-1].name = name
+    return slide.shapes[-1].text_frame
+
+
+def _number(frame: Any, slide: Any) -> None:
+    """Write the number of a slide as a field, so that it follows when slides are moved."""
+    paragraph = frame.paragraphs[0]._p
     field = paragraph.makeelement(
         qn("a:fld"), {"id": "{C1FF6DA9-008F-8B48-92A6-B652298478BF}", "type": "slidenum"}
     )
-    field.append(field.makeelement(qn("a:rPr"), {"lang": LANGUAGE, "sz": "1200"}))
+    field.append(field.makeelement(qn("a:rPr"), {"lang": base.LANGUAGE, "sz": "1200"}))
     number = field.makeelement(qn("a:t"), {})
     number.text = str(len(slide.part.package.presentation_part.presentation.slides))
     field.append(number)
     paragraph.insert(0, field)
 
 
-def _textbox(
-    slide: Any, box: Box, text: str, size: float, tone: str, name: str, *, is_bold: bool
-) -> None:
-    shape = slide.shapes.add_textbox(*(Pt(side) for side in box))
-    shape.name = name
-    frame = shape.text_frame
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    frame.word_wrap = True
-    frame.text = text
-    _style(frame, size, tone, is_bold=is_bold)
-
-
-def _style(frame: Any, size: float, tone: str, *, is_bold: bool = False) -> None:
-    for paragraph in frame.paragraphs:
-        for run in paragraph.runs:
-            run.font.size, run.font.bold = Pt(size), is_bold
-            run.font.color.rgb = colour(tone)
-
-
 def _sign(deck: Any, pack: Pack, style: HouseStyle) -> None:
     said = deck.core_properties
-    said.title, said.subject, said.language = pack.title, pack.about, LANGUAGE
+    said.title, said.subject, said.language = pack.title, pack.about, base.LANGUAGE
     said.author = said.last_modified_by = style.organisation
     said.created = said.modified = parts.known_on(pack)
     said.keywords = said.comments = said.category = ""
@@ -292,4 +253,4 @@ def _set_language(deck: Any) -> None:
             run.get_or_add_rPr()
         for tag in ("a:rPr", "a:defRPr", "a:endParaRPr"):
             for properties in element.iter(qn(tag)):
-                properties.set("lang", LANGUAGE)
+                properties.set("lang", base.LANGUAGE)

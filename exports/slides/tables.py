@@ -12,8 +12,7 @@ from pptx.util import Pt
 from answers.parts import Rows
 from brand.house_style import HouseStyle
 from drawings import fitting
-from exports.slides.base import Box
-from exports.slides.charts import colour
+from exports.slides.base import Box, colour, solid_fill, textbox, write
 
 SIZES = (16.0, 14.0, 13.0, 12.0)
 SIDE = 7.0
@@ -33,43 +32,27 @@ class _Fit:
 
 
 def add(slide: Any, rows: Rows, box: Box, style: HouseStyle) -> float:
-    """Draw a table on a slide with its caption above it; return how high both are.
-
-    Args:
-        slide: To draw on.
-        rows: What it says; what does not fit is counted in its last row.
-        box: The room there is, in points.
-        style: For its colours.
-    """
+    """Draw a table in a box, in points, with its caption; its last row counts what does not fit."""
     left, top, width, height = box
     count = min(2, fitting.lines(rows.caption, CAPTION, width, is_bold=True))
     above = fitting.height(count, CAPTION) + CAPTION_SPACE
-    caption = slide.shapes.add_textbox(Pt(left), Pt(top), Pt(width), Pt(above))
-    frame = caption.text_frame
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    frame.word_wrap = True
-    _say(
-        frame,
-        fitting.cut(rows.caption, CAPTION, width, 2, is_bold=True),
-        CAPTION,
-        style.text,
-        is_bold=True,
-    )
-    caption.name = "Tabelkop"
+    caption = fitting.cut(rows.caption, CAPTION, width, 2, is_bold=True)
+    frame = textbox(slide, (left, top, width, above), "Tabelkop", caption, CAPTION, style.text)
+    _set_paragraph(frame, CAPTION, style.text, is_bold=True)
     fit = _fitted(rows, width, height - above)
-    count = 1 + len(fit.rows.lines) + (1 if fit.rows.more else 0)
-    shape = slide.shapes.add_table(
-        count,
-        len(rows.headings),
-        Pt(left),
-        Pt(top + above),
-        Pt(sum(fit.widths)),
-        Pt(sum(fit.heights)),
-    )
-    shape.name = "Tabel"
-    shape._element.nvGraphicFramePr.cNvPr.set("descr", describe(rows))
-    _fill(shape.table, fit, style)
+    size = (sum(fit.widths), sum(fit.heights))
+    cells = (len(fit.heights), len(fit.widths))
+    table = empty(slide, cells, (left, top + above, *size), "Tabel", describe(rows))
+    _fill(table, fit, style)
     return above + sum(fit.heights)
+
+
+def empty(slide: Any, cells: tuple[int, int], box: Box, name: str, described: str) -> Any:
+    """Add a table with nothing in it yet, so many rows and columns large."""
+    shape = slide.shapes.add_table(*cells, *(Pt(side) for side in box))
+    shape.name = name
+    shape._element.nvGraphicFramePr.cNvPr.set("descr", described)
+    return shape.table
 
 
 def describe(rows: Rows) -> str:
@@ -169,13 +152,9 @@ def write_cell(cell: Any, text: str, size: float, place: int, style: HouseStyle)
     behind = style.accent if place == 0 else style.background if place % 2 else style.band
     cell.fill.fore_color.rgb = colour(behind)
     _underline(cell, style)
-    _say(
-        cell.text_frame,
-        text,
-        size,
-        style.on_accent if place == 0 else style.text,
-        is_bold=place == 0,
-    )
+    tone = style.on_accent if place == 0 else style.text
+    write(cell.text_frame, text, size, tone, is_bold=place == 0)
+    _set_paragraph(cell.text_frame, size, tone, is_bold=place == 0)
 
 
 def _underline(cell: Any, style: HouseStyle) -> None:
@@ -184,14 +163,11 @@ def _underline(cell: Any, style: HouseStyle) -> None:
     for old in properties.findall(qn("a:lnB")):
         properties.remove(old)
     line = properties.makeelement(qn("a:lnB"), {"w": "9525"})
-    fill = line.makeelement(qn("a:solidFill"), {})
-    fill.append(fill.makeelement(qn("a:srgbClr"), {"val": style.line[1:].upper()}))
-    line.append(fill)
+    line.append(solid_fill(line, style.line))
     properties.insert(0, line)
 
 
-def _say(frame: Any, text: str, size: float, tone: str, *, is_bold: bool = False) -> None:
-    frame.text = text
-    paragraph = frame.paragraphs[0]
-    for font in (paragraph.font, *(run.font for run in paragraph.runs)):
-        font.size, font.bold, font.color.rgb = Pt(size), is_bold, colour(tone)
+def _set_paragraph(frame: Any, size: float, tone: str, *, is_bold: bool) -> None:
+    """Write what comes in a cell, where nothing stands yet, like the rest."""
+    font = frame.paragraphs[0].font
+    font.size, font.bold, font.color.rgb = Pt(size), is_bold, colour(tone)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-import zipfile
-from collections.abc import Callable, Iterator
+import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 import pandas as pd
 
@@ -19,8 +18,6 @@ from exports.tables import files, streams
 from exports.tables.files import Export
 from words.marks import SAMPLE, is_sample
 
-ROWS = 5_000
-ROWS_IN_GROUP = 10_000
 SHEET_ROWS_IN_PACKAGE = 200_000
 TOLD_BY = ("status", "release_id", "second_release_id", "source_id", "source")
 NO_PARAMETERS = pd.DataFrame(
@@ -73,12 +70,12 @@ class Kept:
     has_sample: bool = False
     told_by: pd.DataFrame = field(default_factory=pd.DataFrame)
 
-    def chunks(self, rows: int = ROWS) -> Iterator[pd.DataFrame]:
+    def chunks(self, rows: int = files.ROWS) -> Iterator[pd.DataFrame]:
         """Yield the rows again, in frames of at most this many."""
         return streams.read_parquet(self.path, rows)
 
 
-def rows_of(dataset: str, wish: Wish, rows: int = ROWS) -> Iterator[pd.DataFrame]:
+def rows_of(dataset: str, wish: Wish, rows: int = files.ROWS) -> Iterator[pd.DataFrame]:
     """Yield the rows of a dataset, complete, in frames of at most this many rows.
 
     The one table that can be large is read a quarter at a time: what is sorted at once is small.
@@ -140,68 +137,28 @@ def described(dataset: pd.Series, kept: Kept, wish: Wish) -> Export:
 
 
 def write(key: str, table: Export, kept: Kept, folder: Path) -> Path | None:
-    """Write a dataset in one format.
-
-    Args:
-        key: Of the format: ``csv_nl``, ``csv``, ``xlsx``, ``parquet`` or ``zip``.
-        table: What belongs to it.
-        kept: Its rows.
-        folder: Where the file comes.
-
-    Returns:
-        The file; None where the format cannot hold so many rows.
-    """
-    path = folder / f"{table.name}{ENDINGS[key]}"
+    """Write a dataset in the format of this key; None where that cannot hold so many rows."""
+    kind = files.BY_KEY[key]
+    path = folder / kind.file_name(table)
     if key == "xlsx" and kept.rows > streams.SHEET_ROWS:
         return None
-    WRITERS[key](table, kept, path)
+    if key == "zip":
+        _pack(table, kept, path)
+    else:
+        kind.write(table, kept, path)
     return path
 
 
-def _csv_nl(_table: Export, kept: Kept, path: Path) -> None:
-    streams.write_dutch_csv(kept.chunks(), path)
-
-
-def _csv(_table: Export, kept: Kept, path: Path) -> None:
-    streams.write_machine_csv(kept.chunks(), path)
-
-
-def _xlsx(table: Export, kept: Kept, path: Path) -> None:
-    files.write_workbook(table, kept.chunks(), path)
-
-
-def _parquet(table: Export, kept: Kept, path: Path) -> None:
-    streams.write_parquet(kept.chunks(ROWS_IN_GROUP), path, files.metadata(table))
-
-
-def _zip(table: Export, kept: Kept, path: Path) -> None:
+def _pack(table: Export, kept: Kept, path: Path) -> None:
     """Pack the other formats with a data dictionary; a very large workbook is left out."""
-    folder = kept.path.with_suffix(".parts")
-    folder.mkdir()
     fits = kept.rows <= SHEET_ROWS_IN_PACKAGE
-    parts = []
-    for key in (key for key in ENDINGS if key != "zip" and (key != "xlsx" or fits)):
-        made = path.with_name(f"{table.name}{ENDINGS[key]}")
-        found = made if made.exists() else write(key, table, kept, folder)
-        parts += [found] if found else []
-    sizes = {part.name: part.stat().st_size for part in parts}
-    about = json.dumps(files.descriptor(table, sizes), ensure_ascii=False, indent=2)
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-        for part in parts:
-            with part.open("rb") as source, packed.open(files.entry(part.name), "w") as to:
-                shutil.copyfileobj(source, to)
-        packed.writestr(files.entry("datapackage.json"), about)
-    shutil.rmtree(folder)
-
-
-ENDINGS = {kind.key: kind.ending for kind in files.FORMATS}
-WRITERS: dict[str, Callable[[Export, Kept, Path], None]] = {
-    "csv_nl": _csv_nl,
-    "csv": _csv,
-    "xlsx": _xlsx,
-    "parquet": _parquet,
-    "zip": _zip,
-}
+    with tempfile.TemporaryDirectory(dir=kept.path.parent) as folder:
+        parts: dict[str, IO[bytes]] = {}
+        for key in (key for key in files.BY_KEY if key != "zip" and (key != "xlsx" or fits)):
+            made = path.with_name(files.BY_KEY[key].file_name(table))
+            found = made if made.exists() else write(key, table, kept, Path(folder))
+            parts |= {found.name: found.open("rb")} if found else {}
+        files.pack(table, parts, path)
 
 
 def read_me(written: list[tuple[Export, Kept, list[Path]]], left_out: list[str], wish: Wish) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple, Protocol
 
 import pandas as pd
 
@@ -19,6 +20,16 @@ from words.marks import SAMPLE
 
 READ_ME = "LEESMIJ.txt"
 ZIP_EPOCH = (2000, 1, 1, 0, 0, 0)
+ROWS, ROWS_IN_GROUP = 5_000, 10_000
+COLUMN_HEADINGS = ("Kolom", "Naam", "Type", "Eenheid", "Toelichting")
+WORDS_OF_YES = {"csv": ("True", "False"), "csv_nl": ("ja", "nee")}
+
+
+class HasChunks(Protocol):
+    """Rows, complete, that come in frames."""
+
+    def chunks(self, rows: int) -> streams.Chunks:
+        """Return the rows in frames of at most so many, each time anew."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +56,10 @@ class Export:
     publications: pd.DataFrame
     source_line: str
 
+    def chunks(self, rows: int) -> streams.Chunks:
+        """Return all rows in one frame."""
+        return [self.frame]
+
 
 def export(frame: pd.DataFrame, *, name: str, title: str, terms: tuple[str, ...] = ()) -> Export:
     """Gather what belongs to a table on screen.
@@ -68,53 +83,20 @@ def export(frame: pd.DataFrame, *, name: str, title: str, terms: tuple[str, ...]
     )
 
 
-def dutch_csv(frame: pd.DataFrame) -> bytes:
-    """Return complete rows as a CSV that Dutch Excel opens right: ``;``, decimal comma, BOM."""
-    to = io.BytesIO()
-    streams.write_dutch_csv([frame], to)
-    return to.getvalue()
+def _write_parquet(table: Export, rows: HasChunks, to: streams.Target) -> None:
+    said = {"title": table.title, "source": table.source_line, "filters": dict(table.filters)}
+    streams.write_parquet(rows.chunks(ROWS_IN_GROUP), to, said)
 
 
-def machine_csv(frame: pd.DataFrame) -> bytes:
-    """Return complete rows as a CSV of RFC 4180: comma, decimal point, ISO days, no BOM."""
-    to = io.BytesIO()
-    streams.write_machine_csv([frame], to)
-    return to.getvalue()
-
-
-def parquet(table: Export) -> bytes:
-    """Return a Parquet file; a missing figure is null, with its sign in the column beside it."""
-    to = io.BytesIO()
-    streams.write_parquet([table.frame], to, metadata(table))
-    return to.getvalue()
-
-
-def metadata(table: Export) -> dict[str, object]:
-    """Return what a Parquet file says of its table."""
-    return {"title": table.title, "source": table.source_line, "filters": dict(table.filters)}
-
-
-def xlsx(table: Export) -> bytes:
-    """Return a workbook: the rows, what they mean and where they come from, and the columns."""
-    to = io.BytesIO()
-    write_workbook(table, [table.frame], to)
-    return to.getvalue()
-
-
-def write_workbook(table: Export, chunks: streams.Chunks, to: streams.Target) -> None:
-    """Write a workbook of rows that come in frames.
-
-    Args:
-        table: What belongs to the rows.
-        chunks: The rows, complete.
-        to: The file.
-    """
+def _write_workbook(table: Export, rows: HasChunks, to: streams.Target) -> None:
     fictitious = "VOORBEELD " if table.name.startswith("VOORBEELD") else ""
+    described = [tuple(column) for column in dictionary.columns(table.frame)]
     more = (
         streams.Sheet("Toelichting", about(table), (24, 110)),
-        streams.Sheet("Kolommen", _described(table), (26, 34, 12, 34, 80)),
+        streams.Sheet("Kolommen", [COLUMN_HEADINGS, *described], (26, 34, 12, 34, 80)),
     )
-    streams.write_xlsx(chunks, to, title=table.title, name=f"{fictitious}Gegevens", more=more)
+    name = f"{fictitious}Gegevens"
+    streams.write_xlsx(rows.chunks(ROWS), to, title=table.title, name=name, more=more)
 
 
 def about(table: Export) -> list[tuple[str, ...]]:
@@ -130,38 +112,31 @@ def about(table: Export) -> list[tuple[str, ...]]:
         lines.append(("Publicatie", _joined(source, "publisher", "title", "published_on", "url")))
     for _, term in table.definitions.iterrows():
         lines.append((term["title"], f"{term['definition']} ({term['source']})"))
-    hidden = WORDS["withheld"]
-    lines.append(
-        ("Ontbrekend", f"Een cijfer dat er niet is, heet zo in zijn cel: {hidden}, geheim, …")
-    )
-    return lines
+    missing = f"Een cijfer dat er niet is, heet zo in zijn cel: {WORDS['withheld']}, geheim, …"
+    return [*lines, ("Ontbrekend", missing)]
 
 
 def _joined(row: pd.Series, *columns: str) -> str:
     return " · ".join(str(row[name]) for name in columns if not pd.isna(row[name]))
 
 
-def _described(table: Export) -> list[tuple[str, ...]]:
-    head = ("Kolom", "Naam", "Type", "Eenheid", "Toelichting")
-    return [head, *(tuple(column) for column in dictionary.columns(table.frame))]
+def _write_package(table: Export, rows: HasChunks, to: streams.Target) -> None:
+    pack(table, {kind.file_name(table): io.BytesIO(kind.made(table)) for kind in FORMATS[:-1]}, to)
 
 
-def package(table: Export) -> bytes:
-    """Return a zip of all formats with a data dictionary, a Frictionless Data Package."""
-    files = {kind.file_name(table): kind.write(table) for kind in FORMATS[:-1]}
-    sizes = {name: len(content) for name, content in files.items()}
-    files["datapackage.json"] = json.dumps(
-        descriptor(table, sizes), ensure_ascii=False, indent=2
-    ).encode()
-    to = io.BytesIO()
+def pack(table: Export, parts: Mapping[str, IO[bytes]], to: streams.Target) -> None:
+    """Write a zip of files with a data dictionary, a Frictionless Data Package."""
+    sizes = {}
     with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in files.items():
-            packed.writestr(entry(name), content)
-    return to.getvalue()
+        for name, part in parts.items():
+            with part, packed.open(_entry(name), "w") as copy:
+                shutil.copyfileobj(part, copy)
+                sizes[name] = part.tell()
+        said = json.dumps(descriptor(table, sizes), ensure_ascii=False, indent=2)
+        packed.writestr(_entry("datapackage.json"), said)
 
 
-def entry(name: str) -> zipfile.ZipInfo:
-    """Return the entry of a file in a zip, the same at every hour and for every user."""
+def _entry(name: str) -> zipfile.ZipInfo:
     found = zipfile.ZipInfo(name, ZIP_EPOCH)
     found.compress_type = zipfile.ZIP_DEFLATED
     found.external_attr = 0o644 << 16
@@ -169,69 +144,35 @@ def entry(name: str) -> zipfile.ZipInfo:
 
 
 def descriptor(table: Export, sizes: dict[str, int]) -> dict[str, Any]:
-    """Return the ``datapackage.json`` of a table, per Data Package 1.0.
-
-    Args:
-        table: What the package holds.
-        sizes: Of its files, in bytes; a format that is not among them is left out.
-    """
-    fields = [
-        {
-            "name": column.name,
-            "title": column.title,
-            "type": column.kind,
-            **({"description": column.description} if column.description else {}),
-            **({"unit": column.unit} if column.unit else {}),
-        }
-        for column in dictionary.columns(table.frame)
-    ]
-    dutch = [
-        {**field, "decimalChar": ","}
-        if field["type"] == "number"
-        else {**field, "trueValues": ["ja"], "falseValues": ["nee"]}
-        if field["type"] == "boolean"
-        else field
-        for field in fields
-    ]
-    machine = [
-        {**field, "trueValues": ["True"], "falseValues": ["False"]}
-        if field["type"] == "boolean"
-        else field
-        for field in fields
-    ]
-    named = {kind.key: kind.file_name(table) for kind in FORMATS[:-1]}
+    """Return the ``datapackage.json`` of a table, per Data Package 1.0, of files of these sizes."""
+    named = {kind.key: kind.file_name(table) for kind in FORMATS}
+    mimes = {kind.key: kind.mime for kind in FORMATS}
     resources: list[dict[str, Any]] = [
         {
-            "name": "csv",
-            "path": named["csv"],
+            "name": key.replace("_", "-"),
+            "path": named[key],
             "profile": "tabular-data-resource",
             "format": "csv",
             "mediatype": "text/csv",
-            "encoding": "utf-8",
-            "dialect": {"delimiter": ",", "lineTerminator": "\r\n"},
-            "schema": {"fields": machine, "missingValues": ["", *WORDS]},
-        },
+            "encoding": encoding,
+            "dialect": {"delimiter": delimiter, "lineTerminator": "\r\n"},
+            "schema": {"fields": _fields(table, key), "missingValues": ["", *missing]},
+        }
+        for key, encoding, delimiter, missing in (
+            ("csv", "utf-8", ",", WORDS),
+            ("csv_nl", "utf-8-sig", ";", [UNBOUNDED, *WORDS.values()]),
+        )
+    ]
+    resources += [
         {
-            "name": "csv-nl",
-            "path": named["csv_nl"],
-            "profile": "tabular-data-resource",
-            "format": "csv",
-            "mediatype": "text/csv",
-            "encoding": "utf-8-sig",
-            "dialect": {"delimiter": ";", "lineTerminator": "\r\n"},
-            "schema": {"fields": dutch, "missingValues": ["", UNBOUNDED, *WORDS.values()]},
-        },
-        *(
-            {
-                "name": key,
-                "path": named[key],
-                "profile": "data-resource",
-                "type": "file",
-                "format": key,
-                "mediatype": next(kind.mime for kind in FORMATS if kind.key == key),
-            }
-            for key in ("xlsx", "parquet")
-        ),
+            "name": key,
+            "path": named[key],
+            "profile": "data-resource",
+            "type": "file",
+            "format": key,
+            "mediatype": mimes[key],
+        }
+        for key in ("xlsx", "parquet")
     ]
     resources = [resource for resource in resources if resource["path"] in sizes]
     for resource in resources:
@@ -245,6 +186,26 @@ def descriptor(table: Export, sizes: dict[str, int]) -> dict[str, Any]:
         "sources": _sources(table),
         "resources": resources,
     }
+
+
+def _fields(table: Export, key: str) -> list[dict[str, object]]:
+    """Return the fields of a CSV, with how it writes numbers and yes and no."""
+    yes, no = WORDS_OF_YES[key]
+    written: dict[str, dict[str, object]] = {
+        "number": {"decimalChar": ","} if key == "csv_nl" else {},
+        "boolean": {"trueValues": [yes], "falseValues": [no]},
+    }
+    return [
+        {
+            "name": column.name,
+            "title": column.title,
+            "type": column.kind,
+            **({"description": column.description} if column.description else {}),
+            **({"unit": column.unit} if column.unit else {}),
+            **written.get(column.kind, {}),
+        }
+        for column in dictionary.columns(table.frame)
+    ]
 
 
 def _sources(table: Export) -> list[dict[str, str]]:
@@ -264,14 +225,14 @@ class Format(NamedTuple):
         label: On screen.
         ending: Of the name of the file.
         mime: Media type.
-        write: From a table to the bytes of the file.
+        write: Writes the rows of a table to a file, with what belongs to them.
     """
 
     key: str
     label: str
     ending: str
     mime: str
-    write: Callable[[Export], bytes]
+    write: Callable[[Export, HasChunks, streams.Target], None]
 
     def file_name(self, table: Export) -> str:
         """Return the name of the file that holds a table in this format."""
@@ -281,7 +242,13 @@ class Format(NamedTuple):
         self, frame: pd.DataFrame, *, name: str, title: str, terms: tuple[str, ...] = ()
     ) -> bytes:
         """Return the file of a table on screen; see ``export``."""
-        return self.write(export(frame, name=name, title=title, terms=terms))
+        return self.made(export(frame, name=name, title=title, terms=terms))
+
+    def made(self, table: Export) -> bytes:
+        """Return the file of a table that is held whole."""
+        to = io.BytesIO()
+        self.write(table, table, to)
+        return to.getvalue()
 
 
 FORMATS = (
@@ -290,22 +257,23 @@ FORMATS = (
         "CSV voor Nederlandse Excel",
         ".csv",
         "text/csv",
-        lambda table: dutch_csv(table.frame),
+        lambda _, rows, to: streams.write_dutch_csv(rows.chunks(ROWS), to),
     ),
     Format(
         "csv",
         "CSV voor programma's (komma, punt)",
         "_machine.csv",
         "text/csv",
-        lambda table: machine_csv(table.frame),
+        lambda _, rows, to: streams.write_machine_csv(rows.chunks(ROWS), to),
     ),
     Format(
         "xlsx",
         "Excel met toelichting",
         ".xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        xlsx,
+        _write_workbook,
     ),
-    Format("parquet", "Parquet", ".parquet", "application/vnd.apache.parquet", parquet),
-    Format("zip", "Alles, met beschrijving (zip)", ".zip", "application/zip", package),
+    Format("parquet", "Parquet", ".parquet", "application/vnd.apache.parquet", _write_parquet),
+    Format("zip", "Alles, met beschrijving (zip)", ".zip", "application/zip", _write_package),
 )
+BY_KEY = {kind.key: kind for kind in FORMATS}

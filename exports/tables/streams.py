@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any, Literal, NamedTuple
@@ -52,8 +52,7 @@ class TooManyRowsError(Exception):
 
 def write_dutch_csv(chunks: Chunks, to: Target) -> None:
     """Write a CSV that Dutch Excel opens right: ``;``, decimal comma, UTF-8 with BOM, CRLF."""
-    with ExitStack() as stack:
-        file = _opened(to, stack)
+    with _opened(to) as file:
         file.write(b"\xef\xbb\xbf")
         for number, chunk in enumerate(chunks):
             rows = for_people(chunk)
@@ -66,22 +65,14 @@ def write_dutch_csv(chunks: Chunks, to: Target) -> None:
 
 def write_machine_csv(chunks: Chunks, to: Target) -> None:
     """Write a CSV as RFC 4180 has it: comma, decimal point, ISO days, UTF-8 without BOM."""
-    with ExitStack() as stack:
-        file = _opened(to, stack)
+    with _opened(to) as file:
         for number, chunk in enumerate(chunks):
             file.write(_csv(for_machines(chunk), header=number == 0, sep=",", decimal="."))
 
 
 def write_parquet(chunks: Chunks, to: Target, about: Mapping[str, object] | None = None) -> None:
-    """Write a Parquet file; a missing figure is null, with its sign in the column beside it.
-
-    Args:
-        chunks: The rows.
-        to: The file.
-        about: What to say of the table in the metadata of the file.
-    """
-    with ExitStack() as stack:
-        file = _opened(to, stack)
+    """Write a Parquet file; a missing figure is null; ``about`` stands in its metadata."""
+    with _opened(to) as file, ExitStack() as stack:
         writer: pq.ParquetWriter | None = None
         for chunk in chunks:
             table = pa.Table.from_pandas(chunk, preserve_index=False, nthreads=1)
@@ -115,8 +106,7 @@ def write_xlsx(
     Raises:
         TooManyRowsError: There are more rows than a sheet can hold.
     """
-    with ExitStack() as stack:
-        file = _opened(to, stack)
+    with _opened(to) as file:
         options: dict[str, Any] = {
             "constant_memory": True,
             "strings_to_formulas": False,
@@ -191,8 +181,14 @@ def _number_format(name: str, values: pd.Series) -> str:
     return found[0] if found else "General"
 
 
-def _opened(to: Target, stack: ExitStack) -> IO[bytes]:
-    return stack.enter_context(to.open("wb")) if isinstance(to, Path) else to
+@contextmanager
+def _opened(to: Target) -> Iterator[IO[bytes]]:
+    """Open a path for writing; leave a file as it is."""
+    if isinstance(to, Path):
+        with to.open("wb") as file:
+            yield file
+    else:
+        yield to
 
 
 def _csv(rows: pd.DataFrame, *, header: bool, sep: str, decimal: str) -> bytes:

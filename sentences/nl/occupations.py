@@ -11,12 +11,7 @@ from words import tension as tension_text
 
 @of_real_figures
 def tension(row: pd.Series, occupation: str) -> str:
-    """Return finding 2 or 10: how tight an occupation is in a region, and for how long already.
-
-    Args:
-        row: A row of ``regios/latest`` about the measure ``tension``.
-        occupation: Its label as it can be chosen: a group, a techniekdomein or all technical ones.
-    """
+    """Return finding 2 or 10 of the tension in ``regios/latest``, of a choice of occupations."""
     subject, verb = _occupations(occupation)
     where, by = row["region_name"], f"(UWV, {row['period_label']})"
     late = " Voor het gekozen kwartaal is er geen cijfer; dit is het laatste ervoor."
@@ -38,12 +33,7 @@ def no_tension(occupation: str, region_name: str, quarter_label: str) -> str:
 
 @of_real_figures
 def nearness(steps: pd.DataFrame, move: str) -> str:
-    """Return how near two occupations are, by which parts, and that this is an indication.
-
-    Args:
-        steps: The rows of ``overstappen/steps``.
-        move: From which occupation to which, in Dutch.
-    """
+    """Return how near two occupations are, of the rows of ``overstappen/steps`` about a move."""
     first = steps.iloc[0]
     step, unknown = first["level_step_label"], "niveaustap niet te bepalen"
     return (

@@ -22,11 +22,7 @@ More = ParamSpec("More")
 def of_real_figures(
     sentence: Callable[Concatenate[Rows, More], str],
 ) -> Callable[Concatenate[Rows, More], str]:
-    """Let a sentence say nothing about rows that are fictitious (docs/design.md, Findings).
-
-    Args:
-        sentence: Takes a frame or a row first; of a fictitious one is said that it is invented.
-    """
+    """Let a sentence about a frame or a row say of a fictitious one only that it is invented."""
 
     @wraps(sentence)
     def said(rows: Rows, /, *args: More.args, **more: More.kwargs) -> str:
@@ -92,12 +88,7 @@ def in_period(label: str) -> str:
 
 
 def by_province(name: str, provinces: Sequence[str]) -> str:
-    """Return which provinces stand in for a region that a source has no figures of.
-
-    Args:
-        name: Of the region, as it can be chosen.
-        provinces: Names of the provinces that it lies in, largest part first.
-    """
+    """Return which provinces, largest part first, stand in for a region without figures."""
     return (
         f"{name} ligt in {listed(provinces)}. Deze cijfers verschijnen per provincie: u "
         f"ziet {listed(provinces)} als geheel."

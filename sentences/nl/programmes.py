@@ -83,11 +83,7 @@ def target(row: pd.Series) -> str:
 
 @of_real_figures
 def counted(rows: pd.DataFrame) -> str:
-    """Return finding 4 from a delivery: what of a target was counted, and of its groups.
-
-    Args:
-        rows: The rows of ``programmas/realised`` of one indicator, the whole first.
-    """
+    """Return finding 4 of one indicator in ``programmas/realised``, the whole first."""
     row = rows.iloc[0]
     about = f"{what(row)} van **{row['programme_name']}**"
     if nl.is_missing(row["number"]):
@@ -125,11 +121,7 @@ def on_pace(row: pd.Series) -> str:
 
 @of_real_figures
 def still_at_work(rows: pd.DataFrame) -> str:
-    """Return finding 9: who of all that left still works, and of how many that is not known.
-
-    Args:
-        rows: The rows of ``programmas/at_work`` of one programme and one number of months.
-    """
+    """Return finding 9 of one programme and number of months in ``programmas/at_work``."""
     by_answer = {row["known"]: row for _, row in rows.iterrows()}
     row = by_answer["yes"]
     when = f"na {nl.number(row['months'])} maanden"

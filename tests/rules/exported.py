@@ -18,6 +18,7 @@ from python_calamine import CalamineWorkbook
 from answers.tables import UNBOUNDED, WORDS, for_machines, is_figure, signs_of
 from exports.tables import dictionary, files
 from tests.packages import require_valid
+from tests.written import made
 
 CODES = list(WORDS)
 DUTCH = [UNBOUNDED, *WORDS.values()]
@@ -28,7 +29,7 @@ Rows = list[list[object]]
 
 def packed(table: files.Export) -> dict[str, bytes]:
     """Return the files of the package of an answer: each format, and what describes them."""
-    with zipfile.ZipFile(io.BytesIO(files.package(table))) as archive:
+    with zipfile.ZipFile(io.BytesIO(made("zip", table))) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 

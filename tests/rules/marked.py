@@ -12,6 +12,7 @@ import pandas as pd
 from answers import origin
 from exports.tables import files
 from tests import answers
+from tests.written import made
 from ui.parts import tables
 from words.marks import SAMPLE, is_sample
 
@@ -49,7 +50,7 @@ def says_what_its_rows_are(
 def says_it_in_files(frame: pd.DataFrame) -> Iterator[str]:
     """A file of fictitious rows says so in its name, its sheet, its note, and in each row."""
     table = files.export(frame, name="x", title="x")
-    text = files.dutch_csv(table.frame).decode("utf-8-sig")
+    text = made("csv_nl", table).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
     if len(rows) != len(frame):
         yield f"has {len(rows)} rows in a file instead of {len(frame)}"
@@ -62,7 +63,7 @@ def says_it_in_files(frame: pd.DataFrame) -> Iterator[str]:
         yield f"has a file that is named {table.name}"
     if f"{SAMPLE}: een deel" not in str(files.about(table)):
         yield "does not say it in the note of a file"
-    with zipfile.ZipFile(io.BytesIO(files.xlsx(table))) as book:
+    with zipfile.ZipFile(io.BytesIO(made("xlsx", table))) as book:
         if b"VOORBEELD Gegevens" not in book.read("xl/workbook.xml"):
             yield "does not say it in the name of the sheet"
 

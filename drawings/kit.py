@@ -36,12 +36,7 @@ def axes(number: int) -> Spec:
 
 
 def base_layout(height: float, top: float) -> Spec:
-    """Return what every figure shares: Dutch numbers, fonts, and lists for shapes and titles.
-
-    Args:
-        height: Of the whole figure, in pixels.
-        top: Of the margin above the panels, in pixels.
-    """
+    """Return what every figure shares; its height, and the margin above the panels, in pixels."""
     return {
         "height": height,
         "separators": ",.",
@@ -57,13 +52,7 @@ def base_layout(height: float, top: float) -> Spec:
 
 
 def time_axis(frame: pd.DataFrame, number: int, **more: Any) -> Spec:
-    """Return the axis of time of a panel, somewhat longer than what it shows.
-
-    Args:
-        frame: Has ``ends_on``.
-        number: Of the panel, counted from 1.
-        more: Such as its ticks.
-    """
+    """Return the axis of time of a panel, somewhat longer than from first to last ``ends_on``."""
     return {
         "type": "date",
         "anchor": reference("y", number),
@@ -119,13 +108,13 @@ def series(
     Args:
         days: Where each figure stands on the axis.
         values: The figures; missing where there is none.
-        said: Per figure its period and its text.
+        said: Per figure its period and its text, for the tooltip, which ends on the ``unit``.
         name: Of the line.
-        unit: What is counted, for the tooltip.
+        unit: What is counted.
         colour: Of line and marks.
-        symbol: Of the marks.
-        size: Of the marks, in pixels.
-        width: Of the line, in pixels.
+        symbol: Of the marks, whose ``size`` is in pixels, as is the ``width`` of the line.
+        size: Of the marks.
+        width: Of the line.
     """
     return {
         "type": "scatter",
@@ -150,11 +139,11 @@ def bounds(rows: pd.DataFrame, value: str, stem: str, colour: str, cap: int) -> 
     """Return bars from the least to the most that a figure can be, where counts are under ten.
 
     Args:
-        rows: With ``sign``.
+        rows: With ``sign``, ``value``, and its bounds: the ``stem`` with ``_low`` and ``_high``.
         value: Column with the figures.
-        stem: Of the columns with the bounds, before ``_low`` and ``_high``.
+        stem: Of the columns with the bounds.
         colour: Of the bars.
-        cap: How wide the ends are, in pixels.
+        cap: How wide their ends are, in pixels.
     """
     known = rows.where(rows["sign"].eq("below_ten") & rows[value].notna())
     return {
@@ -169,14 +158,14 @@ def bounds(rows: pd.DataFrame, value: str, stem: str, colour: str, cap: int) -> 
 
 
 def behind(kind: str, number: int, x: Sequence[Any], y: Sequence[float], **more: Any) -> Spec:
-    """Return a line or rectangle behind the figures of a panel.
+    """Return a ``line`` or ``rect`` behind the figures of a panel, with more such as its colour.
 
     Args:
-        kind: ``line`` or ``rect``.
+        kind: Which of the two.
         number: Of the panel, counted from 1.
         x: From where to where: days, or places on an axis of names, counted from 0.
         y: Likewise, as shares of the height of the panel.
-        more: Such as its colour.
+        more: See Plotly.
     """
     return {
         "type": kind,
@@ -207,11 +196,7 @@ def gaps(panel: pd.DataFrame, value: str, number: int) -> Iterator[Spec]:
     """Yield a shade for each stretch of quarters in which no line of the panel has a figure.
 
     A quarter reaches half a quarter to either side of its mark, so that a lone figure stays clear.
-
-    Args:
-        panel: A row per line and quarter, oldest first, with the day that it ``ends_on``.
-        value: Column with the figures; missing where there is none.
-        number: Of the panel.
+    The rows are oldest first, each with the day that it ``ends_on``.
     """
     known = panel.groupby("ends_on")[value].count() > 0
     for _, run in known.groupby((known != known.shift()).cumsum()):
