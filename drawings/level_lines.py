@@ -151,21 +151,14 @@ def words(frame: pd.DataFrame, value: str) -> str:
     return "; ".join(said)
 
 
-def drawings(frame: pd.DataFrame, value: str) -> list[tuple[str, str]]:
-    """Return per region its name and its drawing; the country has a scale of its own."""
+def drawn(frame: pd.DataFrame, value: str) -> list[tuple[str, str]]:
+    """Return per region its drawing with what it says; the country has a scale of its own."""
     is_country = frame["region_code"].eq(COUNTRY)
     own = " (eigen schaal)" if is_country.any() and not is_country.all() else ""
-    drawn = []
+    found = []
     for name, rows in frame.groupby("region_name", sort=False):
         is_own = bool(is_country[rows.index].all())
         title, peers = (f"{name}{own}", rows) if is_own else (str(name), frame[~is_country])
-        drawn.append((str(name), draw(rows, peers, value=value, title=title)))
-    return drawn
-
-
-def drawn(frame: pd.DataFrame, value: str) -> list[tuple[str, str]]:
-    """Return per region its drawing with what it says, for ``figures.show_drawings``."""
-    return [
-        (drawing, f"{name}: {words(frame[frame['region_name'] == name], value)}")
-        for name, drawing in drawings(frame, value)
-    ]
+        drawing = draw(rows, peers, value=value, title=title)
+        found.append((drawing, f"{name}: {words(rows, value)}"))
+    return found

@@ -20,21 +20,17 @@ BELOW = "vacatures per persoon met kortdurende WW (schaal in gelijke verhoudinge
 POINT_PX = 10.5
 X_TICKS = (0.1, *(one.from_ratio for one in EDGES), 10.0, 25.0)
 NAMES = {
-    "tight_much": "krap en veel",
-    "tight_little": "krap en weinig",
-    "loose_much": "ruim en veel",
-    "loose_little": "ruim en weinig",
+    **sentences.QUADRANTS,
     "within_rounding": "niet vast te stellen",
     "withheld": "aantal niet getoond",
     "no_threshold": "grens niet getoond",
     "no_tension": "geen krapte bekend",
 }
-DRAWN = ("tight_much", "tight_little", "loose_much", "loose_little", "within_rounding")
 
 
 def with_texts(frame: pd.DataFrame) -> pd.DataFrame:
     """Return rows of ``krapte_en_inzet/quadrants`` with their number and the texts of the table."""
-    is_drawn = frame["quadrant"].isin(DRAWN)
+    is_drawn = frame["quadrant"].isin(sentences.QUADRANTS)
     place = is_drawn.cumsum().where(is_drawn)
     return frame.assign(
         place=place.astype("Int64"),

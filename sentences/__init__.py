@@ -1,7 +1,7 @@
 """Sentences in Dutch, made of figures; a fictitious figure says nothing."""
 
 from sentences.nl.changes import revised, since, undated
-from sentences.nl.effort import landed, quadrants, supposed, tension_changed, white_spot
+from sentences.nl.effort import QUADRANTS, landed, quadrants, supposed, tension_changed, white_spot
 from sentences.nl.figures import (
     behind,
     beside_country,

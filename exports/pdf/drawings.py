@@ -6,7 +6,6 @@ import asyncio
 import shutil
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
 import kaleido
 import plotly.graph_objects as go
@@ -15,8 +14,6 @@ NOWHERE = "http://127.0.0.1:9"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 TIMEOUT_S = 60
 SCALE = 2.5
-
-Spec = dict[str, Any]
 
 
 def browser() -> str | None:
@@ -40,17 +37,21 @@ def pictures(figures: Sequence[go.Figure]) -> list[bytes]:
 
 
 async def _drawn(figures: Sequence[go.Figure], path: str) -> list[bytes]:
-    """Draw figures one by one; without MathJax, and with a proxy that leads nowhere."""
+    """Draw figures one by one as PNG, as WeasyPrint leaves out the patterns of an SVG.
+
+    Without MathJax, and with a proxy that leads nowhere.
+    """
     options = {"mathjax": False, "proxy_server": NOWHERE, "timeout": TIMEOUT_S}
     async with kaleido.Kaleido(n=1, path=path, **options) as browser_tab:
-        return [await browser_tab.calc_fig(figure, opts=_size(figure)) for figure in figures]
-
-
-def _size(figure: go.Figure) -> Spec:
-    """Return what to make: PNG, as WeasyPrint leaves out the patterns of an SVG."""
-    return {
-        "format": "png",
-        "width": figure.layout.width,
-        "height": figure.layout.height,
-        "scale": SCALE,
-    }
+        return [
+            await browser_tab.calc_fig(
+                figure,
+                opts={
+                    "format": "png",
+                    "width": figure.layout.width,
+                    "height": figure.layout.height,
+                    "scale": SCALE,
+                },
+            )
+            for figure in figures
+        ]

@@ -91,9 +91,9 @@ def _write_parquet(table: Export, rows: HasChunks, to: streams.Target) -> None:
 def _write_workbook(table: Export, rows: HasChunks, to: streams.Target) -> None:
     fictitious = "VOORBEELD " if table.name.startswith("VOORBEELD") else ""
     described = [tuple(column) for column in dictionary.columns(table.frame)]
-    more = (
-        streams.Sheet("Toelichting", about(table), (24, 110)),
-        streams.Sheet("Kolommen", [COLUMN_HEADINGS, *described], (26, 34, 12, 34, 80)),
+    more: tuple[streams.Sheet, ...] = (
+        ("Toelichting", about(table), (24, 110)),
+        ("Kolommen", [COLUMN_HEADINGS, *described], (26, 34, 12, 34, 80)),
     )
     name = f"{fictitious}Gegevens"
     streams.write_xlsx(rows.chunks(ROWS), to, title=table.title, name=name, more=more)

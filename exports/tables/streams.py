@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any, Literal, NamedTuple
+from typing import IO, Any, Literal
 
 import numpy as np
 import pandas as pd
@@ -24,26 +24,14 @@ from answers.tables import for_machines, for_people
 
 Chunks = Iterable[pd.DataFrame]
 Target = Path | IO[bytes]
+# A sheet of text beside the rows: its name, its lines below a heading, and its widths in letters.
+Sheet = tuple[str, Sequence[Sequence[str]], Sequence[int]]
 
 SHEET_ROWS = 1_048_575
 EPOCH = datetime(2000, 1, 1)
 WIDTHS = (8, 60)
 NUMBER_FORMATS = {"_pct": "0.0", "_eur": "#,##0", "_ratio": "0.00"}
 ABOUT = b"vakkrachtmonitor"
-
-
-class Sheet(NamedTuple):
-    """A sheet of text beside the rows.
-
-    Attributes:
-        name: Of the sheet.
-        lines: Its rows; the first is the heading.
-        widths: Of its columns, in characters.
-    """
-
-    name: str
-    lines: Sequence[Sequence[str]]
-    widths: Sequence[int]
 
 
 class TooManyRowsError(Exception):
@@ -120,11 +108,11 @@ def write_xlsx(
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         _write_rows(book, name, chunks, bold)
-        for extra in more:
-            sheet = book.add_worksheet(extra.name)
-            for place, width in enumerate(extra.widths):
+        for extra, lines, widths in more:
+            sheet = book.add_worksheet(extra)
+            for place, width in enumerate(widths):
                 sheet.set_column(place, place, width)
-            for number, line in enumerate(extra.lines):
+            for number, line in enumerate(lines):
                 for place, text in enumerate(line):
                     is_bold = place == 0 or number == 0
                     sheet.write_string(number, place, text, bold if is_bold else wrapped)
