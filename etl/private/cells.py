@@ -26,12 +26,7 @@ from etl.sample import provenance as fictitious
 FOLDER = Path(__file__).parent
 FILE = "data/reference/delivery_column.csv"
 MEMORY = "4GB"
-FIGURES = (
-    *Key._fields,
-    *("number", "number_of_one"),
-    *AMOUNTS,
-    *(f"{amount}_of_one" for amount in AMOUNTS),
-)
+FIGURES = ["number", "number_of_one", *AMOUNTS, *(f"{amount}_of_one" for amount in AMOUNTS)]
 
 
 @dataclass(frozen=True)
@@ -168,12 +163,11 @@ def protect(
     for one in deliveries:
         rules = _rules(connection, one)
         frame = connection.execute(
-            f"select {', '.join(FIGURES)} from private.exact_cell where programme_id = ? "
-            "order by all",
+            f"select {', '.join((*Key._fields, *FIGURES))} from private.exact_cell "
+            "where programme_id = ? order by all",
             [one.programme_id],
         ).df()
-        figures = [name for name in FIGURES if name not in Key._fields]
-        frame[figures] = frame[figures].astype(np.float64).fillna(0.0)
+        frame[FIGURES] = frame[FIGURES].astype(np.float64).fillna(0.0)
         earlier = remembered.releases(one.delivery.path.parent)
         shown = remembered.same(earlier, frame, rules)
         if shown is None:
@@ -215,13 +209,9 @@ def _keep(
         "insert into private.rules values (?, ?, ?, ?)",
         [one.programme_id, rules.small, rules.base, rules.euro_base],
     )
-    columns = [*Key._fields, *disclosure.SHOWN]
-    connection.register("shown_cells", shown[columns])
-    connection.execute(
-        "insert into private.protected_cell by name "
-        "select ? as programme_id, * replace ("
-        + ", ".join(f"if(isnan({name}), null, {name}) as {name}" for name in disclosure.SHOWN)
-        + ") from shown_cells",
-        [one.programme_id],
+    cells = shown[[*Key._fields, *disclosure.SHOWN]].astype(
+        dict.fromkeys(disclosure.SHOWN, "Int64")
     )
+    connection.register("shown_cells", cells.assign(programme_id=one.programme_id))
+    connection.execute("insert into private.protected_cell by name from shown_cells")
     connection.unregister("shown_cells")

@@ -57,14 +57,14 @@ def find(programme_id: str, raw: Path, sample: Path | None = None) -> Programme:
     Raises:
         DataError: No programme has this id, or nobody knows when it began.
     """
-    found = {programme.programme_id: programme for programme in every(raw, sample)}
-    if programme_id not in found:
-        reason = f"this programme is not registered; known are {', '.join(found) or 'none'}"
-        raise DataError([Problem("programmes", reason, value=programme_id)], NEXT_STEP)
-    if found[programme_id].starts_on == datetime.date.min:
+    known = {programme.programme_id: programme for programme in every(raw, sample)}
+    found = known.get(programme_id)
+    if found and found.starts_on > datetime.date.min:
+        return found
+    reason = f"this programme is not registered; known are {', '.join(known) or 'none'}"
+    if found:
         reason = "no source says when this programme began, so it cannot deliver"
-        raise DataError([Problem("programmes", reason, value=programme_id)], NEXT_STEP)
-    return found[programme_id]
+    raise DataError([Problem("programmes", reason, value=programme_id)], NEXT_STEP)
 
 
 def every(raw: Path, sample: Path | None) -> list[Programme]:
@@ -85,13 +85,9 @@ def registrations(folder: Path) -> dict[str, tuple[Registration, Path]]:
     found: dict[str, tuple[Registration, Path]] = {}
     for path in raw_files.every(folder, SOURCE, FILES["registered_programmes"]):
         tables = {stem: _rows(path.with_name(f"{stem}.csv")) for stem in REGISTERED}
-        for row in tables["registered_programmes"]:
-            own = {
-                stem: [other for other in rows if other["programme_id"] == row["programme_id"]]
-                for stem, rows in tables.items()
-            }
-            registration = Registration(row["programme_id"], row["name"], own)
-            found[row["programme_id"]] = (registration, path.parent)
+        [row] = tables["registered_programmes"]
+        registration = Registration(row["programme_id"], row["name"], tables)
+        found[row["programme_id"]] = (registration, path.parent)
     return found
 
 
