@@ -63,6 +63,17 @@ select
     mbo_graduates.* rename (graduates as persons),
 from mbo_graduates;
 
+-- Those of the tables of CBS per province: its older table and DUO count otherwise and are never
+-- added to them. Students are counted on 1 October, graduates over a whole school year.
+create view mbo_supply_cbs as
+select
+    mbo_supply.*,
+    if(counted = 'students', starts_on + interval 2 months, ends_on) as counted_on,
+from mbo_supply
+inner join release using (release_id)
+inner join period on period.period = school_year
+where table_id in ('85353NED', '85356NED');
+
 -- One row per field of study in mbo; fields of different classifications overlap.
 create table mbo_field (
     field_code text primary key,

@@ -64,14 +64,41 @@ create table known_class (
     status text not null,
 );
 
--- Which moments of the tension of UWV were the newest known on two days.
-create macro tension_moments(since_day, until_day) as table
+-- Whether something became known after one day and up to another.
+create macro is_since(known_on, since_day, until_day) as
+    known_on > cast(since_day as date) and known_on <= cast(until_day as date);
+
+-- The classes of technical occupations in the newest quarter known on one day, beside those in the
+-- newest known on another.
+create macro classes_between(since_day, until_day, with_sample) as table
+with moment as (
+    select
+        max(moment) filter (coalesce(known_on, date '0001-01-01') <= cast(since_day as date))
+            as moment_then,
+        max(moment) filter (coalesce(known_on, date '0001-01-01') <= cast(until_day as date))
+            as moment_now,
+    from known_moment
+    where source_id = 'uwv_tension' and problem is null
+)
+
 select
-    max(moment) filter (
-        coalesce(known_on, date '0001-01-01') <= cast(since_day as date)
-    ) as moment_then,
-    max(moment) filter (
-        coalesce(known_on, date '0001-01-01') <= cast(until_day as date)
-    ) as moment_now,
-from known_moment
-where source_id = 'uwv_tension' and problem is null;
+    moment.*,
+    class_now.*,
+    scale_now.position,
+    class_then.quarter as then_quarter,
+    class_then.tension_class as then_class,
+    scale_then.position as then_position,
+    class_then.figure as then_figure,
+    class_then.status as then_status,
+    class_then.release_id as then_release_id,
+from moment
+inner join known_class as class_then on class_then.moment = moment_then
+inner join known_class as class_now
+    on class_now.moment = moment_now
+    and class_now.region_code = class_then.region_code
+    and class_now.breakdown = class_then.breakdown
+inner join tension_breakdown as technical
+    on technical.breakdown = class_now.breakdown and is_technical
+left join tension_class as scale_then on scale_then.tension_class = class_then.tension_class
+left join tension_class as scale_now on scale_now.tension_class = class_now.tension_class
+where class_now.status <> 'sample' or with_sample;

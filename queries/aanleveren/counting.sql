@@ -1,12 +1,11 @@
 -- Which delivery of each programme do these figures count?
 select
-    programme.name as programme_name,
-    programme_delivery.programme_id,
-    programme_delivery.delivery_number,
-    programme_delivery.as_of_on,
-    programme_delivery.status,
-    programme_delivery.release_id,
+    programme_name_of(programme_id) as programme_name,
+    programme_id,
+    delivery_number,
+    as_of_on,
+    status,
+    release_id,
 from programme_delivery
-inner join programme using (programme_id)
-where (programme_delivery.status <> 'sample' or $with_sample)
-order by programme.name;
+where status <> 'sample' or $with_sample
+order by programme_name;

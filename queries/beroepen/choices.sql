@@ -1,22 +1,15 @@
 -- Under which names and titles can a group of UWV be found?
 -- First the groups, technical ones before the others, then each title with a group it leads to.
 with member as (
-    select
-        uwv_group.uwv_group_code,
-        uwv_group.label as occupation_label,
-        uwv_group_field.is_technical,
-        uwv_group_field.technical_field,
+    select label as occupation_label, is_technical, technical_field, uwv_group_code
     from uwv_group
     inner join uwv_group_field using (uwv_group_code)
 ),
 
 titled as (
-    select distinct
-        occupation_title.title,
-        member.*,
+    select distinct title, member.*
     from occupation_title
-    inner join uwv_group_brc
-        on uwv_group_brc.brc_group_code = occupation_title.occupation_code
+    inner join uwv_group_brc on brc_group_code = occupation_code
     inner join member using (uwv_group_code)
 )
 
@@ -25,20 +18,13 @@ select
     'group' as kind,
     null as title,
     1 as groups,
-    occupation_label,
-    is_technical,
-    technical_field,
-    uwv_group_code,
+    member.*,
 from member
 union all by name
 select
     title || ' → ' || occupation_label as label,
     'title' as kind,
-    title,
     count(*) over (partition by title) as groups,
-    occupation_label,
-    is_technical,
-    technical_field,
-    uwv_group_code,
+    titled.*,
 from titled
 order by kind, is_technical desc, label;

@@ -6,14 +6,8 @@ select
     listed.label as occupation_label,
     region.name as region_name,
     period.label as quarter_label,
-    class_label_of(figure.tension_class) as class_label,
-    figure.figure as tension_ratio,
-    figure.figure_low as tension_low,
-    figure.figure_high as tension_high,
-    figure.sign,
-    figure.tension_class,
-    coalesce(figure.status, 'published') as status,
-    figure.release_status,
+    figure.* exclude (breakdown, region_code, quarter, release_id, line)
+        replace (coalesce(figure.status, 'published') as status),
     listed.breakdown as occupation_code,
     region.region_code,
     period.period as quarter,
@@ -22,11 +16,10 @@ select
 from tension_breakdown as listed
 inner join region_today as region on region.kind in ('land', 'arbeidsmarktregio')
 inner join period on period.period = $quarter
-left join region_figure as figure
-    on figure.measure = 'tension'
-    and figure.breakdown = listed.breakdown
+left join tension_figure as figure
+    on figure.breakdown = listed.breakdown
     and figure.region_code = region.region_code
-    and figure.period = $quarter
+    and figure.quarter = $quarter
     and (figure.status <> 'sample' or $with_sample)
 where is_selected(listed.kind, $selection)
 order by

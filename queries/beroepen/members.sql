@@ -14,12 +14,11 @@ select
     'estimated' as status,
     occupation.is_technical,
     occupation.occupation_code,
-    uwv_group.uwv_group_code,
+    uwv_group_code,
 from uwv_group
 inner join uwv_group_brc using (uwv_group_code)
 inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_code
 left join occupation as segment on segment.occupation_code = occupation.parent_code
-left join technical_field
-    on technical_field.technical_field = occupation.technical_field
-where uwv_group.uwv_group_code = $uwv_group_code
+left join technical_field on technical_field.technical_field = occupation.technical_field
+where uwv_group_code = $uwv_group_code
 order by occupation.occupation_code;

@@ -19,21 +19,20 @@ with line as (
 
 figure as (
     select *
-    from region_figure
+    from tension_figure
     where
-        measure = 'tension'
-        and breakdown in (select unnest($uwv_group_codes))
+        breakdown in (select unnest($uwv_group_codes))
         and region_code in (select unnest($region_codes))
         and (status <> 'sample' or $with_sample)
-        and period <= $until
+        and quarter <= $until
 ),
 
 span as (
     select
-        min(period) as first_quarter,
-        max(period) as last_quarter,
+        min(quarter) as first_quarter,
+        max(quarter) as last_quarter,
     from figure
-    where figure_low is not null
+    where tension_low is not null
 )
 
 select
@@ -43,14 +42,8 @@ select
     line.region_name,
     period.label as period_label,
     period.ends_on,
-    class_label_of(figure.tension_class) as class_label,
-    figure.figure as tension_ratio,
-    figure.figure_low as tension_low,
-    figure.figure_high as tension_high,
-    figure.sign,
-    figure.tension_class,
-    coalesce(figure.status, 'published') as status,
-    figure.release_status,
+    figure.* exclude (breakdown, region_code, quarter, release_id, line)
+        replace (coalesce(figure.status, 'published') as status),
     line.uwv_group_code,
     line.region_code,
     period.period as quarter,
@@ -63,5 +56,5 @@ inner join period
 left join figure
     on figure.breakdown = line.uwv_group_code
     and figure.region_code = line.region_code
-    and figure.period = period.period
+    and figure.quarter = period.period
 order by line.group_position, line.region_position, period.period;

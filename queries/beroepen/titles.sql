@@ -1,12 +1,8 @@
 -- Which titles lead to this group of UWV, and to which other groups do they lead?
 with led as (
-    select
-        occupation_title.*,
-        uwv_group.uwv_group_code,
-        uwv_group.label as occupation_label,
+    select title, kind, uwv_group_code, label as occupation_label
     from occupation_title
-    inner join uwv_group_brc
-        on uwv_group_brc.brc_group_code = occupation_title.occupation_code
+    inner join uwv_group_brc on brc_group_code = occupation_code
     inner join uwv_group using (uwv_group_code)
 )
 

@@ -3,9 +3,9 @@
 -- Where the area itself has no figure: the COROP area or arbeidsmarktregio of the same name, else
 -- the provinces that it lies in, else the arbeidsmarktregio's there.
 with asked as (
-    select region_code, name, kind
-    from region
-    where region_code in (select unnest($region_codes)) and valid_to_year = 9999
+    select *
+    from region_today
+    where region_code in (select unnest($region_codes))
 ),
 
 place as (
@@ -14,54 +14,43 @@ place as (
         select region_code, 1 as nearness
         from asked
         union all
-        select namesake.region_code, 2 as nearness
-        from asked
-        inner join region as namesake on namesake.name = asked.name
+        select region_code, 2 as nearness
+        from region_today
         where
-            namesake.valid_to_year = 9999
-            and asked.kind in ('arbeidsmarktregio', 'corop')
-            and namesake.kind in ('arbeidsmarktregio', 'corop')
+            kind in ('arbeidsmarktregio', 'corop')
+            and name in (select name from asked where kind in ('arbeidsmarktregio', 'corop'))
         union all
         select unnest($province_codes) as region_code, 3 as nearness
         union all
         select arbeidsmarktregio_code as region_code, 4 as nearness
-        from region_part
-        where
-            year = (select max(year) from region_part)
-            and provincie_code in (select unnest($province_codes))
+        from region_part_today
+        where provincie_code in (select unnest($province_codes))
     ) as candidate
     group by region_code
 ),
 
 figure as (
-    select
-        region_figure.measure,
-        region_figure.breakdown,
-        region_figure.region_code,
-        region_figure.period,
-        region_figure.release_id,
+    select measure, breakdown, region_code, period, release_id
     from region_figure
     inner join measure using (measure)
     where
-        region_figure.region_code in (select region_code from place)
-        and region_figure.status <> 'sample'
-        and region_figure.figure_low is not null
-        and region_figure.breakdown = coalesce(measure.part, region_figure.breakdown)
+        region_code in (select region_code from place)
+        and status <> 'sample'
+        and figure_low is not null
+        and breakdown = coalesce(part, breakdown)
     union all
     select
-        mbo_supply.counted as measure,
-        mbo_supply.field_code as breakdown,
-        mbo_supply.region_code,
-        mbo_supply.school_year as period,
-        mbo_supply.release_id,
-    from mbo_supply
-    inner join release on release.release_id = mbo_supply.release_id
+        counted as measure,
+        field_code as breakdown,
+        region_code,
+        school_year as period,
+        release_id,
+    from mbo_supply_cbs
     where
-        mbo_supply.region_code in (select unnest($province_codes))
-        and release.table_id in ('85353NED', '85356NED')
-        and mbo_supply.field_code = '07'
-        and mbo_supply.persons is not null
-        and mbo_supply.status <> 'sample'
+        region_code in (select unnest($province_codes))
+        and field_code = '07'
+        and persons is not null
+        and status <> 'sample'
 ),
 
 nearest as (
@@ -72,7 +61,7 @@ nearest as (
         period.ends_on,
     from figure
     inner join place using (region_code)
-    inner join period on period.period = figure.period
+    inner join period using (period)
     qualify place.nearness = min(place.nearness) over (partition by figure.measure)
 ),
 
@@ -89,18 +78,14 @@ newest as (
 
 found as (
     select
-        newest.measure,
-        newest.breakdown,
-        newest.period,
-        newest.period_label,
-        newest.release_id,
+        newest.*,
         any_value(region.kind) as kind,
         list(distinct region.region_code order by region.region_code) as region_codes,
         string_agg(distinct region.name, ', ' order by region.name)
         || if(any_value(region.kind) = 'corop', ' (COROP)', '') as region_text,
     from newest
     inner join nearest using (measure, breakdown, period)
-    inner join region_today as region on region.region_code = nearest.region_code
+    inner join region_today as region using (region_code)
     group by all
 ),
 
@@ -116,7 +101,7 @@ earlier as (
             arg_max(nearest.period_label, nearest.ends_on) as period_label,
         from found
         inner join nearest using (measure, breakdown)
-        inner join region_today as region on region.region_code = nearest.region_code
+        inner join region_today as region using (region_code)
         where not list_contains(found.region_codes, nearest.region_code)
         group by found.measure, region.name
     ) as behind
@@ -125,17 +110,16 @@ earlier as (
 
 subject as (
     select
-        measure.pack_position as position,
+        pack_position as position,
         measure.measure,
-        measure.label as subject_label,
-        measure.subject as subject_text,
-        measure.how_to_load,
-        min(measure_level.why) filter (not measure_level.is_published) as why_label,
+        label as subject_label,
+        subject as subject_text,
+        how_to_load,
+        min(why) filter (not is_published) as why_label,
     from measure
     left join measure_level
-        on measure_level.measure = measure.measure
-        and measure_level.kind in (select kind from asked)
-    where measure.pack_position is not null
+        on measure_level.measure = measure.measure and kind in (select kind from asked)
+    where pack_position is not null
     group by all
     union all by name
     select
@@ -156,24 +140,24 @@ subject as (
 )
 
 select
-    subject.subject_label,
-    subject.subject_text,
+    subject_label,
+    subject_text,
     found.measure is not null as is_known,
     if(is_known, 'bekend', 'niet geladen') as known_label,
-    found.period_label,
+    period_label,
     found.region_text,
     concat_ws('; eerder: ', found.region_text, earlier.region_text) as area_text,
-    subject.why_label,
-    subject.how_to_load,
-    label_of('series', found.breakdown) as series_label,
-    subject.measure,
-    found.breakdown,
-    found.period,
-    found.kind,
-    found.region_codes,
+    why_label,
+    how_to_load,
+    label_of('series', breakdown) as series_label,
+    measure,
+    breakdown,
+    period,
+    kind,
+    region_codes,
     'published' as status,
-    found.release_id,
+    release_id,
 from subject
-left join found on found.measure = subject.measure
-left join earlier on earlier.measure = subject.measure
-order by subject.position;
+left join found using (measure)
+left join earlier using (measure)
+order by position;

@@ -18,24 +18,24 @@ with total as (
 select
     if(origin_kind = 'position', 'Maatschappelijke positie een jaar eerder',
         'Sector waarin men een jaar eerder werkte (zij-instroom)') as origin_kind_label,
-    total.origin as origin_label,
+    origin as origin_label,
     period.label as period_label,
     max(entrants) filter (mbo_level = 'mbo1') as entrants_mbo1,
-    max(total.sign) filter (mbo_level = 'mbo1') as entrants_mbo1_sign,
+    max(sign) filter (mbo_level = 'mbo1') as entrants_mbo1_sign,
     max(entrants) filter (mbo_level = 'mbo2') as entrants_mbo2,
-    max(total.sign) filter (mbo_level = 'mbo2') as entrants_mbo2_sign,
+    max(sign) filter (mbo_level = 'mbo2') as entrants_mbo2_sign,
     max(entrants) filter (mbo_level = 'mbo3') as entrants_mbo3,
-    max(total.sign) filter (mbo_level = 'mbo3') as entrants_mbo3_sign,
+    max(sign) filter (mbo_level = 'mbo3') as entrants_mbo3_sign,
     max(entrants) filter (mbo_level = 'mbo4') as entrants_mbo4,
-    max(total.sign) filter (mbo_level = 'mbo4') as entrants_mbo4_sign,
+    max(sign) filter (mbo_level = 'mbo4') as entrants_mbo4_sign,
     max(entrants) filter (mbo_level = 'total') as entrants_total,
-    max(total.sign) filter (mbo_level = 'total') as entrants_total_sign,
-    if(bool_or(total.status = 'sample'), 'sample', 'published') as status,
-    total.origin_kind,
-    total.school_year,
-    any_value(total.release_id) as release_id,
-    min(total.line) as line,
+    max(sign) filter (mbo_level = 'total') as entrants_total_sign,
+    if(bool_or(status = 'sample'), 'sample', 'published') as status,
+    origin_kind,
+    school_year,
+    any_value(release_id) as release_id,
+    min(line) as line,
 from total
-inner join period on period.period = total.school_year
-group by total.origin_kind, total.origin, period.label, total.school_year
-order by total.origin_kind, min(total.line);
+inner join period on period.period = school_year
+group by origin_kind, origin, period.label, school_year
+order by origin_kind, min(line);

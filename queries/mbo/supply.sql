@@ -1,16 +1,12 @@
 -- How many students, or graduates, live here per level and learning path in a school year, and how
 -- many a year earlier?
--- Of the CBS table alone: its older table and DUO count otherwise and are never added to it.
--- Students are counted on 1 October, graduates over a whole school year.
 with known as (
-    select mbo_supply.*
-    from mbo_supply
-    inner join release on release.release_id = mbo_supply.release_id
+    select *
+    from mbo_supply_cbs
     where
-        mbo_supply.counted = $counted
-        and release.table_id in ('85353NED', '85356NED')
-        and mbo_supply.field_code = $field_code
-        and (mbo_supply.status <> 'sample' or $with_sample)
+        counted = $counted
+        and field_code = $field_code
+        and (status <> 'sample' or $with_sample)
 ),
 
 -- Extranei only where there are any.

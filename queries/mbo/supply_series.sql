@@ -1,19 +1,14 @@
 -- How did the number of students, or graduates, who live here develop per level and learning path?
 -- Over all school years between the first and the last with a figure up to a quarter; a missing one
--- has none. Students are counted on 1 October, graduates over a whole school year. Of the CBS table
--- alone: its older table and DUO count otherwise and are never joined to it.
+-- has none.
 with known as (
-    select mbo_supply.*
-    from mbo_supply
-    inner join release on release.release_id = mbo_supply.release_id
-    inner join period on period.period = mbo_supply.school_year
+    select *
+    from mbo_supply_cbs
     where
-        mbo_supply.counted = $counted
-        and release.table_id in ('85353NED', '85356NED')
-        and mbo_supply.field_code = $field_code
-        and (mbo_supply.status <> 'sample' or $with_sample)
-        and if($counted = 'students', period.starts_on + interval 2 months, period.ends_on)
-            <= end_of($until)
+        counted = $counted
+        and field_code = $field_code
+        and (status <> 'sample' or $with_sample)
+        and counted_on <= end_of($until)
 ),
 
 span as (
@@ -28,9 +23,9 @@ span as (
 path as (
     select unnest(['bol', 'bbl']) as learning_path
     union
-    select known.learning_path
+    select learning_path
     from known
-    where known.learning_path = 'external'
+    where learning_path = 'external'
 )
 
 select

@@ -8,15 +8,15 @@ with origin as (
 
 near as (
     select
-        nearness.to_code,
-        max(nearness.nearness) as nearness,
-        arg_max(nearness.level_step, nearness.nearness) as level_step,
-        arg_max(nearness.level_step_label, nearness.nearness) as level_step_label,
-        arg_max(nearness.why_label, nearness.nearness) as why_label,
-    from occupation_nearness as nearness
+        to_code,
+        max(nearness) as nearness,
+        arg_max(level_step, nearness) as level_step,
+        arg_max(level_step_label, nearness) as level_step_label,
+        arg_max(why_label, nearness) as why_label,
+    from occupation_nearness
     inner join origin using (from_code)
-    where nearness.to_code not in (select from_code from origin)
-    group by nearness.to_code
+    where to_code not in (select from_code from origin)
+    group by to_code
 )
 
 select
@@ -28,16 +28,11 @@ select
     technical_field.label as field_label,
     level.level_label,
     study_field.label as study_field_label,
-    tension.neighbours_label,
-    tension.class_label,
-    tension.tension_ratio,
-    tension.tension_low,
-    tension.tension_high,
-    tension.sign,
-    tension.tension_class,
-    coalesce(tension.is_tight, false) as is_tight,
-    coalesce(tension.status, 'estimated') as status,
-    tension.release_status,
+    tension.* exclude (breakdown, release_id, line)
+        replace (
+            coalesce(tension.is_tight, false) as is_tight,
+            coalesce(tension.status, 'estimated') as status
+        ),
     near.level_step,
     occupation.occupation_code,
     uwv_group_brc.uwv_group_code,

@@ -2,12 +2,9 @@
 -- Fit: 70 for the ticked techniques that a group uses, 30 for nearness to the occupation; only one of
 -- these when the other is not known. Each step that a group begins above the level costs 15.
 with ticked as (
-    select
-        technique.technique,
-        technique.label,
-        technique.position,
+    select technique, label, position
     from technique
-    where technique.technique in (select unnest(cast($techniques as text[])))
+    where technique in (select unnest(cast($techniques as text[])))
 ),
 
 known as (
@@ -35,12 +32,12 @@ near as (
 
 practised as (
     select
-        link.occupation_code,
+        occupation_code,
         count(*) as techniques,
-        string_agg(ticked.label, ', ' order by ticked.position) as labels,
-    from technique_occupation as link
+        string_agg(label, ', ' order by position) as labels,
+    from technique_occupation
     inner join ticked using (technique)
-    group by link.occupation_code
+    group by occupation_code
 ),
 
 weighed as (
@@ -64,8 +61,8 @@ weighed as (
     from occupation
     cross join known
     inner join occupation_level_range as level using (occupation_code)
-    left join near on near.to_code = occupation.occupation_code
-    left join practised on practised.occupation_code = occupation.occupation_code
+    left join near on near.to_code = occupation_code
+    left join practised using (occupation_code)
     where occupation.is_technical
 )
 
@@ -88,15 +85,8 @@ select
         end
     ) as why_label,
     weighed.level_label,
-    tension.neighbours_label,
-    tension.class_label,
-    tension.tension_ratio,
-    tension.tension_low,
-    tension.tension_high,
-    tension.sign,
-    tension.tension_class,
-    coalesce(tension.status, 'estimated') as status,
-    tension.release_status,
+    tension.* exclude (breakdown, is_tight, release_id, line)
+        replace (coalesce(tension.status, 'estimated') as status),
     weighed.nearness,
     weighed.mastered,
     weighed.ticked,

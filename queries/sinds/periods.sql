@@ -1,33 +1,21 @@
 -- About which periods did figures come, after one day and up to another, that there were none of?
-with arrived as (
-    select
-        period_change.*,
-        period.label,
-        period.starts_on,
-    from period_change
-    left join period using (period)
-    where
-        is_new
-        and known_on > cast($since_day as date)
-        and known_on <= cast($until_day as date)
-)
-
 select
-    arrived.table_label,
+    table_label,
     if(
-        count(distinct arrived.period) <= 3,
-        string_agg(distinct arrived.label, ', ' order by arrived.label),
-        arg_min(arrived.label, arrived.starts_on) || ' t/m '
-        || arg_max(arrived.label, arrived.starts_on)
+        count(distinct period) <= 3,
+        string_agg(distinct label, ', ' order by label),
+        arg_min(label, starts_on) || ' t/m ' || arg_max(label, starts_on)
     ) as new_periods_label,
-    count(distinct arrived.period) as periods,
-    sum(arrived.figures_added) as figures,
-    arrived.known_on,
-    source.title as source_title,
-    any_value(arrived.status) as status,
-    arrived.source_id as register_id,
-    max(arrived.release_id) as release_id,
-from arrived
+    count(distinct period) as periods,
+    sum(figures_added) as figures,
+    known_on,
+    title as source_title,
+    any_value(period_change.status) as status,
+    source_id as register_id,
+    max(release_id) as release_id,
+from period_change
 inner join source using (source_id)
-group by arrived.table_label, arrived.known_on, arrived.source_id, source.title
-order by arrived.known_on desc, source.title, arrived.table_label;
+left join period using (period)
+where is_new and is_since(known_on, $since_day, $until_day)
+group by table_label, known_on, source_id, title
+order by known_on desc, title, table_label;

@@ -5,13 +5,12 @@ with arrived as (
             as periods,
         arg_max(label, starts_on) filter (is_new) as newest_period_label,
         coalesce(sum(figures_added) filter (not is_new), 0) as figures_added,
-        max(period_change.status) as status,
+        max(status) as status,
     from period_change
     inner join period using (period)
     where
-        known_on > cast($since_day as date)
-        and known_on <= cast($until_day as date)
-        and (period_change.status <> 'sample' or $with_sample)
+        is_since(known_on, $since_day, $until_day)
+        and (status <> 'sample' or $with_sample)
 ),
 
 changed as (
@@ -31,8 +30,7 @@ changed as (
         from revision
     ) as revision
     where
-        known_on > cast($since_day as date)
-        and known_on <= cast($until_day as date)
+        is_since(known_on, $since_day, $until_day)
         and (status <> 'sample' or $with_sample)
 ),
 
@@ -41,55 +39,41 @@ delivered as (
         count(*) as programmes_delivered,
         max(programme_delivery.status) as status,
     from programme_delivery
-    inner join release on release.release_id = programme_delivery.release_id
+    inner join release using (release_id)
     where
-        release.retrieved_on > cast($since_day as date)
-        and release.retrieved_on <= cast($until_day as date)
+        is_since(retrieved_on, $since_day, $until_day)
         and (programme_delivery.status <> 'sample' or $with_sample)
 ),
 
 crossed as (
     select
         count(*) as compared,
-        count(*) filter (scale_then.position is null or scale_now.position is null) as uncertain,
-        count(*) filter (scale_now.position > scale_then.position) as tighter,
-        count(*) filter (scale_now.position < scale_then.position) as looser,
-        max(class_then.quarter) as quarter_then,
-        max(class_now.quarter) as quarter_now,
-        max(class_now.status) as status,
-    from tension_moments($since_day, $until_day) as moment
-    inner join known_class as class_then on class_then.moment = moment.moment_then
-    inner join known_class as class_now
-        on class_now.moment = moment.moment_now
-        and class_now.region_code = class_then.region_code
-        and class_now.breakdown = class_then.breakdown
-    inner join tension_breakdown as technical
-        on technical.breakdown = class_now.breakdown and technical.is_technical
-    left join tension_class as scale_then
-        on scale_then.tension_class = class_then.tension_class
-    left join tension_class as scale_now
-        on scale_now.tension_class = class_now.tension_class
-    where
-        moment.moment_now > moment.moment_then
-        and (class_now.status <> 'sample' or $with_sample)
+        count(*) filter (then_position is null or position is null) as uncertain,
+        count(*) filter (position > then_position) as tighter,
+        count(*) filter (position < then_position) as looser,
+        max(then_quarter) as quarter_then,
+        max(quarter) as quarter_now,
+        max(status) as status,
+    from classes_between($since_day, $until_day, $with_sample)
+    where moment_now > moment_then
 )
 
 select
     cast($since_day as date) as since_on,
     cast($until_day as date) as until_on,
-    arrived.periods,
-    arrived.newest_period_label,
-    arrived.figures_added,
-    changed.figures_revised,
-    changed.programmes_changed,
-    changed.has_first_release,
-    delivered.programmes_delivered,
-    crossed.compared,
-    crossed.uncertain,
-    crossed.tighter,
-    crossed.looser,
-    period_label_of(crossed.quarter_then) as quarter_then_label,
-    period_label_of(crossed.quarter_now) as quarter_now_label,
+    periods,
+    newest_period_label,
+    figures_added,
+    figures_revised,
+    programmes_changed,
+    has_first_release,
+    programmes_delivered,
+    compared,
+    uncertain,
+    tighter,
+    looser,
+    period_label_of(quarter_then) as quarter_then_label,
+    period_label_of(quarter_now) as quarter_now_label,
     if(
         'sample' in (arrived.status, changed.status, delivered.status, crossed.status),
         'sample',
