@@ -24,6 +24,11 @@ create temp macro sign_of(value) as
 -- Neither a number nor a mark.
 create temp macro is_bad_number(value) as number_of(value) is null and sign_of(value) is null;
 
+create temp macro is_bad_amount(value) as is_bad_number(value) or number_of(value) < 0;
+
+create temp macro is_bad_count(value) as
+    is_bad_amount(value) or number_of(value) <> floor(number_of(value));
+
 -- A figure published in thousands, as a number of persons or vacancies.
 create temp macro from_thousands(value) as cast(number_of(value) * 1000 as integer);
 
@@ -42,14 +47,19 @@ create temp macro sbi_of(title) as
         trim(title)
     );
 
-create temp macro is_size_class(title) as title like '%werkzame perso%';
-
 -- '07 Technische beroepen' has the code 07; the keys of CBS themselves mean nothing.
 create temp macro occupation_code_of(title) as
     if(
         trim(title) like 'Totaal%',
         'total',
         nullif(regexp_extract(trim(title), '^([0-9]{2,4}) ', 1), '')
+    );
+
+-- What stands behind the code of a title; of a title without one, all of it.
+create temp macro label_in(title) as
+    coalesce(
+        nullif(trim(substr(trim(title), length(sbi_of(title)) + 1)), ''),
+        trim(title)
     );
 
 -- The level of a course in mbo, by any of the names that CBS gives it.
@@ -99,6 +109,12 @@ create temp macro region_code_of(named, otherwise) as (
     where region_name.name = name_in(named) and region_name.kind = kind_in(named, otherwise)
 );
 
+create temp macro is_region(code) as
+    coalesce(code in (select region.region_code from region), false);
+
+create temp macro is_period(code, kinds) as
+    coalesce(code in (select period.period from period where period.kind in kinds), false);
+
 -- The first and last day that a date of a given precision can mean: the text is padded, its
 -- precision says how much of it counts.
 create temp macro first_day(value, date_precision) as
@@ -144,3 +160,101 @@ create temp macro precision_of(value) as
         when regexp_full_match(value, '[0-9]{4}') then 'year'
         else 'unknown'
     end;
+
+-- Why a row is refused: of a list of refusals those that hold, to be unnested beside its file and line.
+create temp macro refusal(is_bad, column_name, value, reason) as
+    if(is_bad, {'column_name': column_name, 'value': value, 'reason': reason}, null);
+
+create temp macro refusals(found) as list_filter(found, lambda one: one is not null);
+
+-- One row per key that stands in several rows; a_column is the name of the column to look at.
+create temp macro twice(rows, keys, a_column, what) as table
+select
+    max(release_id) as file,
+    arg_max(line, (release_id, line)) as line,
+    arg_max(a_column, (release_id, line)) as column_name,
+    key as value,
+    format(
+        'this {} stands here {} times, also in row {}{}; once was expected',
+        what,
+        count(*),
+        arg_min(line, (release_id, line)),
+        if(min(release_id) = max(release_id), '', ' of ' || min(release_id))
+    ) as reason,
+from (
+    select *, concat_ws(' / ', *columns(lambda name: name in keys)) as key
+    from query_table(rows)
+)
+group by key
+having count(*) > 1;
+
+-- What has no place in this monitor: of a list of categories those that are unknown, by column.
+create temp macro category(column_name, category, is_known) as
+    if(is_known, null, {'column_name': column_name, 'category': category});
+
+create temp macro unmapped_in(rows, a_source) as table
+select
+    a_source as source_id,
+    table_id,
+    found.column_name,
+    found.category,
+    count(*) as row_count,
+from (select table_id, unnest(unmapped) as found from query_table(rows))
+group by all;
+
+-- A row of students or graduates in mbo by broad field (ISCED); CBS counts the same persons by other
+-- classifications too, in the same table.
+create temp macro mbo_feed(a_table, value_column) as table
+select
+    trim("Regio") as region_code,
+    mbo_level_of("Niveau:Title") as mbo_level,
+    learning_path_of("Leerweg:Title") as learning_path,
+    mbo_field_of("Studierichting:Title") as field_code,
+    "Studierichting:Title" as field_found,
+    trim("Perioden") as school_year,
+    columns(lambda name: name = value_column) as value,
+    release_status_of("Perioden:Status") as release_status,
+    a_table as table_id,
+    refusals([
+        category('Regio', region_code, is_region(region_code)),
+        category('Niveau', "Niveau:Title", mbo_level is not null),
+        category('Leerweg', "Leerweg:Title", learning_path is not null),
+        category('Studierichting', "Studierichting:Title", field_code is not null)
+    ]) as unmapped,
+    status,
+    release_id,
+    line,
+from query_table('raw."' || a_table || '"');
+
+create temp macro refused_mbo(rows, counted) as table
+select
+    release_id as file,
+    line,
+    unnest(refusals([
+        refusal(
+            mbo_level is null or learning_path is null or field_code is null,
+            'Studierichting',
+            field_found,
+            'a level, learning path and broad field of CBS were expected'
+        ),
+        refusal(
+            not is_period(school_year, ['school_year']),
+            'Perioden',
+            school_year,
+            'a school year such as 2021SJ00 was expected'
+        ),
+        refusal(
+            is_bad_count(value),
+            counted,
+            value,
+            'a number of persons, or one of the marks . x - was expected'
+        )
+    ]), recursive := true),
+from query_table(rows)
+union all by name
+from twice(
+    rows,
+    ['region_code', 'mbo_level', 'learning_path', 'field_code', 'school_year'],
+    'Studierichting',
+    'combination'
+);

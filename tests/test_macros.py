@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from etl.database import ETL
+from etl.transform import prepare
 
 SPACES = "".join(chr(code) for code in range(0x10000) if unicodedata.category(chr(code)) == "Zs")
 PADDING = st.integers(0, 4).map(lambda n: " " * n)
@@ -22,8 +22,7 @@ PADDING = st.integers(0, 4).map(lambda n: " " * n)
 @pytest.fixture(scope="module")
 def macros() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect(":memory:") as connection:
-        connection.execute("create table region_name (name text, kind text, region_code text)")
-        connection.execute((ETL / "macros.sql").read_text("utf-8"))
+        prepare(connection)
         yield connection
 
 

@@ -2,132 +2,105 @@
 delete from employment where source_id = 'cbs_employment';
 delete from unmapped_category where source_id = 'cbs_employment';
 
-create temp table published_employment as
-select
-    'NL01' as region_code,
-    if(brc_klasse = 'Totaal', 'total', split_part(brc_klasse, ' ', 1)) as occupation_code,
-    brc_klasse as occupation_found,
-    split_part(published_in, '_', 1) as period,
-    published_in,
-    value,
-    1000 as unit,
-    release_id,
-    line,
+-- A figure of CBS itself replaces that of a copy; nationally the table per occupation (rank 1)
+-- counts. Levels of occupations (ISCO) and regions outside the monitor stand in the same tables.
+create or replace temp table published as
 from (
-    unpivot raw."85276NED_classes_2024KW04_2025KW04"
-    on columns('.*_x1000')
-    into name published_in value value
+    select
+        'NL01' as region_code,
+        if(brc_klasse = 'Totaal', 'total', split_part(brc_klasse, ' ', 1)) as occupation_code,
+        brc_klasse as occupation_found,
+        split_part(published_in, '_', 1) as period,
+        published_in,
+        value,
+        1000 as unit,
+        release_id,
+        line,
+    from (
+        unpivot raw."85276NED_classes_2024KW04_2025KW04"
+        on columns('.*_x1000')
+        into name published_in value value
+    )
+    union all by name
+    select
+        'NL01' as region_code,
+        brc_group as occupation_code,
+        brc_group as occupation_found,
+        split_part(published_in, '_', 2) as period,
+        published_in,
+        value,
+        1 as unit,
+        release_id,
+        line,
+    from (
+        unpivot raw."85276NED_brc_groups"
+        on columns('werkzaam_.*')
+        into name published_in value value
+    )
+    union all by name
+    select
+        coalesce(trim("RegioS"), 'NL01') as region_code,
+        occupation_code_of("Beroep:Title") as occupation_code,
+        "Beroep:Title" as occupation_found,
+        trim("Perioden") as period,
+        table_id as published_in,
+        coalesce("Werkzame beroepsbevolking", "WerkzameBeroepsbevolking") as value,
+        1000 as unit,
+        release_status_of("Perioden:Status") as release_status,
+        table_id,
+        if(table_id = '85276NED', 1, 2) as rank,
+        case
+            when occupation_code is null then [category('Beroep', "Beroep:Title", false)]
+            when not is_region(region_code) then [category('RegioS', region_code, false)]
+        end as unmapped,
+        release_id,
+        line,
+    from (
+        select *, '85276NED' as table_id from raw."85276NED"
+        union all by name
+        select *, '86112NED' as table_id from raw."86112NED"
+    )
 )
-union all by name
-select
-    'NL01' as region_code,
-    brc_group as occupation_code,
-    brc_group as occupation_found,
-    split_part(published_in, '_', 2) as period,
-    published_in,
-    value,
-    1 as unit,
-    release_id,
-    line,
-from (
-    unpivot raw."85276NED_brc_groups"
-    on columns('werkzaam_.*')
-    into name published_in value value
-)
-union all by name
-select
-    'NL01' as region_code,
-    occupation_code_of("Beroep:Title") as occupation_code,
-    "Beroep:Title" as occupation_found,
-    trim("Perioden") as period,
-    '85276NED' as published_in,
-    "Werkzame beroepsbevolking" as value,
-    1000 as unit,
-    release_status_of("Perioden:Status") as release_status,
-    1 as rank,
-    release_id,
-    line,
-from raw."85276NED"
-union all by name
-select
-    trim("RegioS") as region_code,
-    occupation_code_of("Beroep:Title") as occupation_code,
-    "Beroep:Title" as occupation_found,
-    trim("Perioden") as period,
-    '86112NED' as published_in,
-    "WerkzameBeroepsbevolking" as value,
-    1000 as unit,
-    release_status_of("Perioden:Status") as release_status,
-    2 as rank,
-    release_id,
-    line,
-from raw."86112NED";
+qualify rank = 1
+    or not coalesce(bool_or(rank = 1) over (partition by region_code, occupation_code, period), false);
 
--- A figure of CBS itself replaces that of a copy; nationally the table per occupation counts.
-delete from published_employment
-where (rank is null or rank = 2) and (region_code, occupation_code, period) in (
-    select (region_code, occupation_code, period) from published_employment where rank = 1
-);
-
--- Levels of occupations (ISCO) and regions outside the monitor stand in the same tables.
 insert into unmapped_category by name
-select
-    'cbs_employment' as source_id,
-    published_in as table_id,
-    if(occupation_code is null, 'Beroep', 'RegioS') as column_name,
-    if(occupation_code is null, occupation_found, region_code) as category,
-    count(*) as row_count,
-from published_employment
-where
-    rank is not null
-    and (occupation_code is null or region_code not in (select region.region_code from region))
-group by all;
+from unmapped_in('published', 'cbs_employment');
 
-delete from published_employment
-where
-    rank is not null
-    and (occupation_code is null or region_code not in (select region.region_code from region));
+delete from published where len(unmapped) > 0;
 
 insert into rejected_row by name
 select
     release_id as file,
     line,
-    if(unit = 1, 'brc_group', 'brc_klasse') as column_name,
-    occupation_found as value,
-    'the occupation is unknown; a code of data/reference/occupation.csv was expected' as reason,
-from published_employment
-anti join occupation using (occupation_code)
+    unnest(refusals([
+        refusal(
+            not coalesce(occupation_code in (select occupation_code from occupation), false),
+            if(unit = 1, 'brc_group', 'brc_klasse'),
+            occupation_found,
+            'the occupation is unknown; a code of data/reference/occupation.csv was expected'
+        ),
+        refusal(
+            not is_period(period, ['quarter', 'year']),
+            published_in,
+            period,
+            'a quarter or year such as 2024KW04 or 2024JJ00 was expected'
+        ),
+        refusal(
+            is_bad_count(value),
+            published_in,
+            value,
+            'a whole number, or one of the marks . x - was expected'
+        )
+    ]), recursive := true),
+from published
 union all by name
-select
-    release_id as file,
-    line,
-    published_in as column_name,
-    period as value,
-    'a quarter or year such as 2024KW04 or 2024JJ00 was expected' as reason,
-from published_employment
-anti join period as known
-    on known.period = published_employment.period
-    and known.kind in ('quarter', 'year')
-union all by name
-select
-    release_id as file,
-    line,
-    published_in as column_name,
-    value,
-    'a whole number, or one of the marks . x - was expected' as reason,
-from published_employment
-where is_bad_number(value) or number_of(value) < 0 or number_of(value) <> floor(number_of(value))
-union all by name
-select
-    max(release_id) as file,
-    max(line) as line,
-    any_value(published_in) as column_name,
-    format('{} / {} / {}', region_code, occupation_code, period) as value,
-    format('this region, occupation and period stands here {} times, once was expected', count(*))
-        as reason,
-from published_employment
-group by region_code, occupation_code, period
-having count(*) > 1;
+from twice(
+    'published',
+    ['region_code', 'occupation_code', 'period'],
+    published_in,
+    'region, occupation and period'
+);
 
 insert into employment by name
 select
@@ -141,6 +114,4 @@ select
     release_status,
     release_id,
     line,
-from published_employment;
-
-drop table published_employment;
+from published;

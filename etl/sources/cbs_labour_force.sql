@@ -2,7 +2,9 @@
 delete from labour_force where source_id = 'cbs_labour_force';
 delete from unmapped_category where source_id = 'cbs_labour_force';
 
-create temp table published_labour_force as
+-- A figure of CBS itself replaces that of a copy (rank 0); of one region and period in several
+-- tables of CBS the newest division into regions counts.
+create or replace temp table published as
 with row_of_feed as (
     select 'new_method' as series, '85268NED' as table_id, 1 as rank, *
     from raw."85268NED"
@@ -47,118 +49,79 @@ row_of_table as (
     select 'labour_market_attachment' as series, * from raw."85969NED_2023JJ00"
 )
 
-select
-    series,
-    region_code_of(regio, 'gemeente') as region_code,
-    regio,
-    periode,
-    beroepsbevolking_x1000,
-    coalesce(werkzame_x1000, werkzame_beroepsbevolking_x1000) as werkzame_x1000,
-    coalesce(werkloze_x1000, werkloze_beroepsbevolking_x1000) as werkloze_x1000,
-    werkloosheidspercentage,
-    null as table_id,
-    0 as rank,
-    null as release_status,
-    release_id,
-    line,
-from row_of_table
-union all by name
-select
-    series,
-    trim("RegioS") as region_code,
-    "RegioS" as regio,
-    trim("Perioden") as periode,
-    "Beroepsbevolking" as beroepsbevolking_x1000,
-    "WerkzameBeroepsbevolking" as werkzame_x1000,
-    "WerklozeBeroepsbevolking" as werkloze_x1000,
-    "Werkloosheidspercentage" as werkloosheidspercentage,
-    table_id,
-    rank,
-    release_status_of("Perioden:Status") as release_status,
-    release_id,
-    line,
-from row_of_feed;
-
--- A figure of CBS itself replaces that of a copy; of one region and period in several tables of
--- CBS the newest division into regions counts.
-delete from published_labour_force
-where rank > 0 and (series, region_code, periode, rank) not in (
-    select (series, region_code, periode, min(rank))
-    from published_labour_force
-    where rank > 0
-    group by series, region_code, periode
-);
-
-delete from published_labour_force
-where rank = 0 and (series, region_code, periode) in (
-    select (series, region_code, periode) from published_labour_force where rank > 0
+from (
+    select
+        series,
+        region_code_of(regio, 'gemeente') as region_code,
+        regio,
+        periode,
+        beroepsbevolking_x1000,
+        coalesce(werkzame_x1000, werkzame_beroepsbevolking_x1000) as werkzame_x1000,
+        coalesce(werkloze_x1000, werkloze_beroepsbevolking_x1000) as werkloze_x1000,
+        werkloosheidspercentage,
+        0 as rank,
+        release_id,
+        line,
+    from row_of_table
+    union all by name
+    select
+        series,
+        trim("RegioS") as region_code,
+        "RegioS" as regio,
+        trim("Perioden") as periode,
+        "Beroepsbevolking" as beroepsbevolking_x1000,
+        "WerkzameBeroepsbevolking" as werkzame_x1000,
+        "WerklozeBeroepsbevolking" as werkloze_x1000,
+        "Werkloosheidspercentage" as werkloosheidspercentage,
+        table_id,
+        rank,
+        release_status_of("Perioden:Status") as release_status,
+        refusals([category('RegioS', region_code, is_region(region_code))]) as unmapped,
+        release_id,
+        line,
+    from row_of_feed
+)
+qualify rank = coalesce(
+    min(rank) filter (rank > 0) over (partition by series, region_code, periode), 0
 );
 
 insert into unmapped_category by name
-select
-    'cbs_labour_force' as source_id,
-    table_id,
-    'RegioS' as column_name,
-    region_code as category,
-    count(*) as row_count,
-from published_labour_force
-where rank > 0 and region_code not in (select region.region_code from region)
-group by all;
+from unmapped_in('published', 'cbs_labour_force');
 
-delete from published_labour_force
-where rank > 0 and region_code not in (select region.region_code from region);
+delete from published where len(unmapped) > 0;
 
 insert into rejected_row by name
 select
     release_id as file,
     line,
-    'regio' as column_name,
-    regio as value,
-    'the region is unknown; a name of data/reference/region_name.csv was expected' as reason,
-from published_labour_force
-where region_code is null
+    unnest(refusals([
+        refusal(
+            region_code is null,
+            'regio',
+            regio,
+            'the region is unknown; a name of data/reference/region_name.csv was expected'
+        ),
+        refusal(
+            not is_period(periode, ['quarter', 'year']),
+            'periode',
+            periode,
+            'a quarter or year such as 2022KW01 or 2022JJ00 was expected'
+        )
+    ]), recursive := true),
+from published
 union all by name
 select
     release_id as file,
     line,
-    'periode' as column_name,
-    periode as value,
-    'a quarter or year such as 2022KW01 or 2022JJ00 was expected' as reason,
-from published_labour_force
-where periode not in (select period from period where kind in ('quarter', 'year'))
-union all by name
-select
-    file,
-    line,
     column_name,
     value,
     'a number such as 614 or 3.1, or one of the marks . x - was expected' as reason,
-from (
-    unpivot (
-        select
-            release_id as file,
-            line,
-            beroepsbevolking_x1000,
-            werkzame_x1000,
-            werkloze_x1000,
-            werkloosheidspercentage,
-        from published_labour_force
-    )
-    on columns('_x1000|percentage')
-    into name column_name value value
-)
+from (unpivot published on columns('_x1000|percentage') into name column_name value value)
 where is_bad_number(value)
 union all by name
-select
-    max(release_id) as file,
-    max(line) as line,
-    'regio' as column_name,
-    format('{} / {} / {}', series, region_code, periode) as value,
-    format('this series, region and period stands here {} times, once was expected', count(*))
-        as reason,
-from published_labour_force
-group by series, region_code, periode
-having count(*) > 1;
+from twice(
+    'published', ['series', 'region_code', 'periode'], 'regio', 'series, region and period'
+);
 
 insert into labour_force by name
 select
@@ -180,6 +143,4 @@ select
     release_status,
     release_id,
     line,
-from published_labour_force;
-
-drop table published_labour_force;
+from published;

@@ -2,92 +2,82 @@
 delete from national_vacancies where source_id = 'cbs_national_vacancies';
 delete from unmapped_category where source_id = 'cbs_national_vacancies';
 
-create temp table published_national as
-select
-    '80474ned' as series,
-    "SBI2008PartBedrijvenOverheid:Title" as sector_found,
-    trim("Perioden") as period,
-    "VacaturesSeizoengecorrigeerd_1" as open_found,
-    release_status_of("Perioden:Status") as release_status,
-    'SBI2008PartBedrijvenOverheid' as sector_column,
-    'Perioden' as period_column,
-    true as is_feed,
-    release_id,
-    line,
-from raw."80474ned"
-union all by name
-select
-    '80472ned' as series,
-    "Bedrijfskenmerken:Title" as sector_found,
-    trim("Perioden") as period,
-    "OpenstaandeVacatures_1" as open_found,
-    "OntstaneVacatures_2" as created_found,
-    "VervuldeVacatures_3" as filled_found,
-    release_status_of("Perioden:Status") as release_status,
-    'Bedrijfskenmerken' as sector_column,
-    'Perioden' as period_column,
-    true as is_feed,
-    release_id,
-    line,
-from raw."80472ned"
-union all by name
-select
-    '80567ned' as series,
-    "SBI2008:Title" as sector_found,
-    trim("Perioden") as period,
-    "Vacaturegraad_1" as rate_found,
-    release_status_of("Perioden:Status") as release_status,
-    'SBI2008' as sector_column,
-    'Perioden' as period_column,
-    true as is_feed,
-    release_id,
-    line,
-from raw."80567ned"
-union all by name
-select
-    '80474ned' as series,
-    sbi as sector_found,
-    periode as period,
-    vacatures_seizoengecorrigeerd_x1000 as open_found,
-    'provisional' as release_status,
-    'sbi' as sector_column,
-    'periode' as period_column,
-    false as is_feed,
-    release_id,
-    line,
-from raw."80474ned_2023KW02"
-union all by name
-select
-    '80472ned' as series,
-    bedrijfskenmerken as sector_found,
-    periode as period,
-    openstaande_x1000 as open_found,
-    ontstane_x1000 as created_found,
-    vervulde_x1000 as filled_found,
-    'bedrijfskenmerken' as sector_column,
-    'periode' as period_column,
-    false as is_feed,
-    release_id,
-    line,
-from raw."80472ned_2023JJ00";
+create or replace temp table published as
+with row_found as (
+    select
+        * rename (
+            "SBI2008PartBedrijvenOverheid:Title" as sector_found,
+            "VacaturesSeizoengecorrigeerd_1" as open_found
+        ),
+        '80474ned' as series,
+        'SBI2008PartBedrijvenOverheid' as sector_column,
+        true as is_feed,
+    from raw."80474ned"
+    union all by name
+    select
+        * rename (
+            "Bedrijfskenmerken:Title" as sector_found,
+            "OpenstaandeVacatures_1" as open_found,
+            "OntstaneVacatures_2" as created_found,
+            "VervuldeVacatures_3" as filled_found
+        ),
+        '80472ned' as series,
+        'Bedrijfskenmerken' as sector_column,
+        true as is_feed,
+    from raw."80472ned"
+    union all by name
+    select
+        * rename ("SBI2008:Title" as sector_found, "Vacaturegraad_1" as rate_found),
+        '80567ned' as series,
+        'SBI2008' as sector_column,
+        true as is_feed,
+    from raw."80567ned"
+    union all by name
+    select
+        * rename (sbi as sector_found, vacatures_seizoengecorrigeerd_x1000 as open_found),
+        '80474ned' as series,
+        'sbi' as sector_column,
+        false as is_feed,
+        'provisional' as release_status,
+    from raw."80474ned_2023KW02"
+    union all by name
+    select
+        * rename (
+            bedrijfskenmerken as sector_found,
+            openstaande_x1000 as open_found,
+            ontstane_x1000 as created_found,
+            vervulde_x1000 as filled_found
+        ),
+        '80472ned' as series,
+        'bedrijfskenmerken' as sector_column,
+        false as is_feed,
+    from raw."80472ned_2023JJ00"
+)
 
-delete from published_national
-where not is_feed and (series, period) in (
-    select (series, period) from published_national where is_feed
-);
+select
+    series,
+    sbi_of(sector_found) as sector_code,
+    coalesce(periode, trim("Perioden")) as period,
+    label_in(sector_found) as sector_label,
+    sector_column,
+    if(is_feed, 'Perioden', 'periode') as period_column,
+    open_found,
+    created_found,
+    filled_found,
+    rate_found,
+    coalesce(release_status, release_status_of("Perioden:Status")) as release_status,
+    series as table_id,
+    refusals([category(sector_column, sector_found, sector_found not like '%werkzame perso%')])
+        as unmapped,
+    release_id,
+    line,
+from row_found
+qualify is_feed or not bool_or(is_feed) over (partition by series, period);
 
 insert into unmapped_category by name
-select
-    'cbs_national_vacancies' as source_id,
-    series as table_id,
-    sector_column as column_name,
-    sector_found as category,
-    count(*) as row_count,
-from published_national
-where is_size_class(sector_found)
-group by all;
+from unmapped_in('published', 'cbs_national_vacancies');
 
-delete from published_national where is_size_class(sector_found);
+delete from published where len(unmapped) > 0;
 
 insert into rejected_row by name
 select
@@ -96,45 +86,27 @@ select
     period_column as column_name,
     period as value,
     'a quarter or year such as 2023KW02 or 2023JJ00 was expected' as reason,
-from published_national
-where period not in (select period.period from period where kind in ('quarter', 'year'))
+from published
+where not is_period(period, ['quarter', 'year'])
 union all by name
 select
-    file,
+    release_id as file,
     line,
     column_name,
     value,
     'a number of thousands such as 38.8, or one of the marks . x - was expected' as reason,
-from (
-    unpivot (
-        select release_id as file, line, open_found, created_found, filled_found, rate_found
-        from published_national
-    )
-    on columns('_found')
-    into name column_name value value
-)
-where is_bad_number(value) or number_of(value) < 0
+from (unpivot published on columns('_found') into name column_name value value)
+where is_bad_amount(value)
 union all by name
-select
-    max(release_id) as file,
-    max(line) as line,
-    any_value(sector_column) as column_name,
-    format('{} / {} / {}', series, sbi_of(sector_found), period) as value,
-    format('this sector and period stands here {} times, once was expected', count(*)) as reason,
-from published_national
-group by series, sbi_of(sector_found), period
-having count(*) > 1;
+from twice('published', ['series', 'sector_code', 'period'], sector_column, 'sector and period');
 
 insert into national_vacancies by name
 select
     'cbs_national_vacancies' as source_id,
     series,
-    sbi_of(sector_found) as sector_code,
+    sector_code,
     period,
-    coalesce(
-        nullif(trim(substr(trim(sector_found), length(sbi_of(sector_found)) + 1)), ''),
-        trim(sector_found)
-    ) as sector_label,
+    sector_label,
     from_thousands(open_found) as open_vacancies,
     from_thousands(created_found) as created_vacancies,
     from_thousands(filled_found) as filled_vacancies,
@@ -144,6 +116,4 @@ select
     release_status,
     release_id,
     line,
-from published_national;
-
-drop table published_national;
+from published;

@@ -4,13 +4,7 @@ delete from mbo_students where source_id = 'duo_mbo_students';
 delete from mbo_field where classification = 'duo_hoofdgroep';
 delete from unmapped_category where source_id = 'duo_mbo_students';
 
-create temp table published_duo as
-with province as (
-    select lower(name) as name, region_code
-    from region_name
-    where kind = 'provincie'
-)
-
+create or replace temp table published as
 select
     province.region_code,
     format('{} / {}', trim("SECTORKAMER NAAM"), trim("HOOFDGROEP NAAM")) as field_code,
@@ -24,65 +18,45 @@ select
     end as learning_path,
     "JAAR" || 'SJ00' as school_year,
     trim("AANTAL") as value,
-    "WOONPROVINCIE" as region_found,
     "NIVEAU" as level_found,
     "LEERWEG" as path_found,
-    "JAAR" as year_found,
+    'mbo-studenten' as table_id,
+    refusals([category('WOONPROVINCIE', "WOONPROVINCIE", region_code is not null)]) as unmapped,
     release_id,
     line,
 from raw.duo_mbo_students
-left join province on province.name = lower(trim("WOONPROVINCIE"));
+left join region_name as province
+    on province.kind = 'provincie' and lower(province.name) = lower(trim("WOONPROVINCIE"));
 
 insert into unmapped_category by name
-select
-    'duo_mbo_students' as source_id,
-    'mbo-studenten' as table_id,
-    'WOONPROVINCIE' as column_name,
-    region_found as category,
-    count(*) as row_count,
-from published_duo
-where region_code is null
-group by all;
+from unmapped_in('published', 'duo_mbo_students');
 
-delete from published_duo where region_code is null;
+delete from published where len(unmapped) > 0;
 
 insert into rejected_row by name
 select
     release_id as file,
     line,
-    'NIVEAU' as column_name,
-    level_found as value,
-    '1, 2, 3 or 4 was expected' as reason,
-from published_duo
-where mbo_level is null
+    unnest(refusals([
+        refusal(mbo_level is null, 'NIVEAU', level_found, '1, 2, 3 or 4 was expected'),
+        refusal(
+            learning_path is null, 'LEERWEG', path_found, 'BBL, BOLVT, BOLDT or EX was expected'
+        ),
+        refusal(
+            not regexp_full_match(value, '-1|[0-9]+'),
+            'JAAR_' || left(school_year, 4),
+            value,
+            'a whole number, or -1 for a small one, was expected'
+        )
+    ]), recursive := true),
+from published
 union all by name
-select
-    release_id as file,
-    line,
-    'LEERWEG' as column_name,
-    path_found as value,
-    'BBL, BOLVT, BOLDT or EX was expected' as reason,
-from published_duo
-where learning_path is null
-union all by name
-select
-    release_id as file,
-    line,
-    'JAAR_' || year_found as column_name,
-    value,
-    'a whole number, or -1 for a small one, was expected' as reason,
-from published_duo
-where not regexp_full_match(value, '-1|[0-9]+')
-union all by name
-select
-    release_id as file,
-    max(line) as line,
-    'HOOFDGROEP NAAM' as column_name,
-    format('{} / {} / {} / {}', field_code, mbo_level, learning_path, region_code) as value,
-    format('this combination stands here {} times, once was expected', count(*)) as reason,
-from published_duo
-group by release_id, field_code, mbo_level, learning_path, region_code, school_year
-having count(*) > 1;
+from twice(
+    'published',
+    ['region_code', 'field_code', 'mbo_level', 'learning_path', 'school_year'],
+    'HOOFDGROEP NAAM',
+    'combination'
+);
 
 insert into mbo_field by name
 select distinct
@@ -90,7 +64,7 @@ select distinct
     'duo_hoofdgroep' as classification,
     format('{} ({})', field_label, split_part(field_code, ' / ', 1)) as label,
     100 as position,
-from published_duo;
+from published;
 
 insert into mbo_students by name
 select
@@ -105,6 +79,4 @@ select
     'published' as status,
     release_id,
     line,
-from published_duo;
-
-drop table published_duo;
+from published;

@@ -2,7 +2,7 @@
 -- stands for the address above; what stands behind it in brackets says that a figure is rounded.
 delete from uwv_press;
 
-create temp table quoted as
+create or replace temp table quoted as
 select
     periode as period_text,
     regio as region_text,
@@ -21,29 +21,27 @@ insert into rejected_row by name
 select
     release_id as file,
     line,
-    'waarde' as column_name,
-    value,
-    'a number such as 10084 or 4.32 was expected' as reason,
-from quoted
-where number_of(value) is null or number_of(value) < 0
-union all by name
-select
-    release_id as file,
-    line,
-    'periode' as column_name,
-    period_text as value,
-    'a year, month or quarter such as 2013, 2018-06 or 2017KW03 was expected' as reason,
-from quoted
-where not regexp_full_match(period_text, '[0-9]{4}(-(0[1-9]|1[0-2])|KW0[1-4])?')
-union all by name
-select
-    release_id as file,
-    line,
-    'bron_url' as column_name,
-    url as value,
-    'the address of a page was expected' as reason,
-from quoted
-where url is null or url not like 'http%';
+    unnest(refusals([
+        refusal(
+            coalesce(number_of(value) < 0, true),
+            'waarde',
+            value,
+            'a number such as 10084 or 4.32 was expected'
+        ),
+        refusal(
+            not regexp_full_match(period_text, '[0-9]{4}(-(0[1-9]|1[0-2])|KW0[1-4])?'),
+            'periode',
+            period_text,
+            'a year, month or quarter such as 2013, 2018-06 or 2017KW03 was expected'
+        ),
+        refusal(
+            coalesce(url not like 'http%', true),
+            'bron_url',
+            url,
+            'the address of a page was expected'
+        )
+    ]), recursive := true),
+from quoted;
 
 insert into uwv_press by name
 with named as (
@@ -82,5 +80,3 @@ select
 from quoted
 inner join named using (line)
 order by period_text, region_text;
-
-drop table quoted;
