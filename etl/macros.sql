@@ -1,5 +1,9 @@
 -- How text of a source is read; used by etl/sources/*.sql only.
 
+-- A table of data/reference, NULL where nothing stands.
+create temp macro listed(name) as table
+select nullif(columns(*), '') from query_table('raw.' || name);
+
 -- A number as published, with a decimal point; NULL when it is anything else.
 create temp macro number_of(value) as
     case

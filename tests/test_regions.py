@@ -295,7 +295,7 @@ def test_a_published_year_replaces_the_derived_one(
         (CR, "", "a code such as CR"),
         (PV, "LD02", "'LD02'; a code such as PV"),
         (KEY, "GM0034", "'GM0034'; the municipality stands here 2 times"),
-        (AM, "AM98", "check one_region_version: table_name region_link, region_code AM98"),
+        (AM, "AM98", "check one_region_version: stands_in region_link, region_code AM98"),
         (PV, "PV31", "check regions_nest: year 2022, what provinces of CR03"),
     ],
 )

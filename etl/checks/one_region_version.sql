@@ -1,35 +1,22 @@
 -- Elk cijfer, en elke gemeente met haar regio's, hoort bij precies één versie van zijn gebied in zijn periode.
 with fact as (
-    select 'vacancies' as table_name, region_code, cast(left(quarter, 4) as integer) as year
-    from vacancies
-    union by name
-    select 'labour_force' as table_name, region_code, cast(left(period, 4) as integer) as year
-    from labour_force
-    union by name
-    select 'cbs_tension' as table_name, region_code, cast(left(quarter, 4) as integer) as year
-    from cbs_tension
-    union by name
-    select 'employment' as table_name, region_code, cast(left(period, 4) as integer) as year
-    from employment
-    union by name
-    select 'ww_benefits' as table_name, region_code, cast(left(month, 4) as integer) as year
-    from ww_benefits
-    union by name
-    select 'mbo_students' as table_name, region_code, cast(left(school_year, 4) as integer) as year
-    from mbo_students
-    union by name
-    select 'mbo_graduates' as table_name, region_code, cast(left(school_year, 4) as integer) as year
-    from mbo_graduates
-    union by name
     select distinct
-        'occupation_tension' as table_name, region_code, cast(left(quarter, 4) as integer) as year
-    from occupation_tension
+        source_id as stands_in,
+        region_code,
+        cast(left(coalesce(quarter, period, month, school_year), 4) as integer) as year,
+    from query_table(
+        [
+            'vacancies', 'labour_force', 'cbs_tension', 'employment', 'ww_benefits', 'mbo_students',
+            'mbo_graduates', 'occupation_tension',
+        ],
+        true
+    )
     union by name
-    select 'programme_region' as table_name, region_code, 2026 as year
+    select 'programme_region' as stands_in, region_code, 2026 as year
     from programme_region
     union by name
     select
-        'region_link' as table_name,
+        'region_link' as stands_in,
         unnest([municipality_code, arbeidsmarktregio_code, corop_code, provincie_code])
             as region_code,
         year,
@@ -37,7 +24,7 @@ with fact as (
 )
 
 select
-    fact.table_name,
+    fact.stands_in,
     fact.region_code,
     fact.year,
     count(region.region_code) as versions,

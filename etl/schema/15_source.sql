@@ -85,3 +85,16 @@ create table known_deviation (
     difference integer not null,
     primary key (rule, region_code, sector_code, quarter),
 );
+
+-- One row per key that stands in several rows of a table.
+create macro repeated(a_table, keys) as table
+select
+    a_table as table_name,
+    key,
+    count(*) as times,
+from (
+    select concat_ws(' / ', *columns(lambda name: name in keys)) as key
+    from query_table(a_table)
+)
+group by key
+having count(*) > 1;
