@@ -12,7 +12,7 @@ delete from programme_partner;
 delete from programme_reported;
 
 -- The registration that counts: of each programme the newest. What belongs to it stands in its folder.
-create temp table registration as
+create or replace temp table registration as
 select
     *,
     'opgave_' || programme_id as source_id,
@@ -26,7 +26,17 @@ qualify row_number() over (
         coalesce(try_cast(regexp_extract(release_id, '\.([0-9]+)/[^/]+$', 1) as integer), 1) desc
 ) = 1;
 
-create temp table told_source as
+-- The rows of a file that stand beside a registration which counts.
+create or replace temp macro registered(rows) as table
+select
+    told.*,
+    registration.source_id,
+from query_table(rows) as told
+inner join registration
+    on registration.programme_id = told.programme_id
+    and registration.folder = parse_dirpath(told.release_id);
+
+create or replace temp table told_source as
 select
     source_id,
     'publication' as kind,
@@ -46,7 +56,7 @@ select
     cast(registered_on as date) as retrieved_on,
 from registration;
 
-create temp table told_programme as
+create or replace temp table told_programme as
 select *
 from raw.programmes
 union all by name
@@ -55,111 +65,49 @@ select
     source_id as source_ids,
 from registration;
 
-create temp table told_target as
+create or replace temp table told_target as
 select *
 from raw.programme_targets
 union all by name
-select
-    registered.*,
-    '' as relation,
-    registration.source_id,
-from raw.registered_targets as registered
-inner join registration
-    on registration.programme_id = registered.programme_id
-    and registration.folder = parse_dirpath(registered.release_id);
+select *, '' as relation from registered('raw.registered_targets');
 
-create temp table told_budget as
+create or replace temp table told_budget as
 select *
 from raw.programme_budgets
 union all by name
-select
-    registered.*,
-    registration.source_id,
-from raw.registered_budgets as registered
-inner join registration
-    on registration.programme_id = registered.programme_id
-    and registration.folder = parse_dirpath(registered.release_id);
+select * from registered('raw.registered_budgets');
 
-create temp table told_partner as
+create or replace temp table told_partner as
 select *
 from raw.programme_partners
 union all by name
-select
-    registered.*,
-    '' as known_now_as,
-    registration.source_id,
-from raw.registered_partners as registered
-inner join registration
-    on registration.programme_id = registered.programme_id
-    and registration.folder = parse_dirpath(registered.release_id);
+select *, '' as known_now_as from registered('raw.registered_partners');
 
 insert into rejected_row by name
-with reference as (
-    select
-        release_id,
-        line,
-        unnest([
-            {'column_name': 'source_id', 'value': source_id, 'list': 'source'},
-            {'column_name': 'programme_id', 'value': programme_id, 'list': 'programme'},
-            {'column_name': 'indicator', 'value': indicator, 'list': 'indicator'},
-            {'column_name': 'target_group', 'value': target_group, 'list': 'category'},
-            {'column_name': 'precision', 'value': "precision", 'list': 'precision'}
-        ], recursive := true),
-    from told_target
+with code as (
+    from (
+        unpivot (
+            select release_id, line, source_id, programme_id, indicator, target_group, "precision",
+                budget_kind, stage, role
+            from query_table(
+                [
+                    'told_target', 'told_budget', 'told_partner', 'raw.programme_outcomes',
+                    'raw.programme_resources'
+                ],
+                true
+            )
+        )
+        on columns(* exclude (release_id, line))
+        into name column_name value value
+    )
     union all by name
-    select
-        release_id,
-        line,
-        unnest([
-            {'column_name': 'source_id', 'value': source_id, 'list': 'source'},
-            {'column_name': 'programme_id', 'value': programme_id, 'list': 'programme'},
-            {'column_name': 'budget_kind', 'value': budget_kind, 'list': 'budget_kind'},
-            {'column_name': 'stage', 'value': stage, 'list': 'stage'},
-            {'column_name': 'precision', 'value': "precision", 'list': 'precision'}
-        ], recursive := true),
-    from told_budget
+    from (
+        unpivot told_programme
+        on kind, scope, state
+        into name column_name value value
+    )
     union all by name
-    select
-        release_id,
-        line,
-        unnest([
-            {'column_name': 'source_id', 'value': source_id, 'list': 'source'},
-            {'column_name': 'programme_id', 'value': programme_id, 'list': 'programme'},
-            {'column_name': 'indicator', 'value': indicator, 'list': 'indicator'},
-            {'column_name': 'precision', 'value': "precision", 'list': 'precision'}
-        ], recursive := true),
-    from raw.programme_outcomes
-    union all by name
-    select
-        release_id,
-        line,
-        unnest([
-            {'column_name': 'source_id', 'value': source_id, 'list': 'source'},
-            {'column_name': 'programme_id', 'value': programme_id, 'list': 'programme'}
-        ], recursive := true),
-    from raw.programme_resources
-    union all by name
-    select
-        release_id,
-        line,
-        unnest([
-            {'column_name': 'source_id', 'value': source_id, 'list': 'source'},
-            {'column_name': 'programme_id', 'value': programme_id, 'list': 'programme'},
-            {'column_name': 'role', 'value': role, 'list': 'role'}
-        ], recursive := true),
-    from told_partner
-    union all by name
-    select
-        release_id,
-        line,
-        unnest([
-            {'column_name': 'kind', 'value': kind, 'list': 'programme_kind'},
-            {'column_name': 'scope', 'value': scope, 'list': 'scope'},
-            {'column_name': 'state', 'value': state, 'list': 'state'}
-        ], recursive := true),
-    from told_programme
-    union all by name
-    select release_id, line, 'action_line' as column_name, action_line as value, 'action_line' as list
+    select release_id, line, 'action_line' as column_name, action_line as value
     from told_programme
     where action_line <> ''
     union all by name
@@ -168,7 +116,6 @@ with reference as (
         line,
         'source_ids' as column_name,
         unnest(string_split(source_ids, ';')) as value,
-        'source' as list,
     from told_programme
     union all by name
     select
@@ -176,8 +123,23 @@ with reference as (
         line,
         'region_codes' as column_name,
         unnest(string_split(region_codes, ';')) as value,
-        'region' as list,
     from told_programme
+),
+
+-- The list that the codes of a column stand in.
+reference as (
+    select
+        *,
+        case column_name
+            when 'source_id' then 'source'
+            when 'source_ids' then 'source'
+            when 'programme_id' then 'programme'
+            when 'region_codes' then 'region'
+            when 'target_group' then 'category'
+            when 'kind' then 'programme_kind'
+            else column_name
+        end as list,
+    from code
 ),
 
 known as (
@@ -193,8 +155,7 @@ known as (
 amount as (
     select release_id, line, 'target' as column_name, target as value from told_target
     union all by name
-    select release_id, line, 'amount_eur' as column_name, amount_eur as value
-    from told_budget
+    select release_id, line, 'amount_eur' as column_name, amount_eur as value from told_budget
     union all by name
     select release_id, line, 'value' as column_name, value from raw.programme_outcomes
     where "precision" <> 'claimed'
@@ -205,16 +166,13 @@ amount as (
 ),
 
 day as (
-    select
-        release_id,
-        line,
-        unnest([
-            {'column_name': 'starts_on', 'value': starts_on, 'date_precision': starts_precision},
-            {'column_name': 'ends_on', 'value': ends_on, 'date_precision': ends_precision}
-        ], recursive := true),
+    select release_id, line, 'starts_on' as column_name, starts_on as value, starts_precision as how
     from told_programme
     union all by name
-    select release_id, line, 'as_of' as column_name, as_of as value, as_of_precision as date_precision
+    select release_id, line, 'ends_on' as column_name, ends_on as value, ends_precision as how
+    from told_programme
+    union all by name
+    select release_id, line, 'as_of' as column_name, as_of as value, as_of_precision as how
     from raw.programme_outcomes
 ),
 
@@ -229,13 +187,13 @@ refused as (
         *,
         'a whole number was expected' as reason,
     from amount
-    where number_of(value) is null or number_of(value) <> round(number_of(value))
+    where coalesce(number_of(value) <> round(number_of(value)), true)
     union all by name
     select
         *,
-        format('a date of precision "{}" was expected', date_precision) as reason,
+        format('a date of precision "{}" was expected', how) as reason,
     from day
-    where is_bad_date(value, date_precision)
+    where is_bad_date(value, how)
 )
 
 select
@@ -297,99 +255,55 @@ select
     status,
 from told_programme
 union by name
-select programme_id, source_id, status from told_target
-union by name
-select programme_id, source_id, status from told_budget
-union by name
-select programme_id, source_id, status from raw.programme_outcomes
-union by name
-select programme_id, source_id, status from raw.programme_resources
-union by name
-select programme_id, source_id, status from told_partner;
+select programme_id, source_id, status
+from query_table(
+    [
+        'told_target', 'told_budget', 'told_partner', 'raw.programme_outcomes',
+        'raw.programme_resources'
+    ],
+    true
+);
 
 insert into programme_target by name
 select
-    programme_id,
-    indicator,
-    target_group,
-    case when relation = 'phase' then note else '' end as phase,
-    source_id,
-    cast(number_of(target) as integer) as target,
-    unit,
-    "precision",
-    nullif(relation, '') as relation,
-    nullif(note, '') as note,
-    status,
-    release_id,
-    line,
+    * replace (
+        cast(number_of(target) as integer) as target,
+        nullif(relation, '') as relation,
+        nullif(note, '') as note
+    ),
+    if(relation = 'phase', note, '') as phase,
 from told_target;
 
 insert into programme_budget by name
 select
-    programme_id,
-    budget_kind,
-    stage,
-    funder,
-    per,
-    source_id,
-    cast(number_of(amount_eur) as integer) as amount_eur,
-    "precision",
-    nullif(note, '') as note,
-    status,
-    release_id,
-    line,
+    * replace (
+        cast(number_of(amount_eur) as integer) as amount_eur,
+        nullif(note, '') as note
+    ),
 from told_budget;
 
 insert into programme_result by name
 select
-    programme_id,
-    indicator,
+    * exclude (as_of) replace (
+        cast(number_of(nullif(value, '')) as integer) as value,
+        nullif(note, '') as note
+    ),
     coalesce(published_date(as_of, as_of_precision), '') as as_of_text,
-    breakdown,
-    category,
-    source_id,
-    as_of_precision,
     first_day(as_of, as_of_precision) as as_of_first,
     last_day_of(as_of, as_of_precision) as as_of_last,
-    cast(number_of(nullif(value, '')) as integer) as value,
-    unit,
-    "precision",
-    nullif(note, '') as note,
-    status,
-    release_id,
-    line,
 from raw.programme_outcomes;
 
 insert into programme_resource by name
 select
-    programme_id,
-    resource,
-    as_of as as_of_text,
-    source_id,
-    case length(as_of)
-        when 10 then 'day'
-        when 7 then 'month'
-        when 4 then 'year'
-        else 'unknown'
-    end as as_of_precision,
-    cast(number_of(nullif(quantity, '')) as integer) as quantity,
-    unit,
-    nullif(note, '') as note,
-    status,
-    release_id,
-    line,
+    * replace (
+        cast(number_of(nullif(quantity, '')) as integer) as quantity,
+        nullif(note, '') as note
+    ) rename (as_of as as_of_text),
+    precision_of(as_of) as as_of_precision,
 from raw.programme_resources;
 
 insert into programme_partner by name
-select
-    programme_id,
-    organisation,
-    role,
-    source_id,
-    nullif(known_now_as, '') as known_now_as,
-    status,
-    release_id,
-    line,
+select * replace (nullif(known_now_as, '') as known_now_as)
 from told_partner;
 
 -- A capacity is no target, a voucher bound no budget; a result of the year of the end may be final.
@@ -433,10 +347,3 @@ select
 from programme
 left join target on target.programme_id = programme.programme_id
 left join result on result.programme_id = programme.programme_id;
-
-drop table told_source;
-drop table told_programme;
-drop table told_target;
-drop table told_budget;
-drop table told_partner;
-drop table registration;
