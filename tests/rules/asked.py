@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import inspect
 from collections.abc import Iterator
-from pathlib import Path
 
 import duckdb
 import pandas as pd
@@ -15,7 +13,7 @@ from answers.tables import is_figure
 from exports.tables import dictionary
 from tests import answers
 
-NOT_NAMED = Path(__file__).parent / "not_named.csv"
+LABELS = "data/reference/label.csv"
 MAY_BE_FICTITIOUS = {
     "programme_delivery",
     "occupation_tension",
@@ -113,29 +111,15 @@ def is_answered(question: str, frame: pd.DataFrame) -> Iterator[str]:
 
 
 def names_its_columns(question: str, frame: pd.DataFrame) -> Iterator[str]:
-    """Each figure has a Dutch label, and a definition: what it counts."""
-    known = not_named()
-    places = {"label": "data/reference/label.csv", "definition": "exports/tables/dictionary.py"}
-    for column, lacks in lacking(frame):
-        if (column, lacks) not in known:
-            yield f"has no {lacks} for {column}: add it to {places[lacks]}"
-
-
-def lacking(frame: pd.DataFrame) -> Iterator[tuple[str, str]]:
-    """Return the columns that have no label, or no definition."""
+    """Each figure has a Dutch label and a definition: what it counts; of a file, each column."""
     for column in dictionary.columns(frame):
         is_number = is_figure(column.name, frame[column.name])
-        is_named = column.title != column.name
-        if not is_named and (is_number or column.name.endswith(("_label", "_name"))):
-            yield column.name, "label"
-        if is_number and not column.unit and not column.description:
-            yield column.name, "definition"
-
-
-def not_named() -> set[tuple[str, str]]:
-    """Return the columns of today that have no label or no definition, with which of the two."""
-    with NOT_NAMED.open(encoding="utf-8", newline="") as file:
-        return {(row["column"], row["lacks"]) for row in csv.DictReader(file)}
+        is_told = is_number or column.name.endswith(("_label", "_name"))
+        must = is_told or answers.is_dataset(question)
+        lacks = ["label"] * (must and column.title == column.name)
+        lacks += ["definition"] * (is_number and not column.unit and not column.description)
+        for lacked in lacks:
+            yield f"has no {lacked} for {column.name}: add it to {LABELS}"
 
 
 def leaves_fictitious_out(question: str, frame: pd.DataFrame) -> Iterator[str]:
