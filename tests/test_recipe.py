@@ -18,19 +18,26 @@ from tests.cbs_server import serve, table_like
 from tests.published import only_published
 from tests.scratch import run
 
-PACKS = ("Overijssel", "Twente (arbeidsmarktregio)")
+PACKS = (
+    "Techniekcoalitie Oost",
+    "Overijssel",
+    "Twente (arbeidsmarktregio)",
+    "Twente (COROP)",
+)
 LOOK_AT_A_MEASURE = """
 import sys
 
 from streamlit.testing.v1 import AppTest
 
 import queries, sentences
+from answers import origin
 from exports.packs.pack import pack_of
 from exports.slides.deck import pptx
 
 asked = {"measure": "unemployed", "breakdown": "new_method", "with_sample": False}
 latest = queries.regios.latest(region_codes=("PV25",), period="2023KW02", **asked)
 print(sentences.plain(sentences.newest(latest.iloc[0])))
+print(*origin.sql(latest))
 for name in sys.argv[1:]:
     pack = pack_of(name, None)
     glance = next(slide for slide in pack.slides if slide.key == "at_a_glance")
@@ -101,6 +108,7 @@ def test_a_measure_is_added_in_four_files(checkout: Path) -> None:
     run("-m", "etl", "build", checkout=checkout)
     said = run("-c", LOOK_AT_A_MEASURE, *PACKS, checkout=checkout)
     assert "In Gelderland waren er in het 2e kwartaal 2023 36.000 werklozen" in said
+    assert "etl/measures/unemployed.sql" in said, "Herkomst"
     assert said.count("de werklozen") == len(PACKS) + 1, "each pack and page downloads"
     assert "Werklozen, nieuwe methode, 2e kwartaal 2023" in said
 

@@ -24,9 +24,16 @@ shutil.rmtree(SAMPLE / "uwv_tension")
 tension.make(SAMPLE)
 """
 LOOK = """
+from io import BytesIO
+
 import duckdb
+from pptx import Presentation
 from brand.classes import EDGES
+from etl import transform
 from drawings import multiples, pictures, quadrants, tension_lines
+from answers.content import Pack
+from answers.places import place
+from exports.packs import tight
 from exports.slides import deck
 from ui import heatmap, map as region_map
 from ui.filters.effort import TIGHT_FROM
@@ -49,6 +56,17 @@ rows = pd.DataFrame(
 print([line.y0 for line in tension_lines.draw(rows, pd.DataFrame()).layout.shapes])
 print(pictures.COLOURS["t4"], [entry["text"] for entry in heatmap.legend()])
 print(region_map.pictures.CLASS_LEGEND[3])
+with duckdb.connect(":memory:") as changed:
+    changed.execute("attach 'data/vakkrachtmonitor.duckdb' as monitor")
+    changed.execute("use monitor")
+    changed.execute("update occupation_tension set status = 'published'")
+    transform.derive(changed)
+slide = tight.slide(place("Twente (arbeidsmarktregio)"))
+print(sorted(set(slide.table.frame["class_label"])), slide.title)
+pack = Pack(title="x", name="x", about="x", known_on="x", slides=(slide,))
+said = Presentation(BytesIO(deck.pptx(pack)))
+cells = [shape for page in said.slides for shape in page.shapes if shape.has_table]
+print({cell.text for shape in cells for row in shape.table.rows for cell in row.cells})
 """
 
 
@@ -63,10 +81,13 @@ def test_an_edge_a_name_and_a_colour_are_changed_in_one_file(tmp_path: Path) -> 
     said = scratch.run("-c", LOOK, checkout=checkout).splitlines()
     assert said[0] == "very_tight tight"
     assert "krap (1,5 tot 3,5) en heel krap (3,5 en hoger)" in said[1]
+    assert "zeer krap" not in said[1]
     assert said[2].endswith("'3,5 (heel krap, zoals UWV)']")
     assert "3.5" in said[3] and "3.5" in said[4] and "4.0" not in said[4]
     assert said[5].startswith("#f0a35f") and "heel krap" in said[5]
     assert "'sign': '!'" in said[6]
+    assert "heel krap" in said[7] and "zeer krap" not in said[7], "the slide of a meeting"
+    assert "heel krap" in said[8] and "zeer krap" not in said[8], "its file"
 
 
 def test_no_code_lists_the_classes_again() -> None:
