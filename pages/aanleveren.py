@@ -4,8 +4,8 @@ import streamlit as st
 
 import queries
 import words as nl
-from ui import filters
 from ui.delivering import delivering, downloads, earlier_deliveries, registering
+from ui.filters import boxes, programmes
 from ui.frame import shell
 from ui.parts import empty
 
@@ -26,18 +26,18 @@ if not shell.is_switched_on("aanleveren"):
     )
     st.stop()
 
-programmes = queries.programmas.list(with_sample=False).set_index("programme_id")
-names = programmes["programme_name"].to_dict()
-new, earlier, register = filters.tabs(VIEWS)
+known = queries.programmas.list(with_sample=False).set_index("programme_id")
+names = known["programme_name"].to_dict()
+new, earlier, register = boxes.tabs(VIEWS)
 
 with new:
     st.header("Wat heb je nodig?")
     downloads.needed()
     st.header("Bestand aanleveren")
-    programme_id = filters.programme(with_sample=False)
+    programme_id = programmes.programme(with_sample=False)
     if programme_id is None:
         empty.show("Programma's", "Er is nog geen programma geregistreerd.", key="no_programme")
-    elif nl.is_missing(programmes.loc[programme_id, "starts_on_text"]):
+    elif nl.is_missing(known.loc[programme_id, "starts_on_text"]):
         empty.show(
             "Dit programma kan nog niet aanleveren",
             "Geen bron zegt wanneer het begon, en zonder die dag zijn datums niet na te kijken.",

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from ui import filters
+from ui.filters import areas, boxes, groups, periods, subjects
 from ui.frame import shell
 from ui.krapte import occupation, occupations
 
@@ -19,8 +19,8 @@ class Choice(NamedTuple):
     The region is the one of the area to show where several do not fit.
     """
 
-    area: filters.Area
-    region: filters.Area
+    area: areas.Area
+    region: areas.Area
     group: pd.Series
     is_default: bool
     selection: str
@@ -51,7 +51,7 @@ def where(choice: Choice) -> None:
     finding(choice, code, name, choice.area)
 
 
-def finding(choice: Choice, code: str, name: str, area: filters.Area) -> None:
+def finding(choice: Choice, code: str, name: str, area: areas.Area) -> None:
     """Say how tight an occupation or techniekdomein is in an area."""
     st.header(name, anchor=False)
     if choice.is_default and code == choice.code:
@@ -68,13 +68,13 @@ def finding(choice: Choice, code: str, name: str, area: filters.Area) -> None:
 
 def ranking(choice: Choice) -> None:
     """Show the occupations of the region in the order that is asked for."""
-    filters.say_one(choice.area)
+    areas.say_one(choice.area)
     heading, before, order = st.columns([1.2, 1, 1], vertical_alignment="bottom")
     heading.header(f"Ranglijst {choice.region.spoken}", anchor=False)
     with before:
-        basis = filters.basis("tension", with_country=False)
+        basis = subjects.basis("tension", with_country=False)
     with order:
-        order_by = filters.order()
+        order_by = subjects.order()
     st.markdown(occupations.ordered(order_by, basis))
     ranked = queries.beroepen.ranking(
         selection=choice.selection,
@@ -89,16 +89,16 @@ def ranking(choice: Choice) -> None:
 
 def profile(choice: Choice) -> None:
     """Show the chosen occupation in the chosen region and in the whole country."""
-    filters.say_one(choice.area)
+    areas.say_one(choice.area)
     finding(choice, choice.code, choice.name, choice.region)
     region = choice.region.codes[0]
-    places, groups = filters.beside("arbeidsmarktregio", region, choice.code)
-    codes = (choice.code, *groups)
+    places, others = groups.beside("arbeidsmarktregio", region, choice.code)
+    codes = (choice.code, *others)
     series = queries.beroepen.series(
         uwv_group_codes=codes,
         region_codes=tuple(dict.fromkeys((region, "NL01", *places))),
         with_sample=choice.with_sample,
-        until=filters.until(),
+        until=periods.until(),
     )
     occupation.development(series, codes, choice.name, choice.region.spoken)
     facts(choice)
@@ -110,7 +110,7 @@ def facts(choice: Choice) -> None:
     occupation.levels(queries.beroepen.levels(uwv_group_code=code), name)
     occupation.employment(
         queries.beroepen.employment(
-            uwv_group_code=code, with_sample=choice.with_sample, until=filters.until()
+            uwv_group_code=code, with_sample=choice.with_sample, until=periods.until()
         ),
         name,
     )
@@ -119,7 +119,7 @@ def facts(choice: Choice) -> None:
     related = queries.beroepen.related(
         uwv_group_code=code,
         region_code=choice.region.codes[0],
-        quarter=filters.code_of(choice.quarter),
+        quarter=periods.code_of(choice.quarter),
         with_sample=choice.with_sample,
     )
     occupation.related(related, choice.quarter is not None, name)
@@ -133,23 +133,23 @@ def views(with_sample: bool) -> None:
     """Show the filters and the chosen view; a choice leaves what stands above as it is."""
     first, second, third, fourth = st.columns([1.25, 1.5, 1.3, 0.95])
     with first:
-        area = filters.area("arbeidsmarktregio", "land")
+        area = areas.area("arbeidsmarktregio", "land")
     with second:
-        chosen = filters.occupation_or_title()
+        chosen = groups.occupation_or_title()
     with third:
-        selection = filters.selection()
+        selection = subjects.selection()
     with fourth:
-        quarter = filters.tension_quarter(with_sample)
-    region = filters.one_of(area)
-    group = filters.group_shown(chosen, region.codes[0], quarter, with_sample)
+        quarter = periods.tension_quarter(with_sample)
+    region = areas.one_of(area)
+    group = groups.group_shown(chosen, region.codes[0], quarter, with_sample)
     choice = Choice(area, region, group, chosen is None, selection, quarter, with_sample)
-    occupations.searched(filters.title_searched(choice.code), choice.code)
+    occupations.searched(groups.title_searched(choice.code), choice.code)
     if quarter is None:
         occupations.no_tension()
         st.header(choice.name, anchor=False)
         facts(choice)
     else:
-        filters.views(VIEWS, choice)
+        boxes.views(VIEWS, choice)
 
 
 st.title("Beroepen")
@@ -157,4 +157,4 @@ st.markdown(
     "Welke technische beroepen zijn krap, in welke regio, en wordt het erger? Een cijfer geldt "
     "voor een hele beroepsgroep van UWV, niet voor één functie."
 )
-views(filters.with_sample("De spanning per beroepsgroep", "uwv_tension"))
+views(subjects.with_sample("De spanning per beroepsgroep", "uwv_tension"))

@@ -8,8 +8,8 @@ import queries
 from exports import aside
 from exports.packs import factsheets
 from exports.packs.pack import pack_of
-from ui import filters
 from ui.about import datasets
+from ui.filters import areas, programmes, subjects
 from ui.frame import shell
 from ui.meeting import pack as meeting_pack
 
@@ -22,7 +22,7 @@ st.markdown(
 )
 left, right = st.columns(2)
 with left:
-    area = filters.area("provincie", "arbeidsmarktregio", "corop")
+    area = areas.area("provincie", "arbeidsmarktregio", "corop")
 with right:
     day = meeting_pack.since(queries.downloads.known_on().iloc[0])
 meeting_pack.show(pack_of(area.name, day), lambda form: aside.meeting(area.name, form, day))
@@ -36,7 +36,7 @@ with left:
         "Factsheet gebied (PDF)", sheet, lambda: aside.meeting(area.name, "factsheet")
     )
 with right:
-    programme_id = filters.programme(with_sample=False)
+    programme_id = programmes.programme(with_sample=False)
     if programme_id is None:
         st.markdown("Er is geen programma ingelezen.")
     else:
@@ -47,7 +47,7 @@ with right:
         )
 
 st.header("Hele tabellen", anchor=False)
-with_sample = filters.with_sample(
+with_sample = subjects.with_sample(
     "Een deel van de tabellen", "uwv_tension", "cbs_mbo_students", "cbs_mbo_graduates", "deliveries"
 )
 datasets.show(area, with_sample, aside.dataset)

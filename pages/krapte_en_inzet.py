@@ -5,7 +5,7 @@ import streamlit as st
 
 from queries import krapte_en_inzet as ask
 from queries import programmas
-from ui import filters
+from ui.filters import boxes, periods, subjects
 from ui.frame import shell
 from ui.programmas import cells, facts, landing, quadrants, what_if, while_running, white_spots
 from ui.programmas.programme import Programme, chosen
@@ -23,16 +23,16 @@ def in_quadrants(programme: Programme, changes: pd.DataFrame) -> None:
         return
     first, second, third, fourth = st.columns(4)
     with first:
-        effort = filters.effort()
+        effort = subjects.effort()
     with second:
-        grain = filters.GRAINS[filters.grain()]
+        grain = subjects.grain()
     with third:
-        tight_from = filters.tight_from()
+        tight_from = subjects.tight_from()
     with fourth:
-        much_from = filters.much_from()
+        much_from = subjects.much_from()
     frame = programme.one(
         ask.quadrants,
-        subject=filters.SUBJECTS[effort],
+        subject=subjects.SUBJECTS[effort],
         grain=grain,
         tight_from=tight_from,
         much_from=much_from,
@@ -46,8 +46,8 @@ def where_it_landed(programme: Programme, changes: pd.DataFrame) -> None:
     if while_running.is_known(programme, changes, "Waar vouchers en uitkomsten terechtkwamen"):
         landing.shares(programme.one(ask.landed), programme.id)
         st.header("Naar spanning")
-        effort = filters.effort()
-        frame = programme.cells(filters.SUBJECTS[effort], "tension_class")
+        effort = subjects.effort()
+        frame = programme.cells(subjects.SUBJECTS[effort], "tension_class")
         landing.classes(frame, effort, programme.id)
 
 
@@ -57,7 +57,7 @@ def published(programme: Programme) -> None:
         return
     st.header("Vacatures tijdens het programma")
     vacancies = ask.vacancies(
-        programme_id=programme.id, sector_codes=SECTOR_CODES, until=filters.until()
+        programme_id=programme.id, sector_codes=SECTOR_CODES, until=periods.until()
     )
     while_running.vacancies(vacancies, programme.id)
     st.header("Wat het programma bereikte, volgens openbare bronnen")
@@ -79,14 +79,14 @@ def nothing_yet(programme: Programme, changes: pd.DataFrame) -> None:
     if while_running.is_known(programme, changes, "Inzet per gebied en techniekdomein"):
         first, second, third = st.columns(3)
         with first:
-            effort = filters.effort()
+            effort = subjects.effort()
         with second:
-            tight_from = filters.tight_from()
+            tight_from = subjects.tight_from()
         with third:
-            much_from = filters.much_from()
+            much_from = subjects.much_from()
         frame = programme.one(
             ask.quadrants,
-            subject=filters.SUBJECTS[effort],
+            subject=subjects.SUBJECTS[effort],
             grain="region_field",
             tight_from=tight_from,
             much_from=much_from,
@@ -118,11 +118,11 @@ st.title("Krapte en inzet")
 st.markdown(
     "Kwam de inzet van een programma terecht waar het krap was, en wat veranderde intussen?"
 )
-with_sample = filters.with_sample(
+with_sample = subjects.with_sample(
     "Elk programma met ‘(fictief)’ in zijn naam, met de krapte ernaast,",
     "programmes",
     "deliveries",
     "uwv_tension",
 )
 programme = chosen(with_sample)
-filters.views(VIEWS, programme, programme.one(ask.changes))
+boxes.views(VIEWS, programme, programme.one(ask.changes))

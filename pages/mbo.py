@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from ui import filters
+from ui.filters import areas, boxes, periods, subjects
 from ui.frame import shell
 from ui.krapte import mbo
 
@@ -24,7 +24,7 @@ class Choice(NamedTuple):
         with_sample: Whether fictitious figures are wanted.
     """
 
-    area: filters.Area
+    area: areas.Area
     field: pd.Series
     years: dict[str, str | None]
     quarter: pd.Series | None
@@ -32,9 +32,7 @@ class Choice(NamedTuple):
 
     def with_others(self) -> tuple[str, ...]:
         """Return the provinces shown and the whole country; let the reader choose others beside."""
-        others = (
-            filters.others("provincie", self.area.provinces) if any(self.years.values()) else ()
-        )
+        others = areas.others("provincie", self.area.provinces) if any(self.years.values()) else ()
         return (*self.area.provinces, *others, "NL01")
 
 
@@ -45,7 +43,7 @@ def demand(choice: Choice, regions: pd.DataFrame) -> None:
         st.caption(mbo.crossing(regions, choice.area.name))
     mix = queries.regios.level_mix(
         region_codes=(*regions["region_code"], "NL01"),
-        quarter=filters.code_of(choice.quarter),
+        quarter=periods.code_of(choice.quarter),
         with_sample=choice.with_sample,
     )
     mbo.demand(mix, choice.area.name)
@@ -96,11 +94,11 @@ def per_school_year(choice: Choice) -> None:
             region_codes=places,
             field_code=choice.field["field_code"],
             with_sample=choice.with_sample,
-            until=filters.until(),
+            until=periods.until(),
         )
         mbo.development(series, counted, choice.field["study_field_label"], choice.area.name)
     mbo.older_students(
-        queries.mbo.older_students(with_sample=choice.with_sample, until=filters.until())
+        queries.mbo.older_students(with_sample=choice.with_sample, until=periods.until())
     )
 
 
@@ -114,7 +112,7 @@ def work_and_entry(choice: Choice) -> None:
     )
     mbo.work_places(places, choice.area.name)
     st.header("Zij-instroom")
-    mbo.entrants(queries.mbo.entrants(until=filters.until()))
+    mbo.entrants(queries.mbo.entrants(until=periods.until()))
 
 
 VIEWS = {
@@ -128,7 +126,7 @@ st.markdown(
     "Op welk mbo-niveau worden vakkrachten in de techniek gevraagd, wat leveren opleidingen, en "
     "wat is daarover wel en niet te zeggen?"
 )
-with_sample = filters.with_sample(
+with_sample = subjects.with_sample(
     "De vraag per niveau en het aanbod per provincie",
     "uwv_tension",
     "cbs_mbo_students",
@@ -136,9 +134,9 @@ with_sample = filters.with_sample(
 )
 first, second, third, fourth = st.columns([1.4, 1.4, 1, 1])
 with first:
-    area = filters.area("provincie", "arbeidsmarktregio")
+    area = areas.area("provincie", "arbeidsmarktregio")
 with second:
-    field = filters.field(with_sample)
+    field = subjects.field(with_sample)
 with third:
     known = [
         queries.mbo.school_years(
@@ -146,13 +144,13 @@ with third:
             region_codes=area.provinces,
             field_code=field["field_code"],
             with_sample=with_sample,
-            until=filters.until(),
+            until=periods.until(),
         )
         for counted in mbo.COUNTED
     ]
-    years = dict(zip(mbo.COUNTED, filters.school_year(*known), strict=True))
+    years = dict(zip(mbo.COUNTED, periods.school_year(*known), strict=True))
 with fourth:
-    quarter = filters.period(
+    quarter = periods.period(
         "tension", "all_technical", "arbeidsmarktregio", with_sample, label="Kwartaal (vraag)"
     )
-filters.views(VIEWS, Choice(area, field, years, quarter, with_sample))
+boxes.views(VIEWS, Choice(area, field, years, quarter, with_sample))

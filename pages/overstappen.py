@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from ui import filters
+from ui.filters import areas, boxes, groups, periods, subjects
 from ui.frame import shell
 from ui.krapte import occupations
 from ui.overstappen import flows, moves, person
@@ -32,7 +32,7 @@ def candidates(choice: Choice) -> pd.DataFrame:
     """Return the technical occupations that are near to where someone comes from."""
     return queries.overstappen.candidates(
         uwv_group_code=choice.start["uwv_group_code"],
-        quarter=filters.code_of(choice.quarter),
+        quarter=periods.code_of(choice.quarter),
         **choice.around,
     )
 
@@ -53,7 +53,7 @@ def from_one_to_others(choice: Choice) -> None:
         moves.no_tension(not choice.around["with_sample"])
     else:
         with box:
-            if filters.only_tight():
+            if groups.only_tight():
                 found = found[found["is_tight"]]
     moves.candidates(found, choice.start["occupation_label"], choice.area_name)
 
@@ -62,7 +62,7 @@ def one_move(choice: Choice) -> None:
     """Show one move: why it is near, how tight it is there, and what helps."""
     towards = queries.overstappen.towards(title=moves.CASE_TITLE, segment_codes=moves.CASE_SEGMENTS)
     suggested = towards["occupation_code"].iloc[0] if choice.chosen is None else None
-    row = filters.target(candidates(choice), suggested)
+    row = groups.target(candidates(choice), suggested)
     name = row["occupation_label"]
     move = f"Van {choice.start['occupation_label']} naar {name}"
     st.header(move, anchor=False)
@@ -79,7 +79,7 @@ def one_move(choice: Choice) -> None:
         moves.tension(
             queries.overstappen.tension(
                 occupation_code=row["occupation_code"],
-                quarter=filters.code_of(choice.quarter),
+                quarter=periods.code_of(choice.quarter),
                 **choice.around,
             ),
             name,
@@ -98,13 +98,13 @@ def in_programmes(choice: Choice) -> None:
         flows.none_delivered(not with_sample)
         return
     ids = programmes.set_index("programme_name")["programme_id"]
-    name = filters.division("Programma", "stroom", list(ids.index))
+    name = boxes.choose("Programma", "stroom", list(ids.index))
     asked = {"programme_id": ids[name], "with_sample": with_sample}
     cells.about(queries.programmas.deliveries(programme_ids=(ids[name],), with_sample=with_sample))
     flows.show(queries.overstappen.flows(**asked), name)
     st.subheader("Waar kwamen zij uit, en hoe krap is het daar?", anchor=False)
     arrived = queries.overstappen.arrivals(
-        region_code=choice.around["region_code"], quarter=filters.code_of(choice.quarter), **asked
+        region_code=choice.around["region_code"], quarter=periods.code_of(choice.quarter), **asked
     )
     flows.arrivals(arrived, name, choice.area_name)
 
@@ -139,7 +139,7 @@ def fitting(choice: Choice, techniques: pd.DataFrame) -> None:
         uwv_group_code="" if choice.chosen is None else choice.chosen["uwv_group_code"],
         mbo_level=level,
         techniques=ticked,
-        quarter=filters.code_of(choice.quarter),
+        quarter=periods.code_of(choice.quarter),
         **choice.around,
     )
     person.tailored(found, choice.area_name)
@@ -158,23 +158,23 @@ def views(with_sample: bool) -> None:
     """Show the filters and the chosen view."""
     first, second, third, fourth = st.columns([1.25, 1.5, 1, 1], vertical_alignment="bottom")
     with first:
-        area = filters.area("arbeidsmarktregio", "land", only_one=True)
+        area = areas.area("arbeidsmarktregio", "land", only_one=True)
     with second:
-        chosen = filters.occupation_or_title()
+        chosen = groups.occupation_or_title()
     with third:
-        quarter = filters.tension_quarter(with_sample)
+        quarter = periods.tension_quarter(with_sample)
     with fourth:
-        with_neighbours = filters.with_neighbours()
+        with_neighbours = groups.with_neighbours()
     if chosen is not None:
         code = chosen["uwv_group_code"]
-        occupations.searched(filters.title_searched(code), code)
+        occupations.searched(groups.title_searched(code), code)
     start = moves.start(chosen, queries.beroepen.choices())
     around = {
         "region_code": area.codes[0],
         "with_neighbours": with_neighbours,
         "with_sample": with_sample,
     }
-    filters.views(VIEWS, Choice(area.spoken, chosen, start, quarter, around))
+    boxes.views(VIEWS, Choice(area.spoken, chosen, start, quarter, around))
 
 
 st.title("Overstappen")
@@ -184,7 +184,7 @@ st.markdown(
     "gemeten.**"
 )
 views(
-    filters.with_sample(
+    subjects.with_sample(
         "De spanning per beroepsgroep en wat programma's aanleverden", "uwv_tension", "deliveries"
     )
 )

@@ -5,7 +5,7 @@ import streamlit as st
 import queries
 import sentences
 from drawings import charts
-from ui import filters
+from ui.filters import areas, periods
 from ui.frame import shell
 from ui.parts import figures, notes, series_notes
 from ui.programmas import cards
@@ -19,12 +19,12 @@ st.markdown(
     "Openstaande vacatures in alle sectoren, de industrie en de bouw, naast wat programma's voor "
     "vakmanschap deden en bereikten. Een sector is geen beroep: alle vacatures daar tellen mee."
 )
-area = filters.area("provincie", "arbeidsmarktregio", "corop")
+area = areas.area("provincie", "arbeidsmarktregio", "corop")
 if not area.is_whole:
     st.info(sentences.by_province(area.name, area.province_names))
 
 latest = queries.overzicht.latest(
-    region_codes=area.provinces, sector_codes=SECTORS, until=filters.until()
+    region_codes=area.provinces, sector_codes=SECTORS, until=periods.until()
 )
 programmes = queries.overzicht.programmes(region_codes=area.provinces, with_sample=False)
 
@@ -42,7 +42,7 @@ notes.under(
 
 st.header("Hoe ontwikkelen de vacatures zich?")
 series = queries.overzicht.vacancy_series(
-    region_codes=area.provinces, sector_codes=SECTORS, until=filters.until()
+    region_codes=area.provinces, sector_codes=SECTORS, until=periods.until()
 )
 found = series_notes.about(series, with_programmes=False)
 figures.show(
@@ -78,7 +78,7 @@ for name, frame, terms in (
 
 st.header("Veranderde de opgave terwijl een programma liep?")
 during = queries.overzicht.vacancies_during(
-    region_codes=area.provinces, sector_code="307500", with_sample=False, until=filters.until()
+    region_codes=area.provinces, sector_code="307500", with_sample=False, until=periods.until()
 )
 st.markdown(sentences.bullets(sentences.during(row) for _, row in during.iterrows()))
 if during.empty:
@@ -89,6 +89,6 @@ notes.under(
 
 st.header("Wat weten we niet?")
 unknown = queries.overzicht.unknown(
-    region_codes=area.provinces, sector_codes=SECTORS, until=filters.until()
+    region_codes=area.provinces, sector_codes=SECTORS, until=periods.until()
 )
 st.markdown(sentences.bullets(sentences.unknown(row) for _, row in unknown.iterrows()))

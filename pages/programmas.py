@@ -4,7 +4,7 @@ import streamlit as st
 
 import sentences
 from queries import programmas as ask
-from ui import filters
+from ui.filters import boxes, programmes, subjects
 from ui.frame import shell
 from ui.programmas import cards, cells, compare, facts, funnel, vouchers
 from ui.programmas.programme import Programme, chosen
@@ -45,7 +45,7 @@ def budgets_and_partners(programme: Programme) -> None:
 @st.fragment
 def participants(programme: Programme) -> None:
     """Show who took part; a choice here changes nothing else."""
-    by = filters.division("Deelnames naar", "deelnames", list(funnel.PARTICIPANTS_BY))
+    by = boxes.choose("Deelnames naar", "deelnames", list(funnel.PARTICIPANTS_BY))
     frame = programme.cells("participation", funnel.PARTICIPANTS_BY[by])
     funnel.participants(frame, by, programme.id)
 
@@ -53,7 +53,7 @@ def participants(programme: Programme) -> None:
 @st.fragment
 def outcomes(programme: Programme) -> None:
     """Show from where and to where people went; a choice here changes nothing else."""
-    by = filters.division("Uitstroom naar", "uitstroom", list(funnel.OUTCOMES_BY))
+    by = boxes.choose("Uitstroom naar", "uitstroom", list(funnel.OUTCOMES_BY))
     funnel.outcomes(programme.cells("exit", *funnel.OUTCOMES_BY[by]), by, programme.id)
 
 
@@ -62,9 +62,9 @@ def divided(programme: Programme) -> None:
     """Show vouchers by what they divide; a choice here changes nothing else."""
     left, right = st.columns(2)
     with left:
-        by = filters.division("Vouchers naar", "vouchers", list(vouchers.DIVIDED_BY))
+        by = boxes.choose("Vouchers naar", "vouchers", list(vouchers.DIVIDED_BY))
     with right:
-        time = filters.division("Tijd", "tijd", vouchers.periods(by))
+        time = boxes.choose("Tijd", "tijd", vouchers.periods(by))
     frame = programme.cells("voucher", *vouchers.DIVIDED_BY[by], vouchers.PERIODS[time])
     vouchers.divided(frame, by, programme.id)
 
@@ -110,7 +110,7 @@ def vouchers_and_costs(programme: Programme) -> None:
 def beside_each_other(programme: Programme) -> None:
     """Show up to four programmes beside each other."""
     st.header("Programma's naast elkaar")
-    ids = filters.programmes_beside(programme.id, programme.with_sample)
+    ids = programmes.programmes_beside(programme.id, programme.with_sample)
     compare.beside(programme.some(ask.compare, ids), programme.some(ask.funnel, ids))
     compare.published(programme.some(ask.targets, ids), programme.some(ask.budgets, ids))
 
@@ -128,7 +128,7 @@ st.markdown(
     "Wat beoogde elk programma, wat bereikte het en wat kostte het, volgens openbare bronnen of "
     "volgens het programma zelf."
 )
-with_sample = filters.with_sample(
+with_sample = subjects.with_sample(
     "Elk programma met ‘(fictief)’ in zijn naam", "programmes", "deliveries"
 )
 box = st.expander(
@@ -137,4 +137,4 @@ box = st.expander(
 if box.open:
     with box:
         cards.overview(ask.list(with_sample=with_sample))
-filters.views(VIEWS, chosen(with_sample))
+boxes.views(VIEWS, chosen(with_sample))

@@ -7,8 +7,8 @@ import streamlit as st
 
 import queries
 import sentences
-from ui import filters
 from ui import map as region_map
+from ui.filters import areas, boxes, periods, subjects
 from ui.frame import shell
 from ui.krapte import region_profile, regions
 from words import measures
@@ -34,7 +34,7 @@ class Choice(NamedTuple):
 
     measure: pd.Series
     kind: str
-    area: filters.Area
+    area: areas.Area
     subject: str
     basis: str
     period: pd.Series
@@ -86,7 +86,7 @@ def where(choice: Choice) -> None:
         change=f"change_{choice.basis}_text",
         change_label=regions.BASES[choice.basis],
         selected=area.codes,
-        on_choose=filters.choose_area,
+        on_choose=areas.choose_area,
     )
     regions.table(
         ranking,
@@ -101,7 +101,7 @@ def where(choice: Choice) -> None:
 def profile(choice: Choice) -> None:
     """Show the chosen region by itself, and what stands behind its figure."""
     area, code, period = choice.area, choice.code, choice.period["period"]
-    until = filters.until()
+    until = periods.until()
     st.header(f"{area.name}, {choice.period['period_label']}", anchor=False)
     regions.about(area.codes)
     about = f"{choice.title}, in {choice.measure['unit']}"
@@ -141,7 +141,7 @@ def over_time(choice: Choice, beside: tuple[str, ...], title: str, key: str) -> 
     """Show the chosen region over time, beside others."""
     regions.development(
         queries.regios.series(
-            region_codes=(*choice.area.codes, *beside), until=filters.until(), **choice.asked
+            region_codes=(*choice.area.codes, *beside), until=periods.until(), **choice.asked
         ),
         chosen=choice.area.codes,
         title=f"{choice.area.name} {title}",
@@ -153,7 +153,7 @@ def over_time(choice: Choice, beside: tuple[str, ...], title: str, key: str) -> 
 
 def development(choice: Choice) -> None:
     """Show the chosen region over time, beside Nederland and up to three others."""
-    beside = (*filters.others(choice.kind, choice.area.codes), "NL01")
+    beside = (*areas.others(choice.kind, choice.area.codes), "NL01")
     over_time(choice, beside, "over de tijd", "series")
     regions.about((*choice.area.codes, *beside))
 
@@ -174,18 +174,18 @@ VIEWS = {
 
 @st.fragment
 def views(
-    measure: pd.Series, kind: str, area: filters.Area, levels: pd.DataFrame, with_sample: bool
+    measure: pd.Series, kind: str, area: areas.Area, levels: pd.DataFrame, with_sample: bool
 ) -> None:
     """Show the chosen view; a choice here leaves what stands above as it is."""
-    filters.rerun_after_choice_above()
+    boxes.rerun_after_choice_above()
     left, middle, right = st.columns([1.3, 1, 1])
     code = measure["measure"]
     with left:
-        part = filters.breakdown(code, kind)
+        part = subjects.breakdown(code, kind)
     with middle:
-        period = filters.period(code, part.code, kind, with_sample)
+        period = periods.period(code, part.code, kind, with_sample)
     with right:
-        basis = filters.basis(code)
+        basis = subjects.basis(code)
     if period is None:
         regions.no_figure(measure, levels, kind)
         return
@@ -195,21 +195,21 @@ def views(
         "period": str(period["period"]),
         "with_sample": with_sample,
     }
-    filters.views(VIEWS, Choice(measure, kind, area, part.label, basis, period, asked))
+    boxes.views(VIEWS, Choice(measure, kind, area, part.label, basis, period, asked))
 
 
 st.title("Regio's")
 st.markdown("Waar is het krap of staan vacatures open, en neemt het toe?")
 first, second, third = st.columns([1, 1.55, 1.2])
 with first:
-    measure = filters.measure()
+    measure = subjects.measure()
 with second:
-    kind = filters.level()
+    kind = areas.level()
 with third:
-    area = filters.area(kind)
+    area = areas.area(kind)
 levels = queries.filters.levels(measure=measure["measure"])
 if levels.set_index("kind").loc[kind, "is_published"]:
-    with_sample = filters.with_sample(f"De maat ‘{measure['label']}’", measure["source_id"])
+    with_sample = subjects.with_sample(f"De maat ‘{measure['label']}’", measure["source_id"])
     views(measure, kind, area, levels, with_sample)
 else:
     regions.no_figure(measure, levels, kind)

@@ -5,7 +5,7 @@ import datetime
 import streamlit as st
 
 import queries
-from ui import filters
+from ui.filters import periods, subjects
 from ui.frame import shell
 from ui.meeting import since
 
@@ -18,8 +18,8 @@ st.markdown(
     "Welke cijfers kwamen erbij of werden herzien, wat leverden programma's, en waar werd het "
     "krapper of ruimer? Berekend door elke levering na te spelen die een datum heeft."
 )
-with_sample = filters.with_sample("Een deel van de aanleveringen", "deliveries")
-first, last = filters.between(datetime.date.today())
+with_sample = subjects.with_sample("Een deel van de aanleveringen", "deliveries")
+first, last = periods.between(datetime.date.today())
 asked = {"since_day": first.isoformat(), "until_day": last.isoformat()}
 moments = queries.sinds.moments()
 since.headline(

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from etl.database import DATABASE_VARIABLE, ROOT
-from ui import filters
+from ui.filters import areas
 
 COALITION = "Techniekcoalitie Oost"
 TWENTE = "Twente (arbeidsmarktregio)"
@@ -24,7 +24,7 @@ def use_it(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def shown(label: str, *kinds: str) -> tuple[str, str, tuple[str, ...]]:
-    found = filters.nearest(filters.of_label(label), *kinds)
+    found = areas.nearest(areas.of_label(label), *kinds)
     return found.name, found.kind, found.codes
 
 
@@ -50,8 +50,8 @@ def test_a_page_shows_the_area_itself_or_the_nearest_thing_to_it() -> None:
 
 def test_of_several_regions_one_is_the_largest_and_of_several_provinces_the_country() -> None:
     for label, one in (("Overijssel", TWENTE), (COALITION, "Nederland"), (TWENTE, TWENTE)):
-        several = filters.nearest(filters.of_label(label), "arbeidsmarktregio", "land")
-        assert filters.one_of(several).name == one
+        several = areas.nearest(areas.of_label(label), "arbeidsmarktregio", "land")
+        assert areas.one_of(several).name == one
 
 
 def opened(name: str, app: AppTest | None = None, **asked: str) -> AppTest:

@@ -28,7 +28,7 @@ from tests.releases import (
     vacancies_of_august,
     write,
 )
-from ui.filters.between import begin_of_previous_quarter, day_of
+from ui.filters.periods import begin_of_previous_quarter, day_of
 from ui.meeting import since
 
 SUMMER = {"since_day": "2026-07-01", "until_day": "2026-10-01"}

@@ -36,7 +36,7 @@ from answers.places import place
 from exports.packs import tight
 from exports.slides import deck
 from ui import heatmap, map as region_map
-from ui.filters.effort import TIGHT_FROM
+from ui.filters.subjects import TIGHT_FROM
 import pandas as pd
 
 def asked(sql):

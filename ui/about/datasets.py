@@ -11,7 +11,7 @@ import streamlit as st
 import queries
 import words as nl
 from answers.tables import dataset_file_name
-from ui import filters
+from ui.filters import areas, boxes
 from ui.parts import tables
 
 COMMAND = "python -m exports MAP"
@@ -20,7 +20,7 @@ COMMAND = "python -m exports MAP"
 Made = Callable[[str, str, Sequence[str], bool], bytes]
 
 
-def show(area: filters.Area, with_sample: bool, made: Made) -> None:
+def show(area: areas.Area, with_sample: bool, made: Made) -> None:
     """Show the tables and let the reader take one along, about the provinces of an area.
 
     Args:
@@ -29,7 +29,7 @@ def show(area: filters.Area, with_sample: bool, made: Made) -> None:
         made: Makes the file of a dataset in a form.
     """
     listed = queries.downloads.datasets(with_sample=with_sample)
-    chosen = filters.choice("Tabel", "tabel", list(listed.loc[listed["row_count"] > 0, "title"]))
+    chosen = boxes.choose("Tabel", "tabel", list(listed.loc[listed["row_count"] > 0, "title"]))
     one = listed.set_index("title", drop=False).loc[chosen]
     where = " en ".join(area.province_names)
     st.markdown(
@@ -49,7 +49,7 @@ def show(area: filters.Area, with_sample: bool, made: Made) -> None:
     st.caption(f"Alle tabellen tegelijk, zonder scherm: `{COMMAND} {provinces}`.")
 
 
-def _buttons(one: pd.Series, area: filters.Area, with_sample: bool, made: Made) -> None:
+def _buttons(one: pd.Series, area: areas.Area, with_sample: bool, made: Made) -> None:
     period = "" if nl.is_missing(one["last_period"]) else str(one["last_period"])
     stem = dataset_file_name(
         one["title"], area.province_names, period, fictitious=one["status"] == "sample"

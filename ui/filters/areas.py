@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import pandas as pd
 import streamlit as st
 
 import queries
 import sentences
 from answers.places import COALITION, place
 from ui.filters.boxes import (
+    bound,
     choose_for_visit,
     choose_some,
-    forget,
     keep,
     note_unknown,
     put,
@@ -110,16 +109,14 @@ def nearest(asked: Area, *kinds: str) -> Area:
     if asked.kind != "provincie":
         return of_label(_counterpart(asked, kinds[0]))
     regions = queries.filters.regions()
-    found = regions[regions["kind"].eq(kinds[0]) & _lies_in(regions, asked.provinces)]
+    provinces = set(asked.provinces)
+    lies_in = regions["province_codes"].map(lambda codes: not provinces.isdisjoint(codes))
+    found = regions[regions["kind"].eq(kinds[0]) & lies_in]
     return asked._replace(kind=kinds[0], codes=tuple(found["region_code"]))
 
 
 def one_of(shown: Area) -> Area:
-    """Return one region of several: of a province that with most municipalities there.
-
-    Args:
-        shown: What a page shows; of several provinces the one region is the whole country.
-    """
+    """Return one region of several: of a province the largest there, of several the country."""
     if len(shown.codes) == 1:
         return shown
     if len(shown.provinces) > 1:
@@ -143,10 +140,6 @@ def _instead(asked: Area, shown: Area) -> str:
     elif shown.is_whole:
         text = f"U ziet {shown.name}, waarin {asked.name} ligt."
     return f"Hier staan cijfers per {kind}. {text}"
-
-
-def _lies_in(regions: pd.DataFrame, provinces: Sequence[str]) -> pd.Series:
-    return regions["province_codes"].map(lambda codes: not set(codes).isdisjoint(provinces))
 
 
 def _counterpart(asked: Area, kind: str) -> str:
@@ -179,11 +172,7 @@ def level() -> str:
         default=None if "niveau" in st.session_state else names[0],
         required=True,
         wrap=True,
-        key="niveau",
-        bind="query-params",
-        persist_state="session",
-        on_change=forget,
-        args=("niveau",),
+        **bound("niveau"),
     )
     return next(kind for kind, name in LEVELS.items() if name == chosen)
 
@@ -205,11 +194,7 @@ def _take_level_along() -> None:
 
 
 def others(kind: str, chosen: Sequence[str]) -> tuple[str, ...]:
-    """Let the reader choose up to three other regions to stand beside the chosen ones.
-
-    Returns:
-        Their codes.
-    """
+    """Let the reader choose up to three regions beside the chosen ones; return their codes."""
     regions = queries.filters.regions()
     regions = regions[regions["kind"].eq(kind) & ~regions["region_code"].isin(chosen)]
     labels = regions.set_index("label")["region_code"]

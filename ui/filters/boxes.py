@@ -1,10 +1,14 @@
-"""Boxes bound to the URL: a choice stands there, and an unknown value gives a note."""
+"""Boxes bound to the URL: a choice stands there, and an unknown value gives a note.
+
+Of every box ``label`` stands above it and ``key`` is its name in the URL.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
+import pandas as pd
 import streamlit as st
 
 import words as nl
@@ -13,15 +17,11 @@ UNKNOWN = "_unknown_in_link"
 CHANGED = "_changed_elsewhere"
 MOST_OTHERS = 3
 VISIT = ("gebied", "vanaf", "bevroren", "gemaakt")
+Value = TypeVar("Value")
 
 
 def views(makers: Mapping[str, Callable[..., None]], *choice: object) -> None:
-    """Let the reader choose a view of the page, and make the one that is open.
-
-    Args:
-        makers: What shows each view, by its name in the URL.
-        choice: What it is given.
-    """
+    """Let the reader choose a view by its name in the URL, and make the one that is open."""
     for tab, make in zip(tabs(list(makers)), makers.values(), strict=True):
         if tab.open:
             with tab:
@@ -52,8 +52,7 @@ def keep(key: str, value: str) -> None:
     """
     if not value:
         st.session_state.pop(key, None)
-        if key in st.query_params:
-            del st.query_params[key]
+        st.query_params.pop(key, None)
         return
     st.session_state[key] = value
     if st.query_params.get(key) != value:
@@ -61,15 +60,10 @@ def keep(key: str, value: str) -> None:
 
 
 def box_of(key: str, shown: str, then: Callable[[], None] = lambda: None) -> dict[str, Any]:
-    """Return what makes a box show a value and keep what the reader chooses in it.
+    """Return what makes a box show a value, keep what the reader chooses in it, and ``then`` act.
 
     Not bound to the address: what is bound is lost where a page cannot offer it, and when the very
     next run after a link is of another page.
-
-    Args:
-        key: In the URL.
-        shown: What the box shows; it is kept nowhere.
-        then: What else follows from a choice.
     """
     box = f"{key}_box"
     st.session_state[box] = shown
@@ -86,14 +80,8 @@ def choose_for_visit(
 ) -> str:
     """Show a select box of which the choice is kept, also where it is not among the options.
 
-    Args:
-        label: Of the box.
-        key: In the URL.
-        options: What can be chosen; the first unless asked for another.
-        then: What else follows from a choice.
-
     Returns:
-        What is shown.
+        What is shown: the first unless asked for another.
     """
     carry(key)
     asked = st.session_state.get(key, options[0])
@@ -103,39 +91,28 @@ def choose_for_visit(
     return str(st.selectbox(label, options, **box_of(key, shown, then)))
 
 
-def rerun_after_choice_above() -> None:
-    """Run the whole page when a choice within a fragment changed what stands outside it."""
-    if st.session_state.pop(CHANGED, False):
-        st.rerun()
-
-
-def choose(
-    label: str,
-    key: str,
-    options: list[str],
-    instead: Callable[[str], str] | None = None,
-) -> str:
+def choose(label: str, key: str, options: list[str]) -> str:
     """Show a select box bound to the URL, with a note when the URL asks for what is not there.
 
     The note stays until the reader chooses, or until what was asked for is there again.
 
-    Args:
-        label: Of the box.
-        key: In the URL.
-        options: What can be chosen; the first unless asked for another.
-        instead: Given what is not there, what to show in its place.
+    Returns:
+        What is chosen: the first unless asked for another.
     """
-    note_unknown(label, key, options, instead)
-    chosen: str | None = st.selectbox(
-        label,
-        options,
-        key=key,
-        bind="query-params",
-        persist_state="session",
-        on_change=forget,
-        args=(key,),
-    )
+    note_unknown(label, key, options)
+    chosen: str | None = st.selectbox(label, options, **bound(key))
     return chosen if chosen in options else options[0]
+
+
+def choose_of(label: str, key: str, values: Mapping[str, Value]) -> Value:
+    """Show such a box for values by their names; return the value."""
+    return values[choose(label, key, list(values))]
+
+
+def choose_row(label: str, key: str, found: pd.DataFrame, name: str) -> pd.Series:
+    """Show such a box for the rows of a question, named by a column; return the row."""
+    named = found.set_index(name, drop=False)
+    return named.loc[choose(label, key, list(named.index))]
 
 
 def choose_some(label: str, key: str, options: list[str]) -> list[str]:
@@ -149,37 +126,34 @@ def choose_some(label: str, key: str, options: list[str]) -> list[str]:
     elif any(value not in options for value in st.session_state.get(key, [])):
         st.session_state[key] = [value for value in st.session_state[key] if value in options]
     if unknown := st.session_state.get(UNKNOWN, {}).get(key):
-        st.info(
-            f"{label}: ‘{nl.letters(unknown)}’ is hier niet beschikbaar.",
-            icon=":material/link_off:",
-        )
+        say_of_link(f"{label}: ‘{nl.letters(unknown)}’ is hier niet beschikbaar.")
     return list(
         st.multiselect(
             label,
             options,
-            key=key,
             max_selections=MOST_OTHERS,
             select_all=False,
             placeholder="Kies ten hoogste drie",
-            bind="query-params",
-            persist_state="session",
-            on_change=forget,
-            args=(key,),
+            **bound(key),
         )
     )
+
+
+def bound(key: str) -> dict[str, Any]:
+    """Return what binds a box to the URL and to the visit."""
+    return {
+        "key": key,
+        "bind": "query-params",
+        "persist_state": "session",
+        "on_change": forget,
+        "args": (key,),
+    }
 
 
 def note_unknown(
     label: str, key: str, options: list[str], instead: Callable[[str], str] | None = None
 ) -> None:
-    """Put another option where an unknown value stands, and say so.
-
-    Args:
-        label: Of the box.
-        key: In the URL.
-        options: What can be chosen; the first unless asked for another.
-        instead: Given what is not there, what to show in its place.
-    """
+    """Put the first option, or what stands ``instead``, where an unknown value is, and say so."""
     take_along(key)
     asked = st.query_params.get(key, st.session_state.get(key))
     if asked is not None and asked not in options:
@@ -193,10 +167,14 @@ def note_unknown(
 
 
 def _say_unknown(label: str, asked: str, shown: str) -> None:
-    st.info(
-        f"{label} ‘{nl.letters(asked)}’ is hier niet beschikbaar; u ziet {nl.letters(shown)}.",
-        icon=":material/link_off:",
+    say_of_link(
+        f"{label} ‘{nl.letters(asked)}’ is hier niet beschikbaar; u ziet {nl.letters(shown)}."
     )
+
+
+def say_of_link(text: str) -> None:
+    """Say that a link asks for what is not there."""
+    st.info(text, icon=":material/link_off:")
 
 
 def take_along(key: str) -> None:
@@ -215,6 +193,12 @@ def put(key: str, value: str) -> None:
 def rerun_above() -> None:
     """Let ``rerun_after_choice_above`` run the whole page."""
     st.session_state[CHANGED] = True
+
+
+def rerun_after_choice_above() -> None:
+    """Run the whole page when a choice within a fragment changed what stands outside it."""
+    if st.session_state.pop(CHANGED, False):
+        st.rerun()
 
 
 def forget(key: str) -> None:

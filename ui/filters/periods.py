@@ -1,27 +1,27 @@
-"""Which period, the newest unless asked for another; a frozen link knows nothing newer."""
+"""Which period or days, the newest unless asked for another; a frozen link knows nothing newer."""
 
 from __future__ import annotations
 
+import contextlib
+import datetime
+
 import pandas as pd
+import streamlit as st
 
 import queries
-from ui.filters.boxes import choose
-from ui.filters.frozen import until
+import words as nl
+from ui.filters.boxes import box_of, carry, choose, keep, say_of_link
 
 LATEST = "Laatste"
+FROZEN = "bevroren"
+MADE = "gemaakt"
+WRITTEN = ("%Y-%m-%d", "%d-%m-%Y")
 
 
 def period(
     measure_code: str, breakdown: str, kind: str, with_sample: bool, label: str = "Periode"
 ) -> pd.Series | None:
-    """Let the reader choose a period with figures, the newest unless asked for another.
-
-    Args:
-        measure_code: Of ``filters/measures``.
-        breakdown: Of the measure.
-        kind: Of regions.
-        with_sample: Whether fictitious figures count.
-        label: Of the box.
+    """Let the reader choose a period in which a part of a measure has figures per kind of region.
 
     Returns:
         Its row of ``filters/periods``, or None when there is no figure at all.
@@ -33,8 +33,6 @@ def period(
         with_sample=with_sample,
         until=until(),
     )
-    if found.empty:
-        return None
     return _choose_period(found, label)
 
 
@@ -44,19 +42,20 @@ def tension_quarter(with_sample: bool) -> pd.Series | None:
     Returns:
         Its row of ``beroepen/quarters``, or None when there is no figure at all.
     """
-    found = queries.beroepen.quarters(with_sample=with_sample, until=until())
-    return None if found.empty else _choose_period(found)
+    return _choose_period(queries.beroepen.quarters(with_sample=with_sample, until=until()))
+
+
+def _choose_period(found: pd.DataFrame, label: str = "Periode") -> pd.Series | None:
+    if found.empty:
+        return None
+    labelled = found.set_index("period_label", drop=False)
+    name = choose(label, "periode", [LATEST, *labelled.index])
+    return found.iloc[0] if name == LATEST else labelled.loc[name]
 
 
 def code_of(period: pd.Series | None) -> str:
     """Return the code of a chosen period, or nothing of none."""
     return "" if period is None else str(period["period"])
-
-
-def _choose_period(found: pd.DataFrame, label: str = "Periode") -> pd.Series:
-    labelled = found.set_index("period_label", drop=False)
-    name = choose(label, "periode", [LATEST, *labelled.index])
-    return found.iloc[0] if name == LATEST else labelled.loc[name]
 
 
 def school_year(*found: pd.DataFrame) -> tuple[str | None, ...]:
@@ -77,7 +76,102 @@ def school_year(*found: pd.DataFrame) -> tuple[str | None, ...]:
     if not codes:
         return (None,) * len(found)
     name = choose("Schooljaar", "schooljaar", [LATEST, *sorted(codes, reverse=True)])
-    if name == LATEST:
-        return tuple(None if years.empty else years["school_year"].iloc[0] for years in found)
-    asked = codes[name]
-    return tuple(asked if asked in set(years["school_year"]) else None for years in found)
+    if name != LATEST:
+        found = tuple(years[years["school_year"].eq(codes[name])] for years in found)
+    return tuple(None if years.empty else years["school_year"].iloc[0] for years in found)
+
+
+def until() -> str:
+    """Return the quarter after which nothing is shown; far away unless a link is frozen."""
+    return str(st.session_state.get(FROZEN, queries.NEWEST))
+
+
+def made_on() -> datetime.date | None:
+    """Return the day on which a frozen link was made, if it says so."""
+    return day_of(st.session_state.get(MADE, ""))
+
+
+def take_from_link() -> list[str]:
+    """Forget what of a frozen link cannot be used; its address keeps it.
+
+    Returns:
+        Per key that cannot be used, what it asked for and what is shown instead, in Dutch.
+    """
+    problems = []
+    for key, is_known, why in (
+        (FROZEN, _is_quarter, "is geen kwartaal met cijfers; u ziet de nieuwste cijfers."),
+        (MADE, day_of, "is geen dag; herziene cijfers worden niet genoemd."),
+    ):
+        asked = st.session_state.get(key)
+        if asked is not None and not is_known(asked):
+            del st.session_state[key]
+            problems.append(f"‘{nl.letters(asked)}’ in deze link ({key}) {why}")
+    return problems
+
+
+def thaw() -> None:
+    """Show the newest figures again."""
+    for key in (FROZEN, MADE):
+        keep(key, "")
+
+
+def _is_quarter(asked: str) -> bool:
+    return asked in set(queries.links.quarters(with_sample=True)["period"])
+
+
+def between(today: datetime.date) -> tuple[datetime.date, datetime.date]:
+    """Let the reader choose two days; what is no day, or the wrong way round, gives a note.
+
+    Returns:
+        The day of the previous meeting, by default the first of the previous quarter, and the last
+        day that counts, by default today.
+    """
+    left, right = st.columns(2)
+    with left:
+        first = since(begin_of_previous_quarter(today))
+    with right:
+        last = _day("Tot en met (dag-maand-jaar)", "tot", today)
+    if first > last:
+        st.info(
+            f"{nl.date(first)} ligt na {nl.date(last)}; u ziet wat daartussen veranderde.",
+            icon=":material/swap_horiz:",
+        )
+    return min(first, last), max(first, last)
+
+
+def since(usual: datetime.date) -> datetime.date:
+    """Let the reader choose the day of the previous meeting; what is no day gives a note."""
+    return _day("Vorige vergadering (dag-maand-jaar)", "vanaf", usual)
+
+
+def previous_meeting() -> str | None:
+    """Return the day of the previous meeting (ISO date) if the reader chose one on any page."""
+    chosen = day_of(st.session_state.get("vanaf", ""))
+    return chosen.isoformat() if chosen else None
+
+
+def begin_of_previous_quarter(day: datetime.date) -> datetime.date:
+    """Return the first day of the quarter before the one that a day lies in."""
+    begin: datetime.date = (pd.Period(day, "Q") - 1).start_time.date()
+    return begin
+
+
+def day_of(text: str) -> datetime.date | None:
+    """Return the day that was written as ``2026-05-12`` or ``12-5-2026``; None when it is none."""
+    for form in WRITTEN:
+        with contextlib.suppress(ValueError):
+            return datetime.datetime.strptime(text.strip(), form).date()
+    return None
+
+
+def _day(label: str, key: str, usual: datetime.date) -> datetime.date:
+    carry(key)
+    box = box_of(key, st.session_state.get(key, ""))
+    text = st.text_input(label, placeholder=f"{usual:%d-%m-%Y}", **box)
+    chosen = day_of(text) if text.strip() else usual
+    if chosen is None:
+        say_of_link(
+            f"‘{nl.letters(text)}’ is geen dag; verwacht was een dag zoals 12-05-2026. U ziet "
+            f"{nl.date(usual)}."
+        )
+    return chosen or usual

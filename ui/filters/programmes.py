@@ -1,4 +1,4 @@
-"""Which programme."""
+"""Which programme, and which beside it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import streamlit as st
 
 import queries
 from ui.filters.areas import chosen_area, of_label
-from ui.filters.boxes import carry, choose, choose_for_visit, choose_some, keep
+from ui.filters.boxes import carry, choose_for_visit, choose_some, keep
 
 KEY = "programma"
 
@@ -14,19 +14,14 @@ KEY = "programma"
 def programme(with_sample: bool) -> str | None:
     """Let the reader choose a programme; the address always names it.
 
-    Those of the area that the reader chose on another page come first.
-
-    Args:
-        with_sample: Whether fictitious programmes can be chosen; they are never the first.
+    Those of the area that the reader chose on another page come first, fictitious ones never.
 
     Returns:
         Its id, or None when there is no programme at all.
     """
     near = of_label(chosen_area())
     programmes = queries.filters.programmes(
-        with_sample=with_sample,
-        region_codes=near.codes,
-        province_codes=near.provinces,
+        with_sample=with_sample, region_codes=near.codes, province_codes=near.provinces
     )
     found = programmes.set_index("programme_name")["programme_id"]
     if found.empty:
@@ -40,10 +35,6 @@ def programme(with_sample: bool) -> str | None:
 def programmes_beside(programme_id: str, with_sample: bool) -> tuple[str, ...]:
     """Let the reader choose up to three programmes beside one; fictitious ones never beside real.
 
-    Args:
-        programme_id: The programme that stands first.
-        with_sample: Whether fictitious programmes can be chosen at all.
-
     Returns:
         The ids of all, that one first.
     """
@@ -52,14 +43,3 @@ def programmes_beside(programme_id: str, with_sample: bool) -> tuple[str, ...]:
     others = alike.drop(programme_id).reset_index().set_index("programme_name")["programme_id"]
     picked = choose_some("Zet ernaast", "ernaast", list(others.index))
     return (programme_id, *(str(others[name]) for name in picked))
-
-
-def division(label: str, key: str, names: list[str]) -> str:
-    """Let the reader choose by what figures are divided; it stands in the URL.
-
-    Args:
-        label: Of the box.
-        key: In the URL.
-        names: What can be chosen.
-    """
-    return choose(label, key, names)

@@ -1,4 +1,4 @@
-"""What the figures are about, and what they are compared with."""
+"""What the figures are about, what they are compared with, and whether fictitious ones count."""
 
 from __future__ import annotations
 
@@ -8,9 +8,50 @@ import pandas as pd
 import streamlit as st
 
 import queries
+from brand.classes import CLASSES
 from ui.filters.areas import choose_level
-from ui.filters.boxes import choose, put
+from ui.filters.boxes import choose, choose_of, choose_row, put, take_along
 from words import measures
+from words.marks import SAMPLE
+
+SUBJECTS = {
+    "Vouchers": "voucher",
+    "Plaatsingen": "placed",
+    "Behouden of doorgestroomd": "kept",
+    "Leerwerkplek of opleiding afgerond": "learned",
+}
+GRAINS = {
+    "gebied en techniekdomein": "region_field",
+    "techniekdomein": "field",
+    "gebied": "region",
+}
+FIRST_TIGHT = next(one for one in CLASSES if one.is_tight)
+TIGHT_FROM = {
+    f"{one.edge} ({one.label}, zoals UWV)": one.from_ratio for one in (FIRST_TIGHT, *CLASSES[2:])
+}
+MUCH_FROM = {
+    "het hele programma": None,
+    "0,5 per 100 vacatures": 0.5,
+    "1 per 100 vacatures": 1.0,
+    "2 per 100 vacatures": 2.0,
+    "5 per 100 vacatures": 5.0,
+    "10 per 100 vacatures": 10.0,
+}
+SELECTIONS = {
+    "Technische beroepen": "all_technical",
+    "Per techniekdomein": "fields",
+    "Alle beroepen": "all",
+}
+ORDERS = {
+    "spanning": "tension",
+    "openstaande vacatures": "open_vacancies",
+    "verandering": "change",
+}
+BASES = {
+    "een jaar eerder": "year_before",
+    "de vorige periode": "previous",
+    "Nederland": "country",
+}
 
 
 class Breakdown(NamedTuple):
@@ -27,8 +68,7 @@ class Breakdown(NamedTuple):
 
 def measure() -> pd.Series:
     """Let the reader choose a measure; return its row of ``filters/measures``."""
-    found = queries.filters.measures().set_index("label", drop=False)
-    return found.loc[choose("Maat", "maat", list(found.index))]
+    return choose_row("Maat", "maat", queries.filters.measures(), "label")
 
 
 def choose_measure(code: str) -> None:
@@ -42,31 +82,6 @@ def choose_tension() -> None:
     choose_level("arbeidsmarktregio")
 
 
-def sector() -> pd.Series:
-    """Let the reader choose a sector; return its row of ``filters/sectors``."""
-    sectors = queries.filters.sectors().set_index("short_label", drop=False)
-    return sectors.loc[choose("Sector", "sector", list(sectors.index))]
-
-
-def occupations() -> pd.Series:
-    """Let the reader choose all technical occupations, a techniekdomein or one group.
-
-    Returns:
-        Its row of ``filters/occupations``.
-    """
-    found = queries.filters.occupations().set_index("label", drop=False)
-    return found.loc[choose("Beroep", "beroep", list(found.index))]
-
-
-def series(measure_code: str, kind: str) -> pd.Series | None:
-    """Let the reader choose a series where there are several; return its row, or None."""
-    found = queries.filters.series(measure=measure_code, kind=kind)
-    if found.empty:
-        return None
-    named = found.set_index("series_label", drop=False)
-    return named.loc[choose("Reeks", "reeks", list(named.index))]
-
-
 def breakdown(measure_code: str, kind: str) -> Breakdown:
     """Let the reader choose the part of a measure: a sector, occupations or a series.
 
@@ -76,14 +91,17 @@ def breakdown(measure_code: str, kind: str) -> Breakdown:
     """
     measure = measures.MEASURES[measure_code]
     if measure.parts == "sectors":
-        row = sector()
+        row = choose_row("Sector", "sector", queries.filters.sectors(), "short_label")
         return Breakdown(row["sector_code"], row["label"].lower())
     if measure.parts == "occupations":
-        row = occupations()
+        row = choose_row("Beroep", "beroep", queries.filters.occupations(), "label")
         return Breakdown(row["code"], row["label"])
     if measure.parts == "series":
-        found = series(measure_code, kind)
-        return Breakdown(*("", "") if found is None else found[["breakdown", "series_label"]])
+        found = queries.filters.series(measure=measure_code, kind=kind)
+        if found.empty:
+            return Breakdown("", "")
+        row = choose_row("Reeks", "reeks", found, "series_label")
+        return Breakdown(row["breakdown"], row["series_label"])
     st.caption(f"Reeks  \n{measure.part_label}")
     return Breakdown(measure.part, measure.part_label)
 
@@ -91,24 +109,84 @@ def breakdown(measure_code: str, kind: str) -> Breakdown:
 def basis(measure_code: str, *, with_country: bool = True) -> str:
     """Let the reader choose what figures are compared with; counts not with the whole country.
 
-    Args:
-        measure_code: The measure.
-        with_country: Whether other figures can be compared with the whole country here.
-
     Returns:
-        ``year_before``, ``previous`` or ``country``.
+        ``year_before``, ``previous`` or, where there is a whole country, ``country``.
     """
-    bases = {
-        "een jaar eerder": "year_before",
-        "de vorige periode": "previous",
-        "Nederland": "country",
-    }
+    bases = BASES.copy()
     if measures.MEASURES[measure_code].is_count or not with_country:
         del bases["Nederland"]
-    return bases[choose("Vergelijk met", "vergelijk", list(bases))]
+    return choose_of("Vergelijk met", "vergelijk", bases)
 
 
 def field(with_sample: bool) -> pd.Series:
     """Let the reader choose a field of study, techniek first; return its row of ``mbo/fields``."""
-    found = queries.mbo.fields(with_sample=with_sample).set_index("study_field_label", drop=False)
-    return found.loc[choose("Richting", "richting", list(found.index))]
+    fields = queries.mbo.fields(with_sample=with_sample)
+    return choose_row("Richting", "richting", fields, "study_field_label")
+
+
+def selection() -> str:
+    """Let the reader choose which occupations to compare, a value of ``SELECTIONS``."""
+    return choose_of("Beroepen", "toon", SELECTIONS)
+
+
+def order() -> str:
+    """Let the reader choose the order of the ranking of occupations, a value of ``ORDERS``."""
+    return choose_of("Volgorde", "volgorde", ORDERS)
+
+
+def effort() -> str:
+    """Let the reader choose what was done, a key of ``SUBJECTS``."""
+    return choose("Wat telt als inzet", "inzet", list(SUBJECTS))
+
+
+def grain() -> str:
+    """Let the reader choose how finely it is divided, a value of ``GRAINS``."""
+    return choose_of("Per", "per", GRAINS)
+
+
+def tight_from() -> float:
+    """Let the reader choose from how many vacancies per jobseeker on it is tight."""
+    return choose_of("Krap vanaf", "krap", TIGHT_FROM)
+
+
+def much_from() -> float | None:
+    """Let the reader choose from how many per 100 open vacancies on it is much."""
+    return choose_of("Veel vanaf", "veel", MUCH_FROM)
+
+
+def with_sample(about: str, *source_ids: str) -> bool:
+    """Say that a page shows fictitious figures, with the switch that leaves them out.
+
+    The switch starts on the fictitious figures only while no file of UWV and no delivery of a
+    programme is loaded.
+
+    Args:
+        about: What is fictitious here, in Dutch; begins the sentence.
+        source_ids: Of the sources that this page shows.
+
+    Returns:
+        Whether fictitious figures are wanted; false when these sources have none.
+    """
+    samples = queries.filters.samples()
+    if samples.empty or not samples["source_id"].isin(source_ids).any():
+        return False
+    take_along("gepubliceerd")
+    with st.container(border=True, key="sample_banner"):
+        left, right = st.columns([2.2, 1.3], vertical_alignment="center")
+        only_published = right.toggle(
+            "Alleen gepubliceerde cijfers",
+            value=bool(samples["has_real"].iloc[0]),
+            key="gepubliceerd",
+            bind="query-params",
+            persist_state="session",
+            help="Laat verzonnen cijfers weg. Modelschattingen uit gepubliceerde cijfers "
+            "blijven staan en heten zo.",
+        )
+        if only_published:
+            left.markdown(f"{about.rstrip(',')}: verzonnen cijfers zijn weggelaten.")
+        else:
+            left.markdown(
+                f":red-badge[{SAMPLE}] {about} is hier verzonnen tot er echte cijfers geladen "
+                "zijn: het zegt niets over een gebied."
+            )
+    return not only_published

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 import queries
 import sentences
-from ui.filters import frozen
+from ui.filters import periods
 from ui.frame import shown_files
 from ui.meeting import since
 
@@ -29,14 +29,14 @@ def begin(page: str) -> DeltaGenerator:
     Returns:
         Where the note about revised figures goes; style.css puts both under the title.
     """
-    problems = frozen.take_from_link()
+    problems = periods.take_from_link()
     shown_files.forget()
     with st.container(key="link_notes"):
         for problem in problems:
             st.info(problem, icon=":material/link_off:")
         quarters = queries.links.quarters(with_sample=True).set_index("period")["period_label"]
-        if frozen.until() in quarters.index:
-            _frozen(page, quarters[frozen.until()])
+        if periods.until() in quarters.index:
+            _frozen(page, quarters[periods.until()])
         return st.empty()
 
 
@@ -46,7 +46,7 @@ def finish(place: DeltaGenerator) -> None:
     Args:
         place: What ``begin`` returned.
     """
-    made_on = frozen.made_on()
+    made_on = periods.made_on()
     if made_on is None:
         return
     revised = queries.links.revised(
@@ -87,7 +87,7 @@ def _addresses(page: str) -> None:
     if quarters.empty or page in ALWAYS_NEWEST:
         return
     now = quarters.set_index("period")["period_label"]
-    quarter = frozen.until() if frozen.until() in now.index else now.index[0]
+    quarter = periods.until() if periods.until() in now.index else now.index[0]
     st.markdown(f"**Bevroren op {now[quarter]}**")
     st.caption(
         "Toont later geen nieuwere kwartalen, en zegt welke cijfers sinds vandaag zijn herzien."
@@ -107,7 +107,7 @@ def following(base: str, chosen: dict[str, list[str]]) -> str:
         {
             key: values
             for key, values in chosen.items()
-            if key not in (frozen.FROZEN, frozen.MADE, *OF_PERIOD)
+            if key not in (periods.FROZEN, periods.MADE, *OF_PERIOD)
         },
     )
 
@@ -121,7 +121,7 @@ def frozen_at(base: str, chosen: dict[str, list[str]], quarter: str, made_on: da
         quarter: The last one to show, such as ``2026KW02``.
         made_on: The day after which revised figures are told.
     """
-    more = {frozen.FROZEN: [quarter], frozen.MADE: [made_on.isoformat()]}
+    more = {periods.FROZEN: [quarter], periods.MADE: [made_on.isoformat()]}
     return _address(base, {**chosen, **more})
 
 
@@ -141,4 +141,4 @@ def _frozen(page: str, quarter_label: str) -> None:
         )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f":material/ac_unit: {text}")
-        st.button("Toon het laatste", on_click=frozen.thaw, key="thaw")
+        st.button("Toon het laatste", on_click=periods.thaw, key="thaw")

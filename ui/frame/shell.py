@@ -13,7 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 import queries
 import words as nl
-from ui import filters
+from ui.filters import boxes
 from ui.frame import commands, dutch, links
 from ui.frame.shown_files import INSIDE
 from ui.parts import tables
@@ -77,7 +77,7 @@ def run(forms: Sequence[tables.Form]) -> None:
         for group, pages in {**MENU, HIDDEN: BESIDE_MENU}.items()
     }
     chosen = st.navigation(menu, position="hidden")
-    filters.carry(*filters.VISIT)
+    boxes.carry(*boxes.VISIT)
     beside = menu.pop(HIDDEN)
     st.set_page_config(page_title=f"{chosen.title} · Vakkrachtmonitor")
     below_brand = None if chosen in beside else _show_menu(menu)

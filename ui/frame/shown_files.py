@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from ui.filters import frozen
+from ui.filters import periods
 
 INSIDE = "_inside_router"
 FILES = "_files_shown"
@@ -36,5 +36,5 @@ def remember(frame: pd.DataFrame) -> None:
     }
     is_new = not files <= shown
     shown |= files
-    if is_new and not st.session_state.get(INSIDE) and frozen.made_on() is not None:
+    if is_new and not st.session_state.get(INSIDE) and periods.made_on() is not None:
         st.rerun()

@@ -10,14 +10,14 @@ import streamlit as st
 import sentences
 import words as nl
 from drawings import tension_lines
-from ui import filters
+from ui.filters import areas, groups
 from ui.krapte import regions
 from ui.krapte.occupations import TERMS, told
 from ui.parts import figures, notes, series_notes
 from words.marks import SAMPLE, is_sample
 
 
-def tension(latest: pd.DataFrame, name: str, area: filters.Area, period: str) -> None:
+def tension(latest: pd.DataFrame, name: str, area: areas.Area, period: str) -> None:
     """Say how tight an occupation or techniekdomein is in an area.
 
     Args:
@@ -147,7 +147,7 @@ def related(frame: pd.DataFrame, has_figures: bool, name: str) -> None:
             st.button(
                 row["occupation_label"],
                 key=f"related_{row['uwv_group_code']}",
-                on_click=filters.choose_occupation,
+                on_click=groups.choose_occupation,
                 args=(row["uwv_group_code"],),
                 width="stretch",
             )

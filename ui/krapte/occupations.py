@@ -8,7 +8,8 @@ import pandas as pd
 import streamlit as st
 
 import words as nl
-from ui import filters, heatmap
+from ui import heatmap
+from ui.filters import areas, groups
 from ui.parts import empty, notes, tables
 from words import tension
 
@@ -111,9 +112,9 @@ def invitation(frame: pd.DataFrame) -> str:
 def choose(occupation_code: str | None, region_code: str | None) -> None:
     """Choose what was clicked in the heatmap."""
     if occupation_code:
-        filters.choose_occupation(occupation_code)
+        groups.choose_occupation(occupation_code)
     if region_code:
-        filters.choose_area(region_code)
+        areas.choose_area(region_code)
 
 
 def written(frame: pd.DataFrame, write: Callable[..., str], *columns: str) -> list[str]:
@@ -134,7 +135,7 @@ def told(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def ordered(order_by: str, basis: str) -> str:
-    """Return by what a ranking is ordered; see ``filters.order`` and ``filters.basis``."""
+    """Return by what a ranking is ordered; see ``subjects.order`` and ``subjects.basis``."""
     return ORDERED[order_by].format(since=SINCE[basis])
 
 
@@ -143,7 +144,7 @@ def ranking(frame: pd.DataFrame, basis: str, area_name: str, quarter: pd.Series)
 
     Args:
         frame: Rows of ``beroepen/ranking``.
-        basis: What was before; see ``filters.basis``.
+        basis: What was before; see ``subjects.basis``.
         area_name: Of the region.
         quarter: A row of ``beroepen/quarters``.
     """
@@ -203,6 +204,6 @@ def searched(found: pd.DataFrame, uwv_group_code: str) -> None:
             st.button(
                 row["occupation_label"],
                 key=f"title_{row['uwv_group_code']}",
-                on_click=filters.choose_occupation,
+                on_click=groups.choose_occupation,
                 args=(row["uwv_group_code"],),
             )

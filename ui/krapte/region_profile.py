@@ -7,7 +7,7 @@ import streamlit as st
 
 import sentences
 from drawings import level_bars
-from ui import filters
+from ui.filters import subjects
 from ui.krapte.mbo import ASSUMPTION, LEVEL_COLUMNS
 from ui.krapte.occupations import RATIO, TERMS, written
 from ui.parts import figures, notes, tables
@@ -83,7 +83,7 @@ def lead_to_tension() -> None:
     )
     st.button(
         "Toon beroepen en niveaus per arbeidsmarktregio",
-        on_click=filters.choose_tension,
+        on_click=subjects.choose_tension,
         icon=":material/arrow_forward:",
         key="lead_to_tension",
     )

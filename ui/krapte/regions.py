@@ -12,7 +12,7 @@ import queries
 import sentences
 import words as nl
 from drawings import multiples
-from ui import filters
+from ui.filters import areas, subjects
 from ui.parts import empty, figures, notes, series_notes, tables
 from words import measures
 from words.marks import is_sample
@@ -40,9 +40,9 @@ def no_figure(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
     others = levels[levels[has_it] & levels["kind"].ne(kind)]
     if len(others):
         label, there = others.iloc[0][["kind_label", "kind"]]
-        instead = (f"Toon per {label}", partial(filters.choose_level, there))
+        instead = (f"Toon per {label}", partial(areas.choose_level, there))
     elif kind == "provincie":
-        instead = ("Toon openstaande vacatures", partial(filters.choose_measure, "open_vacancies"))
+        instead = ("Toon openstaande vacatures", partial(subjects.choose_measure, "open_vacancies"))
     how = measure["how_to_load"] if here["is_published"] else ""
     empty.show(what, here["why"], how=how, instead=instead, key="measure")
 
@@ -81,7 +81,7 @@ def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str, about: str)
     Args:
         ranking: Rows of ``regios/ranking`` with their texts.
         codes: Of the chosen regions.
-        basis: What to compare with; see ``filters.basis``.
+        basis: What to compare with; see ``subjects.basis``.
         about: What is counted, with its unit, in Dutch.
     """
     found = ranking[ranking["region_code"].isin(codes)]
@@ -113,7 +113,7 @@ def table(
 
     Args:
         ranking: Rows of ``regios/ranking`` with their texts.
-        basis: What to compare with; see ``filters.basis``.
+        basis: What to compare with; see ``subjects.basis``.
         title: Of the table, with period and unit.
         terms: Terms that explain it.
         file_name: Of the download.

@@ -16,7 +16,7 @@ from answers.content import Pack, Slide
 from brand import house_style
 from drawings import plot
 from drawings import points as charted
-from ui import filters
+from ui.filters import areas, periods
 from ui.parts import figures, tables
 
 SLIDE = "dia"
@@ -58,7 +58,7 @@ def start_button() -> None:
             PAGE,
             label="Start vergadermodus",
             icon=":material/slideshow:",
-            query_params={"gebied": filters.chosen_area(), SLIDE: "1"},
+            query_params={"gebied": areas.chosen_area(), SLIDE: "1"},
         )
 
 
@@ -71,11 +71,11 @@ def show(pack_of: PackOf) -> None:
     content = st.container(key="meeting")
     with st.container(key="meeting_nav", horizontal=True, vertical_alignment="center"):
         before, position, after = st.empty(), st.empty(), st.empty()
-        label = filters.area("provincie", "arbeidsmarktregio", "corop").name
+        label = areas.area("provincie", "arbeidsmarktregio", "corop").name
         if st.button("Sluiten", icon=":material/close:", shortcut="Esc", key="close_meeting"):
             st.switch_page(BACK)
     with st.spinner("De dia's worden gemaakt"):
-        screens = _screens(queries.identity(), label, filters.previous_meeting(), pack_of)
+        screens = _screens(queries.identity(), label, periods.previous_meeting(), pack_of)
     asked = st.query_params.get(SLIDE, "1")
     number = slide_number(asked, len(screens))
     if str(number) != asked:

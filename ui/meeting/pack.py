@@ -9,7 +9,7 @@ import streamlit as st
 
 import words as nl
 from answers.content import Pack, Slide
-from ui import filters
+from ui.filters import periods
 from ui.meeting import mode as meeting
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -30,7 +30,7 @@ def since(known: pd.Series) -> str | None:
             "Van geen enkele levering is een dag bekend; wat er nieuw is, is niet te zeggen."
         )
         return None
-    return filters.since(pd.Timestamp(known["since_on"]).date()).isoformat()
+    return periods.since(pd.Timestamp(known["since_on"]).date()).isoformat()
 
 
 def show(pack: Pack, made: Callable[[str], bytes]) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 import sentences
 import words as nl
 from brand.classes import TIGHT
-from ui import filters
+from ui.filters import subjects
 from ui.parts import figures
 from ui.programmas import cells, vouchers
 
@@ -40,7 +40,7 @@ def shares(frame: pd.DataFrame, name: str) -> None:
 
 def classes(frame: pd.DataFrame, label: str, name: str) -> None:
     """Show the numbers of one kind of effort per class of tension."""
-    is_voucher = filters.SUBJECTS[label] == "voucher"
+    is_voucher = subjects.SUBJECTS[label] == "voucher"
     cells.breakdown(
         frame,
         about=f"{label} naar spanning",

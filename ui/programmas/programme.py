@@ -10,7 +10,7 @@ import streamlit as st
 
 import queries
 import words as nl
-from ui import filters
+from ui.filters import programmes
 from ui.parts import empty
 from words.marks import SAMPLE
 
@@ -62,7 +62,7 @@ def chosen(with_sample: bool) -> Programme:
     Args:
         with_sample: Whether fictitious programmes can be chosen.
     """
-    programme_id = filters.programme(with_sample)
+    programme_id = programmes.programme(with_sample)
     if programme_id is None:
         empty.show(
             "Programma's",

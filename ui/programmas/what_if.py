@@ -14,7 +14,7 @@ import streamlit as st
 
 import sentences
 import words as nl
-from ui import filters
+from ui.filters import boxes
 from ui.parts import figures
 from words.marks import SAMPLE, is_sample
 
@@ -100,9 +100,9 @@ def _sum(enough: pd.DataFrame) -> None:
     names = [str(name) for name in enough["field_label"]]
     left, middle, right = st.columns(3)
     with left:
-        source = filters.choice("Van", "van", names)
+        source = boxes.choose("Van", "van", names)
     with middle:
-        target = filters.choice("Naar", "naar", [name for name in names if name != source])
+        target = boxes.choose("Naar", "naar", [name for name in names if name != source])
     with right:
         vouchers = int(
             st.number_input(

@@ -7,37 +7,21 @@ import streamlit as st
 
 import queries
 import words as nl
-from ui.filters.boxes import UNKNOWN, choose, choose_some, forget, note_unknown, put
+from brand.classes import TIGHT
+from ui.filters.boxes import (
+    UNKNOWN,
+    choose,
+    choose_of,
+    choose_some,
+    forget,
+    note_unknown,
+    put,
+    say_of_link,
+    take_along,
+)
 
 ALL_TECHNICAL = "Alle technische beroepen"
-
-
-def selection() -> str:
-    """Let the reader choose which occupations to compare.
-
-    Returns:
-        ``all_technical``, ``fields`` or ``all``.
-    """
-    selections = {
-        "Technische beroepen": "all_technical",
-        "Per techniekdomein": "fields",
-        "Alle beroepen": "all",
-    }
-    return selections[choose("Beroepen", "toon", list(selections))]
-
-
-def order() -> str:
-    """Let the reader choose the order of the ranking of occupations.
-
-    Returns:
-        ``tension``, ``open_vacancies`` or ``change``.
-    """
-    orders = {
-        "spanning": "tension",
-        "openstaande vacatures": "open_vacancies",
-        "verandering": "change",
-    }
-    return orders[choose("Volgorde", "volgorde", list(orders))]
+SUGGESTED = "Voorgesteld"
 
 
 def occupation_or_title() -> pd.Series | None:
@@ -70,7 +54,7 @@ def occupation_or_title() -> pd.Series | None:
         return None
     row = choices.loc[chosen]
     if row["kind"] == "title":
-        _set_title(row["title"])
+        st.query_params["titel"] = row["title"]
     return choices.loc[row["occupation_label"]]
 
 
@@ -105,8 +89,7 @@ def group_shown(
 def title_searched(uwv_group_code: str) -> pd.DataFrame:
     """Return the groups that the title which was searched leads to, or no rows.
 
-    Args:
-        uwv_group_code: Of the group shown; a title that does not lead to it is forgotten.
+    A title that does not lead to the group shown is forgotten.
     """
     choices = queries.beroepen.choices()
     found = choices[choices["title"].eq(st.query_params.get("titel", ""))]
@@ -118,11 +101,15 @@ def title_searched(uwv_group_code: str) -> pd.DataFrame:
 
 def choose_occupation(code: str) -> None:
     """Choose a group of UWV, or the first of a techniekdomein, from elsewhere on the page."""
-    choices = queries.beroepen.choices()
-    groups = choices[choices["kind"].eq("group")]
+    groups = _groups()
     found = groups[groups["uwv_group_code"].eq(code) | groups["technical_field"].eq(code)]
     put("beroep", found["label"].iloc[0])
     forget("titel")
+
+
+def _groups() -> pd.DataFrame:
+    choices = queries.beroepen.choices()
+    return choices[choices["kind"].eq("group")]
 
 
 def _take_title_of_link(titles: set[str]) -> None:
@@ -134,9 +121,7 @@ def _take_title_of_link(titles: set[str]) -> None:
     elif asked is not None and not ("beroep" in st.query_params or "beroep" in st.session_state):
         st.session_state["beroep"] = _group_for(asked)
     if unknown := st.session_state.get(UNKNOWN, {}).get("titel"):
-        st.info(
-            f"Titel ‘{nl.letters(unknown)}’ is hier niet beschikbaar.", icon=":material/link_off:"
-        )
+        say_of_link(f"Titel ‘{nl.letters(unknown)}’ is hier niet beschikbaar.")
 
 
 def _take_group_of_title() -> None:
@@ -146,23 +131,17 @@ def _take_group_of_title() -> None:
     choices = queries.beroepen.choices().set_index("label")
     chosen = st.session_state["beroep"]
     if chosen in choices.index and choices.loc[chosen, "kind"] == "title":
-        _set_title(choices.loc[chosen, "title"])
+        st.query_params["titel"] = choices.loc[chosen, "title"]
         st.session_state["beroep"] = choices.loc[chosen, "occupation_label"]
 
 
-def _set_title(title: str) -> None:
-    st.query_params["titel"] = title
-
-
 def _forget_title() -> None:
-    if "titel" in st.query_params:
-        del st.query_params["titel"]
+    st.query_params.pop("titel", None)
 
 
 def _group_for(asked: str) -> str:
     """Return the group for what another page calls a techniekdomein, or for a bare title."""
-    choices = queries.beroepen.choices()
-    groups = choices[choices["kind"].eq("group")]
+    choices, groups = queries.beroepen.choices(), _groups()
     fields = queries.filters.occupations().set_index("label")["code"]
     within = groups[groups["technical_field"].eq(fields.get(asked))]
     titled = choices[choices["title"].eq(asked)]
@@ -178,14 +157,46 @@ def beside(kind: str, region_code: str, uwv_group_code: str) -> tuple[list[str],
     Returns:
         The codes of the regions, and those of the groups of UWV.
     """
-    regions = queries.filters.regions()
+    regions, groups = queries.filters.regions(), _groups()
     regions = regions[regions["kind"].eq(kind) & regions["region_code"].ne(region_code)]
-    groups = queries.beroepen.choices()
-    groups = groups[groups["kind"].eq("group") & groups["uwv_group_code"].ne(uwv_group_code)]
-    places = dict(zip(regions["label"], regions["region_code"], strict=True))
-    occupations_ = dict(zip(groups["label"], groups["uwv_group_code"], strict=True))
-    picked = choose_some("Zet ernaast", "naast", [*places, *occupations_])
-    return (
-        [places[label] for label in picked if label in places],
-        [occupations_[label] for label in picked if label in occupations_],
+    groups = groups[groups["uwv_group_code"].ne(uwv_group_code)]
+    named = [
+        dict(zip(regions["label"], regions["region_code"], strict=True)),
+        dict(zip(groups["label"], groups["uwv_group_code"], strict=True)),
+    ]
+    picked = choose_some("Zet ernaast", "naast", [label for codes in named for label in codes])
+    places, occupations = ([codes[label] for label in picked if label in codes] for codes in named)
+    return places, occupations
+
+
+def with_neighbours() -> bool:
+    """Let the reader choose whether the regions that border on the chosen one count too."""
+    take_along("buren")
+    return st.toggle(
+        "Buurregio's",
+        value=True,
+        key="buren",
+        bind="query-params",
+        persist_state="session",
+        help="Telt regio's mee die grenzen aan het gekozen gebied. Nederland heeft er geen.",
     )
+
+
+def only_tight() -> bool:
+    """Let the reader choose to see tight occupations only."""
+    return choose_of("Toon", "krapte", {"alle technische beroepen": False, TIGHT: True})
+
+
+def target(candidates: pd.DataFrame, suggested: str | None) -> pd.Series:
+    """Let the reader choose the occupation that someone moves to.
+
+    Args:
+        candidates: Rows of ``overstappen/candidates``, at least one.
+        suggested: Code of the one to suggest; otherwise it is the first.
+    """
+    labelled = candidates.set_index("occupation_label", drop=False)
+    chosen = choose("Naar welk beroep?", "naar", [SUGGESTED, *labelled.index])
+    if chosen != SUGGESTED:
+        return labelled.loc[chosen]
+    found = candidates[candidates["occupation_code"].eq(suggested)]
+    return (found if len(found) else candidates).iloc[0]
