@@ -32,19 +32,16 @@ left, right = st.columns(2)
 with left:
     st.markdown(f"**{area.name}**: vacatures, werkloosheid, programma's en wat we niet weten.")
     sheet = factsheets.region_factsheet(area.name)
-    meeting_pack.factsheet(
-        "Factsheet gebied (PDF)", sheet, lambda: aside.meeting(area.name, "factsheet")
-    )
+    made = partial(aside.meeting, area.name, "factsheet")
+    meeting_pack.button("Factsheet gebied (PDF)", sheet, "pdf", made)
 with right:
     programme_id = programmes.programme(with_sample=False)
     if programme_id is None:
         st.markdown("Er is geen programma ingelezen.")
     else:
-        meeting_pack.factsheet(
-            "Factsheet programma (PDF)",
-            factsheets.programme_factsheet(programme_id),
-            partial(aside.meeting, programme_id, "programme"),
-        )
+        sheet = factsheets.programme_factsheet(programme_id)
+        made = partial(aside.meeting, programme_id, "programme")
+        meeting_pack.button("Factsheet programma (PDF)", sheet, "pdf", made)
 
 st.header("Hele tabellen", anchor=False)
 with_sample = subjects.with_sample(

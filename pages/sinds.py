@@ -1,6 +1,7 @@
 """Sinds de vorige vergadering: what is new, revised, delivered, tighter or looser since then."""
 
 import datetime
+from typing import Any
 
 import streamlit as st
 
@@ -20,21 +21,16 @@ st.markdown(
 )
 with_sample = subjects.with_sample("Een deel van de aanleveringen", "deliveries")
 first, last = periods.between(datetime.date.today())
-asked = {"since_day": first.isoformat(), "until_day": last.isoformat()}
+asked: dict[str, Any] = {"since_day": first.isoformat(), "until_day": last.isoformat()}
 moments = queries.sinds.moments()
-since.headline(
-    queries.sinds.summary(
-        since_day=asked["since_day"], until_day=asked["until_day"], with_sample=False
-    )
-)
+since.headline(queries.sinds.summary(**asked, with_sample=False))
 
 st.header("Nieuwe perioden", anchor=False)
 since.listed(
     queries.sinds.periods(**asked),
     ["source_title", "table_label", "new_periods_label", "periods", "figures", "known_on"],
-    since.between("Nieuwe perioden", first, last),
+    "Nieuwe perioden",
     terms=("known_on",),
-    key="periods",
     why="Geen levering met een datum voegde in deze tijd een periode toe. Leveringen zonder datum "
     "tellen niet mee; welke bronnen die hebben, staat onderaan.",
     how=FETCH,
@@ -52,9 +48,8 @@ since.listed(
         "new_figure_text",
         "known_on",
     ],
-    since.between("Herziene cijfers", first, last),
+    "Herziene cijfers",
     terms=("known_on", "revised_figure"),
-    key="revisions",
     why="Een cijfer is herzien als een latere levering van dezelfde bron een ander cijfer geeft. "
     "Dat kwam in deze tijd niet voor, of er is maar één levering.",
     how=FETCH,
@@ -64,9 +59,8 @@ st.header("Programma's en aanleveringen", anchor=False)
 since.listed(
     queries.sinds.deliveries(**asked, with_sample=with_sample),
     ["programme_name", "delivery_number", "as_of_on", "delivered_on"],
-    since.between("Aanleveringen", first, last),
+    "Aanleveringen",
     terms=("programme",),
-    key="deliveries",
     why="Geen programma leverde in deze tijd gegevens aan die nu tellen. Alleen de aanlevering die "
     "telt is openbaar; wat zij verving, is dat niet.",
     how="python -m etl import BESTAND --programme ID",
@@ -86,9 +80,8 @@ since.listed(
         "changes_label",
         "known_on",
     ],
-    since.between("Feiten over programma's", first, last),
+    "Feiten over programma's",
     terms=("programme", "programme_result"),
-    key="programmes",
     why="In deze tijd is geen programma aangemeld en is over geen programma een feit toegevoegd of "
     "gewijzigd.",
     how="python -m etl programme add BESTAND",
@@ -111,9 +104,8 @@ since.listed(
         "class_now_label",
         "direction_label",
     ],
-    since.between("Over een grens", first, last),
+    "Over een grens",
     terms=("tension", "uwv_group", "field_tension"),
-    key="classes",
     why="Nergens ging de spanning zeker over een grens, of er is op een van beide dagen geen "
     "bestand van UWV bekend.",
     how="python -m etl import BESTAND",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from typing import Annotated
 
 import typer
@@ -23,7 +25,7 @@ def build(
         bool, typer.Option("--whole", help="Build every source again, also what did not change.")
     ] = False,
     steps: Annotated[
-        bool, typer.Option("--steps", help="Print a line per step, in place of a bar.")
+        bool, typer.Option("--steps", help="Tell each step as JSON, in place of a bar.")
     ] = False,
 ) -> None:
     """Build the database from data/: load what changed, check, publish in one step."""
@@ -39,7 +41,7 @@ def build(
             target,
             database.Inputs(raw_folder, as_of=day_of(as_of)),
             lambda step, done, total: (
-                print(f"{step}: {done} of {total}", flush=True)
+                print(json.dumps({"step": step, "done": done, "of": total}), file=sys.stderr)
                 if steps
                 else bar.update(task, description=step, completed=done, total=total)
             ),

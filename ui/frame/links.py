@@ -23,9 +23,6 @@ PARTLY_NEWEST = ("overzicht", "programmas", "krapte_en_inzet", "overstappen")
 def begin(page: str) -> DeltaGenerator:
     """Take what a link says about time, say it, and begin to remember what the page shows.
 
-    Args:
-        page: Which page it is, as in its address.
-
     Returns:
         Where the note about revised figures goes; style.css puts both under the title.
     """
@@ -41,11 +38,7 @@ def begin(page: str) -> DeltaGenerator:
 
 
 def finish(place: DeltaGenerator) -> None:
-    """Say which figures of the files on the page were revised since the link was made.
-
-    Args:
-        place: What ``begin`` returned.
-    """
+    """Say at its place which figures of the files on the page were revised since the link."""
     made_on = periods.made_on()
     if made_on is None:
         return
@@ -64,11 +57,7 @@ def finish(place: DeltaGenerator) -> None:
 
 
 def control(page: str) -> None:
-    """Show the button that gives the addresses of what is shown now.
-
-    Args:
-        page: Which page it is, as in its address; not every one can be frozen.
-    """
+    """Show the button that gives the addresses of what is shown now."""
     popover = st.popover(
         LABEL, icon=":material/link:", key="link_control", on_change="rerun", type="tertiary"
     )
@@ -96,20 +85,9 @@ def _addresses(page: str) -> None:
 
 
 def following(base: str, chosen: dict[str, list[str]]) -> str:
-    """Return the address that opens the same choices with the newest figures.
-
-    Args:
-        base: Address of the page.
-        chosen: What stands in the address now, per key.
-    """
-    return _address(
-        base,
-        {
-            key: values
-            for key, values in chosen.items()
-            if key not in (periods.FROZEN, periods.MADE, *OF_PERIOD)
-        },
-    )
+    """Return the address that opens the same choices with the newest figures."""
+    without = (periods.FROZEN, periods.MADE, *OF_PERIOD)
+    return _address(base, {key: kept for key, kept in chosen.items() if key not in without})
 
 
 def frozen_at(base: str, chosen: dict[str, list[str]], quarter: str, made_on: datetime.date) -> str:

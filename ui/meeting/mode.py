@@ -63,11 +63,7 @@ def start_button() -> None:
 
 
 def show(pack_of: PackOf) -> None:
-    """Show the slide that the address asks for, with what leads to the others.
-
-    Args:
-        pack_of: Makes the pack of an area, since a day.
-    """
+    """Show the slide of a pack that the address asks for, with what leads to the others."""
     content = st.container(key="meeting")
     with st.container(key="meeting_nav", horizontal=True, vertical_alignment="center"):
         before, position, after = st.empty(), st.empty(), st.empty()
@@ -111,12 +107,7 @@ def show(pack_of: PackOf) -> None:
 
 
 def slide_number(asked: str, slides: int) -> int:
-    """Return the number of the slide to show: the nearest to the one that was asked for.
-
-    Args:
-        asked: What stands in the address.
-        slides: How many there are.
-    """
+    """Return the number of the slide to show: the nearest to the one that was asked for."""
     if not asked.isascii() or not asked.isdigit():
         return 1
     return min(max(int(asked[:9]), 1), slides)

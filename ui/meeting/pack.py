@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -12,15 +13,14 @@ from answers.content import Pack, Slide
 from ui.filters import periods
 from ui.meeting import mode as meeting
 
-PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-PDF = "application/pdf"
+MIME = {
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "pdf": "application/pdf",
+}
 
 
 def since(known: pd.Series) -> str | None:
-    """Let the reader choose the day of the previous meeting.
-
-    Args:
-        known: The row of ``downloads/known_on``.
+    """Let the reader choose the day of the previous meeting, given ``downloads/known_on``.
 
     Returns:
         The day (ISO date), or None when no release has one.
@@ -34,31 +34,15 @@ def since(known: pd.Series) -> str | None:
 
 
 def show(pack: Pack, made: Callable[[str], bytes]) -> None:
-    """Show what the slides will say, with the two files of them.
-
-    Args:
-        pack: What they say.
-        made: Makes the file of them: ``pptx`` or ``pdf``.
-    """
+    """Show what the slides say, with the two files of them: ``pptx`` or ``pdf``, as made."""
     st.header(f"Dia's over {pack.about}", anchor=False)
     with st.container(key="slides"):
         st.markdown("\n".join(_line(number, slide) for number, slide in enumerate(pack.slides, 1)))
     st.caption(f"Gegevens tot en met {pack.known_on}. Lege dia's zeggen waarom ze leeg zijn.")
     meeting.start_button()
     with st.container(horizontal=True):
-        _button("Dia's (PPTX)", f"{pack.file_name}.pptx", PPTX, lambda: made("pptx"))
-        _button("Document (PDF)", f"{pack.file_name}.pdf", PDF, lambda: made("pdf"))
-
-
-def factsheet(label: str, sheet: Pack, made: Callable[[], bytes]) -> None:
-    """Offer a factsheet.
-
-    Args:
-        label: Of the button.
-        sheet: What it says.
-        made: Makes the file.
-    """
-    _button(label, f"{sheet.file_name}.pdf", PDF, made)
+        button("Dia's (PPTX)", pack, "pptx", partial(made, "pptx"))
+        button("Document (PDF)", pack, "pdf", partial(made, "pdf"))
 
 
 def _line(number: int, slide: Slide) -> str:
@@ -66,7 +50,14 @@ def _line(number: int, slide: Slide) -> str:
     return f"{number}. **{slide.topic}**{said}"
 
 
-def _button(label: str, name: str, mime: str, data: Callable[[], bytes]) -> None:
+def button(label: str, pack: Pack, form: str, made: Callable[[], bytes]) -> None:
+    """Offer a pack or factsheet as a file of a form, made when it is asked for."""
     st.download_button(
-        label, data, name, mime, on_click="ignore", icon=":material/download:", key=label
+        label,
+        made,
+        f"{pack.file_name}.{form}",
+        MIME[form],
+        on_click="ignore",
+        icon=":material/download:",
+        key=label,
     )

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pandas as pd
 import streamlit as st
 
 import sentences
 import words as nl
-from ui.parts import empty, notes, tables
+from ui.parts import empty, figures, notes, tables
 
 MOST_ROWS = 200
 
 
 def headline(summary: pd.DataFrame) -> None:
-    """Say in a few sentences what changed.
-
-    Args:
-        summary: The one row of ``sinds/summary``.
-    """
+    """Say in a few sentences what changed: the one row of ``sinds/summary``."""
     with st.container(key="headline"):
         st.markdown(sentences.since(summary.iloc[0]))
 
@@ -27,26 +21,26 @@ def headline(summary: pd.DataFrame) -> None:
 def listed(
     frame: pd.DataFrame,
     columns: list[str],
-    caption: str,
+    what: str,
     *,
     terms: tuple[str, ...],
-    key: str,
     why: str,
     how: str = "",
 ) -> None:
-    """Show one list with its source and download, or why there is none.
+    """Show a list of what changed between two days, or why there is nothing.
 
     Args:
-        frame: What changed.
+        frame: The answer to a question of ``sinds``.
         columns: Of the table.
-        caption: What the table holds, with the two days.
+        what: The table holds; its two days are said behind it.
         terms: That explain it.
-        key: Unique on the page.
-        why: Why there is nothing, when there is nothing.
+        why: There is nothing, when there is nothing.
         how: The command that would bring something.
     """
+    first, last = (nl.date(frame.attrs["parameters"][day]) for day in ("since_day", "until_day"))
+    caption = f"{what} na {first} tot en met {last}"
     if frame.empty:
-        empty.show(f"{caption}: niets bekend.", why, how=how, key=key)
+        empty.show(f"{caption}: niets bekend.", why, how=how, key=notes.key_of(frame))
         return
     tables.show(frame.head(MOST_ROWS), columns, caption)
     if len(frame) > MOST_ROWS:
@@ -54,20 +48,11 @@ def listed(
             f"Hier staan de eerste {nl.number(MOST_ROWS)} van {nl.number(len(frame))} rijen; de "
             "download heeft ze alle."
         )
-    notes.under(frame, terms=terms, key=key, file_name=caption)
-
-
-def between(what: str, first: datetime.date, last: datetime.date) -> str:
-    """Return what a list holds, with its two days."""
-    return f"{what} na {nl.date(first)} tot en met {nl.date(last)}"
+    notes.under(frame, terms=terms, file_name=caption)
 
 
 def changed_texts(revisions: pd.DataFrame) -> pd.DataFrame:
-    """Return revisions with what a figure was and became, as text.
-
-    Args:
-        revisions: Rows of ``sinds/revisions``.
-    """
+    """Return rows of ``sinds/revisions`` with what a figure was and became, as text."""
     return revisions.assign(
         **{
             f"{side}_text": [
@@ -88,13 +73,9 @@ def _figure(value: object, sign: object) -> str:
 
 
 def unknown(moments: pd.DataFrame) -> None:
-    """Say of which sources cannot be told when they were known, and list them all.
-
-    Args:
-        moments: Rows of ``sinds/moments``.
-    """
+    """Say of which sources cannot be told when they were known, and list ``sinds/moments``."""
     st.markdown(sentences.undated(moments))
-    tables.show(
+    figures.show_table(
         moments,
         [
             "source_title",
@@ -105,5 +86,6 @@ def unknown(moments: pd.DataFrame) -> None:
             "undated_label",
         ],
         "Leveringen per bron",
+        terms=("known_on",),
+        file_name="leveringen_per_bron",
     )
-    notes.under(moments, terms=("known_on",), key="moments", file_name="leveringen_per_bron")
