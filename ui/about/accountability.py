@@ -1,7 +1,5 @@
 """What the accountability page shows: rendered from the register and the database, never typed."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pandas as pd

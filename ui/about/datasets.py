@@ -1,7 +1,5 @@
 """Whole tables to take along: which there are, and each in the form that is asked for."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import partial
 

@@ -1,7 +1,5 @@
 """Which area: chosen once for the whole visit; a page shows of it what has figures there."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

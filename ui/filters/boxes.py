@@ -3,8 +3,6 @@
 Of every box ``label`` stands above it and ``key`` is its name in the URL.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 

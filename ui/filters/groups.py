@@ -1,7 +1,5 @@
 """Which occupation, found by the name of its group or by a title, and which others beside it."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -1,7 +1,5 @@
 """Which period or days, the newest unless asked for another; a frozen link knows nothing newer."""
 
-from __future__ import annotations
-
 import contextlib
 import datetime
 

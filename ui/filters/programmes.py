@@ -1,7 +1,5 @@
 """Which programme, and which beside it."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 import queries

@@ -1,7 +1,5 @@
 """What the figures are about, what they are compared with, and whether fictitious ones count."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import pandas as pd

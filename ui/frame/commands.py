@@ -1,7 +1,5 @@
 """Runs ``python -m etl`` as a process of its own: deliveries are never opened by the app itself."""
 
-from __future__ import annotations
-
 import contextlib
 import json
 import subprocess

@@ -1,7 +1,5 @@
 """The words of Streamlit itself, in Dutch: it gives no way to word them."""
 
-from __future__ import annotations
-
 import json
 
 import streamlit as st

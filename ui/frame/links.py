@@ -1,7 +1,5 @@
 """Links that keep: the two addresses of a view, and what a frozen or older link says."""
 
-from __future__ import annotations
-
 import datetime
 from urllib.parse import quote, urlencode
 

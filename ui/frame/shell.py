@@ -1,7 +1,5 @@
 """The frame around every page: settings, menu, language, style, and the database it needs."""
 
-from __future__ import annotations
-
 import os
 import runpy
 import threading

@@ -1,7 +1,5 @@
 """Which files the page shows figures of, as far as it has run."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

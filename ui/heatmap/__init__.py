@@ -1,7 +1,5 @@
 """A table of occupations and regions, each cell a class: clickable, reachable by keyboard."""
 
-from __future__ import annotations
-
 import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What page mbo shows: what can be known, demand per level, supply, places to learn at work."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """One occupation: how tight it is, over time, its levels, its people, and what is like it."""
 
-from __future__ import annotations
-
 from html import escape
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """Occupations beside each other: their classes per region, their ranking, and which to choose."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """What stands behind the figure of one region: its occupations, sectors, levels and people."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

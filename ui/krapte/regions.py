@@ -1,7 +1,5 @@
 """What page regios shows about regions: the figure in words, its rank, its series, its borders."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 

@@ -1,7 +1,5 @@
 """A map of regions and their ranking: inline SVG, clickable, reachable by keyboard."""
 
-from __future__ import annotations
-
 import json
 import math
 import zlib

@@ -1,7 +1,5 @@
 """Meeting mode: one message per screen, in large type, for a beamer."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from html import escape
 from typing import NamedTuple

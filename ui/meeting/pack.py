@@ -1,7 +1,5 @@
 """What page downloads shows: what the slides will say, and the files to take along."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 

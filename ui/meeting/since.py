@@ -1,7 +1,5 @@
 """What page sinds shows: lists of what changed between two days, and why one can be empty."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -1,7 +1,5 @@
 """From techniekdomein to techniekdomein in one programme, and how tight it is where people came."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -1,7 +1,5 @@
 """From one occupation to another on screen: how near, how tight there, and with what help."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -1,7 +1,5 @@
 """One person: what someone can do, which stays in the session, and which occupations fit it."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -1,7 +1,5 @@
 """What stands where a figure is missing: what is missing, why, and how to load it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import streamlit as st

@@ -6,8 +6,6 @@ What is shown is named in Dutch by ``about``, which begins the alt text, or by `
 ``key`` is unique on the page (the name of the question, unless named).
 """
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial

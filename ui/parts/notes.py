@@ -1,7 +1,5 @@
 """What stands around each element: status, source line, and where a figure comes from."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

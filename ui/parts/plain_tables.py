@@ -1,7 +1,5 @@
 """Tables of words that stand in no database: every cell is text, whatever it holds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from html import escape
 

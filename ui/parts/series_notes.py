@@ -1,7 +1,5 @@
 """Notes about a series: which there are, in its table and download, and listed below its chart."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -1,7 +1,5 @@
 """Tables on screen: Dutch, readable by a screen reader, each with its download."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Protocol

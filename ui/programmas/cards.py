@@ -1,7 +1,5 @@
 """Programmes in short: a card of each, a list of all, and what one is."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

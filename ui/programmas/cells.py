@@ -1,7 +1,5 @@
 """Protected numbers of a delivered programme: how they are protected, and one table of them."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -1,7 +1,5 @@
 """Programmes beside each other, and what one counts beside its targets; never summed or ranked."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -1,7 +1,5 @@
 """What public sources or a programme itself say of it: targets, results, money, people."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import pandas as pd

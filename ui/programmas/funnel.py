@@ -1,7 +1,5 @@
 """Trajectories on screen: from intake to outcome, who works later, and the employer side."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -1,7 +1,5 @@
 """Where it landed: which part of vouchers, euros and outcomes went to what was tight."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

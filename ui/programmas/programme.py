@@ -1,7 +1,5 @@
 """The programme that a page is about, as it asks about it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What was done against how tight it was: the drawing, its table, and what belongs to them."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -1,7 +1,5 @@
 """Vouchers on screen: how many and how much, for whom, whose money, and within which bounds."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

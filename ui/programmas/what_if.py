@@ -3,8 +3,6 @@
 The interval is computed here, not in SQL: it depends on what is typed in.
 """
 
-from __future__ import annotations
-
 from math import sqrt
 from statistics import NormalDist
 from typing import NamedTuple

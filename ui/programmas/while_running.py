@@ -1,7 +1,5 @@
 """What changed while a programme ran: tension, and the vacancies that CBS publishes."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -1,7 +1,5 @@
 """Where nothing happens yet, as far as can be seen: short, with evidence, carefully worded."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 
