@@ -54,12 +54,5 @@ def _buttons(one: pd.Series, area: areas.Area, with_sample: bool, made: Made) ->
     )
     with st.container(horizontal=True):
         for kind in tables.FORMS:
-            st.download_button(
-                kind.label,
-                data=partial(made, one["dataset"], kind.key, area.province_names, with_sample),
-                file_name=f"{stem}{kind.ending}",
-                mime=kind.mime,
-                key=f"dataset_{kind.key}",
-                icon=":material/download:",
-                on_click="ignore",
-            )
+            make = partial(made, one["dataset"], kind.key, area.province_names, with_sample)
+            tables.button(kind, make, stem, "dataset")

@@ -1,6 +1,7 @@
 """Tables on screen: Dutch, readable by a screen reader, each with its download."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from html import escape
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -94,12 +95,7 @@ def _link(url: str) -> str:
 
 
 def written(frame: pd.DataFrame, texts: Mapping[str, Callable[[pd.Series], str]]) -> pd.DataFrame:
-    """Return a frame with columns of text.
-
-    Args:
-        frame: The answer to a question.
-        texts: Per name of a column what writes it of a row.
-    """
+    """Return a frame with columns of text: per name what writes it of a row."""
     rows = [row for _, row in frame.iterrows()] if texts else []
     return frame.assign(**{name: [write(row) for row in rows] for name, write in texts.items()})
 
@@ -159,22 +155,26 @@ def download(
         )
         return
     stem = file_name(frame, name)
-
-    def button(kind: Form, label: str) -> None:
-        st.download_button(
-            label,
-            data=lambda: kind.of(frame, name=name, title=title or name, terms=terms),
-            file_name=f"{stem}{kind.ending}",
-            mime=kind.mime,
-            key=f"{kind.key}_{key}",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-
-    first, *others = FORMS
-    button(first, "Download CSV")
+    first, *others = [
+        (kind, partial(kind.of, frame, name=name, title=title or name, terms=terms))
+        for kind in FORMS
+    ]
+    button(*first, stem, key, "Download CSV")
     more = st.popover("Andere vormen", key=f"formats_{key}", on_change="rerun")
     if more.open:
         with more:
             for kind in others:
-                button(kind, kind.label)
+                button(*kind, stem, key)
+
+
+def button(kind: Form, make: Callable[[], bytes], stem: str, key: str, label: str = "") -> None:
+    """Offer a file, made when it is asked for; its name is the stem with the ending of its kind."""
+    st.download_button(
+        label or kind.label,
+        data=make,
+        file_name=f"{stem}{kind.ending}",
+        mime=kind.mime,
+        key=f"{kind.key}_{key}",
+        icon=":material/download:",
+        on_click="ignore",
+    )
