@@ -42,33 +42,6 @@ def budgets_and_partners(programme: Programme) -> None:
     facts.sources(programme.one(ask.sources))
 
 
-@st.fragment
-def participants(programme: Programme) -> None:
-    """Show who took part; a choice here changes nothing else."""
-    by = boxes.choose("Deelnames naar", "deelnames", list(funnel.PARTICIPANTS_BY))
-    frame = programme.cells("participation", funnel.PARTICIPANTS_BY[by])
-    funnel.participants(frame, by, programme.id)
-
-
-@st.fragment
-def outcomes(programme: Programme) -> None:
-    """Show from where and to where people went; a choice here changes nothing else."""
-    by = boxes.choose("Uitstroom naar", "uitstroom", list(funnel.OUTCOMES_BY))
-    funnel.outcomes(programme.cells("exit", *funnel.OUTCOMES_BY[by]), by, programme.id)
-
-
-@st.fragment
-def divided(programme: Programme) -> None:
-    """Show vouchers by what they divide; a choice here changes nothing else."""
-    left, right = st.columns(2)
-    with left:
-        by = boxes.choose("Vouchers naar", "vouchers", list(vouchers.DIVIDED_BY))
-    with right:
-        time = boxes.choose("Tijd", "tijd", vouchers.periods(by))
-    frame = programme.cells("voucher", *vouchers.DIVIDED_BY[by], vouchers.PERIODS[time])
-    vouchers.divided(frame, by, programme.id)
-
-
 def trajectories(programme: Programme) -> None:
     """Show from intake to outcome, who works later, who took part, and the employers."""
     what = "Trajecten, uitkomsten en vacatures van dit programma"
@@ -84,9 +57,9 @@ def trajectories(programme: Programme) -> None:
     later = programme.cells("exit", "at_work_12", "route")
     funnel.routes(programme.cells("participation", "route"), later, programme.id)
     st.header("Wie deden mee")
-    participants(programme)
+    funnel.participants(programme)
     st.header("Waarvandaan en waarheen")
-    outcomes(programme)
+    funnel.outcomes(programme)
     st.header("Werkgevers en vacatures")
     funnel.employers(programme.some(ask.employers), programme.id)
 
@@ -98,7 +71,7 @@ def vouchers_and_costs(programme: Programme) -> None:
         frame = programme.cells("voucher", period="until_quarter")
         vouchers.until_quarters(frame, programme.id)
         st.header("Waar de vouchers heen gingen")
-        divided(programme)
+        vouchers.divided(programme)
         st.header("Wiens geld")
         vouchers.funders(programme.some(ask.funders), programme.id)
         st.header("Voucherwaarde en de grenzen van de regeling")

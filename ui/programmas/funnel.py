@@ -5,8 +5,10 @@ import streamlit as st
 
 import sentences
 from drawings import programme_bars
+from ui.filters import boxes
 from ui.parts import figures
 from ui.programmas import cells
+from ui.programmas.programme import Programme
 
 FROM_TO = (
     "Elk blok is het techniekdomein waarin iemand uitkwam, elke balk het domein van ervoor. "
@@ -106,30 +108,34 @@ def routes(participants: pd.DataFrame, later: pd.DataFrame, name: str) -> None:
     )
 
 
-def participants(frame: pd.DataFrame, by: str, name: str) -> None:
-    """Show who took part, by a key of ``PARTICIPANTS_BY``."""
+@st.fragment
+def participants(programme: Programme) -> None:
+    """Show who took part, divided as the reader chooses; that changes nothing else."""
+    by = boxes.choose("Deelnames naar", "deelnames", list(PARTICIPANTS_BY))
+    dimension = PARTICIPANTS_BY[by]
     cells.breakdown(
-        frame,
+        programme.cells("participation", dimension),
         about=f"Deelnames naar {by}",
         terms=("participation", "protected_cells"),
         key="participants",
-        file_name=f"{name}_deelnames_{by}",
-        legend=cells.OVERLAPS.get(PARTICIPANTS_BY[by], ""),
+        file_name=f"{programme.id}_deelnames_{by}",
+        legend=cells.OVERLAPS.get(dimension, ""),
     )
 
 
-def outcomes(frame: pd.DataFrame, by: str, name: str) -> None:
-    """Show from where and to where people went, or what they found, by ``OUTCOMES_BY``."""
+@st.fragment
+def outcomes(programme: Programme) -> None:
+    """Show from where and to where people went, or what they found, as the reader chooses."""
+    by = boxes.choose("Uitstroom naar", "uitstroom", list(OUTCOMES_BY))
     dimensions = OUTCOMES_BY[by]
+    is_from_to = dimensions == ("from_field", "to_field")
     cells.breakdown(
-        frame,
+        programme.cells("exit", *dimensions),
         about=f"Uitgestroomde deelnames: {by}",
         terms=("outcome", "protected_cells"),
         key="outcomes",
-        file_name=f"{name}_uitstroom_{by}",
-        legend=FROM_TO
-        if dimensions == ("from_field", "to_field")
-        else cells.OVERLAPS.get(dimensions[1], ""),
+        file_name=f"{programme.id}_uitstroom_{by}",
+        legend=FROM_TO if is_from_to else cells.OVERLAPS.get(dimensions[1], ""),
     )
 
 

@@ -5,8 +5,10 @@ import streamlit as st
 
 import words as nl
 from drawings import programme_bars
+from ui.filters import boxes
 from ui.parts import figures
 from ui.programmas import cells
+from ui.programmas.programme import Programme
 
 DIVIDED_BY = {
     "soort voucher": ("voucher_kind", ""),
@@ -30,24 +32,24 @@ TENSION = (
 )
 
 
-def periods(by: str) -> list[str]:
-    """Return over which periods a division, a key of ``DIVIDED_BY``, is published."""
-    dimension_1, dimension_2 = DIVIDED_BY[by]
-    is_whole = bool(dimension_2) or dimension_1 in WITHOUT_YEARS
-    return list(PERIODS)[:1] if is_whole else list(PERIODS)
-
-
-def divided(frame: pd.DataFrame, by: str, name: str) -> None:
-    """Show number and euros of vouchers by what they divide, a key of ``DIVIDED_BY``."""
+@st.fragment
+def divided(programme: Programme) -> None:
+    """Show number and euros of vouchers, divided as the reader chooses; nothing else changes."""
+    left, right = st.columns(2)
+    with left:
+        by = boxes.choose("Vouchers naar", "vouchers", list(DIVIDED_BY))
     dimensions = DIVIDED_BY[by]
+    is_whole = bool(dimensions[1]) or dimensions[0] in WITHOUT_YEARS
+    with right:
+        period = boxes.choose("Tijd", "tijd", list(PERIODS)[: 1 if is_whole else None])
     is_tension = "tension_class" in dimensions
     cells.breakdown(
-        frame,
+        programme.cells("voucher", *dimensions, PERIODS[period]),
         about=f"Vouchers naar {by}",
         euros=True,
         terms=("voucher", *(("voucher_tension",) if is_tension else ()), "protected_cells"),
         key="divided",
-        file_name=f"{name}_vouchers_{by}",
+        file_name=f"{programme.id}_vouchers_{by}",
         legend=TENSION
         if is_tension
         else " ".join(cells.OVERLAPS.get(name, "") for name in dimensions).strip(),
