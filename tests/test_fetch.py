@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import signal
@@ -35,9 +36,15 @@ WW_FILE = WW.files[0]
 TODAY = "2026-11-23"
 
 
+@functools.cache
+def committed() -> list[Row]:
+    return parquet.read_table(COMMITTED).to_pylist()
+
+
 def feed_rows() -> list[Row]:
-    found = parquet.read_table(COMMITTED).to_pylist()
-    return [{**{column: row[column] for column in COLUMNS}, "ID": row["line"]} for row in found]
+    return [
+        {**{column: row[column] for column in COLUMNS}, "ID": row["line"]} for row in committed()
+    ]
 
 
 def feed() -> Table:

@@ -189,9 +189,10 @@ def test_a_factsheet_has_its_subjects_and_names_those_that_do_not_fit(tmp_path: 
 @pytest.mark.usefixtures("_no_browser")
 def test_the_same_pack_is_the_same_file() -> None:
     pack = packs.pack(packs.sectors(), packs.targets(), packs.empty())
-    assert pdf.document(pack) == pdf.document(pack)
+    document = pdf.document(pack)
+    assert document == pdf.document(pack)
     assert pdf.factsheet(pack) == pdf.factsheet(pack)
-    file = opened(pdf.document(pack))
+    file = opened(document)
     assert "20260730" in str(file.docinfo.CreationDate)
     assert "20260730" in str(file.docinfo.ModDate)
 
