@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -61,6 +62,21 @@ def test_a_missing_quarter_is_a_row_without_a_figure() -> None:
     gap = frame[frame["quarter"].between("2020KW03", "2025KW01")]
     assert len(gap) == 19
     assert gap["open_vacancies"].isna().all()
+
+
+def test_the_next_question_reads_the_database_that_replaced_the_one_before(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live, fresh = tmp_path / "live.duckdb", tmp_path / "fresh.duckdb"
+    for path in (live, fresh):
+        shutil.copyfile(database, path)
+    with closing(duckdb.connect(str(fresh))) as connection:
+        connection.execute("update vacancies set open_vacancies = 77700 where quarter = '2026KW02'")
+    monkeypatch.setenv(DATABASE_VARIABLE, str(live))
+    asked = {"region_codes": ("PV23",), "sector_codes": ("350000",)}
+    assert queries.overzicht.latest(**asked)["open_vacancies"].item() != 77_700
+    fresh.replace(live)
+    assert queries.overzicht.latest(**asked)["open_vacancies"].item() == 77_700
 
 
 def test_the_coalition_is_never_the_landsdeel() -> None:
