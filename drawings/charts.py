@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,7 @@ import plotly.graph_objects as go
 
 import words as nl
 from brand import colours
-from drawings import kit, running, timeline
+from drawings import kit, timeline
 from words.marks import SAMPLE
 
 COLOURS = (colours.BLUE, colours.RUST, colours.GREY)
@@ -24,6 +25,7 @@ SAMPLE_TITLE = {
     "yanchor": "top",
     "pad": {"t": 4, "r": 10},
 }
+PROGRAMME = "programme"
 RUNNING = "rgba(11,90,138,0.10)"
 PANEL_PX, BAR_PX = 150, 36
 SPACE_PX, LEGEND_PX = 50, 26
@@ -71,11 +73,11 @@ def panels(frame: pd.DataFrame, programmes: pd.DataFrame, notes: pd.DataFrame) -
             traces.append(line | kit.axes(number) | {"showlegend": number == 1})
         layout["shapes"] += [
             *kit.gaps(panel, VALUE, number),
-            *(kit.shade(*span, number, RUNNING) for span in running.spans(programmes, frame)),
+            *(kit.shade(*span, number, RUNNING) for span in _surely_ran(programmes, frame)),
         ]
         timeline.mark(layout, notes, number, panel[VALUE].max())
     if len(programmes):
-        bars, labels = running.bars(programmes, frame, len(heights))
+        bars, labels = _bars(programmes, frame, len(heights))
         traces += bars
         layout["annotations"] += labels
         layout[kit.axis("y", len(heights))] |= {"visible": False, "range": [-0.5, len(programmes)]}
@@ -105,7 +107,7 @@ def as_sample(figure: go.Figure) -> go.Figure:
     for trace in marked.data:
         if trace.type == "scatter":
             trace.marker.symbol = f"{trace.marker.symbol}-open"
-        elif trace.meta != running.PROGRAMME:
+        elif trace.meta != PROGRAMME:
             trace.marker.pattern.shape = "/"
     return marked
 
@@ -143,3 +145,87 @@ def _stacked(heights: dict[str, int], frame: pd.DataFrame, *, has_legend: bool) 
         layout["annotations"].append(kit.title(f"<b>{name}</b>", 0, ceiling / total, 14))
         ceiling -= height + SPACE_PX
     return layout
+
+
+def _surely_ran(
+    programmes: pd.DataFrame, frame: pd.DataFrame
+) -> Iterator[tuple[pd.Timestamp, pd.Timestamp]]:
+    """Yield when each of ``overzicht/programmes`` surely ran, within the series beside it."""
+    first, last = frame["ends_on"].min(), frame["ends_on"].max()
+    for _, programme in programmes.iterrows():
+        for start, end, is_sure in _ran(programme, first, last):
+            if is_sure:
+                yield start, min(end, last)
+
+
+def _bars(
+    programmes: pd.DataFrame, frame: pd.DataFrame, number: int
+) -> tuple[list[kit.Spec], list[kit.Spec]]:
+    """Return bars and name of each programme; none where it ended before the first quarter."""
+    first, last = frame["ends_on"].min(), frame["ends_on"].max()
+    bars, labels = [], []
+    for place, (_, programme) in enumerate(programmes.iloc[::-1].iterrows()):
+        spans = list(_ran(programme, first, last))
+        if not spans:
+            continue
+        left, right = spans[0][0], spans[-1][1]
+        is_late = left > first + 0.6 * (last - first)
+        bars += [
+            {
+                "type": "bar",
+                "meta": PROGRAMME,
+                "orientation": "h",
+                "y": [place],
+                "base": [start],
+                "x": [(end - start).total_seconds() * 1000],
+                "width": 0.4,
+                "marker": {
+                    "color": colours.BAR,
+                    "line": {"color": colours.INK, "width": 0.5},
+                    "pattern": {"shape": "" if is_sure else "/", "fgcolor": colours.INK, "size": 6},
+                },
+                "hovertext": f"{programme['programme_name']}: {nl.period(programme)}",
+                "hoverinfo": "text",
+                "showlegend": False,
+                **kit.axes(number),
+            }
+            for start, end, is_sure in spans
+        ]
+        labels.append(
+            {
+                "text": programme["programme_name"],
+                "x": right if is_late else left,
+                "xanchor": "right" if is_late else "left",
+                "xref": kit.reference("x", number),
+                "y": place + 0.22,
+                "yanchor": "bottom",
+                "yref": kit.reference("y", number),
+                "showarrow": False,
+                "font": {"size": 12},
+            }
+        )
+    return bars, labels
+
+
+def _ran(
+    programme: pd.Series, first: pd.Timestamp, last: pd.Timestamp
+) -> Iterator[tuple[pd.Timestamp, pd.Timestamp, bool]]:
+    """Yield from when to when it ran, and whether that is sure: not so where a year is known."""
+    start, end = programme["starts_on_first"], programme["ends_on_last"]
+    if nl.is_missing(start) or nl.is_missing(end):
+        left = first if nl.is_missing(start) else max(start, first)
+        right = last if nl.is_missing(end) else end
+        if left < right:
+            yield left, right, False
+        return
+    sure_start = (
+        start if programme["starts_on_precision"] != "year" else programme["starts_on_last"]
+    )
+    sure_end = end if programme["ends_on_precision"] != "year" else programme["ends_on_first"]
+    for left, right, is_sure in (
+        (start, sure_start, False),
+        (sure_start, sure_end, True),
+        (sure_end, end, False),
+    ):
+        if max(left, first) < right:
+            yield max(left, first), right, is_sure

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from answers.content import Chart
 from brand.house_style import HouseStyle
-from drawings import fitting, kit
+from drawings import kit
 from drawings import points as charted
 from drawings.points import Points
 
@@ -38,7 +38,7 @@ def figure(
     """
     points = charted.points(chart)
     room = width or NARROW_PX
-    is_flat = chart.kind != "lines" and _has_long_names(points, room, size)
+    is_flat = chart.kind != "lines" and points.are_too_long(room, size, 1.2)
     few = len(points.known) <= FEW
     traces = [
         _trace(chart, points, place, name, style, is_flat=is_flat, is_labelled=few)
@@ -213,8 +213,3 @@ def _names(chart: Chart, points: Points, room: int, size: int) -> kit.Spec:
         "tickvals": list(shown),
         "ticktext": [name.replace(" kwartaal ", " kw.<br>") for name in shown],
     }
-
-
-def _has_long_names(points: Points, room: float, size: int) -> bool:
-    slot = (room - 80) / len(points.categories)
-    return max(fitting.width(name, size) for name in points.categories) > 1.2 * slot

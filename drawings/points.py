@@ -11,6 +11,7 @@ import pandas as pd
 import words as nl
 from answers.content import Chart
 from answers.parts import Rows
+from drawings import fitting
 from words.marks import SAMPLE, is_sample
 
 MARKERS = ("circle", "diamond", "square", "triangle", "circle", "diamond")
@@ -43,6 +44,11 @@ class Points:
         """Return a figure the Dutch way."""
         text = nl.number(value, decimals=self.decimals)
         return f"{text}%" if self.is_pct and value is not None else text
+
+    def are_too_long(self, room: float, size: float, most: float) -> bool:
+        """Return whether a category takes so many times its part of a width, in points."""
+        part = (room - 80) / len(self.categories)
+        return max(fitting.width(name, size) for name in self.categories) > most * part
 
     @property
     def known(self) -> list[float]:

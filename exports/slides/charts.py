@@ -18,7 +18,6 @@ from pptx.util import Pt
 
 from answers.content import Chart
 from brand.house_style import HouseStyle
-from drawings import fitting
 from drawings import points as charted
 from exports.slides.base import Box, colour, solid_fill
 
@@ -61,7 +60,7 @@ def add(slide: Any, chart: Chart, box: Box, style: HouseStyle) -> None:
     data.categories = points.days or points.categories
     for name, values in points.series.items():
         data.add_series(name, values)
-    is_flat = chart.kind != "lines" and _has_long_names(points, box[2])
+    is_flat = chart.kind != "lines" and points.are_too_long(box[2], AXIS_SIZE, 1.6)
     kind = KINDS[chart.kind, is_flat]
     frame = slide.shapes.add_chart(kind, *map(Pt, box), data)
     frame.name = "Grafiek"
@@ -201,11 +200,6 @@ def _bar(series: Any, place: int, style: HouseStyle, *, is_sample: bool) -> None
     series.format.line.color.rgb = tone
     series.format.line.width = Pt(1)
     series.invert_if_negative = False
-
-
-def _has_long_names(points: charted.Points, room: float) -> bool:
-    slot = (room - 80) / len(points.categories)
-    return max(fitting.width(name, AXIS_SIZE) for name in points.categories) > 1.6 * slot
 
 
 def _say(frame: Any, text: str, size: float) -> None:
