@@ -36,13 +36,7 @@ class Chart:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows beside or instead of a chart; columns are named and written by ``words``.
-
-    Attributes:
-        frame: The answer to a question.
-        columns: Which to show, in this order.
-        caption: What the table holds.
-    """
+    """Rows beside or instead of a chart; columns are named and written by ``words``."""
 
     frame: pd.DataFrame
     columns: tuple[str, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 import pandas as pd
 
@@ -19,16 +18,11 @@ QUOTED = re.compile(r"measure = '(\w+)'")
 WORST = ("published", "estimated", "sample")
 
 
-def status_of(frame: pd.DataFrame) -> str:
-    """Return the worst status in a frame: ``published``, ``estimated`` or ``sample``.
+def statuses_of(frame: pd.DataFrame) -> list[str]:
+    """Return every status in a frame, the worst last: of ``published``, ``estimated``, ``sample``.
 
     A frame without a column ``status`` or ``…_status`` holds published facts about programmes.
     """
-    return statuses_of(frame)[-1]
-
-
-def statuses_of(frame: pd.DataFrame) -> list[str]:
-    """Return every status in a frame, the worst last."""
     columns = [
         column for column in frame if str(column).endswith("status") and column != "release_status"
     ]
@@ -55,14 +49,7 @@ def publications(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def sql(frame: pd.DataFrame) -> dict[str, str]:
-    """Return the SQL behind a frame: of its question, the measure it is about, and its sources.
-
-    Args:
-        frame: The answer to a question.
-
-    Returns:
-        The texts by their files, the question first.
-    """
+    """Return the SQL behind an answer by its files: its question, its measure, its sources."""
     question = frame.attrs["question"]
     asked = queries.sql(question)
     measure = frame.attrs["parameters"].get("measure")
@@ -126,7 +113,4 @@ def _publishers(frame: pd.DataFrame, *, registered: bool) -> list[str]:
 
 
 def _codes(frame: pd.DataFrame, *columns: str) -> tuple[str, ...]:
-    values: Iterable[str] = (
-        value for column in columns if column in frame for value in frame[column].dropna()
-    )
-    return tuple(sorted(set(values)))
+    return tuple(sorted({v for name in columns if name in frame for v in frame[name].dropna()}))

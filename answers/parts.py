@@ -11,35 +11,19 @@ import pandas as pd
 from babel.dates import get_month_names
 
 import words as nl
-from answers import cells, origin
+from answers import origin, tables
 from answers.content import Pack, Slide, Table
 from words.marks import MARK, SAMPLE, is_sample, marked
 
-SOURCE_COLUMNS = (
-    "release_id",
-    "second_release_id",
-    "source_id",
-    "result_source_id",
-    "source",
-    "status",
-)
+QUOTED = ("source_id", "result_source_id")
+SOURCE_COLUMNS = ("release_id", "second_release_id", *QUOTED, "source", "status")
 UNDATED = datetime.datetime(2000, 1, 1)
-
-
 FILL_IN_WIDTH = 16
 
 
 @dataclass(frozen=True)
 class Rows:
-    """A table as text.
-
-    Attributes:
-        caption: What it holds.
-        headings: Of its columns.
-        lines: Its cells.
-        flush_right: Per column whether it holds numbers.
-        more: How many rows were left out.
-    """
+    """A table as text: cells, which columns hold numbers, and how many rows were left out."""
 
     caption: str
     headings: tuple[str, ...]
@@ -76,20 +60,22 @@ def rows(table: Table) -> Rows:
     frame, columns, caption = table.frame, list(table.columns), table.caption
     if is_sample(frame).any():
         frame, columns, caption = marked(frame), [MARK, *columns], f"{SAMPLE}: {caption}"
-    columns = cells.shown(frame, columns)
+    columns = tables.shown(frame, columns)
     return Rows(
         caption,
         tuple(nl.LABELS[column] for column in columns),
-        tuple(zip(*(cells.texts(frame, column) for column in columns), strict=True)),
+        tuple(zip(*(tables.texts(frame, column) for column in columns), strict=True)),
         tuple(nl.is_number(frame[column]) for column in columns),
     )
 
 
 def title(slide: Slide) -> str:
     """Return the title of a slide; with a fictitious figure on it, it says so."""
-    if any(_is_fictitious(frame) for frame in _all_frames(slide)) and SAMPLE not in slide.title:
-        return f"{SAMPLE}: {slide.title}"
-    return slide.title
+    own = [part.frame for part in (slide.chart, slide.table) if part is not None]
+    is_fictitious = any(is_sample(frame).any() for frame in (*slide.frames, *own))
+    return (
+        f"{SAMPLE}: {slide.title}" if is_fictitious and SAMPLE not in slide.title else slide.title
+    )
 
 
 def paragraphs(slide: Slide) -> list[str]:
@@ -99,39 +85,31 @@ def paragraphs(slide: Slide) -> list[str]:
 
 def choices(slide: Slide) -> str:
     """Return filters, period and status of a slide in one line."""
-    said = [slide.filters, slide.period and f"Periode: {slide.period}", _statuses(slide)]
+    worst = {origin.statuses_of(frame)[-1] for frame in slide.frames if not frame.empty}
+    found = " en ".join(nl.STATUSES[status] for status in sorted(worst, key=origin.WORST.index))
+    said = [
+        slide.filters,
+        slide.period and f"Periode: {slide.period}",
+        found and f"Cijfers: {found}",
+    ]
     return " · ".join(text for text in said if text)
 
 
 def sources(*slides: Slide) -> list[str]:
     """Return the source lines of slides, each once."""
-    lines = [
-        origin.source_line(frame)
-        for slide in slides
-        for frame in slide.frames
-        if not frame.empty and "geen cijfer beschikbaar" not in origin.source_line(frame)
-    ]
-    return list(dict.fromkeys(lines))
+    frames = (frame for slide in slides for frame in slide.frames if not frame.empty)
+    lines = dict.fromkeys(map(origin.source_line, frames))
+    return [line for line in lines if "geen cijfer beschikbaar" not in line]
 
 
 def sources_together(*slides: Slide) -> list[str]:
     """Return the source lines of slides as few: one of files, one of publications."""
-    kept = [frame for slide in slides for frame in slide.frames if not frame.empty]
-    files = [frame for frame in kept if not _is_quoted(frame)]
-    quoted = [frame for frame in kept if _is_quoted(frame)]
-    together = [
-        pd.concat([frame.reindex(columns=[*SOURCE_COLUMNS]) for frame in group])
-        for group in (files, quoted)
-        if group
-    ]
-    return sources(Slide("", "", "", frames=tuple(together)))
-
-
-def _is_quoted(frame: pd.DataFrame) -> bool:
-    return any(
-        column in frame and frame[column].notna().any()
-        for column in ("source_id", "result_source_id")
-    )
+    groups: dict[bool, list[pd.DataFrame]] = {False: [], True: []}
+    for frame in (frame for slide in slides for frame in slide.frames if not frame.empty):
+        known = frame.reindex(columns=[*SOURCE_COLUMNS])
+        groups[bool(known[[*QUOTED]].notna().any(axis=None))].append(known)
+    together = tuple(pd.concat(group) for group in groups.values() if group)
+    return sources(Slide("", "", "", frames=together))
 
 
 def known_on(pack: Pack) -> datetime.datetime:
@@ -141,18 +119,3 @@ def known_on(pack: Pack) -> datetime.datetime:
     if found is None or found[2] not in months:
         return UNDATED
     return datetime.datetime(int(found[3]), months[found[2]], int(found[1]))
-
-
-def _statuses(slide: Slide) -> str:
-    frames = [frame for frame in slide.frames if not frame.empty]
-    found = sorted({origin.status_of(frame) for frame in frames}, key=origin.WORST.index)
-    return f"Cijfers: {' en '.join(nl.STATUSES[status] for status in found)}" if found else ""
-
-
-def _all_frames(slide: Slide) -> list[pd.DataFrame]:
-    own = [part.frame for part in (slide.chart, slide.table) if part is not None]
-    return [*slide.frames, *own]
-
-
-def _is_fictitious(frame: pd.DataFrame) -> bool:
-    return bool(is_sample(frame).any())

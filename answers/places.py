@@ -26,7 +26,6 @@ class Place:
         kind: Of its regions: ``provincie``, ``arbeidsmarktregio`` or ``corop``.
         codes: Of its regions.
         provinces: Codes of the provinces that these lie in, largest part first.
-        province_names: Their names.
         stem: Its part of the name of a file; no two areas share one.
     """
 
@@ -64,16 +63,9 @@ def place(label: str) -> Place:
     """
     regions = queries.filters.regions()
     if label == COALITION:
-        names = regions.loc[regions["region_code"].isin(COALITION_CODES), "name"]
-        return Place(
-            COALITION,
-            COALITION,
-            "provincie",
-            COALITION_CODES,
-            COALITION_CODES,
-            tuple(names),
-            slug(COALITION),
-        )
+        names = tuple(regions.loc[regions["region_code"].isin(COALITION_CODES), "name"])
+        codes = COALITION_CODES
+        return Place(label, label, "provincie", codes, codes, names, slug(label))
     found = regions[regions["label"].eq(label)]
     if found.empty:
         raise ValueError(f"Het gebied ‘{label}’ bestaat niet.")

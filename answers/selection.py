@@ -55,11 +55,7 @@ WORDS = {True: "ja", False: "nee", "": "alle", queries.NEWEST: "het nieuwste"}
 
 
 def filters(frame: pd.DataFrame) -> list[tuple[str, str]]:
-    """Return what a question was asked for: name and value, in Dutch, codes with their names.
-
-    Args:
-        frame: The answer to a question; its ``attrs`` hold the parameters.
-    """
+    """Return what an answer was asked for: name and value, in Dutch, codes with their names."""
     asked: dict[str, queries.Parameter] = frame.attrs.get("parameters", {})
     listed = {
         name: list(value) if isinstance(value, (list, tuple)) else [value]

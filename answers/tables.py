@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 import numpy as np
@@ -25,29 +25,37 @@ PERIOD_COLUMNS = ("period", "quarter", "school_year", "now_quarter", "last_quart
 def signs_of(frame: pd.DataFrame, column: str) -> list[object]:
     """Return what explains the values of a column: its own ``_sign``, or that of the row.
 
-    A name or text has none: what it says is not a figure that is missing.
-
-    Args:
-        frame: The answer to a question.
-        column: Of the values.
-
-    Returns:
-        A key of ``words.SIGNS`` or None per row.
+    A name or text has none: what it says is not a figure that is missing. Return a key of
+    ``words.SIGNS`` or None per row.
     """
-    if column.endswith(("_label", "_text", "_name")):
+    names = [name for name in (f"{column}_sign", "sign") if name in frame]
+    if not names or column.endswith(("_label", "_text", "_name")):
         return [None] * len(frame)
-    for name in (f"{column}_sign", "sign"):
-        if name in frame:
-            return list(frame[name])
-    return [None] * len(frame)
+    return list(frame[names[0]])
+
+
+def shown(frame: pd.DataFrame, columns: Sequence[str]) -> list[str]:
+    """Return the columns with a value or a hidden figure; the last and dates always stay."""
+    return [
+        column
+        for column in columns
+        if frame[column].notna().any()
+        or column == columns[-1]
+        or column.endswith("_on")
+        or "withheld" in signs_of(frame, column)
+    ]
+
+
+def texts(frame: pd.DataFrame, column: str) -> list[str]:
+    """Return the cells of one column in Dutch; its suffix says the unit, see ``words.cell``."""
+    return [
+        nl.cell(column, value, sign)
+        for value, sign in zip(frame[column], signs_of(frame, column), strict=True)
+    ]
 
 
 def complete(frame: pd.DataFrame, releases: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows with all that a reader elsewhere needs to judge them.
-
-    Args:
-        frame: The answer to a question.
-        releases: Rows of ``herkomst/releases`` for the releases that the frame names.
+    """Return the rows of an answer with all that a reader elsewhere needs to judge them.
 
     Returns:
         Its columns, after ``fictief`` (``ja`` or ``nee``) and before ``source`` (publisher and
@@ -93,21 +101,13 @@ def for_people(frame: pd.DataFrame) -> pd.DataFrame:
         elif pd.api.types.is_float_dtype(values) and np.isinf(values.to_numpy(float)).any():
             whole[column] = values.astype(object).replace(np.inf, UNBOUNDED)
         elif values.dtype == object and not _is_text(frame[column]):
-            bounded = [UNBOUNDED if _is_infinite(value) else value for value in values]
-            whole[column] = pd.Series(bounded, index=frame.index, dtype=object)
+            infinite = values.map(lambda value: isinstance(value, float) and value == np.inf)
+            whole[column] = values.mask(infinite.astype(bool), UNBOUNDED)
     return whole
 
 
-def _is_infinite(value: object) -> bool:
-    return isinstance(value, float) and value == np.inf
-
-
 def for_machines(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows for a program: a figure that is missing holds the code of its sign.
-
-    Text that a spreadsheet would read as a formula gets an apostrophe before it; numbers stay
-    numbers.
-    """
+    """Return the rows for a program: a figure that is missing holds the code of its sign."""
     return _explained(frame, {code: code for code in WORDS})
 
 
@@ -172,30 +172,16 @@ def slug(text: str) -> str:
 
 
 def file_name(frame: pd.DataFrame, name: str) -> str:
-    """Return the name of a file without its suffix; fictitious figures are called so.
+    """Return the name of a file about ``Twente beroepen`` without its suffix.
 
-    Args:
-        frame: What the file holds; its newest period ends the name, unless that stands in it.
-        name: What it is about, such as ``Twente beroepen``.
+    The newest period of the frame ends it, unless that stands in it; fictitious figures say so.
     """
     stem = slug(PurePath(name).name)
-    period = period_of(frame)
-    if period and not re.search(r"\d{4}(KW|JJ|SJ|MM)\d\d", stem):
-        stem = f"{stem}_{period}"
-    prefix = "VOORBEELD_" if is_sample(frame).any() else ""
-    return f"{prefix}vakkrachtmonitor_{stem}"
+    period = "" if re.search(r"\d{4}(KW|JJ|SJ|MM)\d\d", stem) else period_of(frame)
+    return file_name_of([stem], period, fictitious=bool(is_sample(frame).any()))
 
 
-def dataset_file_name(
-    title: str, province_names: Sequence[str], period: str, *, fictitious: bool
-) -> str:
-    """Return the name of the files of a dataset, without suffix.
-
-    Args:
-        title: Of the dataset.
-        province_names: Which it is about; empty for all.
-        period: Code of the newest one, or empty.
-        fictitious: Whether it holds fictitious figures; then its name says so.
-    """
-    parts = ["vakkrachtmonitor", *map(slug, province_names), slug(title), period]
-    return ("VOORBEELD_" if fictitious else "") + "_".join(part for part in parts if part)
+def file_name_of(about: Iterable[str], period: str, *, fictitious: bool) -> str:
+    """Return the name of a file without its suffix, of what it is about and its period."""
+    parts = ["VOORBEELD" if fictitious else "", "vakkrachtmonitor", *map(slug, about), period]
+    return "_".join(part for part in parts if part)

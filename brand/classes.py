@@ -10,16 +10,9 @@ FILE = Path(__file__).parent.parent / "data" / "reference" / "tension_class.csv"
 
 
 class TensionClass(NamedTuple):
-    """A class.
+    """A class, from so many vacancies per jobseeker.
 
-    Attributes:
-        code: As figures have it.
-        label: Its name in Dutch.
-        sign: What stands for it where there is no room for its name.
-        from_ratio: Vacancies per jobseeker from which it begins.
-        is_tight: Whether it counts as tight.
-        colour: Of its area.
-        ink: Of what is written on that.
+    Its sign stands for it where there is no room for its name; its ink is written on its colour.
     """
 
     code: str
@@ -54,11 +47,7 @@ TIGHT = " of ".join(one.label for one in CLASSES if one.is_tight)
 
 
 def style(rule: str) -> str:
-    """Return a rule of CSS for each class.
-
-    Args:
-        rule: With ``NUMBER``, counted from 1, ``COLOUR`` and ``INK``.
-    """
+    """Return a rule of CSS with ``NUMBER``, counted from 1, ``COLOUR`` and ``INK`` per class."""
     return "\n".join(
         rule.replace("NUMBER", str(number)).replace("COLOUR", one.colour).replace("INK", one.ink)
         for number, one in enumerate(CLASSES, start=1)

@@ -19,6 +19,7 @@ ON = {
     "accent": ("background", "band"),
     "on_accent": ("accent",),
 }
+COLOUR = "#[0-9a-fA-F]{6}"
 COLOURS = ("background", "text", "muted", "accent", "on_accent", "band", "line")
 KEYS = {
     "organisation",
@@ -37,19 +38,14 @@ class HouseStyleError(ValueError):
 
 @dataclass(frozen=True)
 class HouseStyle:
-    """Organisation, logo, fonts and colours.
+    """Organisation (author of the files, and beside the logo), logo, fonts and colours.
 
     Attributes:
-        organisation: Author of the files, and the name beside the logo.
-        logo_png: Path of the logo for slides.
-        logo: Path of the logo for a PDF and a screen: the SVG where there is one.
-        heading_fonts: Names, the first that is installed counts.
-        text_fonts: Names, the first that is installed counts.
-        background: Behind everything.
-        text: Of text.
+        logo_png: Of slides.
+        logo: Of a PDF and a screen: the SVG where there is one.
+        heading_fonts: The first that is installed counts; so of ``text_fonts``.
         muted: Of footers and labels.
-        accent: Of headings and rules.
-        on_accent: Of text on the accent colour.
+        accent: Of headings and rules, with text of ``on_accent``.
         band: Behind every other row and behind boxes.
         line: Of thin rules.
         series: Of lines and bars, in order.
@@ -101,13 +97,9 @@ def load(path: Path | None = None) -> HouseStyle:
 
 
 def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, from 1 to 21.
+    """Return the contrast of two colours (``#rrggbb``, in any order), from 1 to 21.
 
     The ratio of relative luminances of WCAG 2.1 (https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio).
-
-    Args:
-        one: As ``#rrggbb``.
-        other: Likewise; the order does not matter.
     """
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
@@ -131,23 +123,24 @@ class _Found:
         return value.strip()
 
     def names(self, key: str) -> tuple[str, ...]:
-        value = self.values.get(key)
-        is_list = isinstance(value, list) and len(value) > 0
-        if not is_list or not all(isinstance(name, str) and _is_font(name) for name in value or ()):
-            raise self.wrong(key, 'a list of font names, such as ["Arial"]')
-        return tuple(value or ())
+        return self._list(key, r"[\w -]+", 1, 'a list of font names, such as ["Arial"]')
 
     def colour(self, key: str) -> str:
-        if not _is_colour(self.values.get(key)):
+        if not _matches(COLOUR, self.values.get(key)):
             raise self.wrong(key, 'a colour such as "#0b5a8a"')
         return str(self.values[key]).lower()
 
     def colours(self, key: str) -> tuple[str, ...]:
+        expected = 'a list of at least three colours such as "#0b5a8a"'
+        return tuple(colour.lower() for colour in self._list(key, COLOUR, 3, expected))
+
+    def _list(self, key: str, pattern: str, least: int, expected: str) -> tuple[str, ...]:
         value = self.values.get(key)
-        is_list = isinstance(value, list) and len(value) >= 3
-        if not is_list or not all(_is_colour(colour) for colour in value or ()):
-            raise self.wrong(key, 'a list of at least three colours such as "#0b5a8a"')
-        return tuple(colour.lower() for colour in value or ())
+        if not isinstance(value, list) or len(value) < least:
+            raise self.wrong(key, expected)
+        if not all(_matches(pattern, item) for item in value):
+            raise self.wrong(key, expected)
+        return tuple(value)
 
     def picture(self, key: str, suffix: str) -> Path:
         path = (self.file.parent / self.text(key)).resolve()
@@ -160,10 +153,9 @@ class _Found:
         for name, behind in ON.items():
             for other in behind:
                 self._check(f"colours.{name}", colours[name], other, colours[other], TEXT_CONTRAST)
+        paper = colours["background"]
         for colour in series:
-            self._check(
-                "colours.series", colour, "background", colours["background"], DRAWN_CONTRAST
-            )
+            self._check("colours.series", colour, "background", paper, DRAWN_CONTRAST)
 
     def _check(self, key: str, colour: str, name: str, behind: str, least: float) -> None:
         found = contrast(colour, behind)
@@ -195,12 +187,8 @@ def _flat(values: dict[str, Any], start: str = "") -> dict[str, Any]:
     return found
 
 
-def _is_colour(value: object) -> bool:
-    return isinstance(value, str) and re.fullmatch(r"#[0-9a-fA-F]{6}", value) is not None
-
-
-def _is_font(name: str) -> bool:
-    return re.fullmatch(r"[\w -]+", name) is not None
+def _matches(pattern: str, value: object) -> bool:
+    return isinstance(value, str) and re.fullmatch(pattern, value) is not None
 
 
 def _luminance(colour: str) -> float:

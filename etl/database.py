@@ -11,13 +11,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
 from filelock import FileLock
 
 from etl import folders, raw, transform
-from etl.errors import DataError, Problem
+from etl.errors import DataError, Problem, refusal
 from etl.folders import DELIVERIES
 from etl.private import cells
 from etl.private.cells import Counted
@@ -44,16 +45,8 @@ UNWRITABLE = (
 Progress = Callable[[str, int, int], None]
 
 
-@dataclass(frozen=True)
-class CheckResult:
-    """The outcome of one check.
-
-    Attributes:
-        rule: Name of the check, its file in ``etl/checks``.
-        sentence: What it guards, in Dutch.
-        columns: Names of the columns of the offending rows.
-        rows: The offending rows; none when the check passes.
-    """
+class CheckResult(NamedTuple):
+    """The rows that a file of ``etl/checks`` finds; none when what it guards is as it should be."""
 
     rule: str
     sentence: str
@@ -67,8 +60,8 @@ class Inputs:
 
     Attributes:
         raw: The raw files.
-        sample: Fictitious figures, laid out as the raw files; nothing is loaded when None.
-        deliveries: What programmes delivered, in numbered folders; nothing is loaded when None.
+        sample: Fictitious figures, laid out as the raw files, if wanted.
+        deliveries: What programmes delivered, in numbered folders, if wanted.
         as_of: Load what was there on this day (ISO date) rather than the newest.
     """
 
@@ -76,14 +69,6 @@ class Inputs:
     sample: Path | None = SAMPLE
     deliveries: Path | None = DELIVERIES
     as_of: str | None = None
-
-    def releases(self) -> list[Release]:
-        """Return the releases to load.
-
-        Raises:
-            DataError: A file is absent or was changed after it was extracted.
-        """
-        return raw.releases(self.raw, self.sample, self.as_of)
 
     def counted(self) -> list[Counted]:
         """Return the deliveries that count; fictitious ones too, when these are wanted."""
@@ -106,11 +91,8 @@ def build(
     step, an atomic replacement, the previous database stays as it is; a build that is killed
     leaves only a file that the next build removes.
 
-    Args:
-        database: Where the database will stand.
-        inputs: What it is made from.
-        progress: Is told each step, with its number and how many there are.
-        whole: Start from nothing, also when a previous database could be used.
+    Progress is told each step, with its number and how many there are; a whole build starts from
+    nothing, also when a previous database could be used.
 
     Returns:
         The sources that were built; none when the database is as it should be.
@@ -122,10 +104,13 @@ def build(
     with FileLock(f"{database}.lock"):
         _remove_leftovers(database)
         inputs = inputs or Inputs()
-        releases, counted = inputs.releases(), inputs.counted()
+        releases = raw.releases(inputs.raw, inputs.sample, inputs.as_of)
+        counted = inputs.counted()
         wanted = _hashes(releases, counted, inputs)
         found = {} if whole else _hashes_in(database)
-        stale = _stale(wanted, found)
+        stale = [step for step in wanted if wanted[step] != found.get(step)]
+        if {*stale} & {*FOUNDATIONS}:  # what every source stands on has changed
+            stale = list(wanted)
         if not stale:
             return []
         unfinished = database.with_name(f"{database.name}.{os.getpid()}.unfinished")
@@ -136,21 +121,14 @@ def build(
             _publish(unfinished, database)
         except UNWRITABLE as error:
             reason = f"the database could not be written ({str(error).splitlines()[0]})"
-            raise DataError(
-                [Problem(str(database), reason)],
+            advice = (
                 "The previous database stays; make room or give write access and build again, with "
-                "--whole when the previous one is damaged.",
-            ) from error
+                "--whole when the previous one is damaged."
+            )
+            raise refusal(advice, str(database), reason) from error
         finally:
             _remove_leftovers(database)
     return stale
-
-
-def _stale(wanted: dict[str, str], found: dict[str, str]) -> list[str]:
-    """Return the steps to build again; all when what every source stands on has changed."""
-    if any(wanted[step] != found.get(step) for step in FOUNDATIONS):
-        return list(wanted)
-    return [step for step in wanted if wanted[step] != found.get(step)]
 
 
 def check(database: Path) -> list[CheckResult]:
@@ -160,18 +138,26 @@ def check(database: Path) -> list[CheckResult]:
         DataError: There is no database, or it cannot be read.
     """
     if not database.exists():
-        problem = Problem(str(database), "there is no database here")
-        raise DataError([problem], "Run 'python -m etl build' first.")
+        advice = "Run 'python -m etl build' first."
+        raise refusal(advice, str(database), "there is no database here")
     try:
         with contextlib.closing(transform.attached(database)) as connection:
-            return [_run_check(connection, path) for path in _checks()]
+            return _checked(connection)
     except duckdb.Error as error:
-        problem = Problem(str(database), f"it cannot be read ({str(error).splitlines()[0]})")
-        raise DataError([problem], "Run 'python -m etl build --whole'.") from error
+        reason = f"it cannot be read ({str(error).splitlines()[0]})"
+        raise refusal("Run 'python -m etl build --whole'.", str(database), reason) from error
 
 
-def _checks() -> list[Path]:
-    return sorted((ETL / "checks").glob("*.sql"))
+def _checked(connection: duckdb.DuckDBPyConnection) -> list[CheckResult]:
+    """Run each check; its first line says in Dutch, after ``--``, what it guards."""
+    results = []
+    for path in sorted((ETL / "checks").glob("*.sql")):
+        sql = path.read_text("utf-8")
+        found = connection.execute(sql)
+        columns = [column[0] for column in found.description or []]
+        sentence = sql.splitlines()[0].lstrip("- ")
+        results.append(CheckResult(path.stem, sentence, columns, found.fetchall()))
+    return results
 
 
 def _fill(
@@ -218,15 +204,10 @@ def _remember(connection: duckdb.DuckDBPyConnection, hashes: dict[str, str]) -> 
     """Write when and from what this database was built."""
     connection.execute("delete from load")
     connection.execute("delete from load_step")
-    now = datetime.now(UTC).replace(tzinfo=None)
-    connection.execute(
-        "insert into load values (?, ?, ?)",
-        [now, _sha256(*hashes.values()), duckdb.__version__],
-    )
-    connection.executemany(
-        "insert into load_step values (?, ?)",
-        [*hashes.items(), ("layout", folders.layout())],
-    )
+    load = [datetime.now(UTC).replace(tzinfo=None), _sha256(*hashes.values()), duckdb.__version__]
+    connection.execute("insert into load values (?, ?, ?)", load)
+    steps = [*hashes.items(), ("layout", folders.layout())]
+    connection.executemany("insert into load_step values (?, ?)", steps)
 
 
 def _describe_sources(
@@ -234,59 +215,31 @@ def _describe_sources(
 ) -> None:
     """Fill ``source`` and ``release`` from the register, the sidecars and the deliveries."""
     entries = pa.Table.from_pylist(
-        [
-            {
-                "source_id": entry.source_id,
-                "kind": "register",
-                "title": entry.title,
-                "publisher": entry.publisher,
-                "licence": entry.licence,
-                "about": entry.about,
-            }
-            for entry in REGISTER
-        ]
+        [{**vars(entry), "kind": "register", "files": None} for entry in REGISTER]
     )
-    sidecars = pa.Table.from_pylist(
-        [
-            {"release_id": release.release_id, "status": release.status, **release.provenance}
-            for release in releases
-        ]
-        + [one.provenance for one in counted]
-    )
+    sidecars = [
+        {"release_id": release.release_id, "status": release.status, **release.provenance}
+        for release in releases
+    ]
+    told = pa.Table.from_pylist(sidecars + [one.provenance for one in counted])
     connection.register("entries", entries)
-    connection.register("sidecars", sidecars)
+    connection.register("sidecars", told)
     connection.execute((ETL / "sources" / "register.sql").read_text("utf-8"))
 
 
 def _run_checks(connection: duckdb.DuckDBPyConnection) -> None:
-    results = [_run_check(connection, path) for path in _checks()]
+    results = _checked(connection)
     problems = [
-        Problem(
-            f"check {result.rule}",
-            ", ".join(
-                f"{column} {value}" for column, value in zip(result.columns, row, strict=True)
-            ),
-        )
+        Problem(f"check {result.rule}", ", ".join(f"{column} {value}" for column, value in found))
         for result in results
-        for row in result.rows
+        for found in (zip(result.columns, row, strict=True) for row in result.rows)
     ]
     if problems:
-        raise DataError(
-            problems, "The figures do not agree with each other; nothing was published."
-        )
+        advice = "The figures do not agree with each other; nothing was published."
+        raise DataError(problems, advice)
     connection.execute("delete from check_result")
-    connection.executemany(
-        "insert into check_result values (?, ?, ?)",
-        [[result.rule, result.sentence, len(result.rows)] for result in results],
-    )
-
-
-def _run_check(connection: duckdb.DuckDBPyConnection, path: Path) -> CheckResult:
-    """Run one check; its first line says in Dutch, after ``--``, what it guards."""
-    sql = path.read_text("utf-8")
-    result = connection.execute(sql)
-    columns = [column[0] for column in result.description or []]
-    return CheckResult(path.stem, sql.splitlines()[0].lstrip("- "), columns, result.fetchall())
+    passed = [[result.rule, result.sentence, len(result.rows)] for result in results]
+    connection.executemany("insert into check_result values (?, ?, ?)", passed)
 
 
 def _hashes(releases: list[Release], counted: list[Counted], inputs: Inputs) -> dict[str, str]:
@@ -344,5 +297,6 @@ def _publish(unfinished: Path, database: Path) -> None:
     try:
         unfinished.replace(database)
     except PermissionError as error:
-        problem = Problem(str(database), "the file is in use, so it cannot be replaced")
-        raise DataError([problem], "Stop the dashboard, build, and start it again.") from error
+        reason = "the file is in use, so it cannot be replaced"
+        advice = "Stop the dashboard, build, and start it again."
+        raise refusal(advice, str(database), reason) from error

@@ -25,6 +25,17 @@ KEPT = "What is on disk stays usable; try again later."
 class RefusedError(DataError):
     """The publisher answered, and asking again would give the same answer."""
 
+    def __init__(
+        self,
+        file: str,
+        reason: str,
+        line: int | None = None,
+        column: str | None = None,
+        value: str | None = None,
+    ) -> None:
+        """Keep the one problem, and say that what is on disk stays."""
+        super().__init__([Problem(file, f"{reason}. {KEPT}", line, column, value)], "")
+
 
 class OfflineError(DataError):
     """No connection could be made at all.
@@ -67,12 +78,9 @@ class Client:
         )
 
     def get(self, url: str, read: Callable[[str], Answer]) -> Answer:
-        """Return what ``read`` makes of the answer.
+        """Return what ``read`` makes of the text of a page.
 
-        Args:
-            url: The page.
-            read: Turns the text into an answer; a ``DataError`` counts as a damaged answer and is
-                asked for again.
+        After a ``DataError`` of ``read``, a damaged answer, the page is asked for again.
 
         Raises:
             OfflineError: No connection can be made with this host, now or at an earlier page.
@@ -106,7 +114,7 @@ class Client:
             reason = f"the server answered {response.status_code}"
             if response.status_code in (404, 410):
                 reason += ": the table was withdrawn or has another name"
-            raise RefusedError([Problem(url, f"{reason}. {KEPT}")], "")
+            raise RefusedError(url, reason)
         try:
             return response.content.decode("utf-8")
         except UnicodeDecodeError as error:

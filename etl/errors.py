@@ -35,15 +35,10 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the problem as one line: place, value, reason."""
-        place = self.file
-        if self.line is not None:
-            place += f", row {self.line}"
-        if self.column is not None:
-            place += f", column {self.column}"
-        if self.key is not None:
-            place += f", key {self.key}"
+        parts = {"row": self.line, "column": self.column, "key": self.key}
+        place = "".join(f", {name} {part}" for name, part in parts.items() if part is not None)
         found = "" if self.value is None else f" found {self.value!r};"
-        return f"{place}:{found} {self.reason}"
+        return f"{self.file}{place}:{found} {self.reason}"
 
 
 class DataError(Exception):
@@ -63,6 +58,19 @@ class DataError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+def refusal(
+    next_step: str,
+    file: str,
+    reason: str,
+    line: int | None = None,
+    column: str | None = None,
+    value: str | None = None,
+    kind: str = "",
+) -> DataError:
+    """Return the refusal of a file for one reason."""
+    return DataError([Problem(file, reason, line, column, value)], next_step, kind)
+
+
 def disk_problem(error: OSError) -> Problem:
     """Return what a disk refused, and what the reader can do about it."""
     advice = "Nothing was replaced; make room or give write access and run this again."
@@ -72,18 +80,14 @@ def disk_problem(error: OSError) -> Problem:
 def read_json(path: Path, kind: type = dict) -> Any:
     """Return what a JSON file that the ETL wrote itself holds.
 
-    Args:
-        path: The file.
-        kind: Of what it must hold.
-
     Raises:
-        DataError: It holds something else.
+        DataError: It holds something of another kind.
     """
     try:
         found = json.loads(path.read_text("utf-8"))
     except ValueError as error:
         reason = f"this is not JSON ({error}); was it changed or cut off?"
-        raise DataError([Problem(str(path), reason)], RESTORE) from error
+        raise refusal(RESTORE, str(path), reason) from error
     if not isinstance(found, kind):
-        raise DataError([Problem(str(path), f"a JSON {kind.__name__} was expected")], RESTORE)
+        raise refusal(RESTORE, str(path), f"a JSON {kind.__name__} was expected")
     return found

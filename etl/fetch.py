@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
-import pyarrow as pa
 from filelock import FileLock
 
 from etl import raw
@@ -25,13 +24,9 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one table.
+    """What became of one table, when its publisher changed it if it says so, and its release.
 
-    Attributes:
-        state: ``unchanged`` since the newest release; ``new`` at the publisher but only looked at;
-            ``fetched`` into a release.
-        modified: When the publisher last changed it, if it says so.
-        path: The newest release.
+    It is ``unchanged``, ``new`` at the publisher but only looked at, or ``fetched`` into a release.
     """
 
     state: State
@@ -60,57 +55,55 @@ def fetch(
     What is downloaded is kept below ``<source>/.fetching`` until the release is written, so that
     the next attempt goes on at the page where this one stopped.
 
-    Args:
-        source: The entry of the source.
-        file: The entry of the table.
-        raw_folder: The raw files.
-        client: To ask with.
-        today: Name of the release (ISO date).
-        base_url: In place of the publisher's address: a mirror or a test server.
-        dry_run: Only look whether there is something new.
-        progress: Is told how many rows are there so far.
+    The release is named after today (ISO date); ``base_url`` is a mirror or test server in place of
+    the publisher's address; a dry run only looks whether there is something new; progress is told
+    how many rows are there so far.
 
     Raises:
         DataError: The table cannot be had whole; nothing was released.
     """
-    staging = raw_folder / source.source_id / raw.STAGING / file.stem
+    newest = raw.newest(raw_folder, source, file)
+    folder = raw_folder / source.source_id
+    staging = folder / raw.STAGING / file.stem
     staging.parent.mkdir(parents=True, exist_ok=True)
+    url, published = _address(file, base_url), staging / Path(file.path).name
     with FileLock(staging.with_suffix(".lock")):
-        job = _Job(
-            source,
-            file,
-            _address(file, base_url),
-            raw.newest(raw_folder, source, file),
-            staging,
-            client,
-            today,
-            dry_run,
-            progress,
-        )
-        return job.fetch_table() if file.protocol in raw.TABLES else job.fetch_file()
+        if protocol := raw.TABLES.get(file.protocol):
+            info = protocol.table_info(client, url)
+            modified, period = info.modified, info.period or None
+            is_known = newest and raw.provenance_of(newest).get("modified") == modified
+            if is_known or dry_run:
+                return Outcome("unchanged" if is_known else "new", modified, newest)
+            protocol.fetch(client, url, info, file, staging, progress)
+            table = raw.read(file, staging)
+        else:  # nobody says when a file changed, so its rows are compared
+            modified, period = None, file.period
+            FILES[file.protocol].fetch(client, url, published)
+            table = raw.read(file, published)
+            progress(len(table))
+            is_known = newest and raw.holds(newest, table)
+            if is_known or dry_run:
+                shutil.rmtree(staging)
+                return Outcome("unchanged" if is_known else "new", modified, newest)
+        release = raw.release_folder(folder, today, file.stem)
+        release.mkdir(parents=True, exist_ok=True)
+        path = raw.write(source, file, table, release, today, modified, period)
+        if not protocol:
+            published.replace(release / published.name)
+        shutil.rmtree(staging)
+        return Outcome("fetched", modified, path)
 
 
 def fetch_all(
     tables: Sequence[tuple[Source, RawFile]],
     raw_folder: Path,
-    *,
-    today: str,
-    base_url: str | None = None,
-    dry_run: bool = False,
     progress: Callable[[Source, RawFile, int | None], Progress],
+    **wish: Any,
 ) -> list[tuple[RawFile, Outcome | Exception]]:
-    """Fetch tables, a few at once; one that fails does not stop the others.
+    """Fetch tables, a few at once; return what became of each, or why it failed.
 
-    Args:
-        tables: Each with the entry of its source.
-        raw_folder: The raw files.
-        today: Name of the releases (ISO date).
-        base_url: In place of the publisher's address.
-        dry_run: Only look whether there is something new.
-        progress: Is told that a table begins and how many rows it had, and gives what to tell more.
-
-    Returns:
-        Per table what became of it, or why it failed.
+    Progress is told that a table begins and how many rows it had, and gives what to tell more; the
+    wish goes to ``fetch``.
     """
     client = Client()
 
@@ -119,19 +112,10 @@ def fetch_all(
         try:
             newest = raw.newest(raw_folder, entry, file)
             rows = raw.provenance_of(newest).get("rows") if newest else None
-            outcome = fetch(
-                entry,
-                file,
-                raw_folder,
-                client=client,
-                today=today,
-                base_url=base_url,
-                dry_run=dry_run,
-                progress=progress(entry, file, rows),
-            )
+            told = progress(entry, file, rows)
+            return file, fetch(entry, file, raw_folder, client=client, progress=told, **wish)
         except Exception as error:
             return file, error
-        return file, outcome
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
         return list(pool.map(fetch_one, tables))
@@ -142,53 +126,3 @@ def _address(file: RawFile, base_url: str | None) -> str:
         return file.url
     below = file.table_id if file.protocol in raw.TABLES else urlsplit(file.url).path.lstrip("/")
     return f"{base_url.rstrip('/')}/{below}"
-
-
-@dataclass(frozen=True)
-class _Job:
-    """One table or file to look at, as ``fetch`` was asked."""
-
-    source: Source
-    file: RawFile
-    url: str
-    newest: Path | None
-    staging: Path
-    client: Client
-    today: str
-    dry_run: bool
-    progress: Progress
-
-    def fetch_table(self) -> Outcome:
-        """Fetch a table of which the publisher says when it changed."""
-        protocol = raw.TABLES[self.file.protocol]
-        info = protocol.table_info(self.client, self.url)
-        if self.newest and raw.provenance_of(self.newest).get("modified") == info.modified:
-            return Outcome("unchanged", info.modified, self.newest)
-        if self.dry_run:
-            return Outcome("new", info.modified, self.newest)
-        protocol.fetch(self.client, self.url, info, self.file, self.staging, self.progress)
-        table = raw.read(self.file, self.staging)
-        path = self._release(table, info.modified, info.period or None)
-        shutil.rmtree(self.staging)
-        return Outcome("fetched", info.modified, path)
-
-    def fetch_file(self) -> Outcome:
-        """Fetch a file of which nobody says when it changed, and look whether its rows differ."""
-        published = self.staging / Path(self.file.path).name
-        FILES[self.file.protocol].fetch(self.client, self.url, published)
-        table = raw.read(self.file, published)
-        self.progress(len(table))
-        outcome = Outcome("unchanged", None, self.newest)
-        if self.newest is None or not raw.holds(self.newest, table):
-            outcome = Outcome("new", None, self.newest)
-        if outcome.state == "new" and not self.dry_run:
-            path = self._release(table, None, self.file.period)
-            published.replace(path.with_name(published.name))
-            outcome = Outcome("fetched", None, path)
-        shutil.rmtree(self.staging)
-        return outcome
-
-    def _release(self, table: pa.Table, modified: str | None, period: str | None) -> Path:
-        folder = raw.release_folder(self.staging.parents[1], self.today, self.file.stem)
-        folder.mkdir(parents=True, exist_ok=True)
-        return raw.write(self.source, self.file, table, folder, self.today, modified, period)

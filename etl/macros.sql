@@ -121,12 +121,15 @@ create temp macro is_period(code, kinds) as
 
 -- The first and last day that a date of a given precision can mean: the text is padded, its
 -- precision says how much of it counts.
-create temp macro first_day(value, date_precision) as
+create temp macro first_day_text(value, date_precision) as
     case date_precision
-        when 'day' then cast(value as date)
-        when 'month' then cast(left(value, 7) || '-01' as date)
-        when 'year' then cast(left(value, 4) || '-01-01' as date)
+        when 'day' then value
+        when 'month' then left(value, 7) || '-01'
+        when 'year' then left(value, 4) || '-01-01'
     end;
+
+create temp macro first_day(value, date_precision) as
+    cast(first_day_text(value, date_precision) as date);
 
 create temp macro last_day_of(value, date_precision) as
     case date_precision
@@ -144,13 +147,11 @@ create temp macro published_date(value, date_precision) as
     end;
 
 create temp macro is_bad_date(value, date_precision) as
-    case date_precision
-        when 'day' then try_cast(value as date) is null
-        when 'month' then try_cast(left(value, 7) || '-01' as date) is null
-        when 'year' then try_cast(left(value, 4) || '-01-01' as date) is null
-        when 'unknown' then coalesce(value, '') <> ''
-        else coalesce(value, '') <> ''
-    end;
+    if(
+        date_precision in ('day', 'month', 'year'),
+        try_cast(first_day_text(value, date_precision) as date) is null,
+        coalesce(value, '') <> ''
+    );
 
 -- A name or mark without regard to capitals, spaces around it and spaces of any kind in it.
 create temp macro plain(value) as

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import itertools
 import json
 import os
 import shutil
@@ -17,15 +18,17 @@ import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet
 
-from etl.errors import DataError, Problem, read_json
-from etl.protocols import cbs_odata3, cbs_odata4, duo_csv, excerpt_csv, municipality_polygons
+from etl.errors import DataError, Problem, read_json, refusal
+from etl.protocols import duo_csv, excerpt_csv, municipality_polygons
+from etl.protocols.cbs_odata3 import OData3
+from etl.protocols.cbs_odata4 import OData4
 from etl.register import REGISTER, RawFile, Source
 
 UNDATED = "undated"
 LATEST = "9999-12-31"
 SIDECAR = ".provenance.json"
 STAGING = ".fetching"
-TABLES = {"cbs_odata3": cbs_odata3, "cbs_odata4": cbs_odata4}
+TABLES = {"cbs_odata3": OData3(), "cbs_odata4": OData4()}
 FILES = {
     "duo_csv": duo_csv,
     "excerpt_csv": excerpt_csv,
@@ -36,15 +39,9 @@ SUFFIXES = frozenset({".csv", ".parquet"})
 
 @dataclass(frozen=True)
 class Release:
-    """One raw file on disk with its provenance.
+    """One raw file on disk, with what its sidecar says; its id is its path below the raw folder.
 
-    Attributes:
-        release_id: Its path below the raw folder.
-        source: Its entry in the register.
-        file: Its file entry in the register.
-        path: Where it stands.
-        provenance: What its sidecar says.
-        status: ``published``, or ``sample`` for fictitious figures.
+    The status is ``published``, or ``sample`` for fictitious figures.
     """
 
     release_id: str
@@ -58,25 +55,17 @@ class Release:
 def extract(source: Source, location: Path, raw: Path, retrieved: str | None = None) -> list[Path]:
     """Read the files of a source and write the extracts that the build uses.
 
-    An optional file that is not there is left out. All files are read before the first is
-    written, so a bad file changes nothing.
-
-    Args:
-        source: The entry of the source.
-        location: The folder that holds each file at its ``path``.
-        raw: The raw folder.
-        retrieved: When the publisher's file was taken (ISO date), if known.
-
-    Returns:
-        The files written, without their sidecars.
+    The location holds each file at its ``path``; an optional file that is not there is left out.
+    All files are read before the first is written, so a bad file changes nothing. Return the files
+    written, without their sidecars.
 
     Raises:
         DataError: A file is not as the register says.
     """
     files = [f for f in source.files if not f.optional or (location / f.path).exists()]
     if not files:
-        problem = Problem(str(location), f"no file of {source.source_id} stands in this folder")
-        raise DataError([problem], "Run 'python -m etl fetch' or 'python -m etl import'.")
+        reason = f"no file of {source.source_id} stands in this folder"
+        raise refusal("Run 'python -m etl fetch' or 'python -m etl import'.", str(location), reason)
     tables = [(file, read(file, location / file.path)) for file in files]
     folder = raw / source.source_id / (retrieved or UNDATED)
     folder.mkdir(parents=True, exist_ok=True)
@@ -87,11 +76,9 @@ def extract(source: Source, location: Path, raw: Path, retrieved: str | None = N
 
 
 def read(file: RawFile, path: Path) -> pa.Table:
-    """Read what a publisher gave: verbatim text, with the constants of the register.
+    """Read what a publisher gave, a file or a folder with the pages of a table.
 
-    Args:
-        file: Its entry in the register.
-        path: The file, or the folder with the pages of a table.
+    Return verbatim text, with the constants of the register.
 
     Raises:
         DataError: It is not as the register says.
@@ -115,28 +102,18 @@ def write(
     period: str | None,
     said: Mapping[str, Any] | None = None,
 ) -> Path:
-    """Write one extract with its provenance; the extract appears last, and whole.
+    """Write one extract with its provenance into the folder of a release; it appears whole.
 
-    Args:
-        source: The entry of the source.
-        file: The entry of the file.
-        table: The rows.
-        folder: Of the release; exists.
-        retrieved: When the publisher's file was taken (ISO date), if known.
-        modified: When the publisher last changed it, if known.
-        period: The periods it covers, if known.
-        said: What the provenance says beside or in place of the register.
-
-    Returns:
-        The extract; its provenance stands beside it.
+    It was retrieved on a day (ISO date) and modified by its publisher, if these are known; ``said``
+    stands in the provenance beside or in place of what the register says.
     """
-    suffix = "csv" if file.protocol in FILES else "parquet"
-    path = folder / f"{file.stem}.{suffix}"
+    is_csv = file.protocol in FILES
+    path = folder / f"{file.stem}{'.csv' if is_csv else '.parquet'}"
     part = path.with_name(path.name + ".part")
-    if suffix == "parquet":
-        pyarrow.parquet.write_table(table, part, compression="zstd")
-    else:
+    if is_csv:
         pyarrow.csv.write_csv(table, part)
+    else:
+        pyarrow.parquet.write_table(table, part, compression="zstd")
     provenance = {
         "source": source.source_id,
         "publisher": source.publisher,
@@ -161,26 +138,16 @@ def write(
 
 def release_folder(source_folder: Path, today: str, stem: str) -> Path:
     """Return the folder of a release of today; a second release on one day gets a number."""
-    number = 1
-    while True:
-        folder = source_folder / (today if number == 1 else f"{today}.{number}")
-        if not any((folder / f"{stem}{suffix}").exists() for suffix in SUFFIXES):
-            return folder
-        number += 1
+    numbered = (source_folder / f"{today}.{number}" for number in itertools.count(2))
+    return next(
+        folder
+        for folder in itertools.chain([source_folder / today], numbered)
+        if not any((folder / f"{stem}{suffix}").exists() for suffix in SUFFIXES)
+    )
 
 
 def put_release(source_folder: Path, today: str, stem: str, fill: Callable[[Path], object]) -> Path:
-    """Fill a release of today beside the others and put it among them in one step.
-
-    Args:
-        source_folder: The folder with the releases of a source.
-        today: The day (ISO date).
-        stem: Of the file that each release has.
-        fill: Writes the files of the release in the folder that it is given.
-
-    Returns:
-        The folder of the release.
-    """
+    """Let a release of today (ISO date) be filled, and put it among the others in one step."""
     staging = source_folder / STAGING
     shutil.rmtree(staging, ignore_errors=True)
     staging.mkdir()
@@ -219,9 +186,7 @@ def provenance_of(path: Path) -> dict[str, Any]:
     Raises:
         DataError: It is not JSON.
     """
-    if not sidecar(path).exists():
-        return {}
-    said: dict[str, Any] = read_json(sidecar(path))
+    said: dict[str, Any] = read_json(sidecar(path)) if sidecar(path).exists() else {}
     return said
 
 
@@ -231,12 +196,9 @@ def sha256(path: Path) -> str:
 
 
 def releases(raw: Path, sample: Path | None = None, as_of: str | None = None) -> list[Release]:
-    """Return the releases to load of each file of the register, in the order of the register.
+    """Return the releases to load of each file of the register, in its order; see ``every``.
 
-    Args:
-        raw: The raw folder.
-        sample: The folder with fictitious figures, laid out as the raw folder, if wanted.
-        as_of: Take what was there on this day (ISO date); an undated release always was.
+    The sample folder has fictitious figures, laid out as the raw folder.
 
     Raises:
         DataError: A file is absent, has no provenance, or was changed after it was extracted.
@@ -244,46 +206,15 @@ def releases(raw: Path, sample: Path | None = None, as_of: str | None = None) ->
     found: list[Release | Problem] = []
     for source in REGISTER:
         for file in source.files:
-            paths = _on_disk(raw, source, file, as_of)
+            paths = every(raw, source, file, as_of)
             if not paths and not file.optional and as_of is None:
-                found.append(
-                    Problem(f"{source.source_id}/{file.stem}", "no extract of this file was found")
-                )
-            wanted = paths if file.every_release else paths[-1:]
-            found += [_release(source, file, path, raw, "published") for path in wanted]
+                name = f"{source.source_id}/{file.stem}"
+                found.append(Problem(name, "no extract of this file was found"))
+            found += _counting(source, file, paths, raw)
             if sample is not None:
-                invented = _on_disk(sample, source, file)
+                invented = every(sample, source, file)
                 found += [_release(source, file, path, sample, "sample") for path in invented]
-    problems = [item for item in found if isinstance(item, Problem)]
-    if problems:
-        raise DataError(problems, "Run 'python -m etl extract' for this source and build again.")
-    return [item for item in found if isinstance(item, Release)]
-
-
-def names(raw: Path, source: Source, as_of: str | None = None) -> list[str]:
-    """Return the extracts of a source that were there on a day, as paths below the raw folder."""
-    return [
-        path.relative_to(raw).as_posix()
-        for file in source.files
-        for path in _on_disk(raw, source, file, as_of)
-    ]
-
-
-def known_days(raw: Path, source: Source, as_of: str | None = None) -> list[str | None]:
-    """Return the days on which releases of a source were retrieved, oldest first.
-
-    Releases without a date come first, as None; see ``releases``.
-
-    Args:
-        raw: The raw folder.
-        source: The entry of the source.
-        as_of: Leave out what came after this day (ISO date).
-    """
-    folders = {
-        path.parent.name for file in source.files for path in _on_disk(raw, source, file, as_of)
-    }
-    days = sorted({folder[:10] for folder in folders - {UNDATED}})
-    return [*([None] if UNDATED in folders else []), *days]
+    return _whole(found)
 
 
 def known_on(raw: Path, source: Source, day: str | None) -> list[Release]:
@@ -294,49 +225,61 @@ def known_on(raw: Path, source: Source, day: str | None) -> list[Release]:
     """
     found: list[Release | Problem] = []
     for file in source.files:
-        paths = [
-            path
-            for path in _on_disk(raw, source, file, day)
-            if day is not None or path.parent.name == UNDATED
-        ]
-        wanted = paths if file.every_release else paths[-1:]
-        found += [_release(source, file, path, raw, "published") for path in wanted]
-    problems = [item for item in found if isinstance(item, Problem)]
-    if problems:
-        raise DataError(problems, "Run 'python -m etl extract' for this source and build again.")
-    return [item for item in found if isinstance(item, Release)]
+        found += _counting(source, file, every(raw, source, file, day or ""), raw)
+    return _whole(found)
+
+
+def known_days(raw: Path, source: Source, as_of: str | None = None) -> list[str | None]:
+    """Return the days on which releases of a source were retrieved, oldest first.
+
+    Releases without a date come first, as None; see ``releases``.
+    """
+    folders = {name.split("/")[1] for name in names(raw, source, as_of)}
+    days = sorted({folder[:10] for folder in folders - {UNDATED}})
+    return [*([None] if UNDATED in folders else []), *days]
+
+
+def names(raw: Path, source: Source, as_of: str | None = None) -> list[str]:
+    """Return the extracts of a source that were there on a day, as paths below the raw folder."""
+    return [
+        path.relative_to(raw).as_posix()
+        for file in source.files
+        for path in every(raw, source, file, as_of)
+    ]
 
 
 def newest(raw: Path, source: Source, file: RawFile) -> Path | None:
     """Return the newest extract of a file; a dated folder is newer than an undated one."""
-    return next(iter(_on_disk(raw, source, file)[-1:]), None)
+    return next(reversed(every(raw, source, file)), None)
 
 
-def every(raw: Path, source: Source, file: RawFile) -> list[Path]:
-    """Return all extracts of a file, oldest first."""
-    return _on_disk(raw, source, file)
+def every(raw: Path, source: Source, file: RawFile, as_of: str | None = None) -> list[Path]:
+    """Return the extracts of a file that were there on a day (ISO date), oldest first.
 
-
-def _on_disk(raw: Path, source: Source, file: RawFile, as_of: str | None = None) -> list[Path]:
-    """Return the extracts of a file that were there on a day, oldest first."""
+    Without a day all of them; those without a date always were there.
+    """
     paths = [
         path
         for path in (raw / source.source_id).glob(f"*/{file.stem}.*")
-        if path.suffix in SUFFIXES and path.parent.name != STAGING
+        if path.suffix in SUFFIXES
+        and (folder := path.parent.name) != STAGING
+        and (as_of is None or folder == UNDATED or folder[:10] <= as_of)
     ]
-    return [
-        path
-        for path in sorted(paths, key=lambda path: _age(path.parent.name))
-        if as_of is None or path.parent.name == UNDATED or path.parent.name[:10] <= as_of
-    ]
+    return sorted(paths, key=lambda path: _age(path.parent.name))
 
 
 def _age(folder: str) -> tuple[str, int]:
     """Return the order of a release folder such as ``2026-11-22.10``; undated comes first."""
-    if folder == UNDATED:
-        return "", 0
     date, _, number = folder.partition(".")
-    return date, int(number or 1)
+    return "" if folder == UNDATED else date, int(number or 1)
+
+
+def _counting(
+    source: Source, file: RawFile, paths: list[Path], raw: Path
+) -> list[Release | Problem]:
+    """Return the releases that count: of most files the newest replaces the earlier ones."""
+    wanted = paths if file.every_release else paths[-1:]
+    return [_release(source, file, path, raw, "published") for path in wanted]
 
 
 def _release(
@@ -352,3 +295,10 @@ def _release(
         )
     release_id = name if status == "published" else f"{status}/{name}"
     return Release(release_id, source, file, path, provenance, status)
+
+
+def _whole(found: list[Release | Problem]) -> list[Release]:
+    """Return what was found when nothing is wrong with any of it."""
+    if problems := [item for item in found if isinstance(item, Problem)]:
+        raise DataError(problems, "Run 'python -m etl extract' for this source and build again.")
+    return [item for item in found if isinstance(item, Release)]

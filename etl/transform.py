@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from etl.errors import DataError, Problem
+from etl.errors import DataError, Problem, refusal
 from etl.raw import Release
 from etl.register import RawFile, Source
 
@@ -30,23 +30,26 @@ def attached(database: Path) -> duckdb.DuckDBPyConnection:
 
 
 @contextlib.contextmanager
-def writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open a database file to be written, new or existing, beside the raw rows in memory.
-
-    Args:
-        path: The file; a folder ``<path>.tmp`` beside it takes what does not fit in memory.
-
-    Yields:
-        A connection that uses the file, with the reference tables in ``raw``.
-    """
+def in_memory() -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a database in memory, with room for raw rows beside it."""
     with contextlib.closing(duckdb.connect(":memory:")) as connection:
         connection.execute("set autoinstall_known_extensions = false")
-        connection.execute("set enable_progress_bar = false")
         # One thread: the files are small, and handing them out costs more than it saves.
         connection.execute("set threads = 1")
+        connection.execute("attach ':memory:' as raw")
+        yield connection
+
+
+@contextlib.contextmanager
+def writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a database file to be written, new or existing, with the reference tables in ``raw``.
+
+    A folder ``<path>.tmp`` beside it takes what does not fit in memory.
+    """
+    with in_memory() as connection:
+        connection.execute("set enable_progress_bar = false")
         connection.execute(f"set memory_limit = '{MEMORY}'")
         connection.execute(f"set temp_directory = '{_quoted(path)}.tmp'")
-        connection.execute("attach ':memory:' as raw")
         options = "recovery_mode no_wal_writes"
         if not path.exists():
             options += f", storage_version '{READABLE_SINCE}', block_size {BLOCK_BYTES}"
@@ -61,17 +64,13 @@ def writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 def prepare(connection: duckdb.DuckDBPyConnection, *, with_schema: bool = True) -> None:
     """Make the macros that the SQL of a source uses and, in a new database, its tables."""
     if with_schema:
+        measures = [path.read_text("utf-8") for path in sorted((ETL / "measures").glob("*.sql"))]
         for path in sorted((ETL / "schema").glob("*.sql")):
-            connection.execute(path.read_text("utf-8") + _branches(path))
+            sql = path.read_text("utf-8")
+            if path.stem.endswith("region_figure"):  # the view that is the union of all measures
+                sql += "\nunion all by name\n".join(measures)
+            connection.execute(sql)
     connection.execute((ETL / "macros.sql").read_text("utf-8"))
-
-
-def _branches(path: Path) -> str:
-    """Return what the view of all measures is the union of; nothing for other files."""
-    if not path.stem.endswith("region_figure"):
-        return ""
-    found = sorted((ETL / "measures").glob("*.sql"))
-    return "\nunion all by name\n".join(one.read_text("utf-8") for one in found)
 
 
 @contextlib.contextmanager
@@ -80,22 +79,13 @@ def scratch(
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """Transform one file by the SQL of its source, on a database that is then forgotten.
 
-    Args:
-        source: The entry of the source, which needs the reference tables only.
-        file: The entry of the file.
-        table: Its rows: ``line`` and the columns of the entry, as text.
-        name: What messages call the file.
-
-    Yields:
-        A connection to the database, with the rows of the file as facts.
+    The source needs the reference tables only; the table has ``line`` and the columns of the file,
+    as text; messages call it by the name.
 
     Raises:
         DataError: The SQL of the source refuses a row.
     """
-    with contextlib.closing(duckdb.connect(":memory:")) as connection:
-        connection.execute("set autoinstall_known_extensions = false")
-        connection.execute("set threads = 1")
-        connection.execute("attach ':memory:' as raw")
+    with in_memory() as connection:
         _load_reference(connection)
         prepare(connection)
         run(connection, "reference")
@@ -134,9 +124,8 @@ def load_file(
 
 def _load_release(connection: duckdb.DuckDBPyConnection, release: Release) -> None:
     columns = ["line", *release.file.columns, *release.file.constants]
-    if release.path.suffix == ".parquet":
-        reader, options = "read_parquet", ""
-    else:
+    reader, options = "read_parquet", ""
+    if release.path.suffix == ".csv":
         reader = "read_csv"
         typed = ", ".join(f"'{_quoted(column)}': 'varchar'" for column in columns)
         options = (
@@ -152,23 +141,20 @@ def _load_release(connection: duckdb.DuckDBPyConnection, release: Release) -> No
         )
     except duckdb.Error as error:
         reason = f"the extract cannot be read ({str(error).splitlines()[0]})"
-        problem = Problem(release.release_id, reason)
-        raise DataError([problem], "Run 'python -m etl extract' for this source again.") from error
+        advice = "Run 'python -m etl extract' for this source again."
+        raise refusal(advice, release.release_id, reason) from error
 
 
 def run(connection: duckdb.DuckDBPyConnection, step: str) -> None:
     """Run the SQL of one source, stopping as soon as it has refused a row."""
-    for statement in duckdb.extract_statements(
-        (ETL / "sources" / f"{step}.sql").read_text("utf-8")
-    ):
+    path = ETL / "sources" / f"{step}.sql"
+    for statement in duckdb.extract_statements(path.read_text("utf-8")):
         try:
             connection.execute(statement)
         except (duckdb.ConversionException, duckdb.ConstraintException) as error:
             reason = f"a value does not fit: {str(error).splitlines()[0]}"
-            raise DataError(
-                [Problem(f"etl/sources/{step}.sql", reason)],
-                "Nothing was published. Correct that value in data/reference or in the source.",
-            ) from error
+            advice = "Nothing was published. Correct that value in data/reference or in the source."
+            raise refusal(advice, f"etl/sources/{step}.sql", reason) from error
         if "rejected_row" not in statement.query:
             continue
         refused = connection.execute(
@@ -186,11 +172,6 @@ def derive(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables that are computed from the facts of several rows or sources."""
     for path in sorted((ETL / "derive").glob("*.sql")):
         connection.execute(path.read_text("utf-8"))
-    _count_datasets(connection)
-
-
-def _count_datasets(connection: duckdb.DuckDBPyConnection) -> None:
-    """Count the rows of each table that ``data/reference/dataset.csv`` lists."""
     connection.execute("delete from dataset_count")
     counting = (ETL / "dataset_count.sql").read_text("utf-8")
     for (statement,) in connection.execute(counting).fetchall():

@@ -99,14 +99,9 @@ class House:
 
 
 def way(name: str, root: Path = ROOT) -> Way:
-    """Return the files of the way of a measure, column, dataset or page, by stage and in order.
+    """Return per stage the files of a measure, column, dataset or page, each with its line.
 
-    Args:
-        name: As it stands in ``measure.csv``, in SQL, in ``queries/downloads/`` or in ``pages/``.
-        root: The folder that holds the monitor.
-
-    Returns:
-        Per stage its files, each with the line to look at.
+    The name stands in ``measure.csv``, in SQL, in ``queries/downloads/`` or in ``pages/``.
 
     Raises:
         DataError: Nothing has this name; the nearest ones are told.
@@ -130,9 +125,9 @@ def way(name: str, root: Path = ROOT) -> Way:
     ways = {
         "raw": [path for source in sources for path in _raw(root, source)],
         "register": [
-            house.at(path, f'source_id="{source}"')
+            house.at(path, f'"{source}",')
             for source in sources
-            for path in house.naming(f'source_id="{source}"', "etl/register/")
+            for path in house.naming(f'"{source}",', "etl/register/")
         ],
         "source": [
             house.at(path, made.get(path, word))
@@ -153,11 +148,8 @@ def way(name: str, root: Path = ROOT) -> Way:
 def _start(house: House, name: str) -> tuple[list[str], list[str], dict[str, str]]:
     """Return the modules of a page, the questions, and the SQL behind with what to look for."""
     word = rf"\b{re.escape(name)}\b"
-    page, own, dataset = (
-        f"pages/{name}.py",
-        f"etl/measures/{name}.sql",
-        f"queries/downloads/{name}.sql",
-    )
+    page, dataset = f"pages/{name}.py", f"queries/downloads/{name}.sql"
+    own = f"etl/measures/{name}.sql"
     if page in house.text:
         opened = [path for path in house.imported(page) if path.startswith("ui/")]
         screens = [page, *(path for path in opened if not path.startswith(EVERYWHERE))]
@@ -181,10 +173,7 @@ def _raw(root: Path, source: str) -> list[str]:
     """Return the newest releases of a source, published and fictitious, or where they belong."""
     folders = [root / "data" / room / source for room in ("raw", "sample")]
     releases = [
-        max(
-            (path for path in folder.iterdir() if path.is_dir()),
-            key=lambda path: path.name[0] < "a",
-        )
+        max(filter(Path.is_dir, folder.iterdir()), key=lambda path: path.name[0] < "a")
         for folder in folders
         if folder.is_dir()
     ]

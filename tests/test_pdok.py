@@ -84,7 +84,7 @@ LASTING = {
     "429": "no answer after 5 attempts: the server answered 429",
     "cut": "no answer after 5 attempts",
     "truncated": "breaks off or is damaged",
-    "empty": "breaks off or is damaged",
+    "empty": "the file is empty",
     "html": "this is a web page; GeoJSON was expected",
     "xml": r"the service says: msWFSGetFeature\(\): unsupported srsName; GeoJSON was expected",
     "no collection": "a FeatureCollection was expected",

@@ -5,6 +5,7 @@ from words.letters import letters
 from words.marks import MISSING, PRECISION, SIGNS, STATUSES, is_missing
 from words.numbers import cell, euro, figure, is_number, number, percentage
 from words.periods import LOCALE, date, period, published_date
+from words.reference import codes, reference
 
 __all__ = [
     "LABELS",
@@ -14,6 +15,7 @@ __all__ = [
     "SIGNS",
     "STATUSES",
     "cell",
+    "codes",
     "date",
     "euro",
     "figure",
@@ -24,4 +26,5 @@ __all__ = [
     "percentage",
     "period",
     "published_date",
+    "reference",
 ]

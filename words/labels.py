@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
 from typing import NamedTuple
 
-FILE = Path(__file__).parent.parent / "data" / "reference" / "label.csv"
+from words.reference import reference
+
 MADE_OF = {
     "": "{}",
     "_low": "{}, ten minste",
@@ -37,11 +36,10 @@ class Label(NamedTuple):
     description: str
 
 
-with FILE.open(encoding="utf-8", newline="") as _rows:
-    _LABELS = {
-        (row["column_name"], row["scope"]): Label(row["label"], row["unit"], row["description"])
-        for row in csv.DictReader(_rows)
-    }
+_LABELS = {
+    (row["column_name"], row["scope"]): Label(row["label"], row["unit"], row["description"])
+    for row in reference("label")
+}
 LABELS = {name: found.label for (name, scope), found in _LABELS.items() if not scope}
 
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from words.reference import codes
+
 MISSING = "–"
-PRECISION = {
-    "at_least": "ten minste ",
-    "at_most": "ten hoogste ",
-    "approximate": "circa ",
-    "claimed": "volgens de bron ",
-}
+PRECISION = {code: f"{label} " for code, label in codes("precision").items() if label}
 SIGNS = {
     "missing": "ontbreekt",
     "secret": "geheim",
@@ -39,11 +36,7 @@ def is_missing(value: object) -> bool:
 
 
 def is_sample(frame: pd.DataFrame) -> pd.Series:
-    """Return per row whether one of its figures is fictitious.
-
-    Args:
-        frame: The answer to a question; ``status`` and columns that end in ``_status`` say it.
-    """
+    """Return per row whether one of its figures is fictitious, as a ``status`` of it says."""
     found = np.zeros(len(frame), dtype=bool)
     for column in frame:
         if str(column).endswith("status"):

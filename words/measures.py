@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Hashable
-from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 import pandas as pd
@@ -52,28 +50,16 @@ class Measure(NamedTuple):
     part_label: str
 
 
-FILE = Path(__file__).parent.parent / "data" / "reference" / "measure.csv"
-
-with FILE.open(encoding="utf-8", newline="") as _rows:
-    MEASURES = {
-        row["measure"]: Measure(
-            row["label"],
-            row["is_count"] == "yes",
-            row["said"],
-            row["parts"],
-            row["part"],
-            row["part_label"],
-        )
-        for row in csv.DictReader(_rows)
-    }
+MEASURES = {
+    row["measure"]: Measure._make(
+        row[name] == "yes" if name == "is_count" else row[name] for name in Measure._fields
+    )
+    for row in nl.reference("measure")
+}
 
 
 def texts(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a copy with ``<column>_text`` beside each figure and each change.
-
-    Args:
-        frame: Rows of ``regios/ranking``, ``regios/latest`` or ``regios/series``.
-    """
+    """Return rows of ``regios`` with ``<column>_text`` beside each figure and each change."""
     rows = frame.to_dict("records")
     said = {column: [figure(row, column) for row in rows] for column in FIGURES if column in frame}
     said |= {column: [change(row, column) for row in rows] for column in CHANGES if column in frame}
@@ -89,10 +75,7 @@ def texts(frame: pd.DataFrame) -> pd.DataFrame:
 def figure(row: Row, column: str = "figure") -> str:
     """Return a figure as it may be said: ``2,5``, ``circa 2,5 (2,1–2,9)``, ``ten minste 13,3``.
 
-    Args:
-        row: Has the figure, ``decimals`` and its sign; ``figure_low`` and ``figure_high`` too when
-            it is the row's own figure.
-        column: Name of the figure.
+    The row's own figure has its range beside it; others have a sign of their own name.
     """
     is_own = column == "figure"
     value, decimals = row[column], int(row["decimals"])
@@ -115,9 +98,7 @@ def is_percentage(row: Row) -> bool:
 def change(row: Row, column: str) -> str:
     """Return a change as it may be said: ``+200``, ``binnen afronding`` or ``onbekend``.
 
-    Args:
-        row: Has the change, ``decimals`` and whether it is certain (``is_changed…``).
-        column: Name of the change.
+    Whether it is certain stands in ``is_changed…``.
     """
     if nl.is_missing(row[column]):
         return "onbekend"
@@ -126,8 +107,7 @@ def change(row: Row, column: str) -> str:
         is_bounded = {"below_ten", "not_applicable"} & {row["sign"], row[f"figure{basis}_sign"]}
         return UNKNOWABLE if is_bounded else SAME[0]
     decimals = int(row["decimals"])
-    is_seen = round(abs(float(row[column])), decimals) > 0
-    if not is_seen:
+    if round(abs(float(row[column])), decimals) == 0:
         return SAME[1]
     points = POINTS if is_percentage(row) else ""
     return nl.number(row[column], signed=True, decimals=decimals) + points

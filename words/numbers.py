@@ -28,18 +28,11 @@ SIGNED = {"change", "difference"}
 
 @lru_cache(maxsize=20_000)
 def number(value: Any, *, signed: bool = False, decimals: int = 0) -> str:
-    """Return a number the Dutch way, such as ``43.900``, ``+200`` or ``3,1``.
-
-    Args:
-        value: Any number; missing gives a dash.
-        signed: Whether to write a plus sign before a positive number.
-        decimals: How many decimals to write.
-    """
+    """Return a number the Dutch way: ``43.900``, signed ``+200``, ``3,1``; missing is a dash."""
     if is_missing(value):
         return MISSING
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    text = str(format_decimal(value, format=pattern, locale=LOCALE))
-    text = text.replace("-", "−")
+    text = str(format_decimal(value, format=pattern, locale=LOCALE)).replace("-", "−")
     return f"+{text}" if signed and value > 0 else text
 
 
@@ -56,10 +49,7 @@ def euro(value: object) -> str:
 def figure(row: pd.Series, column: str, precision_column: str = "precision") -> str:
     """Return a published figure with how precise it is: ``ten minste 1.300``.
 
-    Args:
-        row: Has the figure and its precision, a key of ``PRECISION`` or ``exact``.
-        column: Of the figure; ``_eur`` and ``_pct`` say its unit.
-        precision_column: Of the precision; of a ``claimed`` figure no number is known.
+    The suffix of its column says its unit; of a ``claimed`` figure no number is known.
     """
     if row[precision_column] == "claimed":
         return "geen aantal genoemd"
@@ -72,13 +62,10 @@ def figure(row: pd.Series, column: str, precision_column: str = "precision") -> 
     return PRECISION.get(str(row[precision_column]), "") + text
 
 
-def cell(column: str, value: object, sign: object = None) -> str:
-    """Return the text of one table cell, by the suffix of its column.
+def cell(column: str, value: Any, sign: object = None) -> str:
+    """Return the text of a table cell, by the suffix of its column: ``_pct``, ``_eur``, ``_on``.
 
-    Args:
-        column: Name of the column; ``_pct``, ``_eur`` and ``_on`` decide the format.
-        value: The value.
-        sign: The row's ``sign``, which explains a missing or rounded-away value.
+    The sign of the row explains a value that is missing or rounded away.
     """
     if column in ROUNDED and sign == "below_half_unit":
         return SIGNS["below_half_unit"]
@@ -89,7 +76,7 @@ def cell(column: str, value: object, sign: object = None) -> str:
             return "niet beschikbaar"
         return "niet vermeld" if column.endswith("_on") else MISSING
     if column == "published_on":
-        return _published_on(str(value))
+        return published_date(value, {4: "year", 7: "month"}.get(len(str(value)), "day"))
     if column.endswith("_on"):
         return date(value)
     if column.endswith("_pct"):
@@ -98,18 +85,8 @@ def cell(column: str, value: object, sign: object = None) -> str:
         return euro(value)
     if isinstance(value, str):
         return value or MISSING
-    return number(value, signed=column in SIGNED, decimals=_decimals(column, value))
-
-
-def _decimals(column: str, value: Any) -> int:
-    """Return how many decimals a number is written with: two of a ratio, of a quote its own."""
-    if column.endswith("_ratio"):
-        return 2
-    return 2 if column == "quoted_number" and value % 1 else 0
-
-
-def _published_on(text: str) -> str:
-    return published_date(text, {4: "year", 7: "month"}.get(len(text), "day"))
+    has_decimals = column.endswith("_ratio") or (column == "quoted_number" and value % 1)
+    return number(value, signed=column in SIGNED, decimals=2 if has_decimals else 0)
 
 
 def is_number(column: pd.Series) -> bool:

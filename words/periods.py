@@ -22,12 +22,7 @@ def date(value: Any) -> str:
 
 
 def published_date(text: object, precision: object) -> str:
-    """Return a date no more precise than it was published.
-
-    Args:
-        text: ``2016-02-01``, ``2016-02``, ``2016`` or nothing.
-        precision: ``day``, ``month``, ``year`` or ``unknown``.
-    """
+    """Return ``2016-02-01``, ``2016-02`` or ``2016`` no more precise than it was published."""
     if is_missing(text) or text == "" or precision == "unknown":
         return "datum onbekend"
     parts = [int(part) for part in str(text).split("-")]
@@ -39,11 +34,7 @@ def published_date(text: object, precision: object) -> str:
 
 
 def period(row: pd.Series) -> str:
-    """Return from when to when a programme runs, as far as its sources say.
-
-    Args:
-        row: Has ``starts_on_text``, ``ends_on_text`` and their ``_precision``.
-    """
+    """Return from when to when a programme runs, as far as its sources say."""
     start = published_date(row["starts_on_text"], row["starts_on_precision"])
     end = published_date(row["ends_on_text"], row["ends_on_precision"])
     start = "begin onbekend" if start == "datum onbekend" else start

@@ -21,11 +21,8 @@ DECIMALS = 2
 def ratio(figure: Any, low: Any, high: Any, sign: object) -> str:
     """Return vacancies per jobseeker: ``2,5``, ``circa 2,5 (2,1–2,9)`` or ``geheim``.
 
-    Args:
-        figure: The ratio, or the middle of its range.
-        low: The least that it can be; missing when nothing is known.
-        high: The most; infinite when there may be no jobseekers.
-        sign: Why it is not exact, or missing.
+    The figure is the middle of its range; ``low`` is missing when nothing is known, ``high``
+    infinite when there may be no jobseekers; the sign says why it is not exact.
     """
     if nl.is_missing(low):
         if sign == "not_applicable":
@@ -45,10 +42,7 @@ def ratio(figure: Any, low: Any, high: Any, sign: object) -> str:
 def count(low: Any, high: Any, sign: object) -> str:
     """Return a count of vacancies or persons: ``1.070``, ``minder dan 10``, ``120–138``.
 
-    Args:
-        low: The least that it can be; missing where nothing is known.
-        high: The most that it can be.
-        sign: Why it is not exact or not known, such as ``below_ten`` (0 to 9).
+    The sign says why it is not exact or not known, such as ``below_ten`` (0 to 9).
     """
     if nl.is_missing(low):
         return nl.SIGNS[str(sign)] if isinstance(sign, str) else UNKNOWN
@@ -60,11 +54,7 @@ def count(low: Any, high: Any, sign: object) -> str:
 
 
 def change(row: pd.Series) -> str:
-    """Return a change: ``+0,4``, ``binnen afronding``, ``niet vast te stellen`` or ``onbekend``.
-
-    Args:
-        row: Has ``direction`` and ``change_ratio``.
-    """
+    """Return a change: ``+0,4``, ``binnen afronding``, ``niet vast te stellen`` or ``onbekend``."""
     direction = row["direction"]
     if direction in NO_CHANGE:
         return NO_CHANGE[direction]

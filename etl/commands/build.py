@@ -8,10 +8,9 @@ from typing import Annotated
 
 import typer
 from rich.progress import BarColumn, Progress, TextColumn
-from rich.table import Table
 
 from etl import database
-from etl.commands.console import DatabaseOption, RawOption, day_of, out, say
+from etl.commands.console import DatabaseOption, RawOption, day_of, out, print_table, say
 
 
 def build(
@@ -29,7 +28,7 @@ def build(
     ] = False,
 ) -> None:
     """Build the database from data/: load what changed, check, publish in one step."""
-    target = path or database.default_path()
+    target, day = path or database.default_path(), day_of(as_of)
     columns = (
         TextColumn("{task.description:<18}"),
         BarColumn(),
@@ -39,7 +38,7 @@ def build(
         task = bar.add_task("reading")
         built = database.build(
             target,
-            database.Inputs(raw_folder, as_of=day_of(as_of)),
+            database.Inputs(raw_folder, as_of=str(day) if day else None),
             lambda step, done, total: (
                 print(json.dumps({"step": step, "done": done, "of": total}), file=sys.stderr)
                 if steps
@@ -47,8 +46,7 @@ def build(
             ),
             whole=whole,
         )
-    said = f"Published {target}: {', '.join(built)}" if built else f"{target} is up to date"
-    say(said)
+    say(f"Published {target}: {', '.join(built)}" if built else f"{target} is up to date")
 
 
 def check(path: DatabaseOption = None) -> None:
@@ -58,9 +56,7 @@ def check(path: DatabaseOption = None) -> None:
         state = "[green]ok[/]" if not result.rows else f"[red]{len(result.rows)} rows[/]"
         out.print(f"{result.rule:<28} {state}")
         if result.rows:
-            table = Table(*result.columns)
-            for row in result.rows:
-                table.add_row(*("" if value is None else str(value) for value in row))
-            out.print(table)
+            rows = (["" if value is None else str(value) for value in row] for row in result.rows)
+            print_table(result.columns, rows, 0)
     if any(result.rows for result in results):
         raise typer.Exit(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -51,8 +52,11 @@ def say_imported(imported: importing.Imported) -> None:
         say(words)
 
 
-def print_table(table: Table, least_width: int) -> None:
+def print_table(header: Iterable[str], rows: Iterable[Iterable[str]], least_width: int) -> None:
     """Print a table, at least so wide where a program reads it."""
+    table = Table(*header)
+    for row in rows:
+        table.add_row(*row)
     width = None if out.is_terminal else max(out.width, least_width)
     Console(width=width, highlight=False).print(table)
 
@@ -62,10 +66,10 @@ def print_json(answer: object) -> None:
     print(json.dumps(answer, ensure_ascii=False))
 
 
-def day_of(text: str | None) -> str | None:
+def day_of(text: str | None) -> datetime.date | None:
     """Require a day such as 2026-05-12."""
     try:
-        return datetime.date.fromisoformat(text).isoformat() if text else None
+        return datetime.date.fromisoformat(text) if text else None
     except ValueError as error:
         raise typer.BadParameter(f"{text} is not a day; 2026-05-12 was expected") from error
 

@@ -7,18 +7,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
-from etl.commands.console import (
-    CheckOption,
-    DeliveriesOption,
-    JsonOption,
-    YesOption,
-    err,
-    print_json,
-    print_table,
-    say,
-)
+from etl.commands import console
 from etl.deliveries import commands, history
 from etl.deliveries import template as templates
 from etl.deliveries.store import Delivery, Store
@@ -31,34 +21,31 @@ def template(
 ) -> None:
     """Write the template of a delivery: a workbook, a csv file per table, the data dictionary."""
     for path in templates.make(to):
-        say(f"Wrote {path}")
+        console.say(f"Wrote {path}")
 
 
 def deliveries(
     programme: Annotated[str | None, typer.Option(help="Of this programme only.")] = None,
-    as_json: JsonOption = False,
-    deliveries_folder: DeliveriesOption = DELIVERIES,
+    as_json: console.JsonOption = False,
+    deliveries_folder: console.DeliveriesOption = DELIVERIES,
 ) -> None:
     """Print the deliveries with what was decided, and which one counts."""
+    rows = history.listed(deliveries_folder, programme)
     if as_json:
-        rows = history.listed(deliveries_folder, programme)
-        print_json([dict(zip(history.KEYS, row, strict=True)) for row in rows])
-        return
-    table = Table(*history.HEADER)
-    for row in history.listed(deliveries_folder, programme):
-        table.add_row(*row)
-    print_table(table, 160)
+        console.print_json([dict(zip(history.KEYS, row, strict=True)) for row in rows])
+    else:
+        console.print_table(history.HEADER, rows, 160)
 
 
 def rollback(
     programme: Annotated[str, typer.Argument(help="A programme.")],
-    yes: YesOption = False,
-    check_only: CheckOption = False,
-    as_json: JsonOption = False,
+    yes: console.YesOption = False,
+    check_only: console.CheckOption = False,
+    as_json: console.JsonOption = False,
     number: Annotated[
         int | None, typer.Option(help="Only if this delivery is still the one that counts.")
     ] = None,
-    deliveries_folder: DeliveriesOption = DELIVERIES,
+    deliveries_folder: console.DeliveriesOption = DELIVERIES,
 ) -> None:
     """Let the newest delivery of a programme no longer count, after saying what that changes."""
     own = commands.store_of(deliveries_folder, programme)
@@ -75,10 +62,10 @@ def rollback(
 def remove(
     programme: Annotated[str, typer.Argument(help="A programme.")],
     number: Annotated[int, typer.Argument(help="The number of a delivery.")],
-    yes: YesOption = False,
-    check_only: CheckOption = False,
-    as_json: JsonOption = False,
-    deliveries_folder: DeliveriesOption = DELIVERIES,
+    yes: console.YesOption = False,
+    check_only: console.CheckOption = False,
+    as_json: console.JsonOption = False,
+    deliveries_folder: console.DeliveriesOption = DELIVERIES,
 ) -> None:
     """Delete a delivery for good, after saying what that changes."""
     own = commands.store_of(deliveries_folder, programme)
@@ -109,16 +96,16 @@ def _take_away(
     """Say what changes without a delivery and, when that is wanted, act; a program is not asked."""
     yes, check_only, as_json = asked
     find()
-    with own.locked(lambda: err.print(commands.WAITS, soft_wrap=True)):
+    with own.locked(lambda: console.err.print(commands.WAITS, soft_wrap=True)):
         found = find()
         said = changes(found)
         if not as_json:
             for line in said:
-                say(line)
+                console.say(line)
         is_done = not check_only and (yes or (not as_json and typer.confirm("Go on?")))
         if is_done:
             act(found)
         if as_json:
-            print_json({"number": found.number, "done": is_done, "lines": said})
+            console.print_json({"number": found.number, "done": is_done, "lines": said})
         elif is_done:
-            say(f"{words.format(found.number)} Next: python -m etl build")
+            console.say(f"{words.format(found.number)} Next: python -m etl build")

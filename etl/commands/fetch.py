@@ -7,22 +7,19 @@ from typing import Annotated
 
 import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
 from etl import database, raw
 from etl import fetch as fetching
 from etl.commands.console import RawOption, out, print_table, say, today
 from etl.download import KEPT, OfflineError
 from etl.errors import DataError, Problem, disk_problem
-from etl.register import REGISTER, RawFile, Source, source
+from etl.register import REGISTER, RawFile, Source
 
 
 def sources(raw_folder: RawOption = database.RAW) -> None:
     """Print the register: publisher, table, licence, period, retrieved, rows."""
-    table = Table("source", "file", "publisher", "table", "licence", "period", "retrieved", "rows")
-    for release in raw.releases(raw_folder):
-        said = release.provenance
-        table.add_row(
+    rows = [
+        [
             release.source.source_id,
             release.file.stem,
             said["publisher"],
@@ -31,8 +28,12 @@ def sources(raw_folder: RawOption = database.RAW) -> None:
             said["period"] or "-",
             said["retrieved"] or "not stated",
             str(said["rows"]),
-        )
-    print_table(table, 200)
+        ]
+        for release in raw.releases(raw_folder)
+        for said in [release.provenance]
+    ]
+    header = ["source", "file", "publisher", "table", "licence", "period", "retrieved", "rows"]
+    print_table(header, rows, 200)
 
 
 def fetch(
@@ -53,12 +54,11 @@ def fetch(
     ] = False,
 ) -> None:
     """Fetch the tables that changed at their publisher since the newest release on disk."""
-    _require_known(source_ids or [])
     tables = [
         (entry, file)
-        for entry in REGISTER
+        for entry in _known(source_ids or [])
         for file in entry.files
-        if fetching.is_fetchable(file) and entry.source_id in (source_ids or [entry.source_id])
+        if fetching.is_fetchable(file)
     ]
     if list_only:
         for entry, file in tables:
@@ -78,14 +78,8 @@ def fetch(
             task = bar.add_task(f"{entry.source_id} {file.stem}", total=rows)
             return lambda done: bar.update(task, completed=done)
 
-        ended = fetching.fetch_all(
-            tables,
-            raw_folder,
-            today=today(),
-            base_url=base_url,
-            dry_run=dry_run,
-            progress=progress,
-        )
+        wish = {"today": today(), "base_url": base_url, "dry_run": dry_run}
+        ended = fetching.fetch_all(tables, raw_folder, progress, **wish)
     _say_ended(ended)
 
 
@@ -114,11 +108,13 @@ def _say_ended(ended: list[tuple[RawFile, fetching.Outcome | Exception]]) -> Non
         raise DataError(problems, "")
 
 
-def _require_known(source_ids: list[str]) -> None:
+def _known(source_ids: list[str]) -> list[Source]:
+    """Return the sources that were named, or all; wrong use when there is no such source."""
     known = [entry.source_id for entry in REGISTER]
     for source_id in source_ids:
         if source_id not in known:
             raise typer.BadParameter(f"{source_id} is not a source; choose from {', '.join(known)}")
+    return [entry for entry in REGISTER if entry.source_id in (source_ids or known)]
 
 
 def extract(
@@ -130,6 +126,6 @@ def extract(
     ] = None,
 ) -> None:
     """Read the published files of a source and write the extracts that the build uses."""
-    _require_known([source_id])
-    for path in raw.extract(source(source_id), folder, raw_folder, retrieved):
+    [entry] = _known([source_id])
+    for path in raw.extract(entry, folder, raw_folder, retrieved):
         say(f"Wrote {path}")

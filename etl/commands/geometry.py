@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from etl import database, raw
+from etl import database, programmes
 from etl.commands.console import RawOption, say
 from etl.transform import REFERENCE
+from words import reference
 
 
 def geometry(
@@ -30,11 +30,8 @@ def geometry(
     """Dissolve and simplify municipality polygons into the shapes of the regions."""
     from etl.derive import regions
 
-    links = next(r for r in raw.releases(raw_folder) if r.file.stem == "municipality_regions_2026")
-    with links.path.open(encoding="utf-8", newline="") as file:
-        regions_of = {row["gm"]: row for row in csv.DictReader(file)}
-    with (REFERENCE / "municipality_merger.csv").open(encoding="utf-8") as file:
-        mergers = [(row["from_code"], row["to_code"]) for row in csv.DictReader(file)]
+    regions_of = {row["gm"]: row for row in programmes.region_rows(raw_folder)}
+    mergers = [(row["from_code"], row["to_code"]) for row in reference("municipality_merger")]
     divided = Counter(former for former, _ in mergers)
     merged = {former: successor for former, successor in mergers if divided[former] == 1}
     written = regions.write_geometry(polygons, regions_of, merged, to)

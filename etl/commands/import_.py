@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from etl import database
-from etl.commands.console import (
-    DeliveriesOption,
-    RawOption,
-    day_of,
-    err,
-    out,
-    say,
-    say_imported,
-    today,
-)
+from etl.commands import console
 from etl.deliveries import commands
 from etl.deliveries.examining import Wish
 from etl.folders import DELIVERIES
@@ -33,7 +23,7 @@ def import_(
     mapping: Annotated[
         Path | None, typer.Option(help="UWV: a TOML file that says where the columns stand.")
     ] = None,
-    raw_folder: RawOption = database.RAW,
+    raw_folder: console.RawOption = database.RAW,
     programme: Annotated[
         str | None, typer.Option(help="The file is a delivery of this programme.")
     ] = None,
@@ -61,13 +51,15 @@ def import_(
     as_json: Annotated[
         bool, typer.Option("--json", help="Delivery: print the answer as JSON.")
     ] = False,
-    deliveries_folder: DeliveriesOption = DELIVERIES,
+    deliveries_folder: console.DeliveriesOption = DELIVERIES,
 ) -> None:
     """Import a file of the UWV Spanningsindicator, or with --programme a delivery."""
     if programme is None:
         if any((as_of, accept_valid, check_only, control, report, as_json, after is not None)):
             raise typer.BadParameter("this option is of a delivery, which needs --programme")
-        _import_workbook(file, mapping, raw_folder)
+        imported = importing.import_workbook(file, raw_folder, console.today(), mapping)
+        console.say_imported(imported)
+        console.say("Next: python -m etl build")
         return
     if mapping:
         raise typer.BadParameter("--mapping is of a UWV file, not of a delivery")
@@ -77,21 +69,14 @@ def import_(
         totals = commands.control_totals(control or [])
     except ValueError as error:
         raise typer.BadParameter(f"--control: {error}") from error
-    day = day_of(as_of)
-    as_of_day = datetime.date.fromisoformat(day) if day else None
+    day = console.day_of(as_of)
     is_taken = commands.import_delivery(
         file,
         programme,
         deliveries_folder,
-        Wish(as_of_day, accept_valid, check_only, totals, after),
+        Wish(day, accept_valid, check_only, totals, after),
         report_to=report,
         as_json=as_json,
-        consoles=(out, err),
+        consoles=(console.out, console.err),
     )
     raise typer.Exit(0 if is_taken else 1)
-
-
-def _import_workbook(file: Path, mapping: Path | None, raw_folder: Path) -> None:
-    """Import a file of UWV as a release."""
-    say_imported(importing.import_workbook(file, raw_folder, today(), mapping))
-    say("Next: python -m etl build")

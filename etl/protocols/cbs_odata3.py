@@ -24,256 +24,241 @@ from etl.protocols.cbs_table import (
     refuse,
     require_dimensions,
 )
+from etl.protocols.rows import table
 from etl.register import RawFile
 
-PROPERTIES = "DataProperties.json"
-KEY = "Key"
+Read = Callable[[str, str], Row]
+Columns = dict[str, str | None]
 
 
-def table_info(client: Client, url: str) -> TableInfo:
-    """Ask what CBS says about a table.
+class OData3:
+    """A table as lists that say what it holds and pages of numbered rows; v4 differs in places.
 
-    Args:
-        client: To ask with.
-        url: Of the table, such as ``https://opendata.cbs.nl/ODataFeed/odata/83599NED``.
-
-    Raises:
-        DataError: The table does not exist, or nothing usable was answered.
+    Attributes:
+        key: Field of a category that holds its code.
+        row_id: Field that numbers the rows.
+        link: Field of a page that says where the next one is.
+        page: File of a page, by its number.
+        address: Of what a table says about itself, by its name.
+        list_address: Of the categories of a dimension.
+        info: Where a table says when it changed.
+        is_unbroken: Whether the numbers of all rows follow each other, and do not just rise.
     """
-    address = f"{url}/TableInfos?$format=json"
-    return client.get(address, lambda text: _info(address, text))
 
+    key = "Key"
+    row_id = "ID"
+    link = "odata.nextLink"
+    page = "untyped_page{}.json"
+    address = list_address = "{}?$format=json"
+    info = "TableInfos?$format=json"
+    is_unbroken = True
 
-def _info(address: str, text: str) -> TableInfo:
-    found = parse(address, text)["value"]
-    if len(found) != 1 or not isinstance(found[0].get("Modified"), str):
-        raise refuse(address, "one table with its date Modified was expected")
-    return TableInfo(found[0]["Modified"], str(found[0].get("Period") or ""))
+    def table_info(self, client: Client, url: str) -> TableInfo:
+        """Ask what CBS says about a table, ``https://opendata.cbs.nl/ODataFeed/odata/83599NED``.
 
+        Raises:
+            DataError: The table does not exist, or nothing usable was answered.
+        """
+        address = f"{url}/{self.info}"
+        return client.get(address, partial(self._info, address))
 
-def fetch(
-    client: Client,
-    url: str,
-    info: TableInfo,
-    file: RawFile,
-    folder: Path,
-    progress: Callable[[int], None] = lambda rows: None,
-) -> None:
-    """Download a table into a folder, going on where an earlier attempt stopped.
+    def fetch(
+        self,
+        client: Client,
+        url: str,
+        info: TableInfo,
+        file: RawFile,
+        folder: Path,
+        progress: Callable[[int], None],
+    ) -> None:
+        """Download a table into a folder, going on where an earlier attempt stopped.
 
-    Args:
-        client: To ask with.
-        url: Of the table.
-        info: What CBS says about it; the same must hold after the last page.
-        file: Its entry in the register.
-        folder: Holds the pages; pages of an earlier version of the table are removed.
-        progress: Is told how many rows are there so far.
+        Pages of an earlier version of the table are removed; what CBS says about it must be the
+        same after the last page. Progress is told in rows of the feed.
 
-    Raises:
-        DataError: The table cannot be had whole; what was downloaded stays for the next attempt.
-    """
-    staging.open_for(folder, info.modified)
-    keys = _fetch_properties(client, url, file, folder)
-    lists = {name: _fetch_list(client, url, name, folder) for name in file.listed}
-    found = condition(file, lists, KEY)
-    wanted = f"&$filter={quote(found)}" if found else ""
-    number, skip, rows, last = 1, 0, 0, -1
-    while True:
-        path = _page(folder, number)
-        address = f"{url}/UntypedDataSet?$format=json{wanted}&$skip={skip}"
-        read = partial(
-            _read_page, address, keys=keys, last=last, skip=skip, filtered=bool(file.only)
-        )
-        page = staging.stored(path, read)
-        if page is None:
-            page = client.get(address, read)
-            staging.write(path, json.dumps(page))
-        rows += len(page["value"])
-        last = page["value"][-1]["ID"] if page["value"] else last
-        progress(rows)
-        following = _following(path.name, page, skip)
-        if following is None:
-            break
-        number, skip = number + 1, following
-    if table_info(client, url) != info:
+        Raises:
+            DataError: The table cannot be had whole; what was downloaded stays for the next time.
+        """
+
+        def kept(address: str, name: str) -> Row:
+            place = f"{url}/{address.format(name)}"
+            found = client.get(place, partial(parse, place))
+            staging.write(folder / f"{name}.json", json.dumps(found))
+            return found
+
+        def page_of(name: str, place: str, read: Read) -> Row:
+            address = f"{url}/{place}"
+            page = staging.stored(folder / name, partial(read, address))
+            if page is None:
+                page = client.get(address, partial(read, address))
+                staging.write(folder / name, json.dumps(page))
+            return page
+
+        staging.open_for(folder, info.modified)
+        about = {name: kept(self.address, name) for name in self._about(file)}
+        require_dimensions(file, self._dimensions(about), url)
+        keys = keys_of(file, self._measures(about), url)
+        lists = {name: kept(self.list_address, name) for name in file.listed}
+        start = self._start(keys, condition(file, lists, self.key))
+        rows, offered = 0, None
+        for page in self._pages(file, keys, start, page_of):
+            rows += len(page["value"])
+            offered = page.get("@odata.count", offered)
+            progress(rows)
+        changed = f"CBS changed the table while it was fetched. {KEPT}"
+        if offered not in (None, rows):
+            changed = f"{rows} observations arrived, {offered} were expected. {KEPT}"
+        elif self.table_info(client, url) == info:
+            return
         shutil.rmtree(folder)
-        raise refuse(url, f"CBS changed the table while it was fetched. {KEPT}")
+        raise refuse(url, changed)
+
+    def extract(self, folder: Path, file: RawFile) -> pa.Table:
+        """Read the pages of one table, and beside them what it says about its columns.
+
+        Without the latter the register must call each measure by its exact key.
+
+        Returns:
+            One row per combination of categories: ``line`` (int64, the feed's own number of it) and
+            the columns of the register as text; of v3 with its padding.
+
+        Raises:
+            DataError: A page is truncated, missing, repeated or superfluous, or a row lacks a
+                column or stands there twice.
+        """
+        about = {
+            name: parse(name, (folder / f"{name}.json").read_text("utf-8"))
+            for name in self._about(file)
+            if (folder / f"{name}.json").exists()
+        }
+        keys = {name: name for name in file.units}
+        if about:
+            keys = keys_of(file, self._measures(about), folder.name)
+        start = self._start(keys)
+        pages = list(self._pages(file, keys, start, partial(_page_in, folder)))
+        beyond = self.page.format(len(pages) + 1)
+        if (folder / beyond).exists():
+            reason = f"page {len(pages)} has no nextLink, so no page {len(pages) + 1} was expected"
+            raise refuse(beyond, reason)
+        rows = list(self._rows(file, keys, [row for page in pages for row in page["value"]]))
+        if not rows:
+            raise refuse(str(folder), "the table has no rows, at least one was expected")
+        columns: dict[str, list[str | None]] = {}
+        of_category = attributes(file, folder, self.key)
+        for column in file.columns:
+            values = [row.get(column.split(":")[0]) for _, row in rows]
+            if column in of_category:
+                values = [of_category[column].get((code or "").strip(), "") for code in values]
+            columns[column] = values
+        return table([line for line, _ in rows], columns)
+
+    def _info(self, address: str, text: str) -> TableInfo:
+        found = parse(address, text)["value"]
+        if len(found) != 1 or not isinstance(found[0].get("Modified"), str):
+            raise refuse(address, "one table with its date Modified was expected")
+        return TableInfo(found[0]["Modified"], str(found[0].get("Period") or ""))
+
+    def _pages(
+        self,
+        file: RawFile,
+        keys: dict[str, str],
+        place: str,
+        page_of: Callable[[str, str, Read], Row],
+    ) -> Iterator[Row]:
+        """Yield each page, which must go on where the one before it ended."""
+        number, last = 1, -1
+        while place:
+            name = self.page.format(number)
+            page = page_of(name, place, partial(self._checked, file, keys, place, last))
+            yield page
+            last = page["value"][-1][self.row_id] if page["value"] else last
+            number, place = number + 1, self._following(name, page, place)
+
+    def _checked(
+        self, file: RawFile, keys: dict[str, str], place: str, last: int, name: str, text: str
+    ) -> Row:
+        """Read a page of which each row has its columns and its place in the feed."""
+        page = parse(name, text)
+        expected = {self.row_id, *file.dimensions, *self._fields(keys)}
+        is_unbroken = self.is_unbroken and not file.only  # a filter leaves gaps
+        for row in page["value"]:
+            if missing := sorted(expected - row.keys()):
+                reason = f"the column is missing; found {', '.join(row)}"
+                raise refuse(name, reason, last + 1, missing[0])
+            number = row[self.row_id]
+            if number <= last or (number > last + 1 and is_unbroken):
+                reason = f"{last + 1} was expected here, so a page is repeated or rows are missing"
+                raise refuse(name, reason, last + 1, self.row_id, str(number))
+            last = number
+        self._check(name, page, file, keys)
+        self._following(name, page, place)
+        return page
+
+    def _following(self, name: str, page: Row, place: str) -> str:
+        """Return where the next page stands below the table; empty on the last page."""
+        link = page.get(self.link)
+        return self._beyond(name, link, place) if link is not None else ""
+
+    def _beyond(self, name: str, link: str, place: str) -> str:
+        skip = parse_qs(unquote(urlsplit(link).query)).get("$skip", [""])[0]
+        if not skip.isdigit():
+            raise refuse(name, "nextLink has no $skip, a row number was expected", value=link)
+        start, _, before = place.rpartition("=")
+        if int(skip) <= int(before):
+            reason = (
+                f"nextLink goes back to row {skip} after row {before}, so a page would be "
+                "read twice; a higher $skip was expected"
+            )
+            raise refuse(name, reason, value=link)
+        return f"{start}={skip}"
+
+    def _start(self, keys: dict[str, str], wanted: str = "") -> str:
+        taken = f"&$filter={quote(wanted)}" if wanted else ""
+        return f"UntypedDataSet?$format=json{taken}&$skip=0"
+
+    def _about(self, file: RawFile) -> list[str]:
+        return ["DataProperties"]
+
+    def _dimensions(self, about: dict[str, Row]) -> list[str]:
+        found = about["DataProperties"]["value"]
+        return [entry["Key"] for entry in found if "Dimension" in entry["Type"]]
+
+    def _measures(self, about: dict[str, Row]) -> list[Measure]:
+        found = about["DataProperties"]["value"]
+        titles = {entry["ID"]: entry.get("Title") or "" for entry in found}
+        return [
+            Measure(
+                entry["Key"],
+                entry.get("Title") or "",
+                titles.get(entry.get("ParentID"), ""),
+                entry.get("Unit") or "",
+            )
+            for entry in found
+            if entry["Type"] == "Topic"
+        ]
+
+    def _fields(self, keys: dict[str, str]) -> list[str]:
+        return list(keys.values())
+
+    def _check(self, name: str, page: Row, file: RawFile, keys: dict[str, str]) -> None:
+        for row in page["value"]:
+            for column in (*file.dimensions, *keys.values()):
+                if row[column] is not None and not isinstance(row[column], str):
+                    reason = "text was expected, as an UntypedDataSet gives it"
+                    raise refuse(name, reason, row["ID"], column, str(row[column]))
+
+    def _rows(
+        self, file: RawFile, keys: dict[str, str], rows: list[Row]
+    ) -> Iterator[tuple[int, Columns]]:
+        for row in rows:
+            yield row["ID"], row | {name: row[key] for name, key in keys.items()}
 
 
-def extract(folder: Path, file: RawFile) -> pa.Table:
-    """Read all pages of one table.
-
-    Args:
-        folder: Holds ``untyped_page<n>.json``, ``DataProperties.json`` unless the register calls
-            each measure by its exact key, and ``<dimension>.json`` per dimension with attributes.
-        file: Its entry in the register.
-
-    Returns:
-        One row per row of the feed: ``line`` (int64, the feed's own ID) and the columns of the
-        register as text, padding included.
-
-    Raises:
-        DataError: A page is truncated, missing, repeated or superfluous, or a row lacks a column.
-    """
-    keys = _keys_in(folder, file)
-    of_category = attributes(file, folder, KEY)
-    rows: list[Row] = []
-    for name, page in _pages(folder):
-        last = rows[-1]["ID"] if rows else -1
-        rows.extend(_checked_rows(name, page, keys, last, filtered=bool(file.only)))
-    if not rows:
-        raise refuse(str(folder), "the table has no rows, at least one was expected")
-    columns = {
-        column: (
-            [of_category[column].get(row[column.split(":")[0]].strip(), "") for row in rows]
-            if column in of_category
-            else [row[keys[column]] for row in rows]
-        )
-        for column in file.columns
-    }
-    text = {name: pa.array(values, pa.string()) for name, values in columns.items()}
-    return pa.table({"line": pa.array([row["ID"] for row in rows], pa.int64()), **text})
-
-
-def _fetch_properties(client: Client, url: str, file: RawFile, folder: Path) -> dict[str, str]:
-    """Keep what the table says about its columns; refuse it when the register says otherwise."""
-    address = f"{url}/DataProperties?$format=json"
-    found = client.get(address, lambda text: parse(address, text))
-    dimensions = [entry["Key"] for entry in found["value"] if "Dimension" in entry["Type"]]
-    require_dimensions(file, dimensions, address)
-    keys = _keys(file, found, address)
-    staging.write(folder / PROPERTIES, json.dumps(found))
-    return keys
-
-
-def _fetch_list(client: Client, url: str, dimension: str, folder: Path) -> Row:
-    address = f"{url}/{dimension}?$format=json"
-    found = client.get(address, lambda text: parse(address, text))
-    staging.write(folder / f"{dimension}.json", json.dumps(found))
-    return found
-
-
-def _keys_in(folder: Path, file: RawFile) -> dict[str, str]:
-    path = folder / PROPERTIES
-    if path.exists():
-        return _keys(file, parse(path.name, _read(path)), path.name)
-    return {column: column for column in [*file.dimensions, *file.units]}
-
-
-def _keys(file: RawFile, properties: Row, place: str) -> dict[str, str]:
-    """Return under which key the rows have each dimension and measure of the register."""
-    titles = {entry["ID"]: entry.get("Title") or "" for entry in properties["value"]}
-    measures = [
-        Measure(
-            entry["Key"],
-            entry.get("Title") or "",
-            titles.get(entry.get("ParentID"), ""),
-            entry.get("Unit") or "",
-        )
-        for entry in properties["value"]
-        if entry["Type"] == "Topic"
-    ]
-    return {
-        **{dimension: dimension for dimension in file.dimensions},
-        **keys_of(file, measures, place),
-    }
-
-
-def _pages(folder: Path) -> Iterator[tuple[str, Row]]:
-    """Yield each page with its name, requiring that nextLink moves forward to an existing page."""
-    number, skip = 1, 0
-    while True:
-        path = _page(folder, number)
-        page = parse(path.name, _read(path))
-        yield path.name, page
-        following = _following(path.name, page, skip)
-        if following is None:
-            break
-        number, skip = number + 1, following
-    superfluous = _page(folder, number + 1)
-    if superfluous.exists():
-        raise refuse(
-            superfluous.name,
-            f"page {number} has no nextLink, so no page {number + 1} was expected",
-        )
-
-
-def _page(folder: Path, number: int) -> Path:
-    return folder / f"untyped_page{number}.json"
-
-
-def _read_page(
-    name: str, text: str, *, keys: dict[str, str], last: int, skip: int, filtered: bool
-) -> Row:
-    page = parse(name, text)
-    _checked_rows(name, page, keys, last, filtered)
-    _following(name, page, skip)
-    return page
-
-
-def _following(name: str, page: Row, skip: int) -> int | None:
-    """Return the row at which the next page starts, or None on the last page."""
-    link = page.get("odata.nextLink")
-    if link is None:
-        return None
-    following = _skip_of(name, link)
-    if following <= skip:
-        raise refuse(
-            name,
-            f"nextLink goes back to row {following} after row {skip}, so a page would be "
-            "read twice; a higher $skip was expected",
-            value=link,
-        )
-    return following
-
-
-def _read(path: Path) -> str:
+def _page_in(folder: Path, name: str, place: str, read: Read) -> Row:
+    path = folder / name
     if not path.exists():
-        raise refuse(path.name, f"the page is not in {path.parent.name}, but it was expected")
+        raise refuse(name, f"the page is not in {folder.name}, but it was expected")
     try:
-        return path.read_text("utf-8")
+        return read(name, path.read_text("utf-8"))
     except UnicodeDecodeError as error:
-        raise refuse(path.name, f"the file is not UTF-8 at byte {error.start}") from error
-
-
-def _skip_of(name: str, link: str) -> int:
-    value = parse_qs(unquote(urlsplit(link).query)).get("$skip", [""])[0]
-    if not value.isdigit():
-        raise refuse(name, "nextLink has no $skip, a row number was expected", value=link)
-    return int(value)
-
-
-def _checked_rows(
-    name: str, page: Row, keys: dict[str, str], last: int, filtered: bool
-) -> list[Row]:
-    """Return the page's rows after checking that each has its columns and its place in the feed.
-
-    The feed numbers its rows from 0 without a gap; of a filtered feed the numbers only rise.
-    """
-    expected = {*keys.values(), "ID"}
-    for position, row in enumerate(page["value"], start=last + 1):
-        for column in sorted(expected - row.keys()):
-            found = ", ".join(row)
-            raise refuse(
-                name, f"the column is missing; found {found}", line=position, column=column
-            )
-        if row["ID"] <= last or (row["ID"] != position and not filtered):
-            raise refuse(
-                name,
-                f"row {last + 1} was expected here, so a page is repeated or rows are missing",
-                line=position,
-                column="ID",
-                value=str(row["ID"]),
-            )
-        last = row["ID"]
-        for column in keys.values():
-            if row[column] is not None and not isinstance(row[column], str):
-                raise refuse(
-                    name,
-                    "text was expected, as an UntypedDataSet gives it",
-                    line=position,
-                    column=column,
-                    value=str(row[column]),
-                )
-    rows: list[Row] = page["value"]
-    return rows
+        raise refuse(name, f"the file is not UTF-8 at byte {error.start}") from error

@@ -5,25 +5,22 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from etl.download import KEPT, RefusedError
-from etl.errors import DataError, Problem
+from etl.download import RefusedError
+from etl.errors import refusal
 from etl.register import RawFile
 
 Row = dict[str, Any]
-NEXT_STEP = "Fetch the table again from CBS; the figures already loaded stay as they are."
+refuse = partial(
+    refusal, "Fetch the table again from CBS; the figures already loaded stay as they are."
+)
 
 
 class TableInfo(NamedTuple):
-    """What CBS says about a table as a whole.
-
-    Attributes:
-        modified: When it last changed, as CBS writes it: ``2026-07-30T02:00:00``.
-        period: The periods it covers, in words.
-        rows: How many observations it holds, where CBS says so.
-    """
+    """When a table changed (``2026-07-30T02:00:00``), its periods in words, its observations."""
 
     modified: str
     period: str
@@ -31,14 +28,7 @@ class TableInfo(NamedTuple):
 
 
 class Measure(NamedTuple):
-    """One measure of a table.
-
-    Attributes:
-        key: The name of its figures in the data: ``WerkzameBeroepsbevolking_3`` or ``3000795_2``.
-        title: Its name for people.
-        group: Title of the group it belongs to, if any.
-        unit: Such as ``x 1 000``; empty where CBS states none.
-    """
+    """One measure of a table; the key names its figures: ``Werkzame_3`` or ``3000795_2``."""
 
     key: str
     title: str
@@ -52,38 +42,30 @@ def keys_of(file: RawFile, measures: Iterable[Measure], place: str) -> dict[str,
     A measure is called by its key, with or without the number that CBS puts behind it and that
     differs per table, or by its title; ``group/title`` where titles alone are not unique.
 
-    Args:
-        file: The entry of the table.
-        measures: What the table has.
-        place: Where that was read, for the message.
-
     Raises:
         RefusedError: A measure is missing, found more than once, or has another unit.
     """
     known = list(measures)
-    return {name: _measure(name, unit, known, place).key for name, unit in file.units.items()}
-
-
-def _measure(name: str, unit: str, known: list[Measure], place: str) -> Measure:
-    found = [measure for measure in known if measure.key == name] or [
-        measure for measure in known if _is_called(measure, name)
-    ]
-    if len(found) != 1:
-        offered = ", ".join(f"{measure.key} ({measure.title})" for measure in known)
-        reason = f"{len(found) or 'no'} such measures, one was expected; found {offered}. {KEPT}"
-        raise RefusedError([Problem(place, reason, column=name)], "")
-    if unit and _plain(found[0].unit) != _plain(unit):
-        reason = f"the unit is {found[0].unit!r}, {unit!r} was expected. {KEPT}"
-        raise RefusedError([Problem(place, reason, column=name)], "")
-    return found[0]
+    keys = {}
+    for name, unit in file.units.items():
+        found = [measure for measure in known if measure.key == name]
+        found = found or [measure for measure in known if _is_called(measure, name)]
+        if len(found) != 1:
+            offered = ", ".join(f"{measure.key} ({measure.title})" for measure in known)
+            reason = f"{len(found) or 'no'} such measures, one was expected; found {offered}"
+            raise RefusedError(place, reason, column=name)
+        if unit and _plain(found[0].unit) != _plain(unit):
+            reason = f"the unit is {found[0].unit!r}, {unit!r} was expected"
+            raise RefusedError(place, reason, column=name)
+        keys[name] = found[0].key
+    return keys
 
 
 def _is_called(measure: Measure, name: str) -> bool:
-    group, _, title = name.rpartition("/")
+    group, _, title = map(_plain, name.rpartition("/"))
     stem = re.sub(r"_[0-9]+$", "", measure.key)
-    return _plain(title) in {_plain(stem), _plain(measure.title)} and (
-        not group or _plain(group) == _plain(measure.group)
-    )
+    is_group = not group or group == _plain(measure.group)
+    return is_group and title in {_plain(stem), _plain(measure.title)}
 
 
 def _plain(text: object) -> str:
@@ -103,18 +85,15 @@ def require_dimensions(file: RawFile, dimensions: Iterable[str], place: str) -> 
         reason = (
             f"the dimensions should be {', '.join(sorted(wanted))}; "
             f"missing: {', '.join(sorted(wanted - found)) or 'none'}; "
-            f"unknown: {', '.join(sorted(found - wanted)) or 'none'}. {KEPT}"
+            f"unknown: {', '.join(sorted(found - wanted)) or 'none'}"
         )
-        raise RefusedError([Problem(place, reason, column=min(wanted ^ found))], "")
+        raise RefusedError(place, reason, column=min(wanted ^ found))
 
 
 def condition(file: RawFile, lists: Mapping[str, Row], key: str) -> str:
     """Return the OData condition that takes only the categories of the register.
 
-    Args:
-        file: The entry of the table; ``only`` names a category by its code or its title.
-        lists: The categories per dimension, as CBS gives them.
-        key: The field of a category that holds its code.
+    The register calls a category by its code, which stands in the field ``key``, or its title.
 
     Raises:
         RefusedError: A category is not in its list.
@@ -127,8 +106,8 @@ def condition(file: RawFile, lists: Mapping[str, Row], key: str) -> str:
             if wanted in (entry[key].strip(), str(entry.get("Title")).strip())
         ]
         if len(codes) != 1:
-            reason = f"{len(codes) or 'no'} such categories, one was expected. {KEPT}"
-            raise RefusedError([Problem(file.stem, reason, column=dimension, value=wanted)], "")
+            reason = f"{len(codes) or 'no'} such categories, one was expected"
+            raise RefusedError(file.stem, reason, column=dimension, value=wanted)
         parts.append(f"{dimension} eq '{codes[0]}'")
     return " and ".join(parts)
 
@@ -136,10 +115,7 @@ def condition(file: RawFile, lists: Mapping[str, Row], key: str) -> str:
 def attributes(file: RawFile, folder: Path, key: str) -> dict[str, dict[str, str]]:
     """Return per column such as ``Perioden:Status`` what each category of the dimension has.
 
-    Args:
-        file: The entry of the table.
-        folder: Holds ``<dimension>.json``; without it the column stays empty.
-        key: The field of a category that holds its code.
+    The folder holds ``<dimension>.json``; without it the column stays empty.
     """
     found = {}
     for column in file.attributes:
@@ -165,11 +141,7 @@ def parse(name: str, text: str) -> Row:
 
 
 def parse_object(name: str, text: str) -> Row:
-    """Read an answer as a JSON object.
-
-    Raises:
-        DataError: It is empty, HTML, cut off, or something else.
-    """
+    """Read an answer as a JSON object; see ``parse``."""
     if not text.strip():
         raise refuse(name, "the file is empty, a JSON page was expected")
     if text.lstrip().startswith("<"):
@@ -182,15 +154,3 @@ def parse_object(name: str, text: str) -> Row:
     if not isinstance(answer, dict):
         raise refuse(name, "a JSON object was expected")
     return answer
-
-
-def refuse(
-    file: str,
-    reason: str,
-    *,
-    line: int | None = None,
-    column: str | None = None,
-    value: str | None = None,
-) -> DataError:
-    """Return the error that says what is wrong with a page and what to do."""
-    return DataError([Problem(file, reason, line, column, value)], NEXT_STEP)

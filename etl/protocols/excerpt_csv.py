@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
 
-from etl.errors import DataError, Problem
+from etl.errors import refusal
+from etl.protocols import rows
 
-NEXT_STEP = "Correct the file and run the same command again; nothing was changed."
+refuse = partial(refusal, "Correct the file and run the same command again; nothing was changed.")
 
 
 def extract(path: Path, columns: Sequence[str]) -> pa.Table:
-    """Read one file: comma separated, or ``;`` below a first line that is a ``#`` comment.
-
-    Args:
-        path: The CSV file, UTF-8.
-        columns: The names that the header must have, in any order.
+    """Read one file, of which the header must have the columns, in any order.
 
     Returns:
         One row per record: ``line`` (int64, where the record ends in the file) and ``columns``,
@@ -29,63 +25,16 @@ def extract(path: Path, columns: Sequence[str]) -> pa.Table:
         DataError: The file is missing or empty, its header differs, or a record has too few or too
             many fields.
     """
-    text = _read(path)
-    comments = 1 if text.startswith("#") else 0
-    body = io.StringIO(text.split("\n", 1)[1] if comments else text, newline="")
-    reader = csv.reader(body, delimiter=";" if comments else ",", strict=True)
-    header = [name.strip() for name in next(reader, [])]
-    _check_header(path, header, columns, comments + 1)
-    records: list[tuple[int, list[str]]] = []
-    try:
-        for record in reader:
-            line = reader.line_num + comments
-            if len(record) != len(header):
-                raise _refuse(
-                    path, f"{len(record)} fields found, {len(header)} were expected", line
-                )
-            records.append((line, record))
-    except csv.Error as error:
-        raise _refuse(path, f"the record is damaged ({error})", reader.line_num) from error
-    if not records:
-        raise _refuse(path, "the file has a header but no records, at least one was expected")
-    place = [header.index(column) for column in columns]
-    return pa.table(
-        {
-            "line": pa.array([line for line, _ in records], pa.int64()),
-            **{
-                column: pa.array([record[index] for _, record in records], pa.string())
-                for column, index in zip(columns, place, strict=True)
-            },
-        }
-    )
-
-
-def _read(path: Path) -> str:
-    try:
-        text = path.read_text("utf-8-sig")
-    except FileNotFoundError as error:
-        raise _refuse(path, "the file does not exist") from error
-    except UnicodeDecodeError as error:
-        raise _refuse(path, f"the file is not UTF-8 at byte {error.start}") from error
-    if not text.strip():
-        raise _refuse(path, "the file is empty, a header and records were expected")
-    return text
-
-
-def _check_header(path: Path, header: list[str], columns: Sequence[str], line: int) -> None:
+    records = rows.of_csv(path, refuse)
+    line, header = next(records)
     missing = [column for column in columns if column not in header]
     unknown = [column for column in header if column not in columns]
     if missing or unknown or len(header) != len(set(header)):
-        raise _refuse(
-            path,
+        reason = (
             f"the header should have {', '.join(columns)}; "
-            f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(unknown) or 'none'}",
-            line,
-            column=(missing or unknown or header)[0],
+            f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(unknown) or 'none'}"
         )
-
-
-def _refuse(
-    path: Path, reason: str, line: int | None = None, column: str | None = None
-) -> DataError:
-    return DataError([Problem(path.name, reason, line, column)], NEXT_STEP)
+        raise refuse(path.name, reason, line, (missing or unknown or header)[0])
+    lines, found = zip(*records, strict=True)
+    values = dict(zip(header, zip(*found, strict=True), strict=True))
+    return rows.table(lines, {column: values[column] for column in columns})

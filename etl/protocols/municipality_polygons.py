@@ -12,16 +12,17 @@ from urllib.parse import urlencode
 
 import pyarrow as pa
 
-from etl.download import KEPT, Client, RefusedError
-from etl.errors import DataError, Problem
-from etl.protocols import staging
+from etl.download import Client, RefusedError
+from etl.errors import refusal
+from etl.protocols import rows, staging
+from etl.protocols.cbs_table import parse_object
 
 LAYER = "gemeente_gegeneraliseerd"
 CODE = "statcode"
 NAME = "statnaam"
 CODE_PATTERN = re.compile("GM[0-9]{4}")
 WEST, SOUTH, EAST, NORTH = 3.0, 50.5, 7.5, 53.8
-NEXT_STEP = "Fetch the boundaries again."
+refuse = partial(refusal, "Fetch the boundaries again.")
 QUERY: dict[str, str | int] = {
     "service": "WFS",
     "version": "2.0.0",
@@ -35,13 +36,9 @@ Feature = dict[str, Any]
 
 
 def fetch(client: Client, url: str, path: Path) -> None:
-    """Download the boundaries of one year; the file is there whole or not at all.
+    """Download the boundaries of one year: WGS84 degrees, one feature per municipality.
 
-    Args:
-        client: To ask with.
-        url: Of the service of that year, such as
-            ``https://service.pdok.nl/cbs/gebiedsindelingen/2026/wfs/v1_0``.
-        path: For the file: a FeatureCollection in WGS84 degrees, one feature per municipality.
+    The url is of a year: ``https://service.pdok.nl/cbs/gebiedsindelingen/2026/wfs/v1_0``.
 
     Raises:
         DataError: The boundaries cannot be had whole, or are not what was asked for.
@@ -51,18 +48,14 @@ def fetch(client: Client, url: str, path: Path) -> None:
     matched: int | None = None
     while matched is None or len(features) < matched:
         address = f"{url}?{urlencode(query, safe=':/')}"
-        page = client.get(address, partial(_read_page, address, known=_codes(features)))
+        known = {feature["properties"][CODE] for feature in features}
+        page = client.get(address, partial(_read_page, address, known=known))
         features += page["features"]
         matched = _count(page, "numberMatched") or len(features)
         # A service that gives fewer than it has is asked for the rest, in pieces as large.
         query = {**QUERY, "startIndex": len(features), "count": len(page["features"])}
-    path.parent.mkdir(parents=True, exist_ok=True)
     collection = {"type": "FeatureCollection", "name": LAYER, "features": features}
     staging.write(path, json.dumps(collection, ensure_ascii=False))
-
-
-def _codes(features: list[Feature]) -> frozenset[str]:
-    return frozenset(feature["properties"][CODE] for feature in features)
 
 
 def _count(page: Feature, name: str) -> int | None:
@@ -71,24 +64,24 @@ def _count(page: Feature, name: str) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def _read_page(address: str, text: str, *, known: frozenset[str]) -> Feature:
+def _read_page(address: str, text: str, *, known: set[str]) -> Feature:
     """Return one answer after checking that it holds other municipalities than those known."""
     page = _parse(address, text)
     returned, found = _count(page, "numberReturned"), len(page["features"])
     if returned not in (None, found):
-        raise _refuse(address, f"{returned} municipalities were announced, {found} came")
+        raise refuse(address, f"{returned} municipalities were announced, {found} came")
     if not found:
-        raise _refuse(address, f"no municipalities came after the {len(known)} that are there")
+        raise refuse(address, f"no municipalities came after the {len(known)} that are there")
     seen = set(known)
     for number, feature in enumerate(page["features"], start=1):
         code = _check_feature(address, number, feature)
         if code in seen:
             reason = "the municipality came before, so a page is repeated"
-            raise _refuse(address, reason, line=number, column=CODE, value=code)
+            raise refuse(address, reason, line=number, column=CODE, value=code)
         seen.add(code)
     matched = _count(page, "numberMatched")
     if matched is not None and len(seen) > matched:
-        raise _refuse(address, f"{matched} municipalities were announced, {len(seen)} came")
+        raise refuse(address, f"{matched} municipalities were announced, {len(seen)} came")
     return page
 
 
@@ -96,17 +89,13 @@ def _parse(address: str, text: str) -> Feature:
     if text.lstrip().startswith("<"):
         said = re.search(r"<(?:\w+:)?ExceptionText[^>]*>(.*?)</", text, re.DOTALL)
         found = f"the service says: {' '.join(said[1].split())}" if said else "this is a web page"
-        raise _refuse(address, f"{found}; GeoJSON was expected")
-    try:
-        page = json.loads(text)
-    except json.JSONDecodeError as error:
-        reason = f"the GeoJSON breaks off or is damaged at character {error.pos} ({error.msg})"
-        raise _refuse(address, reason) from error
-    if not isinstance(page, dict) or page.get("type") != "FeatureCollection":
-        raise _refuse(address, "a FeatureCollection was expected")
+        raise refuse(address, f"{found}; GeoJSON was expected")
+    page = parse_object(address, text)
     features = page.get("features")
+    if page.get("type") != "FeatureCollection":
+        raise refuse(address, "a FeatureCollection was expected")
     if not isinstance(features, list) or not all(isinstance(each, dict) for each in features):
-        raise _refuse(address, "a FeatureCollection with a list of features was expected")
+        raise refuse(address, "a FeatureCollection with a list of features was expected")
     return page
 
 
@@ -115,15 +104,13 @@ def _check_feature(address: str, number: int, feature: Feature) -> str:
     properties = feature.get("properties") or {}
     for column in (CODE, NAME):
         if not properties.get(column):
-            reason = f"the property is missing; found {', '.join(properties)}. {KEPT}"
-            raise RefusedError([Problem(address, reason, number, column)], "")
+            reason = f"the property is missing; found {', '.join(properties)}"
+            raise RefusedError(address, reason, number, column)
     code = str(properties[CODE])
     if not CODE_PATTERN.fullmatch(code):
-        reason = f"a code such as GM0363 was expected. {KEPT}"
-        raise RefusedError([Problem(address, reason, number, CODE, code)], "")
-    wrong = _wrong_shape(feature.get("geometry") or {})
-    if wrong:
-        raise RefusedError([Problem(address, f"{wrong}. {KEPT}", number, "geometry", code)], "")
+        raise RefusedError(address, "a code such as GM0363 was expected", number, CODE, code)
+    if wrong := _wrong_shape(feature.get("geometry") or {}):
+        raise RefusedError(address, wrong, number, "geometry", code)
     return code
 
 
@@ -158,11 +145,7 @@ def _points(coordinates: list[Any]) -> Iterator[list[Any]]:
 
 
 def extract(path: Path, columns: Sequence[str]) -> pa.Table:
-    """Read the attributes of each municipality; the shapes are for ``etl.derive.regions``.
-
-    Args:
-        path: A GeoJSON FeatureCollection.
-        columns: Properties that each feature must have.
+    """Read properties of each municipality; the shapes are for ``etl.derive.regions``.
 
     Returns:
         One row per feature: ``line`` (int64, its number, from 1) and ``columns`` as text.
@@ -172,22 +155,13 @@ def extract(path: Path, columns: Sequence[str]) -> pa.Table:
     """
     try:
         features = json.loads(path.read_text("utf-8"))["features"]
-        rows = [[str(feature["properties"][column]) for column in columns] for feature in features]
+        found = {
+            column: [str(feature["properties"][column]) for feature in features]
+            for column in columns
+        }
     except (OSError, ValueError, KeyError, TypeError) as error:
         reason = f"a GeoJSON FeatureCollection with {', '.join(columns)} was expected ({error!r})"
-        raise DataError([Problem(path.name, reason)], NEXT_STEP) from error
-    if not rows:
-        raise _refuse(path.name, "there are no features, at least one was expected")
-    values = {name: [row[place] for row in rows] for place, name in enumerate(columns)}
-    return pa.table({"line": pa.array(range(1, len(rows) + 1), pa.int64()), **values})
-
-
-def _refuse(
-    file: str,
-    reason: str,
-    *,
-    line: int | None = None,
-    column: str | None = None,
-    value: str | None = None,
-) -> DataError:
-    return DataError([Problem(file, reason, line, column, value)], NEXT_STEP)
+        raise refuse(path.name, reason) from error
+    if not features:
+        raise refuse(path.name, "there are no features, at least one was expected")
+    return rows.table(range(1, len(features) + 1), found)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from functools import partial
 
-from etl.errors import DataError, Problem
+from etl.errors import DataError, refusal
 from etl.protocols import xlsx
 from etl.protocols.xlsx import USUAL, Limits, Sheet
 
 DELIMITERS = ";,\t"
-SAVE_AGAIN = "Open the file, save it as xlsx or csv and import that; nothing was changed."
+refuse = partial(
+    refusal, "Open the file, save it as xlsx or csv and import that; nothing was changed."
+)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -19,14 +22,6 @@ def readings(name: str, content: bytes, limits: Limits = USUAL) -> Iterator[list
     """Read a file in each way it can be read: a workbook in one, a csv file per delimiter.
 
     What the file is follows from its content; its suffix says nothing.
-
-    Args:
-        name: Name of the file, for messages.
-        content: The whole file.
-        limits: How much it may hold.
-
-    Yields:
-        The sheets of one reading.
 
     Raises:
         DataError: The file is empty, too large, damaged, or of another kind.
@@ -45,18 +40,6 @@ def readings(name: str, content: bytes, limits: Limits = USUAL) -> Iterator[list
         yield xlsx.read(name, content, limits)
     else:
         yield from _csv(name, _decode(name, content), limits)
-
-
-def refuse(
-    name: str,
-    reason: str,
-    line: int | None = None,
-    column: str | None = None,
-    value: str | None = None,
-    kind: str = "",
-) -> DataError:
-    """Return the refusal of a whole file for one reason."""
-    return DataError([Problem(name, reason, line, column, value)], SAVE_AGAIN, kind)
 
 
 def _decode(name: str, content: bytes) -> str:

@@ -19,12 +19,12 @@ def open_for(folder: Path, version: str) -> None:
     path = folder / VERSION
     if not path.exists() or json.loads(path.read_text("utf-8")) != version:
         shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
         write(path, json.dumps(version))
 
 
 def write(path: Path, text: str) -> None:
     """Write a file that is there whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
     part.write_text(text, "utf-8")
     part.replace(path)

@@ -73,11 +73,6 @@ FIELD_OF = {plain(name): field for field, names in NAMES.items() for name in nam
 def find(name: str, sheet: Sheet, mapping: Mapping) -> Layout | None:
     """Return the layout of a sheet; none when a needed column is not there.
 
-    Args:
-        name: Name of the file, for messages.
-        sheet: The sheet.
-        mapping: Where things stand, as far as it says so.
-
     Raises:
         DataError: A name stands for two columns, or a column is of UWV's older series.
     """
@@ -87,10 +82,11 @@ def find(name: str, sheet: Sheet, mapping: Mapping) -> Layout | None:
         if mapping.header_row not in (0, line):
             continue
         columns = mapping.columns or _recognised(name, sheet, line, cells)
-        if _missing(columns, mapping) or (mapping.columns and not _holds(cells, columns)):
+        here = set(map(plain, cells))
+        if _missing(columns, mapping) or not here.issuperset(map(plain, columns.values())):
             continue
         _refuse_older_series(name, sheet, line, cells)
-        return _placed(name, sheet, line, cells, columns, mapping)
+        return _placed(name, sheet, line, cells, columns, mapping.quarter)
     return None
 
 
@@ -111,20 +107,11 @@ def _recognised(name: str, sheet: Sheet, line: int, cells: list[str]) -> dict[st
     return columns
 
 
-def _holds(cells: list[str], columns: dict[str, str]) -> bool:
-    return {plain(column) for column in columns.values()} <= {plain(cell) for cell in cells}
-
-
 def _placed(
-    name: str,
-    sheet: Sheet,
-    line: int,
-    cells: list[str],
-    columns: dict[str, str],
-    mapping: Mapping,
+    name: str, sheet: Sheet, line: int, cells: list[str], columns: dict[str, str], quarter: str
 ) -> Layout:
     names = [plain(cell) for cell in cells]
-    if mapping.quarter and "quarter" in columns:
+    if quarter and "quarter" in columns:
         reason = "this column and the mapping both give the quarter, one was expected"
         raise DataError([problem(name, sheet, reason, line, columns["quarter"])], FIX)
     for column in columns.values():
@@ -143,10 +130,8 @@ def _refuse_older_series(name: str, sheet: Sheet, line: int, cells: list[str]) -
                 "this is UWV's older series, which divides by registered jobseekers; it cannot be "
                 "joined with vacancies per person on WW shorter than six months"
             )
-            raise DataError(
-                [problem(name, sheet, reason, line, cell)],
-                "Import the series with WW shorter than six months; nothing was changed.",
-            )
+            advice = "Import the series with WW shorter than six months; nothing was changed."
+            raise DataError([problem(name, sheet, reason, line, cell)], advice)
 
 
 def unrecognised(name: str, tried: list[list[Sheet]], mapping: Mapping) -> DataError:
@@ -177,10 +162,8 @@ def unrecognised(name: str, tried: list[list[Sheet]], mapping: Mapping) -> DataE
         reason = "the table was not recognised"
     else:
         reason = f"no column was recognised as {', '.join(missing)}"
-    return DataError(
-        [problem(name, sheet, reason, line)],
-        proposal(Mapping(sheet.name, line, mapping.quarter, guessed), list(NAMES), cells),
-    )
+    proposed = Mapping(sheet.name, line, mapping.quarter, guessed)
+    return DataError([problem(name, sheet, reason, line)], proposal(proposed, list(NAMES), cells))
 
 
 def guess(cell: str) -> str | None:

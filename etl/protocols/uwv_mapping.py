@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import tomllib
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from etl.errors import DataError, Problem
+from etl.errors import refusal
 
-NEXT_STEP = "Correct the mapping (docs/operating.md) and import again; nothing was changed."
+refuse = partial(
+    refusal, "Correct the mapping (docs/operating.md) and import again; nothing was changed."
+)
 
 
 @dataclass(frozen=True)
@@ -30,11 +33,7 @@ class Mapping:
 
 
 def read(path: Path, fields: list[str]) -> Mapping:
-    """Read a mapping.
-
-    Args:
-        path: The TOML file.
-        fields: The fields that it may map.
+    """Read a mapping of some of the fields from a TOML file.
 
     Raises:
         DataError: It is no TOML, or says something that is not asked.
@@ -42,19 +41,20 @@ def read(path: Path, fields: list[str]) -> Mapping:
     try:
         said = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _refuse(path, f"the mapping is not TOML ({error})") from error
+        raise refuse(path.name, f"the mapping is not TOML ({error})") from error
     columns = said.pop("columns", {})
     kinds = {"sheet": str, "header_row": int, "quarter": str}
     for key, value in said.items():
         if key not in kinds or type(value) is not kinds[key]:
             expected = ", ".join(f"{name} ({kind.__name__})" for name, kind in kinds.items())
-            raise _refuse(path, f"{expected} and [columns] were expected", key, str(value))
+            reason = f"{expected} and [columns] were expected"
+            raise refuse(path.name, reason, None, key, str(value))
     if not isinstance(columns, dict):
-        raise _refuse(path, "a table [columns] was expected", "columns", str(columns))
+        raise refuse(path.name, "a table [columns] was expected", None, "columns", str(columns))
     for key, value in columns.items():
         if key not in fields or not isinstance(value, str):
             expected = f"one of {', '.join(fields)} with the name of a column was expected"
-            raise _refuse(path, expected, f"columns.{key}", str(value))
+            raise refuse(path.name, expected, None, f"columns.{key}", str(value))
     return Mapping(**said, columns={key: value for key, value in columns.items() if value.strip()})
 
 
@@ -77,9 +77,3 @@ def proposal(mapping: Mapping, fields: list[str], header: list[str]) -> str:
 
 def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _refuse(
-    path: Path, reason: str, column: str | None = None, value: str | None = None
-) -> DataError:
-    return DataError([Problem(path.name, reason, None, column, value)], NEXT_STEP)

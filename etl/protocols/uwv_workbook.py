@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from etl.errors import DataError, Problem
-from etl.protocols import sheets, uwv_layout
+from etl.protocols import rows, sheets, uwv_layout
 from etl.protocols.uwv_layout import FIX, NAMES, Layout
 from etl.protocols.uwv_mapping import Mapping
 from etl.protocols.xlsx import Sheet
@@ -34,11 +34,6 @@ class Workbook:
 def read(name: str, content: bytes, mapping: Mapping | None = None) -> Workbook:
     """Read the figures of a workbook or csv file as verbatim text.
 
-    Args:
-        name: Name of the file, for messages.
-        content: The whole file.
-        mapping: Where things stand, for a layout that is not recognised.
-
     Raises:
         DataError: The layout is not recognised (with a mapping to correct), or a cell that is
             needed cannot be read.
@@ -47,18 +42,14 @@ def read(name: str, content: bytes, mapping: Mapping | None = None) -> Workbook:
     tried = []
     for reading in sheets.readings(name, content):
         tried.append(reading)
-        layouts = [uwv_layout.find(name, sheet, mapping) for sheet in _eligible(reading, mapping)]
-        found = [layout for layout in layouts if layout]
-        if found:
+        layouts = [
+            uwv_layout.find(name, sheet, mapping)
+            for sheet in reading
+            if (sheet.name == mapping.sheet if mapping.sheet else sheet.visible)
+        ]
+        if found := [layout for layout in layouts if layout]:
             return _rows(name, reading, found, mapping)
     raise uwv_layout.unrecognised(name, tried, mapping)
-
-
-def _eligible(reading: list[Sheet], mapping: Mapping) -> list[Sheet]:
-    """Return the sheets to look at: the one of the mapping, otherwise every visible one."""
-    if mapping.sheet:
-        return [sheet for sheet in reading if sheet.name == mapping.sheet]
-    return [sheet for sheet in reading if sheet.visible]
 
 
 def _rows(name: str, reading: list[Sheet], layouts: list[Layout], mapping: Mapping) -> Workbook:
@@ -69,7 +60,7 @@ def _rows(name: str, reading: list[Sheet], layouts: list[Layout], mapping: Mappi
         for sheet in reading
         if sheet.name not in layout_of
     ]
-    records: list[dict[str, object]] = []
+    records: list[tuple[int, dict[str, str]]] = []
     problems: list[Problem] = []
     for sheet in reading:
         if layout := layout_of.get(sheet.name):
@@ -79,34 +70,23 @@ def _rows(name: str, reading: list[Sheet], layouts: list[Layout], mapping: Mappi
                 if line <= layout.header_row or not filled:
                     continue
                 if len(filled) == 1:
-                    left_out.append(f"{_place(sheet)}row {line}: a remark, {filled[0][:80]!r}")
+                    place = f"sheet {sheet.name}, " if sheet.name else ""
+                    left_out.append(f"{place}row {line}: a remark, {filled[0][:80]!r}")
                 elif len(cells) < layout.width or any(c.strip() for c in cells[layout.width :]):
                     reason = f"{len(cells)} fields found, {layout.width} were expected"
                     problems.append(uwv_layout.problem(name, sheet, reason, line))
                 else:
                     problems += _raised(name, sheet, line, cells, layout)
-                    records.append(_record(sheet, line, cells, layout, mapping))
+                    values = {field: cells[place] for field, place in layout.places.items()}
+                    given = {"quarter": mapping.quarter} if mapping.quarter else {}
+                    records.append((line, {"sheet": sheet.name, **values, **given}))
     if not records and not problems:
-        place = layouts[0]
         reason = "the table has a header but no rows, at least one was expected"
-        problems = [Problem(name, reason, place.header_row)]
+        problems = [Problem(name, reason, layouts[0].header_row)]
     if problems:
         raise DataError(problems, FIX)
-    return Workbook(_table(records), layouts, left_out)
-
-
-def _record(
-    sheet: Sheet, line: int, cells: list[str], layout: Layout, mapping: Mapping
-) -> dict[str, object]:
-    values = {field: cells[place] for field, place in layout.places.items()}
-    if mapping.quarter:
-        values["quarter"] = mapping.quarter
-    return {"line": line, "sheet": sheet.name, **dict.fromkeys(NAMES, ""), **values}
-
-
-def _table(records: list[dict[str, object]]) -> pa.Table:
-    types = [("line", pa.int64()), ("sheet", pa.string()), *((f, pa.string()) for f in NAMES)]
-    return pa.Table.from_pylist(records, pa.schema(types))
+    columns = {name: [row.get(name, "") for _, row in records] for name in ("sheet", *NAMES)}
+    return Workbook(rows.table([line for line, _ in records], columns), layouts, left_out)
 
 
 def _flaws(name: str, sheet: Sheet, layout: Layout) -> list[Problem]:
@@ -133,17 +113,7 @@ def _raised(name: str, sheet: Sheet, line: int, cells: list[str], layout: Layout
         "put a note in a cell of its own"
     )
     return [
-        uwv_layout.problem(
-            name,
-            sheet,
-            reason.format(raised, cells[place]),
-            line,
-            layout.columns[field],
-        )
-        for field, place in layout.places.items()
+        uwv_layout.problem(name, sheet, reason.format(raised, cells[place]), line, column)
+        for column, place in zip(layout.columns.values(), layout.places.values(), strict=True)
         if (raised := sheet.raised.get((line, place)))
     ]
-
-
-def _place(sheet: Sheet) -> str:
-    return f"sheet {sheet.name}, " if sheet.name else ""

@@ -14,22 +14,17 @@ import re
 import zipfile
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from xml.etree import ElementTree
 from xml.parsers import expat
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from etl.errors import DataError, Problem
+from etl.errors import DataError, refusal
 
 MAX_BYTES = 50_000_000
-MAX_UNPACKED = 250_000_000
 MAX_PARTS = 1_000
 MAX_SHEETS = 50
-MAX_ROWS = 400_000
-MAX_COLUMNS = 500
-MAX_CELLS = 5_000_000
-MAX_TEXT = 1_000_000_000
-MAX_CELL = 131_072
 FORMULAS = 50
 OTHER_KINDS = {
     "xl/workbook.bin": "an Excel workbook of the binary kind (xlsb)",
@@ -37,7 +32,9 @@ OTHER_KINDS = {
     "content.xml": "an OpenDocument file",
 }
 ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
-NEXT_STEP = "Open the workbook, save it again as xlsx and import that; nothing was changed."
+refuse = partial(
+    refusal, "Open the workbook, save it again as xlsx and import that; nothing was changed."
+)
 
 SHARED_STRINGS = "xl/sharedstrings.xml"
 COMMENTS = re.compile(r"xl/(comments|threadedComments|persons)")
@@ -61,12 +58,12 @@ class Limits:
     """
 
     size: int = MAX_BYTES
-    unpacked: int = MAX_UNPACKED
-    rows: int = MAX_ROWS
-    columns: int = MAX_COLUMNS
-    cells: int = MAX_CELLS
-    text: int = MAX_TEXT
-    cell: int = MAX_CELL
+    unpacked: int = 250_000_000
+    rows: int = 400_000
+    columns: int = 500
+    cells: int = 5_000_000
+    text: int = 1_000_000_000
+    cell: int = 131_072
     plain: bool = False
 
 
@@ -137,15 +134,7 @@ class _Look:
 
 
 def read(name: str, content: bytes, limits: Limits = USUAL) -> list[Sheet]:
-    """Read every worksheet of a workbook.
-
-    Args:
-        name: Name of the file, for messages.
-        content: The workbook.
-        limits: How much it may hold.
-
-    Returns:
-        The sheets, hidden ones too, in the order of the workbook.
+    """Return every worksheet of a workbook, hidden ones too, in its order.
 
     Raises:
         DataError: It is damaged, protected, too large when unpacked, or no xlsx at all.
@@ -164,7 +153,7 @@ def read(name: str, content: bytes, limits: Limits = USUAL) -> list[Sheet]:
         raise
     except Exception as error:  # whatever a library meets in a damaged file
         said = (str(error).splitlines() or [type(error).__name__])[0]
-        raise _refuse(name, f"the workbook is damaged ({said})", kind="damaged") from error
+        raise refuse(name, f"the workbook is damaged ({said})", kind="damaged") from error
 
 
 def _unpack(name: str, content: bytes, limits: Limits) -> dict[str, bytes]:
@@ -175,17 +164,17 @@ def _unpack(name: str, content: bytes, limits: Limits) -> dict[str, bytes]:
         kind = next((said for part, said in OTHER_KINDS.items() if part in names), None)
         if kind or "xl/workbook.xml" not in names:
             reason = f"the file is {kind or 'a zip file'}; an xlsx was expected"
-            raise _refuse(name, reason, kind="other_kind")
+            raise refuse(name, reason, kind="other_kind")
         if len(entries) > MAX_PARTS or sum(e.file_size for e in entries) > limits.unpacked:
             reason = f"the workbook unpacks to more than {limits.unpacked // 10**6} MB"
-            raise _refuse(name, reason, kind="unpacks_too_large")
+            raise refuse(name, reason, kind="unpacks_too_large")
         if limits.plain and "xl/vbaProject.bin" in names:
-            raise _refuse(name, "the workbook holds macros", kind="macros")
+            raise refuse(name, "the workbook holds macros", kind="macros")
         if limits.plain and any(COMMENTS.match(part) for part in names):
-            raise _refuse(name, "the workbook holds comments", kind="comments")
+            raise refuse(name, "the workbook holds comments", kind="comments")
         if any(e.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for e in entries):
             reason = "the workbook is packed in a way that Excel does not know"
-            raise _refuse(name, reason, kind="damaged")
+            raise refuse(name, reason, kind="damaged")
         return {
             entry.filename: archive.read(entry)
             for entry in entries
@@ -211,11 +200,11 @@ def _sheet_members(name: str, parts: dict[str, bytes]) -> dict[str, str]:
         part = targets.get(relation, "")
         if part not in parts or not _is_sheet(part) or title in members:
             reason = f"sheet {title} is not in the workbook, or more than once"
-            raise _refuse(name, reason, kind="damaged")
+            raise refuse(name, reason, kind="damaged")
         members[title] = part
     if not 0 < len(members) <= MAX_SHEETS:
         reason = f"the workbook has {len(members)} sheets; 1 to {MAX_SHEETS} expected"
-        raise _refuse(name, reason, kind="too_many_sheets")
+        raise refuse(name, reason, kind="too_many_sheets")
     return members
 
 
@@ -289,11 +278,13 @@ def _look_at_cell(
     matched = ADDRESS.fullmatch(look.address or "")
     if not matched:
         reason = f"sheet {title} has a cell without a usable address ({look.address})"
-        raise _refuse(name, reason, kind="damaged")
-    row, column = int(matched[2]), _column_number(matched[1])
+        raise refuse(name, reason, kind="damaged")
+    row, column = int(matched[2]), 0
+    for letter in matched[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
     if row > limits.rows or column > limits.columns:
         reason = f"sheet {title} reaches beyond {limits.rows:,} rows or {limits.columns} columns"
-        raise _refuse(name, reason, row, matched[1], "too_wide_or_long")
+        raise refuse(name, reason, row, matched[1], kind="too_wide_or_long")
     if look.has_formula and len(look.formulas) < FORMULAS:
         look.formulas.append((row, column - 1))
     look.rows, look.columns = max(look.rows, row), max(look.columns, column)
@@ -310,24 +301,17 @@ def _look_at_cell(
         )
 
 
-def _column_number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
-
-
 def _require_room(
     name: str, parts: dict[str, bytes], looks: dict[str, _Look], limits: Limits
 ) -> None:
     """Refuse what would take too much memory: cells, or one long text shown by many cells."""
     if sum(look.rows * look.columns for look in looks.values()) > limits.cells:
         reason = f"the workbook has more than {limits.cells:,} cells"
-        raise _refuse(name, reason, kind="too_many_cells")
+        raise refuse(name, reason, kind="too_many_cells")
     longest = max(len(text) for text in re.split(rb"</(?:\w+:)?si>", _shared_strings(parts)))
     if longest * sum(look.texts for look in looks.values()) > limits.text:
         reason = "the texts of the workbook are too long; remove long remarks"
-        raise _refuse(name, reason, kind="texts_too_long")
+        raise refuse(name, reason, kind="texts_too_long")
 
 
 def _packed(parts: dict[str, bytes]) -> bytes:
@@ -356,10 +340,9 @@ def _read(content: bytes, looks: dict[str, _Look]) -> list[Sheet]:
                 (top + 1, left, bottom + 1, right)
                 for (top, left), (bottom, right) in sheet.merged_cell_ranges or []
             ]
-            look = looks[about.name]
-            visible = about.visible == SheetVisibleEnum.Visible
-            about_cells = (look.flaws, merged, look.formulas, look.raised)
-            found.append(Sheet(about.name, rows, visible, *about_cells))
+            look, visible = looks[about.name], about.visible == SheetVisibleEnum.Visible
+            seen = (look.flaws, merged, look.formulas, look.raised)
+            found.append(Sheet(about.name, rows, visible, *seen))
     return found
 
 
@@ -372,13 +355,3 @@ def _text(value: Value) -> str:
     if isinstance(value, datetime.date | datetime.time):
         return value.isoformat()
     return str(value)
-
-
-def _refuse(
-    name: str,
-    reason: str,
-    line: int | None = None,
-    column: str | None = None,
-    kind: str = "",
-) -> DataError:
-    return DataError([Problem(name, reason, line, column)], NEXT_STEP, kind)

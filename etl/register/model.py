@@ -62,11 +62,7 @@ class RawFile:
     @property
     def dimensions(self) -> tuple[str, ...]:
         """Columns that hold the code of a category."""
-        return tuple(
-            column
-            for column in self.columns
-            if column not in self.units and column not in self.attributes
-        )
+        return tuple(c for c in self.columns if c not in self.units and ":" not in c)
 
     @property
     def listed(self) -> tuple[str, ...]:
@@ -77,15 +73,9 @@ class RawFile:
 
 @dataclass(frozen=True)
 class Source:
-    """A source: who publishes it, under which licence, and its files.
+    """A source: its name at every stage and on screen, who answers for its figures, its files.
 
-    Attributes:
-        source_id: Its name at every stage.
-        title: Its Dutch name on screen.
-        publisher: Who answers for the figures.
-        licence: Under which it may be used.
-        files: What is read.
-        about: What it holds, in one Dutch sentence.
+    One Dutch sentence is about it.
     """
 
     source_id: str
@@ -99,21 +89,8 @@ class Source:
 def excerpt(path: str, title: str, columns: str, **more: Any) -> RawFile:
     """Return a csv file, of figures taken over from a publication unless ``more`` says otherwise.
 
-    Args:
-        path: Where it stands below the folder given to ``etl extract``, without its suffix.
-        title: What the publisher calls it.
-        columns: Its columns, with spaces between them.
-        more: Other attributes of the file.
+    The path has no suffix; the columns have spaces between them.
     """
-    return RawFile(
-        **{
-            "stem": path.split("/")[-1],
-            "title": title,
-            "url": "",
-            "protocol": "excerpt_csv",
-            "path": f"{path}.csv",
-            "columns": tuple(columns.split()),
-            "copy": "secondary",
-            **more,
-        }
-    )
+    said = {"stem": path.split("/")[-1], "url": "", "copy": "secondary", **more}
+    names = tuple(columns.split())
+    return RawFile(title=title, protocol="excerpt_csv", path=f"{path}.csv", columns=names, **said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import pyarrow as pa
 from filelock import FileLock
 
 from etl import raw, transform
-from etl.errors import DataError, Problem
+from etl.errors import DataError, Problem, refusal
 from etl.protocols import uwv_layout, uwv_mapping, uwv_workbook
 from etl.protocols.xlsx import MAX_BYTES
 from etl.register import source
@@ -26,21 +26,21 @@ NEXT_STEP = "Correct the file and import it again; nothing was changed."
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import did.
+    """What an import did, in words.
 
     Attributes:
         path: The release.
         is_new: Whether it was written now; otherwise the same file was imported before.
-        loaded: What the release holds, in words.
-        left_out: What was not read or does not count, in words.
+        loaded: What the release holds.
+        left_out: What was not read or does not count.
         changed: Per quarter how many regions it adds to what was there, changes and leaves.
     """
 
     path: Path
-    is_new: bool
-    loaded: str
-    left_out: list[str]
-    changed: list[str]
+    is_new: bool = False
+    loaded: str = ""
+    left_out: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
 
 
 def import_workbook(
@@ -52,12 +52,9 @@ def import_workbook(
 ) -> Imported:
     """Import one workbook or csv file, whole or not at all.
 
-    Args:
-        path: The file.
-        raw_folder: The raw files, or the folder with fictitious ones.
-        release: Name of the release: a day (ISO date). A second one on a day gets a number.
-        mapping_path: Where the columns stand, when the layout is not recognised.
-        said: What the provenance says in place of the register.
+    The release is named after a day (ISO date); a second one on a day gets a number. The mapping
+    tells where the columns stand, when the layout is not recognised; ``said`` is what the
+    provenance says in place of the register.
 
     Raises:
         DataError: Something in the file is not as expected; nothing was written.
@@ -72,7 +69,7 @@ def import_workbook(
     }
     folder = raw_folder / SOURCE.source_id
     if earlier := _imported_before(folder, origin):
-        return Imported(earlier, False, "", [], [])
+        return Imported(earlier)
     workbook = uwv_workbook.read(path.name, content, mapping)
     loaded, period, changed, left_out = _try(path.name, workbook, raw_folder, release)
     layouts = [asdict(layout) for layout in workbook.layouts]
@@ -80,15 +77,23 @@ def import_workbook(
     folder.mkdir(parents=True, exist_ok=True)
     with FileLock(folder / f"{raw.STAGING}.lock"):
         if earlier := _imported_before(folder, origin):  # another import was first
-            return Imported(earlier, False, "", [], [])
-        written = _release(folder, workbook.table, release, period, provenance)
+            return Imported(earlier)
+        target = raw.put_release(
+            folder,
+            release,
+            FILE.stem,
+            lambda staging: raw.write(
+                SOURCE, FILE, workbook.table, staging, release, None, period, provenance
+            ),
+        )
+    written = target / f"{FILE.stem}.parquet"
     return Imported(written, True, loaded, workbook.left_out + left_out, changed)
 
 
 def _content(path: Path) -> bytes:
     if path.is_file() and path.stat().st_size > MAX_BYTES:
         reason = f"the file is larger than {MAX_BYTES // 10**6} MB"
-        raise DataError([Problem(path.name, reason)], NEXT_STEP)
+        raise refusal(NEXT_STEP, path.name, reason)
     return path.read_bytes()
 
 
@@ -106,21 +111,17 @@ def _try(
 ) -> tuple[str, str, list[str], list[str]]:
     """Transform the rows on a scratch database by the rules of the build.
 
-    Returns:
-        What was loaded in words, its first and last quarter, what it changes and the rows left out
-        in words.
+    Return what was loaded, its first and last quarter, what it changes and the rows left out.
     """
     try:
         with transform.scratch(SOURCE, FILE, workbook.table, name) as connection:
-            summary = connection.execute(
-                (transform.ETL / "releases" / "import_summary.sql").read_text("utf-8")
-            )
-            loaded, period, totals = summary.fetchall()[0]
+            summary = (transform.ETL / "releases" / "import_summary.sql").read_text("utf-8")
+            [(loaded, period, totals)] = connection.execute(summary).fetchall()
             changed, idle = _changes(connection, workbook.table, raw_folder, release)
     except DataError as error:
         raise DataError(_named_as_in_the_file(name, error.problems, workbook), NEXT_STEP) from error
     if not period:
-        raise DataError([Problem(name, "the file holds totals only, no figures")], NEXT_STEP)
+        raise refusal(NEXT_STEP, name, "the file holds totals only, no figures")
     return loaded, period, changed, totals + idle
 
 
@@ -129,8 +130,7 @@ def _changes(
 ) -> tuple[list[str], list[str]]:
     """Add a file to the releases that are there, on the scratch database that holds it alone.
 
-    Returns:
-        What it changes per quarter, and its rows that do not count, in words.
+    Return what it changes per quarter, and its rows that do not count.
     """
     folder = raw.release_folder(raw_folder / SOURCE.source_id, release, FILE.stem)
     release_id = f"{SOURCE.source_id}/{folder.name}/{FILE.stem}.parquet"
@@ -145,7 +145,7 @@ def _changes(
     transform.load_rows(connection, FILE, table, release_id)
     transform.run(connection, SOURCE.source_id)
     sql = (transform.ETL / "releases" / "import_change.sql").read_text("utf-8")
-    changed, idle = connection.execute(sql, {"release_id": release_id}).fetchall()[0]
+    [(changed, idle)] = connection.execute(sql, {"release_id": release_id}).fetchall()
     return changed, idle
 
 
@@ -161,20 +161,5 @@ def _named_as_in_the_file(
         replace(problem, column=columns_of[problem.file].get(problem.column or "", problem.column))
         for problem in sorted(problems, key=lambda problem: (problem.file, problem.line or 0))
     ]
-    if len(named) > SHOWN:
-        more = f"{len(named) - SHOWN} more values are refused"
-        named = [*named[:SHOWN], Problem(name, more)]
-    return named
-
-
-def _release(
-    folder: Path, table: pa.Table, release: str, period: str, provenance: dict[str, Any]
-) -> Path:
-    """Write a release; return its file."""
-    target = raw.put_release(
-        folder,
-        release,
-        FILE.stem,
-        lambda staging: raw.write(SOURCE, FILE, table, staging, release, None, period, provenance),
-    )
-    return target / f"{FILE.stem}.parquet"
+    more = [Problem(name, f"{len(named) - SHOWN} more values are refused")]
+    return named if len(named) <= SHOWN else named[:SHOWN] + more

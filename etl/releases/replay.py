@@ -19,16 +19,8 @@ from etl.transform import ETL
 RESULTS = ("period_change", "revision", "known_class")
 NEEDS_DERIVED = {"uwv_tension": "field_tension"}
 NOT_SHARED = frozenset(
-    {
-        "check_result",
-        "load",
-        "load_step",
-        "known_moment",
-        "note",
-        "region_period",
-        "rejected_row",
-        "unmapped_category",
-    }
+    ("check_result", "load", "load_step", "known_moment")
+    + ("note", "region_period", "rejected_row", "unmapped_category")
 )
 
 
@@ -37,20 +29,19 @@ def tell(
 ) -> None:
     """Write what each published release of a source changed, in place of what stood there.
 
-    A state that the SQL of today refuses is left out, and ``known_moment`` says why.
-
-    Args:
-        connection: To the database that is being built, with what all sources share.
-        source: The entry of the source.
-        folder: The raw folder.
-        as_of: Leave out what came after this day (ISO date).
+    A state that the SQL of today refuses is left out, and ``known_moment`` says why; so is what
+    came after ``as_of`` (ISO date). The database is being built, with what all sources share.
     """
     for table in ("known_moment", *RESULTS):
         connection.execute(f"delete from {table} where source_id = ?", [source.source_id])
     days = raw.known_days(folder, source, as_of)
     problems: dict[int, str] = {}
     if len(days) == 1 and days[0] is not None:
-        _compare_first(connection, source, days[0])
+        # The only state of the source, which was just made, is compared with nothing.
+        _remember(connection, source, "figure_before", "limit 0")
+        _remember(connection, source, "figure_now", "and status <> 'sample'")
+        _compare(connection, source, 0, days[0])
+        connection.execute("drop table figure_before; drop table figure_now")
     elif any(days):
         with _empty_copy(connection) as scratch:
             problems = _replay(scratch, source, folder, days)
@@ -82,22 +73,12 @@ def _replay(
     return problems
 
 
-def _compare_first(connection: duckdb.DuckDBPyConnection, source: Source, day: str) -> None:
-    """Compare the only state of a source, which was just made, with nothing."""
-    _remember(connection, source, "figure_before", "limit 0")
-    _remember(connection, source, "figure_now", "and status <> 'sample'")
-    _compare(connection, source, 0, day)
-    connection.execute("drop table figure_before")
-    connection.execute("drop table figure_now")
-
-
 def _compare(
     connection: duckdb.DuckDBPyConnection, source: Source, moment: int, day: str | None
 ) -> None:
     values = {"source_id": source.source_id, "moment": moment, "known_on": day}
-    for statement in duckdb.extract_statements(
-        (ETL / "releases" / "replay.sql").read_text("utf-8")
-    ):
+    sql = (ETL / "releases" / "replay.sql").read_text("utf-8")
+    for statement in duckdb.extract_statements(sql):
         asked = {name: values[name] for name in statement.named_parameters}
         connection.execute(statement, asked)
 
@@ -133,9 +114,7 @@ def _remember(
 
 
 @contextlib.contextmanager
-def _empty_copy(
-    connection: duckdb.DuckDBPyConnection,
-) -> Iterator[duckdb.DuckDBPyConnection]:
+def _empty_copy(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open a database in memory with what the sources share, and no figures."""
     shared = connection.execute(
         "select table_name from duckdb_tables() "
@@ -144,13 +123,9 @@ def _empty_copy(
         "where database_name = 'monitor' "
         "and column_name in ('release_id', 'release_ids', 'programme_id'))"
     ).fetchall()
-    with contextlib.closing(duckdb.connect(":memory:")) as scratch:
-        scratch.execute("set autoinstall_known_extensions = false")
-        scratch.execute("set threads = 1")
-        scratch.execute("attach ':memory:' as raw")
+    with transform.in_memory() as scratch:
         transform.prepare(scratch)
         for (table,) in shared:
-            if table in NOT_SHARED:
-                continue
-            _copy(connection, scratch, table)
+            if table not in NOT_SHARED:
+                _copy(connection, scratch, table)
         yield scratch

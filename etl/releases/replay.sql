@@ -1,53 +1,7 @@
 -- What one release of a source changed. Needs figure_before and figure_now: rows of known_figure.
 -- Binds $source_id, $moment and $known_on.
-insert into period_change by name
-with compared as (
-    select
-        coalesce(figure_now.source_id, figure_before.source_id) as source_id,
-        coalesce(figure_now.table_label, figure_before.table_label) as table_label,
-        coalesce(figure_now.period, figure_before.period) as period,
-        figure_before.source_id is null as is_added,
-        figure_now.source_id is null as is_withdrawn,
-        figure_before.figure is not null as was_known,
-        figure_now.figure is not null as is_known,
-        coalesce(figure_now.release_id, figure_before.release_id) as release_id,
-        coalesce(figure_now.status, figure_before.status) as status,
-        not is_added
-        and not is_withdrawn
-        and (figure_now.figure, figure_now.sign, figure_now.text)
-        is distinct from (figure_before.figure, figure_before.sign, figure_before.text)
-            as is_revised,
-    from figure_before
-    full join figure_now
-        on figure_now.identity = figure_before.identity
-)
-
+create or replace temp table compared as
 select
-    source_id,
-    $moment as moment,
-    cast($known_on as date) as known_on,
-    table_label,
-    period,
-    period is not null and bool_or(is_known) and not bool_or(was_known) as is_new,
-    count(*) filter (is_added) as figures_added,
-    count(*) filter (is_withdrawn) as figures_withdrawn,
-    count(*) filter (is_revised) as figures_revised,
-    max(release_id) as release_id,
-    max(status) as status,
-from compared
-group by source_id, table_label, period
-having figures_added + figures_withdrawn + figures_revised > 0;
-
-insert into revision by name
-select
-    coalesce(figure_now.source_id, figure_before.source_id) as source_id,
-    $moment as moment,
-    cast($known_on as date) as known_on,
-    case
-        when figure_before.source_id is null then 'added'
-        when figure_now.source_id is null then 'withdrawn'
-        else 'revised'
-    end as kind,
     coalesce(figure_now.table_label, figure_before.table_label) as table_label,
     coalesce(figure_now.programme_id, figure_before.programme_id) as programme_id,
     coalesce(figure_now.region_code, figure_before.region_code) as region_code,
@@ -62,16 +16,44 @@ select
     coalesce(figure_now.release_id, figure_before.release_id) as release_id,
     figure_before.release_id as release_id_before,
     coalesce(figure_now.status, figure_before.status) as status,
+    case
+        when figure_before.source_id is null then 'added'
+        when figure_now.source_id is null then 'withdrawn'
+        when (new_figure, new_sign, new_text) is distinct from (old_figure, old_sign, old_text)
+            then 'revised'
+    end as kind,
 from figure_before
 full join figure_now
-    on figure_now.identity = figure_before.identity
-where
-    if(
-        figure_before.source_id is null or figure_now.source_id is null,
-        coalesce(figure_now.programme_id, figure_before.programme_id) is not null,
-        (figure_now.figure, figure_now.sign, figure_now.text)
-        is distinct from (figure_before.figure, figure_before.sign, figure_before.text)
-    );
+    on figure_now.identity = figure_before.identity;
+
+insert into period_change by name
+select
+    $source_id as source_id,
+    $moment as moment,
+    cast($known_on as date) as known_on,
+    table_label,
+    period,
+    period is not null and bool_or(new_figure is not null) and not bool_or(old_figure is not null)
+        as is_new,
+    count(*) filter (kind = 'added') as figures_added,
+    count(*) filter (kind = 'withdrawn') as figures_withdrawn,
+    count(*) filter (kind = 'revised') as figures_revised,
+    max(release_id) as release_id,
+    max(status) as status,
+from compared
+group by table_label, period
+having count(kind) > 0;
+
+insert into revision by name
+select
+    $source_id as source_id,
+    $moment as moment,
+    cast($known_on as date) as known_on,
+    *,
+from compared
+where kind = 'revised' or (kind is not null and programme_id is not null);
+
+drop table compared;
 
 insert into known_class by name
 with newest as (

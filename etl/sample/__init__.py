@@ -8,12 +8,7 @@ MARK = "VOORBEELD (fictief)"
 
 
 def provenance(title: str, publisher: str) -> dict[str, str]:
-    """Return what the provenance of fictitious figures says in place of the register.
-
-    Args:
-        title: What the real figures are called.
-        publisher: Who would publish them.
-    """
+    """Return what the provenance says in place of that of the real figures with this title."""
     return {
         "publisher": f"Vakkrachtmonitor, {MARK}",
         "title": f"{MARK}: {title}",

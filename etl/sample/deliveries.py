@@ -15,16 +15,16 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import pyarrow as pa
 import pyarrow.parquet
 import xlsxwriter
 
 from etl import database, programmes, transform
+from etl.deliveries import format as delivery_format
 from etl.private import cells, remembered
-from etl.raw import rows_of
+from etl.protocols.rows import table as text_table
 from etl.sample import MARK, RELEASE, SEED, records
-from etl.sample.records import Plan, Record
-from etl.transform import REFERENCE
+from etl.sample.records import STORIES, Plan, Record
+from words import codes
 
 Tables = dict[str, list[Record]]
 
@@ -34,22 +34,7 @@ PLANS = (
         seed=SEED,
         first=datetime.date(2022, 1, 10),
         last=datetime.date(2025, 12, 31),
-        stories={
-            "placed": 205,
-            "placed_after_late_start": 14,
-            "placed_after_half_a_year": 16,
-            "placed_before_start": 9,
-            "new_job_from_work": 24,
-            "retained": 92,
-            "advanced": 48,
-            "work_place": 18,
-            "trained": 22,
-            "none": 46,
-            "unknown": 21,
-            "left_open": 17,
-            "running": 54,
-            "waiting": 14,
-        },
+        stories={name: story.times[0] for name, story in STORIES.items()},
         vouchers=500,
         vacancies=260,
         employers=70,
@@ -62,19 +47,7 @@ PLANS = (
         seed=SEED + 1,
         first=datetime.date(2024, 1, 8),
         last=datetime.date(2025, 12, 31),
-        stories={
-            "placed": 32,
-            "placed_after_late_start": 2,
-            "placed_after_half_a_year": 2,
-            "placed_before_start": 1,
-            "retained": 4,
-            "advanced": 2,
-            "none": 5,
-            "unknown": 2,
-            "left_open": 2,
-            "running": 6,
-            "waiting": 2,
-        },
+        stories={name: story.times[1] for name, story in STORIES.items()},
         vouchers=0,
         vacancies=44,
         employers=16,
@@ -87,14 +60,7 @@ FIRST_DELIVERY = datetime.date(2024, 12, 31)
 
 
 def make(to: Path) -> list[Path]:
-    """Make the deliveries of all fictitious programmes.
-
-    Args:
-        to: The folder with fictitious figures.
-
-    Returns:
-        The folders written.
-    """
+    """Make the deliveries of all fictitious programmes; return the folders written."""
     shutil.rmtree(to / "deliveries", ignore_errors=True)
     return [
         _write(to / "deliveries" / plan.programme_id / str(number), tables, day)
@@ -106,11 +72,7 @@ def make(to: Path) -> list[Path]:
 def audit(to: Path) -> list[Path]:
     """Audit the cells of the fictitious deliveries once, so that a build need not do it again.
 
-    Args:
-        to: The folder with fictitious figures.
-
-    Returns:
-        The files written: what is shown of each programme.
+    Return the files written: what is shown of each programme.
     """
     deliveries = cells.counted(to / "deliveries", "sample")
     for one in deliveries:
@@ -131,12 +93,7 @@ def audit(to: Path) -> list[Path]:
 def deliveries(
     plan: Plan, sample: Path = database.SAMPLE
 ) -> Iterator[tuple[datetime.date, Tables]]:
-    """Yield the deliveries of a plan, oldest first, each with its day.
-
-    Args:
-        plan: The plan.
-        sample: The folder with fictitious figures, where its programme is registered.
-    """
+    """Yield the deliveries of a plan with their days, oldest first."""
     programme = programmes.find(plan.programme_id, database.RAW, sample)
     today = {row["gm"] for row in programmes.region_rows(database.RAW)}
     within = programmes.municipalities(programme, database.RAW) & today
@@ -148,7 +105,6 @@ def deliveries(
 
 def workbook(tables: Tables, day: datetime.date) -> bytes:
     """Return a delivery as the workbook that a bureau would send; always the same bytes."""
-    labels, columns = _labels(), _columns()
     content = io.BytesIO()
     made = datetime.datetime.fromisoformat(RELEASE)
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
@@ -156,12 +112,15 @@ def workbook(tables: Tables, day: datetime.date) -> bytes:
         sheet = book.add_worksheet("levering")
         sheet.write_row(0, 0, ["Peildatum", day.isoformat()])
         for name, rows in tables.items():
-            sheet = book.add_worksheet(labels["delivery_table"][name])
-            sheet.write_row(0, 0, [column["label"] for column in columns[name]])
+            table = delivery_format.tables()[name]
+            sheet = book.add_worksheet(table.label)
+            sheet.write_row(0, 0, [column.label for column in table.columns])
+            labels = [codes(column.list_name) for column in table.columns]
             for number, row in enumerate(rows, start=1):
+                values = [row[column.name].split(";") for column in table.columns]
                 texts = [
-                    _in_dutch(row[column["column_name"]], labels.get(column["list"], {}))
-                    for column in columns[name]
+                    "; ".join(known.get(code, code) for code in codes)
+                    for known, codes in zip(labels, values, strict=True)
                 ]
                 sheet.write_row(number, 0, texts)
     return content.getvalue()
@@ -171,16 +130,11 @@ def _write(folder: Path, tables: Tables, day: datetime.date) -> Path:
     """Write one delivery as it is kept: codes as text, an empty cell as NULL."""
     folder.mkdir(parents=True)
     for name, rows in tables.items():
-        columns = [column["column_name"] for column in _columns()[name]]
-        table = pa.table(
-            {
-                "line": pa.array(range(2, len(rows) + 2), pa.int64()),
-                **{
-                    column: pa.array([row[column] or None for row in rows], pa.string())
-                    for column in columns
-                },
-            }
-        )
+        columns = {
+            column.name: [row[column.name] or None for row in rows]
+            for column in delivery_format.tables()[name].columns
+        }
+        table = text_table(range(2, len(rows) + 2), columns)
         pyarrow.parquet.write_table(table, folder / f"{name}.parquet", compression="zstd")
     counts = {name: len(rows) for name, rows in tables.items()}
     decision = {
@@ -199,24 +153,3 @@ def _write(folder: Path, tables: Tables, day: datetime.date) -> Path:
     text = json.dumps(decision, ensure_ascii=False, indent=2) + "\n"
     (folder / "decision.json").write_text(text, "utf-8")
     return folder
-
-
-def _columns() -> dict[str, list[Record]]:
-    """Return the columns of each table of the delivery format."""
-    found: dict[str, list[Record]] = {}
-    for row in rows_of(REFERENCE / "delivery_column.csv"):
-        found.setdefault(row["table_name"], []).append(row)
-    return found
-
-
-def _labels() -> dict[str, dict[str, str]]:
-    """Return the Dutch labels of the codes of each list."""
-    found: dict[str, dict[str, str]] = {}
-    for row in rows_of(REFERENCE / "code_label.csv"):
-        found.setdefault(row["list"], {})[row["code"]] = row["label"]
-    return found
-
-
-def _in_dutch(value: str, labels: dict[str, str]) -> str:
-    """Return codes as their labels, several with a semicolon between them."""
-    return "; ".join(labels.get(code, code) for code in value.split(";"))

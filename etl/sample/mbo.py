@@ -7,16 +7,14 @@ seed, in round tens; totals are the sums of their parts. Nothing is fitted to a 
 from __future__ import annotations
 
 import itertools
-import json
 import random
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from etl import raw
-from etl.protocols.cbs_table import Row
-from etl.register import RawFile, Source, source
+from etl.protocols import rows
+from etl.register import Source, source
 from etl.sample import RELEASE, SEED, provenance
 
 PROVINCES = tuple(f"PV{number}" for number in range(20, 32))
@@ -25,6 +23,8 @@ PATHS = ("Bol totaal", "Bbl totaal")
 FIELDS = ("06 Informatica", "07 Techniek, industrie en bouwkunde", "09 Gezondheidszorg en welzijn")
 YEARS = tuple(f"{year}SJ00" for year in range(2018, 2026))
 TOTALS = ("Totaal", "Totaal mbo (incl. extranei)", "Totaal", "NL01")
+DIMENSIONS = ("Niveau", "Leerweg", "Studierichting")
+TITLES = [(*own, total) for own, total in zip((LEVELS, PATHS, FIELDS), TOTALS, strict=False)]
 LEVEL_SHARE = dict(zip(LEVELS, (0.05, 0.2, 0.25, 0.5), strict=True))
 FIELD_SHARE = dict(zip(FIELDS, (0.15, 0.45, 0.4), strict=True))
 GRADUATE_SHARE = 0.28
@@ -33,14 +33,7 @@ Cell = tuple[str, str, str, str]
 
 
 def make(to: Path) -> list[Path]:
-    """Make both tables and take them through the reader of CBS tables.
-
-    Args:
-        to: The folder with fictitious figures, laid out as the raw folder.
-
-    Returns:
-        The files written.
-    """
+    """Make both tables as the reader of CBS tables would; return the files written."""
     return [
         _write(to, source("cbs_mbo_students"), "85353NED", 1),
         _write(to, source("cbs_mbo_graduates"), "85356NED", GRADUATE_SHARE),
@@ -49,44 +42,21 @@ def make(to: Path) -> list[Path]:
 
 def _write(to: Path, entry: Source, stem: str, share: float) -> Path:
     file = next(file for file in entry.files if file.stem == stem)
-    with tempfile.TemporaryDirectory() as name:
-        _write_pages(Path(name), file, share)
-        table = raw.read(file, Path(name))
+    columns: dict[str, list[str]] = {name: [] for name in file.columns}
+    for cell, year, value in _figures(share):
+        for name, title, titles in zip(DIMENSIONS, cell, TITLES, strict=False):
+            columns[name].append(f"A{titles.index(title):06}")
+            columns[f"{name}:Title"].append(title)
+        columns["Regio"].append(cell[-1])
+        columns["Perioden"].append(year)
+        columns["Perioden:Status"].append("")
+        columns[next(iter(file.units))].append(str(value))
+    table = rows.table(range(len(columns["Regio"])), columns)
     folder = to / entry.source_id / RELEASE
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     said = provenance(file.title, "CBS")
     return raw.write(entry, file, table, folder, RELEASE, None, f"{YEARS[0]}-{YEARS[-1]}", said)
-
-
-def _write_pages(folder: Path, file: RawFile, share: float) -> None:
-    """Write what OData v4 of CBS would give for the fictitious figures."""
-    [measure] = file.units
-    titles = [(*LEVELS, TOTALS[0]), (*PATHS, TOTALS[1]), (*FIELDS, TOTALS[2])]
-    codes = {
-        name: {title: f"A{number:06}" for number, title in enumerate(found)}
-        for name, found in zip(("Niveau", "Leerweg", "Studierichting"), titles, strict=True)
-    }
-    for name, of_title in codes.items():
-        _list(folder / f"{name}.json", [_category(code, title) for title, code in of_title.items()])
-    _list(folder / "Perioden.json", [_category(year, year) for year in YEARS])
-    unit = file.units[measure]
-    _list(folder / "MeasureCodes.json", [{**_category("M000000", measure), "Unit": unit}])
-    observations = [
-        {
-            "Id": number,
-            "Measure": "M000000",
-            "Value": value,
-            "ValueAttribute": "None",
-            "Niveau": codes["Niveau"][level],
-            "Leerweg": codes["Leerweg"][path],
-            "Studierichting": codes["Studierichting"][field],
-            "Regio": region,
-            "Perioden": year,
-        }
-        for number, ((level, path, field, region), year, value) in enumerate(_figures(share))
-    ]
-    _list(folder / "observations_page1.json", observations)
 
 
 def _figures(share: float) -> Iterator[tuple[Cell, str, int]]:
@@ -108,11 +78,3 @@ def _figures(share: float) -> Iterator[tuple[Cell, str, int]]:
                 cells[place] = cells.get(place, 0) + value  # type: ignore[index, arg-type]
         for place, value in cells.items():
             yield place, year, value
-
-
-def _category(code: str, title: str) -> Row:
-    return {"Identifier": code, "Title": title}
-
-
-def _list(path: Path, entries: list[Row]) -> None:
-    path.write_text(json.dumps({"value": entries}), "utf-8")

@@ -14,14 +14,7 @@ FILES = sorted((database.SAMPLE / "programmes").glob("*.toml"))
 
 
 def make(to: Path) -> list[Path]:
-    """Register the fictitious programmes.
-
-    Args:
-        to: The folder with fictitious figures, laid out as the raw folder.
-
-    Returns:
-        The folders of the registrations.
-    """
+    """Register the fictitious programmes; return the folders of the registrations."""
     for old in (to / "programmes").glob(f"{RELEASE}*"):
         shutil.rmtree(old)
     day = datetime.date.fromisoformat(RELEASE)

@@ -7,7 +7,6 @@ kind of record that a page must deal with is there.
 
 from __future__ import annotations
 
-import csv
 import datetime
 import random
 from collections.abc import Iterator, Sequence
@@ -15,7 +14,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from etl.transform import REFERENCE
+import pandas as pd
+
+from words import reference
 
 Record = dict[str, str]
 
@@ -38,6 +39,7 @@ class Story(NamedTuple):
     """What happens to a participant.
 
     Attributes:
+        times: How often it comes in each plan.
         positions: What may be his position at the start.
         outcome: The outcome; empty when it is left open.
         starts: First and last number of days from intake to start; none when it never starts.
@@ -46,6 +48,7 @@ class Story(NamedTuple):
         still: Out of a hundred, how many work six, twelve and 24 months after exit.
     """
 
+    times: tuple[int, int]
     positions: Sequence[str]
     outcome: str
     starts: tuple[int, int] | None = (7, 60)
@@ -55,24 +58,26 @@ class Story(NamedTuple):
 
 
 STORIES = {
-    "placed": Story(JOBLESS, "new_job", reached=(-30, 150), still=(85, 78, 70)),
+    "placed": Story((205, 32), JOBLESS, "new_job", reached=(-30, 150), still=(85, 78, 70)),
     "placed_after_late_start": Story(
-        JOBLESS, "new_job", starts=(200, 400), reached=(-20, 100), still=(85, 78, 70)
+        (14, 2), JOBLESS, "new_job", starts=(200, 400), reached=(-20, 100), still=(85, 78, 70)
     ),
-    "placed_after_half_a_year": Story(JOBLESS, "new_job", reached=(200, 320), still=(10, 80, 75)),
+    "placed_after_half_a_year": Story(
+        (16, 2), JOBLESS, "new_job", reached=(200, 320), still=(10, 80, 75)
+    ),
     "placed_before_start": Story(
-        JOBLESS, "new_job", starts=(30, 60), reached=(-400, -400), still=(85, 80, 75)
+        (9, 1), JOBLESS, "new_job", starts=(30, 60), reached=(-400, -400), still=(85, 80, 75)
     ),
-    "new_job_from_work": Story(AT_WORK, "new_job", reached=(-30, 120), still=(90, 85, 80)),
-    "retained": Story(AT_WORK, "retained", reached=(-20, 20), still=(94, 90, 86)),
-    "advanced": Story(AT_WORK, "advanced", reached=(-20, 60), still=(95, 92, 90)),
-    "work_place": Story(JOBLESS, "work_place", reached=(-10, 40), still=(70, 65, 60)),
-    "trained": Story((*JOBLESS, *AT_WORK), "training_completed", reached=(-5, 5)),
-    "none": Story(JOBLESS, "none"),
-    "unknown": Story(JOBLESS, "unknown"),
-    "left_open": Story((*JOBLESS, *AT_WORK), ""),
-    "running": Story((*JOBLESS, *AT_WORK), "", exits=None),
-    "waiting": Story(JOBLESS, "", starts=None, exits=None),
+    "new_job_from_work": Story((24, 0), AT_WORK, "new_job", reached=(-30, 120), still=(90, 85, 80)),
+    "retained": Story((92, 4), AT_WORK, "retained", reached=(-20, 20), still=(94, 90, 86)),
+    "advanced": Story((48, 2), AT_WORK, "advanced", reached=(-20, 60), still=(95, 92, 90)),
+    "work_place": Story((18, 0), JOBLESS, "work_place", reached=(-10, 40), still=(70, 65, 60)),
+    "trained": Story((22, 0), (*JOBLESS, *AT_WORK), "training_completed", reached=(-5, 5)),
+    "none": Story((46, 5), JOBLESS, "none"),
+    "unknown": Story((21, 2), JOBLESS, "unknown"),
+    "left_open": Story((17, 2), (*JOBLESS, *AT_WORK), ""),
+    "running": Story((54, 6), (*JOBLESS, *AT_WORK), "", exits=None),
+    "waiting": Story((14, 2), JOBLESS, "", starts=None, exits=None),
 }
 
 
@@ -81,18 +86,11 @@ class Plan:
     """How much of what a fictitious programme delivers.
 
     Attributes:
-        programme_id: Of the programme.
-        seed: Of the formula.
         first: First day of the programme.
         last: The day of the newest delivery.
         stories: How often each story comes.
-        vouchers: How many there are.
-        vacancies: How many vacancies employers registered.
-        employers: How many employers there are.
         again: Out of a hundred participations, how many are of somebody who was there before.
         technical: Out of a hundred participations, how many aim at a technical occupation.
-        instruments: What is used.
-        funders: Who pays the vouchers.
     """
 
     programme_id: str
@@ -131,12 +129,7 @@ class Chance:
 
 
 def records(plan: Plan, municipalities: Sequence[str]) -> dict[str, list[Record]]:
-    """Return the records of a programme on the last day of a plan, per table.
-
-    Args:
-        plan: The plan.
-        municipalities: Codes of the municipalities in its regions.
-    """
+    """Return the records of a programme on the last day of a plan, per table."""
     chance = Chance(plan.seed)
     names = [name for name, times in plan.stories.items() for _ in range(times)]
     told = sorted(
@@ -327,19 +320,13 @@ def _vacancies(plan: Plan, municipalities: Sequence[str], chance: Chance) -> Ite
 @cache
 def _occupations() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Return the technical and the other groups of BRC 2014, and the sectors of SBI 2008."""
-    with (REFERENCE / "occupation.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["kind"] == "brc_group"]
-    with (REFERENCE / "sector.csv").open(encoding="utf-8", newline="") as file:
-        sectors = [row["sbi"] for row in csv.DictReader(file) if len(row["sbi"]) == 1]
-    technical = [row["occupation_code"] for row in rows if row["technical"] == "yes"]
-    others = [row["occupation_code"] for row in rows if row["technical"] != "yes"]
-    return tuple(technical), tuple(others), tuple(sectors)
+    groups = [row for row in reference("occupation") if row["kind"] == "brc_group"]
+    technical = tuple(r["occupation_code"] for r in groups if r["technical"] == "yes")
+    others = tuple(r["occupation_code"] for r in groups if r["technical"] != "yes")
+    return technical, others, tuple(r["sbi"] for r in reference("sector") if len(r["sbi"]) == 1)
 
 
 def _after(day: str, months: int) -> datetime.date:
     """Return the day so many months later; the last of the month where there is no such day."""
-    year, month, number = (int(part) for part in day.split("-"))
-    month += months
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    last = (datetime.date(year + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1)).day
-    return datetime.date(year, month, min(number, last))
+    later: datetime.date = (pd.Timestamp(day) + pd.DateOffset(months=months)).date()
+    return later

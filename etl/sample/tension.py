@@ -7,7 +7,6 @@ fitted to a published figure.
 
 from __future__ import annotations
 
-import csv
 import datetime
 import math
 import random
@@ -23,7 +22,7 @@ from brand.classes import CLASSES
 from etl.releases import importing
 from etl.releases.importing import SOURCE, Imported
 from etl.sample import MARK, RELEASE, SEED, provenance
-from etl.transform import REFERENCE
+from words import reference
 
 FIRST_YEAR, QUARTERS = 2018, 34
 UNDIVIDED = "AM99"
@@ -42,15 +41,7 @@ Row = tuple[str | float, ...]
 
 
 def make(to: Path, keep: Path | None = None) -> Imported:
-    """Make the fictitious workbook and import it as a release of its own.
-
-    Args:
-        to: The folder with fictitious figures, laid out as the raw folder.
-        keep: Where to keep the workbook, if wanted.
-
-    Returns:
-        What the import of the workbook did.
-    """
+    """Make the fictitious workbook, keep it if wanted, and import it as a release of its own."""
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as fresh:
         workbook = Path(folder) / "voorbeeld_fictief.xlsx"
         write_workbook(workbook)
@@ -80,7 +71,7 @@ def write_workbook(path: Path) -> None:
 def rows() -> Iterator[Row]:
     """Yield the fictitious rows, in the order of ``HEADER``."""
     seeded = random.Random(SEED)
-    regions, groups = _names("region_name", "name"), _names("uwv_group", "label")
+    regions, groups = _regions(), [row["label"] for row in reference("uwv_group")]
     region_size = {region: seeded.lognormvariate(0, 0.6) for region in regions}
     group_size = {group: seeded.lognormvariate(0, 0.8) for group in groups}
     tightness = {group: seeded.lognormvariate(0.6, 0.6) for group in groups}
@@ -104,18 +95,14 @@ def rows() -> Iterator[Row]:
             yield COUNTRY, group, f"{year}KW0{number}", *published
 
 
-def _names(reference: str, column: str) -> list[str]:
-    """Return the names of a reference table; of regions one per arbeidsmarktregio of today."""
-    with (REFERENCE / f"{reference}.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    if reference != "region_name":
-        return [row[column] for row in rows]
-    regions = [
-        row
-        for row in rows
+def _regions() -> list[str]:
+    """Return one name per arbeidsmarktregio of today."""
+    names = {
+        row["region_code"]: row["name"]
+        for row in reversed(reference("region_name"))
         if row["kind"] == "arbeidsmarktregio" and row["region_code"] != UNDIVIDED
-    ]
-    return list({row["region_code"]: row[column] for row in reversed(regions)}.values())
+    }
+    return list(names.values())
 
 
 def _cycle(quarter: int) -> float:

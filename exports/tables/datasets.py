@@ -13,7 +13,7 @@ import pandas as pd
 import queries
 import words as nl
 from answers import origin
-from answers.tables import complete, dataset_file_name, period_of
+from answers.tables import complete, file_name_of, period_of
 from exports.tables import files, streams
 from exports.tables.files import Export
 from words.marks import SAMPLE, is_sample
@@ -124,8 +124,8 @@ def described(dataset: pd.Series, kept: Kept, wish: Wish) -> Export:
     """
     return Export(
         frame=kept.head,
-        name=dataset_file_name(
-            dataset["title"], wish.province_names, kept.period, fictitious=kept.has_sample
+        name=file_name_of(
+            (*wish.province_names, dataset["title"]), kept.period, fictitious=kept.has_sample
         ),
         title=f"{dataset['title']}. {dataset['grain_label']}.",
         filters=wish.filters(),

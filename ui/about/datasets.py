@@ -8,7 +8,7 @@ import streamlit as st
 
 import queries
 import words as nl
-from answers.tables import dataset_file_name
+from answers.tables import file_name_of
 from ui.filters import areas, boxes
 from ui.parts import tables
 
@@ -49,9 +49,8 @@ def show(area: areas.Area, with_sample: bool, made: Made) -> None:
 
 def _buttons(one: pd.Series, area: areas.Area, with_sample: bool, made: Made) -> None:
     period = "" if nl.is_missing(one["last_period"]) else str(one["last_period"])
-    stem = dataset_file_name(
-        one["title"], area.province_names, period, fictitious=one["status"] == "sample"
-    )
+    about = (*area.province_names, one["title"])
+    stem = file_name_of(about, period, fictitious=one["status"] == "sample")
     with st.container(horizontal=True):
         for kind in tables.FORMS:
             make = partial(made, one["dataset"], kind.key, area.province_names, with_sample)

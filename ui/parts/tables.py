@@ -10,8 +10,7 @@ import pandas as pd
 import streamlit as st
 
 import words as nl
-from answers import cells
-from answers.tables import file_name
+from answers import tables as answered
 from words.marks import MARK, SAMPLE, is_sample, marked
 
 MOST_ROWS = 200_000
@@ -65,7 +64,7 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
     if is_sample(frame).any():
         caption = f"{SAMPLE}: {caption}"
         frame, columns = marked(frame), [MARK, *columns]
-    columns = cells.shown(frame, columns)
+    columns = answered.shown(frame, columns)
     lines = zip(*(_written(frame, column) for column in columns), strict=True)
     head = "".join(
         f'<th scope="col"{_aligned(frame, column)}>{escape(nl.LABELS[column])}</th>'
@@ -82,7 +81,7 @@ def _written(frame: pd.DataFrame, column: str) -> list[str]:
     """Return the cells of one column; an address becomes a link."""
     start = f"<td{_aligned(frame, column)}>"
     told = _link if column == "url" else escape
-    return [f"{start}{told(text)}</td>" for text in cells.texts(frame, column)]
+    return [f"{start}{told(text)}</td>" for text in answered.texts(frame, column)]
 
 
 def _aligned(frame: pd.DataFrame, column: str) -> str:
@@ -154,7 +153,7 @@ def download(
             "`python -m exports MAP`."
         )
         return
-    stem = file_name(frame, name)
+    stem = answered.file_name(frame, name)
     first, *others = [
         (kind, partial(kind.of, frame, name=name, title=title or name, terms=terms))
         for kind in FORMS
