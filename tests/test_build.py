@@ -273,7 +273,10 @@ def test_as_of_a_day_shows_what_was_there_then(tmp_path: Path) -> None:
         shutil.copy(path, later)
     etl_database.build(target, only_published(extracts))
     assert releases_of(target) == {"cbs_vacancies/2026-05-12/83599NED_recent_quarters.csv"}
-    etl_database.build(target, only_published(extracts, "2026-05-11"))
+    before = target.read_bytes()
+    with target.open("rb") as held:
+        etl_database.build(target, only_published(extracts, "2026-05-11"))
+        assert held.read() == before, "who reads keeps the whole of the previous database"
     assert releases_of(target) == {"cbs_vacancies/undated/83599NED_recent_quarters.csv"}
     assert etl("build", "--as-of", "12 mei", "--database", target).returncode == 2
 
