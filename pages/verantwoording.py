@@ -24,7 +24,7 @@ accountability.listed(
 
 st.header("Betekenis van de termen")
 accountability.listed(
-    queries.verantwoording.definitions(),
+    queries.herkomst.definitions(),
     ["title", "definition", "source"],
     "Termen en definities",
     "definities",

@@ -28,6 +28,7 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "quarter": "2018KW04",
     "until": "2026KW02",
     "measure": "tension",
+    "measures": ("open_vacancies", "tension"),
     "breakdown": "all_technical",
     "kind": "arbeidsmarktregio",
     "period": "2026KW02",

@@ -16,6 +16,7 @@ import queries
 import sentences
 from etl.database import DATABASE_VARIABLE
 from tests.releases import AUGUST
+from ui.filters import periods
 from ui.frame import links
 from ui.meeting import since
 
@@ -42,7 +43,7 @@ def revised(since_day: str, files: tuple[str, ...] = VACANCIES) -> pd.DataFrame:
 
 
 def test_a_link_is_frozen_on_a_quarter_with_figures_and_no_later_one() -> None:
-    found = queries.links.quarters(**ALL)["period"]
+    found = periods.frozen_quarters()["period"]
     assert found.iloc[0] == "2026KW02" and found.iloc[-1] == "2011KW01"
     assert found.is_unique and found.is_monotonic_decreasing
 
@@ -66,7 +67,10 @@ def test_the_newest_period_is_the_newest_that_ends_no_later() -> None:
         **ALL,
     )
     assert unemployed["period"].tolist() == ["2022KW02"], "the year 2022 had not ended"
-    assert queries.beroepen.quarters(until="2020KW01", **ALL)["period"].iloc[0] == "2020KW01"
+    assert (
+        queries.filters.quarters(measures=("tension",), until="2020KW01", **ALL)["period"].iloc[0]
+        == "2020KW01"
+    )
 
 
 def test_students_count_from_october_and_graduates_after_the_school_year() -> None:

@@ -172,8 +172,11 @@ def test_a_techniekdomein_holds_its_groups(path: Path) -> None:
 def test_without_fictitious_figures_nothing_is_left(path: Path) -> None:
     frame = queries.beroepen.heatmap(selection="all_technical", quarter=QUARTER, with_sample=False)
     assert frame["tension_class"].isna().all()
-    assert queries.beroepen.quarters(with_sample=False).empty
-    assert queries.beroepen.quarters(with_sample=True)["period"].iloc[0] == QUARTER
+    assert queries.filters.quarters(measures=("tension",), with_sample=False).empty
+    assert (
+        queries.filters.quarters(measures=("tension",), with_sample=True)["period"].iloc[0]
+        == QUARTER
+    )
 
 
 def test_the_order_by_tension_is_by_what_it_is_at_least(path: Path) -> None:

@@ -9,24 +9,13 @@ from queries.reading import NEWEST
 
 
 @question
-def quarters(*, with_sample: bool, until: str = NEWEST) -> pd.DataFrame:
-    """Return the quarters, newest first, in which any occupation has a tension."""
-
-
-@question
 def choices() -> pd.DataFrame:
     """Return the names of the groups of UWV, then each title with a group that it leads to."""
 
 
 @question
 def heatmap(*, selection: str, quarter: str, with_sample: bool) -> pd.DataFrame:
-    """Return one row per occupation and region with its class, Nederland first.
-
-    Args:
-        selection: ``all_technical`` for the technical groups, ``fields`` or ``all``.
-        quarter: Such as ``2026KW02``.
-        with_sample: Whether fictitious figures are wanted.
-    """
+    """Return one row per occupation and region with its class, Nederland first."""
 
 
 @question
@@ -41,13 +30,8 @@ def ranking(
 ) -> pd.DataFrame:
     """Return the occupations of one region, beside what they were before.
 
-    Args:
-        selection: ``all_technical`` for the technical groups, ``fields`` or ``all``.
-        region_code: An arbeidsmarktregio or NL01.
-        quarter: Such as ``2026KW02``.
-        basis: What was before: ``year_before`` or ``previous``.
-        order_by: ``tension``, ``open_vacancies`` or ``change``; highest first.
-        with_sample: Whether fictitious figures are wanted.
+    ``basis`` is what was before: ``year_before`` or ``previous``. ``order_by``, highest first, is
+    ``tension``, ``open_vacancies`` or ``change``.
     """
 
 

@@ -2,33 +2,27 @@
 -- changed?
 -- CBS rounds to thousands: a difference of at most a thousand may be rounding.
 with counted as (
-    select
-        employment.*,
-        period.label as period_label,
-        period.starts_on,
+    select employment.*
     from employment
-    inner join period on period.period = employment.period
-    inner join uwv_group_brc
-        on uwv_group_brc.brc_group_code = employment.occupation_code
+    inner join uwv_group_brc on brc_group_code = occupation_code
     where
-        employment.region_code = 'NL01'
-        and uwv_group_brc.uwv_group_code = $uwv_group_code
-        and (employment.status <> 'sample' or $with_sample)
-        and period.ends_on <= end_of($until)
+        region_code = 'NL01'
+        and uwv_group_code = $uwv_group_code
+        and (status <> 'sample' or $with_sample)
 )
 
 select
     occupation.label as brc_label,
-    counted.period_label,
+    period.label as period_label,
     'Nederland' as region_name,
     counted.employed,
     counted.sign,
     counted.employed - before.employed as change,
     case
         when before.occupation_code is null then 'geen cijfer van een jaar eerder'
-        when abs(counted.employed - before.employed) <= 1000 then 'binnen de afronding'
-        when counted.employed > before.employed then 'meer dan een jaar eerder'
-        when counted.employed < before.employed then 'minder dan een jaar eerder'
+        when abs(change) <= 1000 then 'binnen de afronding'
+        when change > 0 then 'meer dan een jaar eerder'
+        when change < 0 then 'minder dan een jaar eerder'
         else 'onbekend'
     end as change_label,
     counted.status,
@@ -40,10 +34,12 @@ select
     before.release_id as second_release_id,
     counted.line,
 from counted
-inner join occupation on occupation.occupation_code = counted.occupation_code
+inner join period using (period)
+inner join occupation using (occupation_code)
 left join counted as before
     on before.source_id = counted.source_id
     and before.occupation_code = counted.occupation_code
-    and before.starts_on = counted.starts_on - interval 1 year
+    and before.period = year_before(counted.period)
     and (before.status = 'sample') = (counted.status = 'sample')
-order by occupation.label, counted.period desc;
+where period.ends_on <= end_of($until)
+order by brc_label, counted.period desc;

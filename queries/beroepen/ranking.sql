@@ -4,11 +4,7 @@
 -- not touch; otherwise it counts as none. Where ranges touch it lies within the rounding, unless a
 -- count is under ten or nobody looks for work: then whether anything changed cannot be known.
 with asked as (
-    select
-        period.period,
-        period.label,
-        before.period as before_period,
-        before.label as before_label,
+    select period.*, before.period as before_period, before.label as before_label,
     from period
     left join period as before
         on before.kind = 'quarter'

@@ -11,8 +11,8 @@ with shares as (
 )
 
 select
-    occupation.occupation_code,
-    occupation.kind,
+    occupation_code,
+    kind,
     occupation.label as occupation_label,
     occupation.parent_code,
     occupation.isco08_primary,
@@ -42,8 +42,8 @@ select
     if(shares.occupation_code is null, 'published', 'estimated') as status,
     'CBS, BRC 2014; aandelen: aanname in deze monitor' as source,
 from occupation
-left join shares on shares.occupation_code = occupation.occupation_code
-left join technical_field on technical_field.technical_field = occupation.technical_field
+left join shares using (occupation_code)
+left join technical_field using (technical_field)
 left join uwv_group_brc on uwv_group_brc.brc_group_code = occupation.occupation_code
 left join uwv_group on uwv_group.uwv_group_code = uwv_group_brc.uwv_group_code
 order by occupation.occupation_code;

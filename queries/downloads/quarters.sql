@@ -1,10 +1,9 @@
 -- Of which quarters, oldest first, is the tension of occupation groups known?
 select
-    occupation_tension.quarter,
-    period.label as quarter_label,
-    max(occupation_tension.status) as status,
+    quarter,
+    period_label_of(quarter) as quarter_label,
+    max(status) as status,
 from occupation_tension
-inner join period on period.period = occupation_tension.quarter
-where occupation_tension.status <> 'sample' or $with_sample
-group by all
-order by occupation_tension.quarter;
+where status <> 'sample' or $with_sample
+group by quarter
+order by quarter;

@@ -41,6 +41,11 @@ def periods(
 
 
 @question
+def quarters(*, measures: tuple[str, ...], with_sample: bool, until: str = NEWEST) -> pd.DataFrame:
+    """Return the quarters, newest first, in which any of these measures has a figure."""
+
+
+@question
 def samples() -> pd.DataFrame:
     """Return the sources of which fictitious figures are loaded."""
 

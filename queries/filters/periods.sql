@@ -13,27 +13,26 @@ with listed as (
         and (real_regions > 0 or $with_sample)
     union all by name
     select distinct
-        field_tension.quarter as period,
+        quarter as period,
         0 as real_regions,
         false as has_figure,
     from field_tension
-    inner join region_today as region on region.region_code = field_tension.region_code
-        and region.kind = $kind
+    inner join region_today using (region_code)
     where
-        $measure = 'tension'
-        and field_tension.technical_field = $breakdown
-        and field_tension.groups < field_tension.expected_groups
-        and (field_tension.status <> 'sample' or $with_sample)
+        kind = $kind
+        and $measure = 'tension'
+        and technical_field = $breakdown
+        and groups < expected_groups
+        and (status <> 'sample' or $with_sample)
 )
 
 select
-    period.period,
-    period.label as period_label,
-    period.kind as period_kind,
-    max(listed.real_regions) as real_regions,
+    period,
+    label as period_label,
+    kind as period_kind,
+    max(real_regions) as real_regions,
 from listed
 inner join period using (period)
-where
-    period.ends_on <= end_of($until)
-group by period.period, period.label, period.kind, period.ends_on
-order by bool_or(listed.has_figure) desc, period.ends_on desc, period.kind;
+where ends_on <= end_of($until)
+group by period, label, kind, ends_on
+order by bool_or(has_figure) desc, ends_on desc, kind;

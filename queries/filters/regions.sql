@@ -1,18 +1,9 @@
 -- Which regions can be chosen, and in which provinces do they lie, largest part first?
-with placed as (
-    select
-        unnest([arbeidsmarktregio_code, corop_code]) as region_code,
-        provincie_code,
+with part as (
+    select region_code, provincie_code, count(*) as municipalities,
     from region_link
+    cross join unnest([arbeidsmarktregio_code, corop_code]) as _ (region_code)
     where year = (select max(year) from region_link)
-),
-
-part as (
-    select
-        region_code,
-        provincie_code,
-        count(*) as municipalities,
-    from placed
     group by all
 )
 
@@ -27,19 +18,19 @@ select
         else ''
     end as label,
     coalesce(
-        list(part.provincie_code order by part.municipalities desc, part.provincie_code)
-            filter (part.provincie_code is not null),
+        list(provincie_code order by municipalities desc, provincie_code)
+            filter (provincie_code is not null),
         [region.region_code]
     ) as province_codes,
     coalesce(
-        list(province.name order by part.municipalities desc, part.provincie_code)
-            filter (part.provincie_code is not null),
+        list(province.name order by municipalities desc, provincie_code)
+            filter (provincie_code is not null),
         [region.name]
     ) as province_names,
-    max(part.municipalities) as municipalities_in_first,
+    max(municipalities) as municipalities_in_first,
 from region_today as region
 left join part using (region_code)
-left join region_today as province on province.region_code = part.provincie_code
+left join region_today as province on province.region_code = provincie_code
 where region.kind in ('provincie', 'arbeidsmarktregio', 'corop')
 group by region.region_code, region.kind, region.name
 order by

@@ -18,5 +18,5 @@ def publications(*, source_ids: tuple[str, ...]) -> pd.DataFrame:
 
 
 @question
-def definitions(*, terms: tuple[str, ...]) -> pd.DataFrame:
-    """Return the definitions of these terms."""
+def definitions(*, terms: tuple[str, ...] | None = None) -> pd.DataFrame:
+    """Return the definitions of these terms, or of all."""

@@ -1,9 +1,9 @@
--- What do these terms mean?
+-- What do these terms, or all, mean?
 select
-    term,
     title,
     definition,
     source,
+    term,
 from definition
-where term in (select unnest($terms))
+where cast($terms as text[]) is null or term in (select unnest(cast($terms as text[])))
 order by title;

@@ -1,18 +1,18 @@
 -- From which files do these figures come?
 select
-    release.release_id,
-    release.publisher,
-    release.title,
-    release.table_id,
-    release.licence,
-    release.period,
-    release.modified_on,
-    release.retrieved_on,
-    if(release.status = 'sample', 'verzonnen voor deze monitor', label_of('copy', release."copy")) as copy_label,
-    release."copy",
-    release.note,
-    release.url,
-    release.status,
+    release_id,
+    publisher,
+    title,
+    table_id,
+    licence,
+    period,
+    modified_on,
+    retrieved_on,
+    if(status = 'sample', 'verzonnen voor deze monitor', label_of('copy', "copy")) as copy_label,
+    "copy",
+    note,
+    url,
+    status,
 from release
-where release.release_id in (select unnest($release_ids))
-order by release.release_id;
+where release_id in (select unnest($release_ids))
+order by release_id;

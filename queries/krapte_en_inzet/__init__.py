@@ -20,14 +20,9 @@ def quadrants(
 ) -> pd.DataFrame:
     """Return what a programme did per 100 vacancies beside how tight it was, per cell.
 
-    Args:
-        programme_id: Of the programme.
-        subject: ``voucher``, ``placed``, ``kept`` or ``learned``.
-        grain: ``all``, ``region``, ``field`` or ``region_field``.
-        tight_from: From how many vacancies per jobseeker on it is tight.
-        much_from: From how many per 100 vacancies on it is much; None for what the programme did
-            as a whole.
-        with_sample: Whether fictitious rows count.
+    ``subject`` is ``voucher``, ``placed``, ``kept`` or ``learned``; ``grain`` is ``all``,
+    ``region``, ``field`` or ``region_field``. From ``tight_from`` vacancies per jobseeker on it is
+    tight; from ``much_from`` per 100 vacancies on, or what the programme did as a whole, much.
     """
 
 

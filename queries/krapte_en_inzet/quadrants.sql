@@ -29,12 +29,9 @@ effort as (
             else ''
         end as field,
         cell.number,
-        if(
-            cell.number is null,
-            null,
-            greatest(cell.number - rules.round_down, rules.small_count)
-        ) as number_low,
-        cell.number + rules.round_up as number_high,
+        if(cell.number is null, null, greatest(cell.number - round_down, small_count))
+            as number_low,
+        cell.number + round_up as number_high,
         cell.granted_eur,
         cell.sign,
         cell.status,
@@ -59,9 +56,9 @@ beside as (
         effort.*,
         tension.* exclude (programme_id, region_code, status, release_id),
         tension.release_id as second_release_id,
-        100.0 * effort.number_low / tension.stock_high as per_100_low,
-        100.0 * effort.number_high / tension.stock_low as per_100_high,
-        200.0 * effort.number / (tension.stock_low + tension.stock_high) as per_100_vacancies,
+        100.0 * number_low / stock_high as per_100_low,
+        100.0 * number_high / stock_low as per_100_high,
+        200.0 * number / (stock_low + stock_high) as per_100_vacancies,
     from effort
     left join programme_tension as tension
         on tension.programme_id = effort.programme_id
@@ -80,82 +77,77 @@ threshold as (
 judged as (
     select
         beside.*,
-        threshold.much_from,
-        case
-            when beside.ratio_low >= $tight_from then true
-            when beside.ratio_high < $tight_from then false
-        end as is_tight,
-        beside.now_ratio_low >= $tight_from as is_tight_now,
-        case
-            when beside.per_100_low >= threshold.much_from then true
-            when beside.per_100_high < threshold.much_from then false
-        end as is_much,
+        much_from,
+        case when ratio_low >= $tight_from then true when ratio_high < $tight_from then false end
+            as is_tight,
+        now_ratio_low >= $tight_from as is_tight_now,
+        case when per_100_low >= much_from then true when per_100_high < much_from then false end
+            as is_much,
     from beside
     cross join threshold
 )
 
 select
-    programme.name as programme_name,
+    programme_name_of(programme_id) as programme_name,
     place.label as region_label,
     coalesce(named.label, 'alle') as field_label,
-    judged.number,
-    judged.sign as number_sign,
-    judged.granted_eur,
-    if(judged.granted_eur is null, 'withheld', null) as granted_eur_sign,
-    cast(round((judged.stock_low + judged.stock_high) / 2) as integer) as mean_vacancies,
-    if(judged.stock_low is null, 'missing', null) as mean_vacancies_sign,
-    judged.per_100_vacancies,
+    number,
+    sign as number_sign,
+    granted_eur,
+    if(granted_eur is null, 'withheld', null) as granted_eur_sign,
+    cast(round((stock_low + stock_high) / 2) as integer) as mean_vacancies,
+    if(stock_low is null, 'missing', null) as mean_vacancies_sign,
+    per_100_vacancies,
     case
-        when judged.number is null then 'withheld'
-        when judged.stock_low is null then 'missing'
+        when number is null then 'withheld'
+        when stock_low is null then 'missing'
     end as per_100_vacancies_sign,
-    judged.per_100_low,
-    judged.per_100_high,
-    if(judged.ratio_low = judged.ratio_high, judged.ratio_low, null) as tension_ratio,
-    if(judged.ratio_low is null, 'missing', null) as tension_ratio_sign,
-    judged.ratio_low,
-    judged.ratio_high,
-    judged.tension_class,
-    class_label_of(judged.tension_class) as class_label,
-    judged.now_quarter,
-    period_label_of(judged.now_quarter) as now_quarter_label,
-    judged.now_ratio_low,
-    judged.now_ratio_high,
-    judged.now_class,
-    class_label_of(judged.now_class) as now_class_label,
-    judged.known_quarters,
-    judged.quarters,
-    judged.first_quarter,
-    judged.last_quarter,
-    judged.much_from,
+    per_100_low,
+    per_100_high,
+    if(ratio_low = ratio_high, ratio_low, null) as tension_ratio,
+    if(ratio_low is null, 'missing', null) as tension_ratio_sign,
+    ratio_low,
+    ratio_high,
+    tension_class,
+    class_label_of(tension_class) as class_label,
+    now_quarter,
+    period_label_of(now_quarter) as now_quarter_label,
+    now_ratio_low,
+    now_ratio_high,
+    now_class,
+    class_label_of(now_class) as now_class_label,
+    known_quarters,
+    quarters,
+    first_quarter,
+    last_quarter,
+    much_from,
     case
-        when judged.ratio_low is null then 'no_tension'
-        when judged.number is null then 'withheld'
-        when judged.much_from is null then 'no_threshold'
-        when judged.is_tight is null or judged.is_much is null then 'within_rounding'
-        when judged.is_tight and judged.is_much then 'tight_much'
-        when judged.is_tight then 'tight_little'
-        when judged.is_much then 'loose_much'
+        when ratio_low is null then 'no_tension'
+        when number is null then 'withheld'
+        when much_from is null then 'no_threshold'
+        when is_tight is null or is_much is null then 'within_rounding'
+        when is_tight and is_much then 'tight_much'
+        when is_tight then 'tight_little'
+        when is_much then 'loose_much'
         else 'loose_little'
     end as quadrant,
     case
-        when judged.is_tight_now and judged.number is null then 'tight_not_shown'
-        when judged.is_tight_now and not judged.is_much then 'tight_little'
-        when judged.now_ratio_high < $tight_from and judged.is_much then 'loose_much'
+        when is_tight_now and number is null then 'tight_not_shown'
+        when is_tight_now and not is_much then 'tight_little'
+        when now_ratio_high < $tight_from and is_much then 'loose_much'
     end as spot,
-    judged.status,
-    if(judged.status = 'sample', 'sample', 'estimated') as quadrant_status,
-    judged.programme_id,
-    judged.region_code,
-    judged.field,
-    judged.release_id,
-    judged.second_release_id,
+    status,
+    if(status = 'sample', 'sample', 'estimated') as quadrant_status,
+    programme_id,
+    region_code,
+    field,
+    release_id,
+    second_release_id,
 from judged
-inner join programme using (programme_id)
 inner join programme_category as place
-    on place.dimension = if(judged.region_code = '', '', 'region')
-    and place.category = judged.region_code
+    on place.dimension = if(region_code = '', '', 'region')
+    and place.category = region_code
 left join programme_category as named
-    on named.dimension = 'field' and named.category = judged.field
-where judged.grain = $grain
+    on named.dimension = 'field' and named.category = field
+where grain = $grain
 order by place.position, place.label, named.position, named.label;

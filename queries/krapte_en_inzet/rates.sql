@@ -1,19 +1,21 @@
 -- Of those who left this programme aiming at each techniekdomein, how many got a new job?
 select
-    left_it.programme_name,
-    left_it.category_1_label as field_label,
+    programme_name_of(programme_id) as programme_name,
+    category.label as field_label,
     left_it.number,
     left_it.sign,
     placed.number as placed,
     placed.sign as placed_sign,
-    count_base // 2 as half,
-    as_of_on,
+    delivery.count_base // 2 as half,
+    delivery.as_of_on,
     left_it.status,
     programme_id,
     left_it.category_1 as field,
     left_it.release_id,
-from named_cell as left_it
-inner join programme_delivery using (programme_id)
+from programme_cell as left_it
+inner join programme_delivery as delivery using (programme_id)
+inner join programme_category as category
+    on category.dimension = 'field' and category.category = left_it.category_1
 left join programme_cell as placed
     on placed.programme_id = left_it.programme_id
     and placed.subject = 'exit'
@@ -30,4 +32,4 @@ where
     and left_it.period_kind = 'all'
     and left_it.category_1 not in ('other', 'unknown')
     and (left_it.status <> 'sample' or $with_sample)
-order by left_it.position_1, field_label;
+order by category.position, category.label;

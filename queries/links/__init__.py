@@ -8,11 +8,6 @@ from queries.question import question
 
 
 @question
-def quarters(*, with_sample: bool) -> pd.DataFrame:
-    """Return the quarters at whose end a link can be frozen, newest first."""
-
-
-@question
 def revised(*, release_ids: tuple[str, ...], since_day: str, with_sample: bool) -> pd.DataFrame:
     """Return figures of the sources of these files that were revised after a day (ISO date).
 

@@ -19,11 +19,6 @@ def shown(
 ) -> pd.DataFrame:
     """Return the notes about these regions, and the begin and end of programmes there.
 
-    Args:
-        region_codes: Of the regions of a series; ``shown_for`` says which a note is about.
-        occupation_codes: Groups of UWV or techniekdomeinen that the series is about, if it is.
-        first_day: Of the series (ISO date).
-        last_day: Of the series.
-        with_programmes: Whether the begin and end of programmes are wanted.
-        with_sample: Whether fictitious programmes count.
+    ``shown_for`` says about which of the regions a note is; ``occupation_codes`` are groups of UWV
+    or techniekdomeinen that the series is about, if it is; the days of the series are ISO dates.
     """

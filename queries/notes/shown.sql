@@ -16,12 +16,7 @@ placed as (
 covered as (
     select
         region_code,
-        region_code as about_code,
-    from asked
-    union
-    select
-        region_code,
-        'NL01' as about_code,
+        unnest([region_code, 'NL01']) as about_code,
     from asked
     union
     select
@@ -43,19 +38,8 @@ occupation_asked as (
 told as (
     select
         'note' as kind,
-        starts_on,
-        ends_on,
-        starts_on_text,
-        ends_on_text,
         unnest(region_codes) as about_code,
-        text,
-        author,
-        programme_id,
-        source_title,
-        publisher,
-        urls,
-        published_on,
-        status,
+        * exclude (line, region_codes, occupation_code),
     from note
     where
         (occupation_code is null or occupation_code in (select occupation_code from occupation_asked))
@@ -64,13 +48,13 @@ told as (
 
 publication as (
     select
-        programme_source.programme_id,
-        string_agg(distinct source.publisher, ', ' order by source.publisher) as publisher,
-        list(distinct source.url order by source.url) filter (source.url is not null) as urls,
+        programme_id,
+        string_agg(distinct publisher, ', ' order by publisher) as publisher,
+        list(distinct url order by url) filter (url is not null) as urls,
     from programme_source
     inner join source using (source_id)
-    where programme_source.status <> 'sample' or $with_sample
-    group by programme_source.programme_id
+    where status <> 'sample' or $with_sample
+    group by programme_id
 ),
 
 moment as (
@@ -90,22 +74,17 @@ found as (
     select * from told
     union all by name
     select
-        moment.kind,
-        moment.starts_on,
-        if(moment.last_on > moment.starts_on, moment.last_on, null) as ends_on,
-        moment.starts_on_text,
-        programme_region.region_code as about_code,
-        moment.text,
-        publication.publisher as author,
-        moment.programme_id,
+        moment.* exclude (last_on),
+        if(last_on > starts_on, last_on, null) as ends_on,
+        region_code as about_code,
+        publisher as author,
         'over dit programma' as source_title,
-        publication.publisher,
-        publication.urls,
-        moment.status,
+        publisher,
+        urls,
     from moment
     inner join programme_region using (programme_id)
     left join publication using (programme_id)
-    where moment.starts_on is not null
+    where starts_on is not null
 ),
 
 here as (
@@ -115,29 +94,29 @@ here as (
         string_agg(distinct region.name, ', ' order by region.name) as region_names,
     from found
     inner join covered using (about_code)
-    inner join region_today as region on region.region_code = found.about_code
+    inner join region_today as region on region.region_code = about_code
     where
-        found.starts_on <= cast($last_day as date)
-        and coalesce(found.ends_on, found.starts_on) >= cast($first_day as date)
+        starts_on <= cast($last_day as date)
+        and coalesce(ends_on, starts_on) >= cast($first_day as date)
     group by all
 )
 
 select
-    row_number() over (order by here.starts_on, here.kind, here.text) as note_number,
-    here.region_names,
-    here.starts_on_text,
-    here.ends_on_text,
-    here.text as note_text,
-    here.author,
-    programme.name as programme_name,
-    here.source_title,
-    here.publisher,
-    here.urls,
-    here.published_on,
-    here.kind,
-    here.starts_on,
-    here.ends_on,
-    here.shown_for,
+    row_number() over (order by starts_on, kind, text) as note_number,
+    region_names,
+    starts_on_text,
+    ends_on_text,
+    text as note_text,
+    author,
+    programme_name_of(programme_id) as programme_name,
+    source_title,
+    publisher,
+    urls,
+    published_on,
+    kind,
+    starts_on,
+    ends_on,
+    shown_for,
     (
         select list(period.period)
         from period
@@ -145,7 +124,6 @@ select
             period.starts_on <= coalesce(here.ends_on, here.starts_on)
             and period.ends_on >= here.starts_on
     ) as periods,
-    here.status,
+    status,
 from here
-left join programme on programme.programme_id = here.programme_id
 order by note_number;

@@ -26,15 +26,7 @@ def candidates(
     with_neighbours: bool,
     with_sample: bool,
 ) -> pd.DataFrame:
-    """Return the technical occupations, nearest to this one first, with their tension.
-
-    Args:
-        uwv_group_code: Where someone comes from.
-        region_code: An arbeidsmarktregio or NL01.
-        quarter: Such as ``2026KW02``; empty when no tension is loaded.
-        with_neighbours: Whether the regions that border on it are named too.
-        with_sample: Whether fictitious figures are wanted.
-    """
+    """Return the technical occupations, nearest to this one first, with their tension."""
 
 
 @question
@@ -94,12 +86,6 @@ def tailored(
 ) -> pd.DataFrame:
     """Return the technical occupations that fit a person, best first; the answer is not kept.
 
-    Args:
-        uwv_group_code: Where someone comes from; empty when that is not known.
-        mbo_level: ``mbo1``, ``mbo2_3``, ``mbo4``, ``hbo_plus``, or empty.
-        techniques: What was ticked.
-        region_code: An arbeidsmarktregio or NL01.
-        quarter: Such as ``2026KW02``; empty when no tension is loaded.
-        with_neighbours: Whether the regions that border on it are named too.
-        with_sample: Whether fictitious figures are wanted.
+    ``uwv_group_code`` is where someone comes from, or empty; ``mbo_level`` is ``mbo1``,
+    ``mbo2_3``, ``mbo4``, ``hbo_plus`` or empty; ``techniques`` are those ticked.
     """

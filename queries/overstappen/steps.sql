@@ -11,14 +11,13 @@ with part as (
 
 placed as (
     select
-        occupation.occupation_code,
+        occupation_code,
         segment.label as segment_label,
         technical_field.label as field_label,
-        level.level_label,
+        level_label,
     from occupation
+    inner join occupation_level_range using (occupation_code)
     inner join occupation as segment on segment.occupation_code = occupation.parent_code
-    inner join occupation_level_range as level
-        on level.occupation_code = occupation.occupation_code
     left join technical_field on technical_field.technical_field = occupation.technical_field
 ),
 
@@ -26,10 +25,9 @@ shared as (
     select string_agg(technique.label, '; ' order by technique.position) as labels
     from part
     inner join technique_occupation as one on one.occupation_code = part.from_code
-    inner join technique_occupation as other
-        on other.occupation_code = part.to_code and other.technique = one.technique
-    inner join technique on technique.technique = one.technique
-    where part.part = 'technique'
+    inner join technique_occupation as other using (technique)
+    inner join technique using (technique)
+    where part.part = 'technique' and other.occupation_code = part.to_code
 )
 
 select

@@ -3,12 +3,12 @@ select
     technical_field.label as field_label,
     technique.label as technique_label,
     string_agg(
-        occupation.label || ' (' || link.why || ')', '; ' order by occupation.occupation_code
+        occupation.label || ' (' || link.why || ')', '; ' order by occupation_code
     ) as used_by_text,
     count(*) as groups,
     definition.source,
     'estimated' as status,
-    technique.technique,
+    technique,
 from technique
 inner join technical_field using (technical_field)
 inner join technique_occupation as link using (technique)

@@ -18,15 +18,14 @@ newest as (
 
 sector_latest as (
     select
-        region.name as subject,
-        sector.short_label as detail,
-        max(figure.quarter) as quarter,
+        region_name_of(region_code) as subject,
+        short_label as detail,
+        max(quarter) as quarter,
     from figure
     inner join sector using (sector_code)
-    inner join region_today as region on region.region_code = figure.region_code
     where
-        figure.region_code in (select unnest($region_codes))
-        and figure.sector_code in (select unnest($sector_codes))
+        region_code in (select unnest($region_codes))
+        and sector_code in (select unnest($sector_codes))
     group by all
 ),
 
@@ -47,12 +46,12 @@ here as (
 
 ran_in as (
     select distinct
-        here.programme_id,
-        here.name,
-        here.starts_on_last,
-        here.ends_on_first,
+        programme_id,
+        here.name as subject,
+        region.name as detail,
+        starts_on_last,
+        ends_on_first,
         region.region_code,
-        region.name as region_name,
     from here
     inner join programme_province as place using (programme_id)
     inner join region_today as region
@@ -62,21 +61,21 @@ ran_in as (
 
 quarters_within as (
     select
-        ran_in.programme_id,
-        ran_in.name as subject,
-        ran_in.region_name as detail,
+        programme_id,
+        subject,
+        detail,
         count(*) as quarters,
-        count(figure.open_vacancies) as figures,
+        count(open_vacancies) as figures,
     from ran_in
     inner join period
-        on period.kind = 'quarter'
-        and period.ends_on >= ran_in.starts_on_last
-        and period.starts_on <= ran_in.ends_on_first
-        and period.period <= (select quarter from newest)
+        on kind = 'quarter'
+        and ends_on >= starts_on_last
+        and starts_on <= ends_on_first
+        and period <= (select quarter from newest)
     left join figure
-        on figure.sector_code = 'T001081'
+        on sector_code = 'T001081'
         and figure.region_code = ran_in.region_code
-        and figure.quarter = period.period
+        and quarter = period
     group by all
 ),
 
@@ -101,8 +100,8 @@ missing_quarters as (
 
 reported as (
     select distinct
-        here.name as subject,
-        here.state = 'ended' as has_ended,
+        name as subject,
+        state = 'ended' as has_ended,
         programme_reported.*,
     from here
     inner join programme_reported using (programme_id)
@@ -113,21 +112,18 @@ select
     'behind' as kind,
     subject,
     string_agg(detail, ', ' order by detail) as detail,
-    period.label as period_label,
+    period_label_of(quarter) as period_label,
 from sector_latest
-inner join newest on sector_latest.quarter < newest.quarter
-inner join period on period.period = sector_latest.quarter
-group by subject, period.label, sector_latest.quarter
+where quarter < (select quarter from newest)
+group by subject, quarter
 union all by name
 select
     2 as position,
     'gap_while_running' as kind,
     subject,
     detail,
-    case
-        when figures = 0 then format('alle {}', quarters)
-        else format('{} van de {}', quarters - figures, quarters)
-    end as period_label,
+    if(figures = 0, format('alle {}', quarters), format('{} van de {}', quarters - figures, quarters))
+        as period_label,
 from quarters_within
 where figures < quarters
 union all by name
@@ -149,36 +145,27 @@ select
     subject,
     without_result as detail,
 from reported
-where not has_target or not has_result or without_result is not null
+where kind is not null
 union all by name
-select
-    4 as position,
-    'no_final_result' as kind,
-    subject,
+select 4 as position, 'no_final_result' as kind, subject,
 from reported
 where has_result and not has_final_result and has_ended
 union all by name
-select
-    5 as position,
-    'no_budget' as kind,
-    subject,
+select 5 as position, 'no_budget' as kind, subject,
 from reported
 where not has_budget
 union all by name
-select
-    6 as position,
-    'state_unknown' as kind,
-    name as subject,
+select 6 as position, 'state_unknown' as kind, name as subject,
 from here
 where state = 'unknown'
 union all by name
-select distinct
+select
     7 as position,
     'not_published_by_cbs' as kind,
     region.name as subject,
     string_agg(here.name, ', ' order by here.name) as detail,
 from here
-inner join region_today as region
-    on region.region_code = here.region_code and region.kind = 'arbeidsmarktregio'
+inner join region_today as region using (region_code)
+where region.kind = 'arbeidsmarktregio'
 group by region.name
-order by position, subject;
+order by position, subject, kind, detail;

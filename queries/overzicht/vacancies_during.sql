@@ -9,70 +9,56 @@ with figure as (
         and sector_code = $sector_code
         and quarter <= $until
         and (status <> 'sample' or $with_sample)
-),
-
-run as (
-    select
-        here.*,
-        programme.name as programme_name,
-        programme.starts_on_first,
-        programme.starts_on_text,
-        programme.starts_on_precision,
-        programme.ends_on_text,
-        programme.ends_on_precision,
-        start_quarter.label as start_label,
-        end_quarter.label as end_label,
-        start_quarter.period as start_quarter,
-        end_quarter.period as end_quarter,
-    from programme_province as here
-    inner join programme using (programme_id)
-    left join period as start_quarter
-        on start_quarter.kind = 'quarter'
-        and programme.starts_on_precision in ('day', 'month')
-        and programme.starts_on_first between start_quarter.starts_on and start_quarter.ends_on
-    left join period as end_quarter
-        on end_quarter.kind = 'quarter'
-        and programme.ends_on_precision in ('day', 'month')
-        and programme.ends_on_last between end_quarter.starts_on and end_quarter.ends_on
-    where
-        here.region_code in (select unnest($region_codes))
-        and (here.status <> 'sample' or $with_sample)
-        and programme.state not in ('running', 'planned')
-        and programme.starts_on_first is not null
-        and programme.ends_on_last is not null
 )
 
 select
-    run.programme_id,
-    run.programme_name,
-    run.starts_on_text,
-    run.starts_on_precision,
-    run.ends_on_text,
-    run.ends_on_precision,
+    programme_id,
+    programme.name as programme_name,
+    programme.starts_on_text,
+    programme.starts_on_precision,
+    programme.ends_on_text,
+    programme.ends_on_precision,
     region.name as region_name,
     programme_region.name as programme_region_name,
     programme_region.kind as programme_region_kind,
     sector.short_label as sector_label,
-    run.start_quarter,
-    run.start_label,
+    start_quarter.period as start_quarter,
+    start_quarter.label as start_label,
     first_figure.open_vacancies as open_vacancies_at_start,
-    run.end_quarter,
-    run.end_label,
+    end_quarter.period as end_quarter,
+    end_quarter.label as end_label,
     last_figure.open_vacancies as open_vacancies_at_end,
-    abs(last_figure.open_vacancies - first_figure.open_vacancies) <= 100 as within_rounding,
+    abs(open_vacancies_at_end - open_vacancies_at_start) <= 100 as within_rounding,
     coalesce(first_figure.status, 'published') as status,
-    run.status as programme_status,
+    here.status as programme_status,
     last_figure.status as end_status,
-    run.region_code,
+    here.region_code,
     coalesce(first_figure.release_id, last_figure.release_id) as release_id,
     last_figure.release_id as second_release_id,
-from run
-inner join region_today as region on region.region_code = run.region_code
+from programme_province as here
+inner join programme using (programme_id)
+inner join region_today as region on region.region_code = here.region_code
 inner join region_today as programme_region
-    on programme_region.region_code = run.programme_region_code
+    on programme_region.region_code = here.programme_region_code
 inner join sector on sector.sector_code = $sector_code
+left join period as start_quarter
+    on start_quarter.kind = 'quarter'
+    and programme.starts_on_precision in ('day', 'month')
+    and programme.starts_on_first between start_quarter.starts_on and start_quarter.ends_on
+left join period as end_quarter
+    on end_quarter.kind = 'quarter'
+    and programme.ends_on_precision in ('day', 'month')
+    and programme.ends_on_last between end_quarter.starts_on and end_quarter.ends_on
 left join figure as first_figure
-    on first_figure.region_code = run.region_code and first_figure.quarter = run.start_quarter
+    on first_figure.region_code = here.region_code
+    and first_figure.quarter = start_quarter.period
 left join figure as last_figure
-    on last_figure.region_code = run.region_code and last_figure.quarter = run.end_quarter
-order by run.starts_on_first, run.programme_name, region.name;
+    on last_figure.region_code = here.region_code
+    and last_figure.quarter = end_quarter.period
+where
+    here.region_code in (select unnest($region_codes))
+    and (here.status <> 'sample' or $with_sample)
+    and programme.state not in ('running', 'planned')
+    and programme.starts_on_first is not null
+    and programme.ends_on_last is not null
+order by programme.starts_on_first, programme.name, region.name;

@@ -9,7 +9,7 @@ with span as (
 )
 
 select
-    region.name as region_name,
+    region.region_name,
     sector.short_label as sector_label,
     period.period as quarter,
     period.label as period_label,
@@ -26,13 +26,12 @@ from span
 inner join period
     on period.kind = 'quarter'
     and period.period between span.first_quarter and span.last_quarter
-inner join region
-    on region.region_code in (select unnest($region_codes))
-    and period.year between region.valid_from_year and region.valid_to_year
+inner join named_region as region
+    on region.region_code in (select unnest($region_codes)) and region.year = period.year
 inner join sector on sector.sector_code in (select unnest($sector_codes))
 left join vacancies
     on vacancies.source_id = 'cbs_vacancies'
     and vacancies.region_code = region.region_code
     and vacancies.sector_code = sector.sector_code
     and vacancies.quarter = period.period
-order by sector.position, region.region_code = 'NL01', region.name, period.period;
+order by sector.position, region.region_code = 'NL01', region.region_name, period.period;

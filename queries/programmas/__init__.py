@@ -134,11 +134,7 @@ def cells(
 ) -> pd.DataFrame:
     """Return the protected cells of one table of each programme.
 
-    Args:
-        programme_ids: Of the programmes.
-        subject: What is counted, such as ``voucher``.
-        dimension_1: By what, such as ``field``; empty for everything.
-        dimension_2: By what else, or empty.
-        period_kind: ``all``, ``year``, or ``until_quarter`` for what there was up to its end.
-        with_sample: Whether fictitious cells count.
+    ``subject`` is what is counted, such as ``voucher``, by at most two dimensions, such as
+    ``field``, or empty; ``period_kind`` is ``all``, ``year``, or ``until_quarter`` for what there
+    was up to its end.
     """

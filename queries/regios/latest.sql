@@ -1,20 +1,16 @@
 -- What is the newest figure of this measure per region, how does it compare with a year earlier,
 -- and for how many periods in a row has its class been the same?
 with figure as (
-    select
-        region_figure.*,
-        period.starts_on,
-        period.kind as period_kind,
-        period.label as period_label,
+    select region_figure.*, starts_on, label as period_label
     from region_figure
-    inner join period on period.period = region_figure.period
+    inner join period using (period)
     where
-        region_figure.measure = $measure
-        and region_figure.breakdown = $breakdown
-        and (region_figure.status <> 'sample' or $with_sample)
-        and region_figure.region_code in (select unnest($region_codes))
-        and period.kind = (select kind from period where period = $period)
-        and period.period <= $period
+        measure = $measure
+        and breakdown = $breakdown
+        and (status <> 'sample' or $with_sample)
+        and region_code in (select unnest($region_codes))
+        and kind = (select kind from period where period = $period)
+        and period <= $period
 ),
 
 latest as (

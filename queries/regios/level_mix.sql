@@ -5,37 +5,29 @@
 -- what the others come to at least.
 with split as (
     select
-        uwv_group_brc.uwv_group_code,
-        occupation_level.mbo_level,
-        avg(occupation_level.share) as share,
-        min(occupation_level.share_low) as share_low,
-        max(occupation_level.share_high) as share_high,
+        uwv_group_code,
+        mbo_level,
+        avg(share) as share,
+        min(share_low) as share_low,
+        max(share_high) as share_high,
     from uwv_group_field
     inner join uwv_group_brc using (uwv_group_code)
-    inner join occupation_level
-        on occupation_level.occupation_code = uwv_group_brc.brc_group_code
-    where uwv_group_field.is_technical
+    inner join occupation_level on occupation_code = brc_group_code
+    where is_technical
     group by all
 ),
 
 counted as (
     select
-        tension.region_code,
-        tension.quarter,
-        tension.uwv_group_code,
-        low_of(tension.open_vacancies, tension.vacancies_sign) as vacancies_low,
-        high_of(tension.open_vacancies, tension.vacancies_sign) as vacancies_high,
-        tension.vacancies_sign = 'secret' as is_secret,
-        tension.status,
-        tension.release_id,
-    from occupation_tension as tension
-    inner join uwv_group_field using (uwv_group_code)
+        *,
+        low_of(open_vacancies, vacancies_sign) as vacancies_low,
+        high_of(open_vacancies, vacancies_sign) as vacancies_high,
+    from occupation_tension
     where
-        uwv_group_field.is_technical
-        and tension.source_id = 'uwv_tension'
-        and tension.quarter in ($quarter, year_before($quarter))
-        and tension.region_code in (select unnest($region_codes))
-        and (tension.status <> 'sample' or $with_sample)
+        source_id = 'uwv_tension'
+        and quarter in ($quarter, year_before($quarter))
+        and region_code in (select unnest($region_codes))
+        and (status <> 'sample' or $with_sample)
 ),
 
 -- One of these without a row in a region is not shown there.
@@ -45,39 +37,28 @@ expected as (
     where is_technical
 ),
 
-summed as (
-    select
-        counted.region_code,
-        counted.quarter,
-        split.mbo_level,
-        count(*) filter (counted.vacancies_high is not null) as groups_shown,
-        bool_or(counted.is_secret) as has_secret,
-        sum(split.share * (counted.vacancies_low + counted.vacancies_high) / 2) as vacancies,
-        sum(split.share_low * counted.vacancies_low) as vacancies_low,
-        sum(split.share_high * counted.vacancies_high) as vacancies_high,
-        bool_or(counted.status = 'sample') as has_sample,
-        max(counted.release_id) as release_id,
-    from counted
-    inner join split using (uwv_group_code)
-    group by all
-),
-
 estimated as (
     select
-        summed.*,
-        expected.groups,
-        expected.groups - groups_shown as groups_not_shown,
+        region_code,
+        quarter,
+        mbo_level,
+        groups,
+        groups - count(vacancies_high) as groups_not_shown,
         groups_not_shown > 0 as is_unknown,
-        if(is_unknown, null, round(vacancies)) as estimate,
-        floor(round(vacancies_low, 6)) as estimate_low,
-        if(is_unknown, null, ceil(round(vacancies_high, 6))) as estimate_high,
+        if(is_unknown, null, round(sum(share * (vacancies_low + vacancies_high) / 2)))
+            as estimate,
+        floor(round(sum(share_low * vacancies_low), 6)) as estimate_low,
+        if(is_unknown, null, ceil(round(sum(share_high * vacancies_high), 6))) as estimate_high,
         case
-            when is_unknown and has_secret then 'secret'
+            when is_unknown and bool_or(vacancies_sign = 'secret') then 'secret'
             when is_unknown then 'missing'
         end as sign,
-        if(has_sample, 'sample', 'estimated') as status,
-    from summed
+        if(bool_or(status = 'sample'), 'sample', 'estimated') as status,
+        max(release_id) as release_id,
+    from counted
+    inner join split using (uwv_group_code)
     cross join expected
+    group by region_code, quarter, mbo_level, groups
 )
 
 select

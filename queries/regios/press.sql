@@ -9,33 +9,28 @@ with here as (
     where provincie_code in (select unnest($region_codes))
     union
     select 'NL01' as region_code
-),
-
-quote as (
-    select
-        *,
-        case
-            when length(period_text) = 4 then period_text || 'JJ00'
-            when period_text like '%-%' then replace(period_text, '-', 'MM')
-            else period_text
-        end as period_code,
-    from uwv_press
-    where list_has_any(region_codes, (select list(region_code) from here))
 )
 
 select
-    period.label as period_label,
-    regexp_replace(quote.region_text, ' *[+] *', ' + ', 'g') as region_text,
-    quote.indicator as indicator_label,
-    quote.value as quoted_number,
-    label_of('unit', quote.unit) || if(quote.is_rounded, ' (afgerond in de bron)', '') as unit_label,
-    quote.url,
-    quote.status,
-    period.period as period_code,
-    quote.region_codes,
-    quote.release_id,
-    quote.line,
-from quote
-inner join period on period.period = quote.period_code
-where period.ends_on <= end_of($until)
-order by period.ends_on desc, period.starts_on desc, quote.region_text, quote.indicator;
+    label as period_label,
+    regexp_replace(region_text, ' *[+] *', ' + ', 'g') as region_text,
+    indicator as indicator_label,
+    value as quoted_number,
+    label_of('unit', unit) || if(is_rounded, ' (afgerond in de bron)', '') as unit_label,
+    url,
+    status,
+    period as period_code,
+    region_codes,
+    release_id,
+    line,
+from uwv_press as quote
+inner join period
+    on period = case
+        when length(period_text) = 4 then period_text || 'JJ00'
+        when period_text like '%-%' then replace(period_text, '-', 'MM')
+        else period_text
+    end
+where
+    list_has_any(region_codes, (select list(region_code) from here))
+    and ends_on <= end_of($until)
+order by ends_on desc, starts_on desc, quote.region_text, indicator;

@@ -1,10 +1,10 @@
 -- In which sectors do vacancies rise or fall here, compared with a year earlier?
 -- The sectors are those that are no sum of others. A difference of at most 100 lies within the
 -- rounding: two figures, each rounded to 100.
-with leaf as (
+with figure as (
     select *
-    from sector
-    where sector_code not in (select parent_code from sector where parent_code is not null)
+    from vacancies
+    where source_id = 'cbs_vacancies' and quarter in ($quarter, year_before($quarter))
 )
 
 select
@@ -17,9 +17,9 @@ select
     year_before.sign as open_vacancies_year_before_sign,
     vacancies.open_vacancies - year_before.open_vacancies as change,
     case
-        when abs(vacancies.open_vacancies - year_before.open_vacancies) <= 100 then 'same'
-        when vacancies.open_vacancies > year_before.open_vacancies then 'rising'
-        when vacancies.open_vacancies < year_before.open_vacancies then 'falling'
+        when abs(change) <= 100 then 'same'
+        when change > 0 then 'rising'
+        when change < 0 then 'falling'
         else 'unknown'
     end as direction,
     coalesce(vacancies.status, 'published') as status,
@@ -30,17 +30,16 @@ select
     vacancies.release_id,
     vacancies.line,
 from period
-cross join leaf
 inner join region_today as region on region.region_code in (select unnest($region_codes))
-left join vacancies
-    on vacancies.source_id = 'cbs_vacancies'
-    and vacancies.region_code = region.region_code
+inner join sector as leaf
+    on leaf.sector_code not in (select parent_code from sector where parent_code is not null)
+left join figure as vacancies
+    on vacancies.region_code = region.region_code
     and vacancies.sector_code = leaf.sector_code
     and vacancies.quarter = $quarter
-left join vacancies as year_before
-    on year_before.source_id = 'cbs_vacancies'
-    and year_before.region_code = region.region_code
+left join figure as year_before
+    on year_before.region_code = region.region_code
     and year_before.sector_code = leaf.sector_code
-    and year_before.quarter = year_before($quarter)
+    and year_before.quarter <> $quarter
 where period.period = $quarter
 order by region.name, abs(change) desc nulls last, leaf.position;

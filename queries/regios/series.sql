@@ -8,16 +8,16 @@ with asked as (
 
 span as (
     select
-        min(region_period.period) as first_period,
-        max(region_period.period) as last_period,
+        min(period) as first_period,
+        max(period) as last_period,
     from region_period
-    inner join period on period.period = region_period.period
-    inner join asked on asked.kind = period.kind
+    inner join period using (period)
     where
-        region_period.measure = $measure
-        and region_period.breakdown = $breakdown
-        and (region_period.real_regions > 0 or $with_sample)
-        and period.ends_on <= end_of($until)
+        measure = $measure
+        and breakdown = $breakdown
+        and (real_regions > 0 or $with_sample)
+        and period.kind = (select kind from asked)
+        and ends_on <= end_of($until)
 ),
 
 figure as (

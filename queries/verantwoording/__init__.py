@@ -18,11 +18,6 @@ def publications(*, with_sample: bool) -> pd.DataFrame:
 
 
 @question
-def definitions() -> pd.DataFrame:
-    """Return all terms with their definition and its source."""
-
-
-@question
 def checks() -> pd.DataFrame:
     """Return the checks that this database passed."""
 

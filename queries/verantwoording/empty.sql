@@ -5,17 +5,11 @@ with programme_gap as (
         programme.name,
         concat_ws(
             ', ',
-            case when not has_target then 'doelen' end,
-            case
-                when not has_result then 'resultaten'
-                when without_result is not null then 'resultaten voor ' || without_result
-            end,
-            case
-                when has_result and not has_final_result and programme.state = 'ended'
-                    then 'eindstand'
-            end,
-            case when not has_budget then 'budget' end,
-            case when programme.ends_on_text is null then 'einddatum' end
+            if(has_target, null, 'doelen'),
+            if(has_result, 'resultaten voor ' || without_result, 'resultaten'),
+            if(has_result and not has_final_result and state = 'ended', 'eindstand', null),
+            if(has_budget, null, 'budget'),
+            if(ends_on_text is null, 'einddatum', null)
         ) as missing_label,
     from programme
     inner join programme_reported using (programme_id)
@@ -30,11 +24,6 @@ latest as (
     from vacancies
     where source_id = 'cbs_vacancies' and open_vacancies is not null and status <> 'sample'
     group by all
-),
-
-newest as (
-    select max(quarter) as quarter
-    from latest
 )
 
 select
@@ -51,42 +40,28 @@ select
     format('vacatures {} na {}', latest.scope, period.label) as missing_label,
     'recente kwartalen zijn alleen voor een deel van de provincies overgenomen' as why_label,
 from latest
-inner join newest on latest.quarter < newest.quarter
-inner join region_today as region
-    on region.region_code = latest.region_code and region.kind = 'provincie'
-inner join period on period.period = latest.quarter
+inner join region_today as region using (region_code)
+inner join period on period.period = quarter
+where region.kind = 'provincie' and quarter < (select max(quarter) from latest)
 union all by name
 select
     'Maat' as kind_label,
     measure.label as subject,
-    format('cijfers per {}', named.label) as missing_label,
-    if(
-        measure_level.is_published,
-        'wel gepubliceerd, hier nog niet geladen: ' || measure.how_to_load,
-        measure_level.why
-    ) as why_label,
+    format('cijfers per {}', label_of('region_kind', kind)) as missing_label,
+    if(is_published, 'wel gepubliceerd, hier nog niet geladen: ' || how_to_load, why)
+        as why_label,
 from measure_level
 inner join measure using (measure)
-inner join code_label as named
-    on named.list = 'region_kind' and named.code = measure_level.kind
-where
-    not exists (
-        select 1
-        from region_period
-        where
-            region_period.measure = measure_level.measure
-            and region_period.kind = measure_level.kind
-            and region_period.real_regions > 0
-    )
+anti join (select * from region_period where real_regions > 0) as known using (measure, kind)
 union all by name
 select
     'Beroepsgroep' as kind_label,
-    occupation.label as subject,
+    label as subject,
     'een groep van UWV' as missing_label,
-    uwv_group_brc.why_none as why_label,
+    why_none as why_label,
 from uwv_group_brc
-inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_code
-where uwv_group_brc.uwv_group_code is null
+inner join occupation on occupation_code = brc_group_code
+where uwv_group_code is null
 union all by name
 select
     'Groepen van UWV' as kind_label,
@@ -103,4 +78,4 @@ select
 from uwv_press
 where len(region_codes) = 0
 group by region_text
-order by kind_label, subject;
+order by kind_label, subject, missing_label, why_label;

@@ -1,30 +1,25 @@
 -- Which sums of the publisher do not close?
 select
-    case known_deviation.rule
+    case rule
         when 'sector' then 'sectoren'
         when 'landsdeel' then 'provincies van het landsdeel'
         when 'nederland' then 'twaalf provincies'
     end as parts_label,
-    region.name as region_name,
-    sector.short_label as sector_label,
-    period.label as quarter_label,
-    known_deviation.published,
-    vacancies.sign as published_sign,
-    known_deviation.sum_of_parts,
-    known_deviation.difference,
-    vacancies.status,
-    known_deviation.region_code,
-    known_deviation.sector_code,
-    known_deviation.quarter,
+    region_name,
+    short_label as sector_label,
+    period_label as quarter_label,
+    published,
+    sign as published_sign,
+    sum_of_parts,
+    difference,
+    status,
+    region_code,
+    sector_code,
+    quarter,
 from known_deviation
 inner join sector using (sector_code)
-inner join vacancies
-    on vacancies.source_id = 'cbs_vacancies'
-    and vacancies.region_code = known_deviation.region_code
-    and vacancies.sector_code = known_deviation.sector_code
-    and vacancies.quarter = known_deviation.quarter
-inner join period on period.period = known_deviation.quarter
-inner join region
-    on region.region_code = known_deviation.region_code
-    and period.year between region.valid_from_year and region.valid_to_year
-order by known_deviation.rule, known_deviation.quarter, region.name, sector.position;
+inner join vacancies using (region_code, sector_code, quarter)
+inner join named_period on named_period.period = quarter
+inner join named_region using (region_code, year)
+where source_id = 'cbs_vacancies'
+order by rule, quarter, region_name, position;

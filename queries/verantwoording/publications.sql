@@ -15,4 +15,4 @@ where
     source.kind in ('publication', 'registration')
     and (programme_source.status <> 'sample' or $with_sample)
 group by all
-order by programme_source.status, source.publisher, source.title;
+order by programme_source.status, source.publisher, source.title, source.source_id;

@@ -1,41 +1,41 @@
 -- Which files were loaded, from whom, about which periods, and how fresh are they?
 with named as (
     select
-        release.release_id,
+        release_id,
         if(
             contains(release.period, '-'),
-            string_agg(period.label, ' t/m ' order by period.starts_on),
-            string_agg(period.label, ', ' order by period.starts_on)
-        ) as label,
+            string_agg(label, ' t/m ' order by starts_on),
+            string_agg(label, ', ' order by starts_on)
+        ) as period_label,
     from release
     inner join period
         on list_contains(
             regexp_extract_all(release.period, '\d{4}(?:KW|JJ|SJ)\d\d'), period.period
         )
-    group by release.release_id, release.period
+    group by release_id, release.period
 )
 
 select
     source.title as source_title,
     source.about,
     release.title,
-    label_of('status', release.status) as status_label,
-    release.table_id,
+    label_of('status', status) as status_label,
+    table_id,
     release.publisher,
     release.licence,
-    coalesce(named.label, release.period) as period_label,
-    release.modified_on,
+    coalesce(period_label, period) as period_label,
+    modified_on,
     release.retrieved_on,
-    release.row_count,
-    if(release.status = 'sample', 'verzonnen voor deze monitor', label_of('copy', release."copy")) as copy_label,
-    release.note,
+    row_count,
+    if(status = 'sample', 'verzonnen voor deze monitor', label_of('copy', "copy")) as copy_label,
+    note,
     release.url,
-    release.source_id,
-    release.release_id,
-    release.period as about_period,
-    release.sha256,
-    release.status,
+    source_id,
+    release_id,
+    period as about_period,
+    sha256,
+    status,
 from release
 inner join source using (source_id)
 left join named using (release_id)
-order by source.title, release.release_id;
+order by source.title, release_id;

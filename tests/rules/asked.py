@@ -22,6 +22,7 @@ MAY_BE_FICTITIOUS = {
     "mbo_students",
     "mbo_graduates",
     "mbo_supply",
+    "mbo_supply_cbs",
     "programme",
     "programme_cell",
     "programme_region",
@@ -34,6 +35,7 @@ MAY_BE_FICTITIOUS = {
     "programme_partner",
     "programme_reported",
     "region_figure",
+    "tension_figure",
     "region_period",
 }
 LEAVES_OUT = {

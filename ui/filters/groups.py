@@ -64,7 +64,7 @@ def group_shown(
     Args:
         chosen: A row of ``beroepen/choices``, or None.
         region_code: Of the region shown.
-        quarter: A row of ``beroepen/quarters``, or None.
+        quarter: A row of ``filters/quarters``, or None.
         with_sample: Whether fictitious figures are wanted.
     """
     if chosen is not None:

@@ -38,9 +38,11 @@ def tension_quarter(with_sample: bool) -> pd.Series | None:
     """Let the reader choose a quarter in which any occupation has a tension.
 
     Returns:
-        Its row of ``beroepen/quarters``, or None when there is no figure at all.
+        Its row of ``filters/quarters``, or None when there is no figure at all.
     """
-    return _choose_period(queries.beroepen.quarters(with_sample=with_sample, until=until()))
+    return _choose_period(
+        queries.filters.quarters(measures=("tension",), with_sample=with_sample, until=until())
+    )
 
 
 def _choose_period(found: pd.DataFrame, label: str = "Periode") -> pd.Series | None:
@@ -113,8 +115,13 @@ def thaw() -> None:
         keep(key, "")
 
 
+def frozen_quarters() -> pd.DataFrame:
+    """Return the quarters at whose end a link can be frozen, newest first."""
+    return queries.filters.quarters(measures=("open_vacancies", "tension"), with_sample=True)
+
+
 def _is_quarter(asked: str) -> bool:
-    return asked in set(queries.links.quarters(with_sample=True)["period"])
+    return asked in set(frozen_quarters()["period"])
 
 
 def between(today: datetime.date) -> tuple[datetime.date, datetime.date]:

@@ -29,7 +29,7 @@ def begin(page: str) -> DeltaGenerator:
     with st.container(key="link_notes"):
         for problem in problems:
             st.info(problem, icon=":material/link_off:")
-        quarters = queries.links.quarters(with_sample=True).set_index("period")["period_label"]
+        quarters = periods.frozen_quarters().set_index("period")["period_label"]
         if periods.until() in quarters.index:
             _frozen(page, quarters[periods.until()])
         return st.empty()
@@ -65,7 +65,7 @@ def control(page: str) -> None:
 
 
 def _addresses(page: str) -> None:
-    quarters = queries.links.quarters(with_sample=True)
+    quarters = periods.frozen_quarters()
     base = (st.context.url or "").split("?")[0]
     chosen = {key: st.query_params.get_all(key) for key in st.query_params}
     st.markdown("**Volgt het laatste kwartaal**")

@@ -69,7 +69,7 @@ def classes(
 
     Args:
         frame: Rows of ``beroepen/heatmap``.
-        quarter: A row of ``beroepen/quarters``.
+        quarter: A row of ``filters/quarters``.
         region_codes: Of the regions of the chosen area.
         group: A row of ``beroepen/choices``.
         selection: ``all_technical``, ``fields`` or ``all``.
@@ -144,7 +144,7 @@ def ranking(frame: pd.DataFrame, basis: str, area_name: str, quarter: pd.Series)
         frame: Rows of ``beroepen/ranking``.
         basis: What was before; see ``subjects.basis``.
         area_name: Of the region.
-        quarter: A row of ``beroepen/quarters``.
+        quarter: A row of ``filters/quarters``.
     """
     before = ("before_ratio", "before_low", "before_high", "before_sign")
     shown = told(frame).assign(

@@ -1,8 +1,0 @@
--- What do the terms mean?
-select
-    title,
-    definition,
-    source,
-    term,
-from definition
-order by title;
