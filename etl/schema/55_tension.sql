@@ -93,3 +93,39 @@ create table field_tension (
     status text not null,
     release_id text not null,
 );
+
+-- One row per programme, region ('' for all of its regions) and techniekdomein with tension: vacancies
+-- (mean of the quarters of the programme that are known), vacancies per jobseeker over these quarters
+-- together, in its first and last one, and in the newest one there is. _low and _high bound what counts
+-- under ten leave open; a class is NULL where the bounds lie in two.
+create table programme_tension (
+    programme_id text,
+    region_code text,
+    technical_field text,
+    first_quarter text,
+    last_quarter text,
+    quarters integer not null,
+    known_quarters integer not null,
+    stock_low double,
+    stock_high double,
+    ratio_low double,
+    ratio_high double,
+    tension_class text,
+    start_vacancies_low integer,
+    start_vacancies_high integer,
+    start_ratio_low double,
+    start_ratio_high double,
+    start_class text,
+    end_vacancies_low integer,
+    end_vacancies_high integer,
+    end_ratio_low double,
+    end_ratio_high double,
+    end_class text,
+    now_quarter text not null,
+    now_ratio_low double,
+    now_ratio_high double,
+    now_class text,
+    status text not null,
+    release_id text not null,
+    primary key (programme_id, region_code, technical_field),
+);

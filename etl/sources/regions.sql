@@ -1,6 +1,6 @@
 -- Municipalities per year with their regions: as CBS published them where that year is loaded, and
 -- otherwise derived from the newest year with the known changes of data/reference.
-create temp table published_link as
+create or replace temp table published_link as
 with cbs as (
     select
         release_id as file,
@@ -34,31 +34,21 @@ from raw.municipality_regions_2026
 where 2026 not in (select year from cbs);
 
 insert into rejected_row by name
-with code as (
-    select
-        file,
-        line,
-        unpivoted.column_name,
-        unpivoted.value,
-        unpivoted.pattern,
-    from published_link
-    cross join lateral (
-        values
-            ('gm', gm, 'GM[0-9]{4}'),
-            ('am', am, 'AM[0-9]{2}'),
-            ('cr', cr, 'CR[0-9]{2}'),
-            ('pv', pv, 'PV[0-9]{2}')
-    ) as unpivoted (column_name, value, pattern)
-)
-
 select
     file,
     line,
-    column_name,
-    value,
-    format('a code such as {} was expected', pattern) as reason,
-from code
-where not regexp_full_match(coalesce(value, ''), pattern)
+    code.column_name,
+    code.value,
+    format('a code such as {} was expected', code.pattern) as reason,
+from published_link
+cross join lateral (
+    values
+        ('gm', gm, 'GM[0-9]{4}'),
+        ('am', am, 'AM[0-9]{2}'),
+        ('cr', cr, 'CR[0-9]{2}'),
+        ('pv', pv, 'PV[0-9]{2}')
+) as code (column_name, value, pattern)
+where not regexp_full_match(coalesce(code.value, ''), code.pattern)
 union all by name
 select
     file,
@@ -72,7 +62,7 @@ having count(*) > 1;
 
 -- A municipality that has gone lies where its successors lie; when they differ, region_change says
 -- where it lay.
-create temp table derived_link as
+create or replace temp table derived_link as
 with newest as (
     select *
     from published_link
@@ -114,15 +104,6 @@ municipality_year as (
         *,
         unnest(generate_series(first_year, last_year)) as year,
     from municipality
-),
-
-change as (
-    select
-        municipality_code as gm,
-        kind,
-        from_code,
-        cast(year as integer) as year,
-    from raw.region_change
 )
 
 select
@@ -141,7 +122,8 @@ select
         any_value(here.pv)
     ) as pv,
 from municipality_year as here
-left join change on change.gm = here.gm and change.year > here.year
+left join raw.region_change as change
+    on change.municipality_code = here.gm and cast(change.year as integer) > here.year
 group by here.gm, here.year;
 
 insert into rejected_row by name
@@ -195,18 +177,15 @@ select
     am as arbeidsmarktregio_code,
     cr as corop_code,
     pv as provincie_code,
-    'published' as status,
-from published_link
-union all by name
-select
-    gm as municipality_code,
-    year,
-    am as arbeidsmarktregio_code,
-    cr as corop_code,
-    pv as provincie_code,
-    'estimated' as status,
-from derived_link
-where year not in (select year from published_link);
+    status,
+from (
+    select *, 'published' as status
+    from published_link
+    union all by name
+    select *, 'estimated' as status
+    from derived_link
+    where year not in (select year from published_link)
+);
 
 insert into rejected_row by name
 with linked as (
@@ -243,16 +222,10 @@ group by arbeidsmarktregio_code, provincie_code, year;
 
 insert into region by name
 with current_region as (
-    select distinct pv as region_code, 'provincie' as kind, pv_naam as name
-    from raw.municipality_regions_2026
-    union all by name
-    select distinct cr as region_code, 'corop' as kind, cr_naam as name
-    from raw.municipality_regions_2026
-    union all by name
-    select distinct am as region_code, 'arbeidsmarktregio' as kind, am_naam as name
-    from raw.municipality_regions_2026
-    union all by name
-    select gm as region_code, 'gemeente' as kind, gm_naam as name
+    select distinct
+        unnest([pv, cr, am, gm]) as region_code,
+        unnest(['provincie', 'corop', 'arbeidsmarktregio', 'gemeente']) as kind,
+        unnest([pv_naam, cr_naam, am_naam, gm_naam]) as name,
     from raw.municipality_regions_2026
 ),
 
@@ -268,21 +241,15 @@ first_year as (
     group by to_code
 ),
 
-link as (
-    select *
-    from region_link
-    where year = 2026
-),
-
 parent as (
     select provincie_code as region_code, landsdeel_code as parent_code
     from raw.landsdeel
     union all by name
-    select distinct corop_code as region_code, provincie_code as parent_code
-    from link
-    union all by name
-    select municipality_code as region_code, provincie_code as parent_code
-    from link
+    select distinct
+        unnest([corop_code, municipality_code]) as region_code,
+        provincie_code as parent_code,
+    from region_link
+    where year = 2026
 )
 
 select
@@ -376,26 +343,18 @@ moved as (
 
 side as (
     select
-        new_code as region_code,
-        'met' as preposition,
-        if(old_code = 'AM99', 'eerder niet ingedeeld', 'uit ' || old_name) as other,
-        year,
-        municipality_code,
-        municipality_name,
-        status,
-        why,
+        moved.*,
+        told.*,
     from moved
-    union all by name
-    select
-        old_code as region_code,
-        'zonder' as preposition,
-        'naar ' || new_name as other,
-        year,
-        municipality_code,
-        municipality_name,
-        status,
-        why,
-    from moved
+    cross join lateral (
+        values
+            (
+                new_code,
+                'met',
+                if(old_code = 'AM99', 'eerder niet ingedeeld', 'uit ' || old_name)
+            ),
+            (old_code, 'zonder', 'naar ' || new_name)
+    ) as told (region_code, preposition, other)
 ),
 
 gathered as (
