@@ -14,7 +14,10 @@ from words.marks import SAMPLE, is_sample
 CBS_NAME = "Centraal Bureau voor de Statistiek"
 FACTS = "programmes"
 MEASURES = sorted((ROOT / "etl" / "measures").glob("*.sql"))
+SCHEMA = sorted((ROOT / "etl" / "schema").glob("*.sql"))
 QUOTED = re.compile(r"measure = '(\w+)'")
+READ = re.compile(r"\b(?:from|join) (\w+)")
+VIEW = re.compile(r"^create view (\w+) as.*?;", re.S | re.M)
 WORST = ("published", "estimated", "sample")
 
 
@@ -49,11 +52,12 @@ def publications(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def sql(frame: pd.DataFrame) -> dict[str, str]:
-    """Return the SQL behind an answer by its files: its question, its measure, its sources."""
+    """Return the SQL behind an answer by its files: its question, views, measure and sources."""
     question = frame.attrs["question"]
     asked = queries.sql(question)
+    views = _views(asked)
     measure = frame.attrs["parameters"].get("measure")
-    about = {measure} if measure else set(QUOTED.findall(asked))
+    about = {measure} if measure else set(QUOTED.findall("\n".join((asked, *views.values()))))
     found = _codes(frame, "release_id", "second_release_id")
     sources = {path.removeprefix("sample/").split("/")[0] for path in found}
     if _codes(frame, "source_id", "result_source_id"):
@@ -63,7 +67,25 @@ def sql(frame: pd.DataFrame) -> dict[str, str]:
         *(f"etl/sources/{source}.sql" for source in sorted(sources)),
     ]
     texts = {file: (ROOT / file).read_text("utf-8") for file in files if (ROOT / file).exists()}
-    return {f"queries/{question}.sql": asked, **texts}
+    return {f"queries/{question}.sql": asked, **views, **texts}
+
+
+def _views(asked: str) -> dict[str, str]:
+    """Return the views that a question reads, and those that they read, by file and name."""
+    known = {
+        found[1]: (f"etl/schema/{path.name}: {found[1]}", found[0])
+        for path in SCHEMA
+        for found in VIEW.finditer(path.read_text("utf-8"))
+    }
+    views: dict[str, str] = {}
+    todo = [asked]
+    while todo:
+        for name in READ.findall(todo.pop()):
+            title, text = known.get(name, ("", ""))
+            if title and title not in views:
+                views[title] = text
+                todo.append(text)
+    return views
 
 
 def _said_by(frame: pd.DataFrame) -> str:

@@ -21,7 +21,8 @@ def test_every_answer_with_a_release_shows_its_source(question: str) -> None:
     frame = ask(question)
     shown = origin.sql(frame)
     assert list(shown)[0] == f"queries/{question}.sql"
-    assert all((ROOT / file).read_text("utf-8") == text for file, text in shown.items())
+    for file, text in shown.items():
+        assert text in (ROOT / file.split(":")[0]).read_text("utf-8")
     if not origin.releases(frame).empty:
         assert [file for file in shown if file.startswith("etl/sources/")]
 
