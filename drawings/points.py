@@ -11,7 +11,7 @@ import pandas as pd
 import words as nl
 from answers.content import Chart
 from answers.parts import Rows
-from drawings import fitting
+from words import fitting
 from words.marks import SAMPLE, is_sample
 
 MARKERS = ("circle", "diamond", "square", "triangle", "circle", "diamond")

@@ -19,11 +19,11 @@ from answers import parts
 from answers.content import Chart, Slide
 from answers.origin import source_line
 from brand import house_style
-from drawings import fitting
 from drawings import points as charted
 from etl.database import DATABASE_VARIABLE
 from exports.slides import deck as slides
 from tests import office, packs
+from words import fitting
 from words.marks import SAMPLE
 
 

@@ -14,8 +14,8 @@ from answers.content import Pack, Slide
 from answers.parts import Rows
 from brand import house_style
 from brand.house_style import HouseStyle
-from drawings import fitting
 from exports.slides import archives, base, charts, tables
+from words import fitting
 
 TITLE_SIZES = ((28, 2), (24, 2), (20, 3))
 TEXT_SIZES = (20.0, 18.0, 16.0, 14.0)

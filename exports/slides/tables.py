@@ -11,8 +11,8 @@ from pptx.util import Pt
 
 from answers.parts import Rows
 from brand.house_style import HouseStyle
-from drawings import fitting
 from exports.slides.base import Box, colour, solid_fill, textbox, write
+from words import fitting
 
 SIZES = (16.0, 14.0, 13.0, 12.0)
 SIDE = 7.0
