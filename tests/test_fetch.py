@@ -307,7 +307,7 @@ def test_a_lasting_fault_of_observations_is_named_and_the_fetch_resumes(
         table.always.clear()
         table.asked.clear()
         fetch_ww(tmp_path, base)
-        assert table.pages_asked() == [1_000, 1_500]
+        assert list(dict.fromkeys(table.pages_asked())) == [1_000, 1_500]
     assert_ww_complete(tmp_path)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import shutil
 from collections.abc import Iterable
 from contextlib import closing
@@ -18,7 +17,8 @@ from etl.database import DATABASE_VARIABLE
 from exports.tables import files
 from tests import answers
 from tests.rules import asked, exported, marked
-from words.labels import FILE, label
+from words.labels import label
+from words.reference import reference
 
 MOST_ROWS = 60
 every_question = pytest.mark.parametrize("question", answers.QUESTIONS)
@@ -111,11 +111,10 @@ def test_a_label_of_one_page_or_question_is_of_a_column_of_it(
 ) -> None:
     monkeypatch.setenv(DATABASE_VARIABLE, str(filled))
     columns = {question: list(answers.ask(question)) for question in answers.QUESTIONS}
-    with FILE.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            asked_in = [q for q in columns if f"{q}/".startswith(f"{row['scope']}/")]
-            named = any(row["column_name"] in columns[question] for question in asked_in)
-            assert named or not row["scope"], (row["scope"], row["column_name"])
+    for row in reference("label"):
+        asked_in = [q for q in columns if f"{q}/".startswith(f"{row['scope']}/")]
+        named = any(row["column_name"] in columns[question] for question in asked_in)
+        assert named or not row["scope"], (row["scope"], row["column_name"])
 
 
 def test_one_name_with_two_meanings_has_two_labels() -> None:
