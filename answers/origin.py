@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pandas as pd
 
 import queries
 import words as nl
 from etl.folders import ROOT
+from etl.where import READ
 from words.marks import SAMPLE, is_sample
 
 CBS_NAME = "Centraal Bureau voor de Statistiek"
 FACTS = "programmes"
 MEASURES = sorted((ROOT / "etl" / "measures").glob("*.sql"))
-SCHEMA = sorted((ROOT / "etl" / "schema").glob("*.sql"))
 QUOTED = re.compile(r"measure = '(\w+)'")
-READ = re.compile(r"\b(?:from|join) (\w+)")
 VIEW = re.compile(r"^create view (\w+) as.*?;", re.S | re.M)
 WORST = ("published", "estimated", "sample")
 
@@ -70,18 +70,23 @@ def sql(frame: pd.DataFrame) -> dict[str, str]:
     return {f"queries/{question}.sql": asked, **views, **texts}
 
 
-def _views(asked: str) -> dict[str, str]:
-    """Return the views that a question reads, and those that they read, by file and name."""
-    known = {
+@cache
+def _known_views() -> dict[str, tuple[str, str]]:
+    """Return each view of the database with its file and its SQL."""
+    return {
         found[1]: (f"etl/schema/{path.name}: {found[1]}", found[0])
-        for path in SCHEMA
+        for path in sorted((ROOT / "etl" / "schema").glob("*.sql"))
         for found in VIEW.finditer(path.read_text("utf-8"))
     }
+
+
+def _views(asked: str) -> dict[str, str]:
+    """Return the views that a question reads, and those that they read, by file and name."""
     views: dict[str, str] = {}
     todo = [asked]
     while todo:
         for name in READ.findall(todo.pop()):
-            title, text = known.get(name, ("", ""))
+            title, text = _known_views().get(name, ("", ""))
             if title and title not in views:
                 views[title] = text
                 todo.append(text)

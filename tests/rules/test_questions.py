@@ -111,7 +111,9 @@ def test_a_label_of_one_page_or_question_is_of_a_column_of_it(
 ) -> None:
     monkeypatch.setenv(DATABASE_VARIABLE, str(filled))
     columns = {question: list(answers.ask(question)) for question in answers.QUESTIONS}
-    for row in reference("label"):
+    rows = reference("label")
+    assert len({(row["column_name"], row["scope"]) for row in rows}) == len(rows)
+    for row in rows:
         asked_in = [q for q in columns if f"{q}/".startswith(f"{row['scope']}/")]
         named = any(row["column_name"] in columns[question] for question in asked_in)
         assert named or not row["scope"], (row["scope"], row["column_name"])
