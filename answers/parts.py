@@ -63,7 +63,7 @@ def rows(table: Table) -> Rows:
     columns = tables.shown(frame, columns)
     return Rows(
         caption,
-        tuple(nl.LABELS[column] for column in columns),
+        tuple(nl.heading(column, frame.attrs.get("question", "")) for column in columns),
         tuple(zip(*(tables.texts(frame, column) for column in columns), strict=True)),
         tuple(nl.is_number(frame[column]) for column in columns),
     )

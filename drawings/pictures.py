@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from answers.tables import slug
+from answers.tables import file_name_of
 from brand import colours
 from brand.classes import CLASSES
 from drawings import svg
@@ -55,12 +55,7 @@ def file_name(*parts: str, period: str = "", fictitious: bool = False) -> str:
         period: Code of the period, which keeps its capitals.
         fictitious: Whether it holds fictitious figures; then its name says so.
     """
-    named = [
-        "vakkrachtmonitor",
-        *(slug(part) for part in parts if part),
-        *([period] if period else []),
-    ]
-    return f"{'VOORBEELD_' if fictitious else ''}{'_'.join(named)}.svg"
+    return f"{file_name_of(parts, period, fictitious=fictitious)}.svg"
 
 
 def of_map(

@@ -12,6 +12,7 @@ import words as nl
 from answers.content import Chart
 from answers.parts import Rows
 from words import fitting
+from words.labels import label
 from words.marks import SAMPLE, is_sample
 
 MARKERS = ("circle", "diamond", "square", "triangle", "circle", "diamond")
@@ -134,7 +135,8 @@ def chart_rows(chart: Chart) -> Rows:
         (category, *(found.written(values[place]) for values in found.series.values()))
         for place, category in enumerate(found.categories)
     )
-    headings = (nl.LABELS.get(chart.category, "Groep"), *found.series)
+    named = label(chart.category)
+    headings = (named.label if named else "Groep", *found.series)
     return Rows(heading(chart), headings, lines, (False, *[True] * len(found.series)))
 
 

@@ -60,12 +60,10 @@ def _edge_name(at: float, name: str) -> kit.Spec:
 
 
 def _line(rows: pd.DataFrame, place: int) -> kit.Spec:
-    columns = ["tension_ratio", "tension_low", "tension_high", "sign"]
-    texts = [tension.ratio(*values) for values in rows[columns].itertuples(index=False)]
     line = kit.series(
         rows["ends_on"].to_numpy(),
         rows["tension_ratio"].astype("float64").to_numpy(),
-        list(zip(rows["period_label"], texts, strict=True)),
+        list(zip(rows["period_label"], tension.ratios(rows), strict=True)),
         name=rows["line_label"].iloc[0],
         unit=UNIT,
         colour=COLOURS[place],

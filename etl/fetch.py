@@ -62,12 +62,12 @@ def fetch(
     Raises:
         DataError: The table cannot be had whole; nothing was released.
     """
-    newest = raw.newest(raw_folder, source, file)
     folder = raw_folder / source.source_id
     staging = folder / raw.STAGING / file.stem
     staging.parent.mkdir(parents=True, exist_ok=True)
     url, published = _address(file, base_url), staging / Path(file.path).name
     with FileLock(staging.with_suffix(".lock")):
+        newest = raw.newest(raw_folder, source, file)
         if protocol := raw.TABLES.get(file.protocol):
             info = protocol.table_info(client, url)
             modified, period = info.modified, info.period or None

@@ -189,13 +189,15 @@ select
 from (
     select *, concat_ws(' / ', *columns(lambda name: name in keys)) as key
     from query_table(rows)
+    where columns(lambda name: name in keys) is not null
 )
 group by key
 having count(*) > 1;
 
--- What has no place in this monitor: of a list of categories those that are unknown, by column.
+-- What has no place in this monitor: of a list of categories those that are unknown, by column. Where
+-- nothing stands there is nothing to leave out: such a row is refused.
 create temp macro category(column_name, category, is_known) as
-    if(is_known, null, {'column_name': column_name, 'category': category});
+    if(is_known or category is null, null, {'column_name': column_name, 'category': category});
 
 create temp macro unmapped_in(rows, a_source) as table
 select

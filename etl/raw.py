@@ -9,7 +9,7 @@ import itertools
 import json
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -138,15 +138,24 @@ def write(
 
 def release_folder(source_folder: Path, today: str, stem: str) -> Path:
     """Return the folder of a release of today; a second release on one day gets a number."""
-    numbered = (source_folder / f"{today}.{number}" for number in itertools.count(2))
     return next(
         folder
-        for folder in itertools.chain([source_folder / today], numbered)
+        for folder in _folders(source_folder, today)
         if not any((folder / f"{stem}{suffix}").exists() for suffix in SUFFIXES)
     )
 
 
-def put_release(source_folder: Path, today: str, stem: str, fill: Callable[[Path], object]) -> Path:
+def new_folder(source_folder: Path, today: str) -> Path:
+    """Return the folder of a release of today that shares it with no other file."""
+    return next(folder for folder in _folders(source_folder, today) if not folder.exists())
+
+
+def _folders(source_folder: Path, today: str) -> Iterator[Path]:
+    yield source_folder / today
+    yield from (source_folder / f"{today}.{number}" for number in itertools.count(2))
+
+
+def put_release(source_folder: Path, today: str, fill: Callable[[Path], object]) -> Path:
     """Let a release of today (ISO date) be filled, and put it among the others in one step."""
     staging = source_folder / STAGING
     shutil.rmtree(staging, ignore_errors=True)
@@ -156,7 +165,7 @@ def put_release(source_folder: Path, today: str, stem: str, fill: Callable[[Path
         for path in staging.iterdir():
             with path.open("rb") as file:
                 os.fsync(file.fileno())
-        return staging.rename(release_folder(source_folder, today, stem))
+        return staging.rename(new_folder(source_folder, today))
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 

@@ -189,7 +189,10 @@ def tables_with_status(connection: duckdb.DuckDBPyConnection) -> list[str]:
 
 
 def relations_with_status(connection: duckdb.DuckDBPyConnection) -> set[str]:
-    """Return the names of these tables and of the views that pass their status on."""
+    """Return the names of these tables and of the views that pass their status on.
+
+    The mbo level of an occupation is an assumption, always estimated, whatever the figures are.
+    """
     rows = connection.execute(
         "select table_name from duckdb_columns() "
         "where column_name = 'status' and table_name <> 'occupation_level'"

@@ -16,9 +16,11 @@ from tests.kept import kept
 from tests.programme_cells import Write
 from tests.published import write_published
 from tests.releases import write_releases
-from tests.soak import IS_SOAK
+from tests.soak import IS_SOAK, examples
 
-settings.register_profile("steady", derandomize=not IS_SOAK, deadline=None)
+settings.register_profile(
+    "steady", max_examples=examples(100), derandomize=not IS_SOAK, deadline=None
+)
 settings.load_profile("steady")
 
 

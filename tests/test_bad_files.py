@@ -29,6 +29,7 @@ from tests.workbooks import (
     Cell,
     Row,
     csv_of,
+    quarter,
     table,
     text_of,
     with_part,
@@ -168,13 +169,13 @@ def column_of(column: int, values: list[Cell]) -> tuple[list[Row], list[tuple[ob
     rows: list[Row] = [list(HEADER)]
     held: list[tuple[object, ...]] = []
     for number, value in enumerate(values):
-        group, quarter = "UWV-0742", f"{2012 + number // 4}KW0{number % 4 + 1}"
+        group, period = "UWV-0742", quarter(number)
         if column == QUARTER:
-            group, quarter = GROUPS[number], "2025KW02"
-        row: list[Cell] = ["AM05", group, quarter, 120, 40, 3, "krap"]
+            group, period = GROUPS[number], "2025KW02"
+        row: list[Cell] = ["AM05", group, period, 120, 40, 3, "krap"]
         row[column] = value
         rows.append(row)
-        held.append(("AM05", group, quarter, 120, 40, 3.0, "tight"))
+        held.append(("AM05", group, period, 120, 40, 3.0, "tight"))
     return rows, held
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from etl import programmes
-from etl.database import RAW
+from etl.database import RAW, ROOT
 from etl.deliveries import engine
 from etl.deliveries.examining import Wish
 from etl.deliveries.findings import PERSONAL
@@ -332,6 +332,13 @@ def test_every_rule_has_a_short_dutch_label_and_every_label_a_rule() -> None:
     assert set(LABELS) == ids
     assert len(set(LABELS.values())) == len(LABELS)
     assert max(map(len, LABELS.values())) <= 30
+    told = "".join(
+        path.read_text("utf-8")
+        for path in (ROOT / "etl" / "deliveries").rglob("*.py")
+        if path.name != "messages.py"
+    )
+    for rule in set(REASONS) - {rule for rule, _ in rules()}:
+        assert f'"{rule}"' in told, f"nothing breaks {rule}"
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from decimal import Decimal
@@ -18,11 +16,12 @@ import queries
 from etl import database as etl_database
 from etl import programmes
 from etl import raw as raw_files
-from etl.database import DATABASE_VARIABLE, RAW, ROOT, SAMPLE
+from etl.database import DATABASE_VARIABLE, RAW, SAMPLE
 from etl.errors import DataError
 from etl.programmes import registering
 from etl.programmes.registering import EXAMPLE, Registered
 from tests.programme_cells import Write
+from tests.published import etl
 
 DAY = datetime.date(2026, 11, 25)
 TEXT = EXAMPLE.read_text("utf-8")
@@ -54,11 +53,6 @@ def problems(raw: Path, text: str) -> list[str]:
     assert folders(raw) == before, "nothing may be written"
     assert "programme example" in refused.value.next_step
     return [str(problem) for problem in refused.value.problems]
-
-
-def run(*words: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "etl", "programme", *map(str, words)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 def test_the_example_can_be_registered_as_it_is(raw: Path) -> None:
@@ -223,23 +217,23 @@ def test_the_day_of_registration_decides_the_state(
 
 @pytest.mark.slow
 def test_the_command_line_registers_lists_and_refuses(raw: Path, tmp_path: Path) -> None:
-    example = run("example")
+    example = etl("programme", "example")
     assert example.returncode == 0 and example.stdout == TEXT
     file = tmp_path / "mine.toml"
     file.write_text(example.stdout, "utf-8")
-    first = run("add", file, "--raw", raw)
+    first = etl("programme", "add", file, "--raw", raw)
     assert first.returncode == 0 and "Next: python -m etl build" in first.stdout
-    assert "nothing was changed" in run("add", file, "--raw", raw).stdout
+    assert "nothing was changed" in etl("programme", "add", file, "--raw", raw).stdout
     file.write_text(TEXT.replace("= 150", "= 151"), "utf-8")
-    assert "Changes targets: with placements" in run("add", file, "--raw", raw).stdout
-    listed = run("list", "--raw", raw).stdout
+    assert "Changes targets: with placements" in etl("programme", "add", file, "--raw", raw).stdout
+    listed = etl("programme", "list", "--raw", raw).stdout
     assert f"{REAL}  published  2026-01-01 to 2027-12-31  PV25  Vakwerk Voorbeeld" in listed
     assert "voorbeeldprogramma_a  sample  2022-01-01 to 2025-12-31" in listed
     file.write_text(TEXT.replace('"technical"', '"alles"'), "utf-8")
-    refused = run("add", file, "--raw", raw)
-    assert refused.returncode == 1 and "Traceback" not in refused.stderr
+    refused = etl("programme", "add", file, "--raw", raw)
+    assert refused.returncode == 1
     assert "mine.toml, key scope: found 'alles'" in refused.stderr
-    assert run("add", tmp_path / "none.toml").returncode == 1
+    assert etl("programme", "add", tmp_path / "none.toml").returncode == 1
 
 
 def test_a_delivery_knows_its_programme(raw: Path) -> None:

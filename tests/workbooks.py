@@ -33,6 +33,11 @@ GOOD = [
 ]
 
 
+def quarter(number: int) -> str:
+    """Return the n-th quarter from 2012 on."""
+    return f"{2012 + number // 4}KW0{number % 4 + 1}"
+
+
 def table(*changes: tuple[int, int, Cell], header: Row = HEADER) -> list[Row]:
     """The good table with cells replaced: row (0 is the header), column, value."""
     rows = [list(header), *(list(row) for row in ROWS)]

@@ -1,6 +1,6 @@
 """How numbers, days, columns and marks are written in Dutch; imports nothing of the monitor."""
 
-from words.labels import LABELS
+from words.labels import heading
 from words.letters import letters
 from words.marks import MISSING, PRECISION, SIGNS, STATUSES, is_missing
 from words.numbers import cell, euro, figure, is_number, number, percentage
@@ -8,7 +8,6 @@ from words.periods import LOCALE, date, period, published_date
 from words.reference import codes, reference
 
 __all__ = [
-    "LABELS",
     "LOCALE",
     "MISSING",
     "PRECISION",
@@ -19,6 +18,7 @@ __all__ = [
     "date",
     "euro",
     "figure",
+    "heading",
     "is_missing",
     "is_number",
     "letters",

@@ -40,7 +40,6 @@ _LABELS = {
     (row["column_name"], row["scope"]): Label(row["label"], row["unit"], row["description"])
     for row in reference("label")
 }
-LABELS = {name: found.label for (name, scope), found in _LABELS.items() if not scope}
 
 
 def label(column: str, question: str = "") -> Label | None:
@@ -62,6 +61,18 @@ def label(column: str, question: str = "") -> Label | None:
             about, found = _named(column, f"_{kind}", question), _LABELS[kind, ""]
             return found._replace(label=words.format(about.label)) if about else found
     return None
+
+
+def heading(column: str, question: str) -> str:
+    """Return the name of a column of an answer.
+
+    Raises:
+        KeyError: Nobody named it.
+    """
+    found = label(column, question)
+    if found is None:
+        raise KeyError(column)
+    return found.label
 
 
 def _named(column: str, suffix: str, question: str) -> Label | None:

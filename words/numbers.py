@@ -76,7 +76,7 @@ def cell(column: str, value: Any, sign: object = None) -> str:
             return "niet beschikbaar"
         return "niet vermeld" if column.endswith("_on") else MISSING
     if column == "published_on":
-        return published_date(value, {4: "year", 7: "month"}.get(len(str(value)), "day"))
+        return published_date(value)
     if column.endswith("_on"):
         return date(value)
     if column.endswith("_pct"):

@@ -21,11 +21,12 @@ def date(value: Any) -> str:
     return str(format_date(day, "d MMMM y", locale=LOCALE))
 
 
-def published_date(text: object, precision: object) -> str:
+def published_date(text: object, precision: object = None) -> str:
     """Return ``2016-02-01``, ``2016-02`` or ``2016`` no more precise than it was published."""
     if is_missing(text) or text == "" or precision == "unknown":
         return "datum onbekend"
     parts = [int(part) for part in str(text).split("-")]
+    precision = precision or ("year", "month", "day")[len(parts) - 1]
     if precision == "year":
         return str(parts[0])
     day = datetime.date(parts[0], parts[1], parts[2] if precision == "day" else 1)

@@ -9,6 +9,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent.parent / "data" / "reference"
 
 
+@cache
 def reference(name: str) -> list[dict[str, str]]:
     """Return the rows of a list, such as ``measure``, as text."""
     with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -16,6 +17,7 @@ SAME = "binnen afronding"
 UNKNOWABLE = "niet vast te stellen"
 NO_CHANGE = {"same": SAME, "uncertain": UNKNOWABLE, "unknown": UNKNOWN}
 DECIMALS = 2
+RATIO = ("tension_ratio", "tension_low", "tension_high", "sign")
 
 
 def ratio(figure: Any, low: Any, high: Any, sign: object) -> str:
@@ -37,6 +39,11 @@ def ratio(figure: Any, low: Any, high: Any, sign: object) -> str:
     ends = [nl.number(end, decimals=DECIMALS) for end in (low, high)]
     middle = nl.number(figure, decimals=DECIMALS)
     return middle if ends[0] == ends[1] else f"circa {middle} ({ends[0]}–{ends[1]})"
+
+
+def ratios(frame: pd.DataFrame, columns: Sequence[str] = RATIO) -> list[str]:
+    """Return the tension of each row in words; see ``ratio`` for the columns."""
+    return [ratio(*values) for values in frame[list(columns)].itertuples(index=False)]
 
 
 def count(low: Any, high: Any, sign: object) -> str:

@@ -39,6 +39,17 @@ where labour_force.labour_force + employed + unemployed + unemployment_pct is nu
 union all by name
 select
     source_id,
+    sector_code,
+    period,
+    open_vacancies as value,
+    sign,
+    release_id,
+    line,
+from national_vacancies
+where open_vacancies is null and vacancies_per_1000_jobs is null and sign is null
+union all by name
+select
+    source_id,
     region_code,
     coalesce(occupation_code, sector_code, origin) as occupation_code,
     coalesce(period, quarter, year, month, school_year) as period,
@@ -48,8 +59,7 @@ select
     line,
 from query_table(
     [
-        'employment', 'cbs_tension', 'created_vacancies', 'ww_benefits', 'national_vacancies',
-        'mbo_students', 'mbo_graduates', 'mbo_entrants',
+        'employment', 'cbs_tension', 'created_vacancies', 'ww_benefits', 'mbo_students', 'mbo_graduates', 'mbo_entrants',
     ],
     true
 )
@@ -57,6 +67,5 @@ where
     sign is null
     and coalesce(
         employed, vacancies_per_100_unemployed, created_vacancies, ww_benefits, students, graduates,
-        entrants, if(source_id = 'cbs_national_vacancies', open_vacancies, null),
-        vacancies_per_1000_jobs
+        entrants
     ) is null;

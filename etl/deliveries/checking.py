@@ -13,7 +13,7 @@ from etl.deliveries.format import Column, Table, dutch_day
 from etl.deliveries.rules import Bounds, broken
 from etl.deliveries.values import Reader, day_of
 from etl.deliveries.values.codes import Vocabulary
-from etl.programmes.file import codes
+from words import codes
 
 PERSONAL_SHOWN = 20
 CENTS = 100

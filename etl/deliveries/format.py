@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import words as nl
-from etl.programmes.file import codes
 from etl.raw import rows_of
 from etl.transform import REFERENCE
+from words import codes
 
 LEVERING, CONTROLE = "levering", "controle"
 AS_OF_LABEL = "Peildatum"

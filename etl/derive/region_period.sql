@@ -10,7 +10,6 @@ select
     count(*) filter (region_figure.status <> 'sample') as real_regions,
     count(*) filter (region_figure.status = 'sample') as sample_regions,
 from region_figure
-inner join region
-    on region.region_code = region_figure.region_code and region.valid_to_year = 9999
+inner join region_today as region using (region_code)
 where region_figure.figure_low is not null
 group by region_figure.measure, region_figure.breakdown, region.kind, region_figure.period;

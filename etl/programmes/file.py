@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime
 import tomllib
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from etl.errors import DataError, Problem
 from etl.programmes.fields import SHORT, Fields, Row, day_of
-from etl.raw import rows_of
-from etl.transform import REFERENCE
+from words import codes
 
 NEXT_STEP = (
     "Correct the file and add it again; nothing was registered. "
@@ -77,13 +75,6 @@ def read(name: str, content: bytes, regions: dict[str, str], today: datetime.dat
         for stem, rows in tables.items()
     }
     return Registration(programme_id, programme["name"], named)
-
-
-@cache
-def codes(name: str) -> dict[str, str]:
-    """Return the codes of a list of ``code_label.csv`` with their labels."""
-    rows = rows_of(REFERENCE / "code_label.csv")
-    return {row["code"]: row["label"] for row in rows if row["list"] == name}
 
 
 def choices(key: str) -> dict[str, str]:

@@ -78,12 +78,11 @@ def register(
             return Registered(before[1], False, [], registration, before[0])
         changes = list(_changes(before[0], registration)) if before else []
         if dry_run:
-            target = raw_files.release_folder(folder, str(day), programmes.REGISTERED[0])
+            target = raw_files.new_folder(folder, str(day))
         else:
             target = raw_files.put_release(
                 folder,
                 str(day),
-                programmes.REGISTERED[0],
                 lambda staging: _write(registration, staging, day, said),
             )
     return Registered(target, True, changes, registration, before[0] if before else None)

@@ -39,7 +39,7 @@ def of_csv(
     comments = 1 if text.startswith("#") and delimiter is None else 0
     body = io.StringIO(text.split("\n", 1)[1] if comments else text, newline="")
     reader = csv.reader(body, delimiter=delimiter or (";" if comments else ","), strict=True)
-    width = 0
+    width = number = 0
     try:
         for number, record in enumerate(reader):
             line = reader.line_num + comments

@@ -81,7 +81,6 @@ def import_workbook(
         target = raw.put_release(
             folder,
             release,
-            FILE.stem,
             lambda staging: raw.write(
                 SOURCE, FILE, workbook.table, staging, release, None, period, provenance
             ),
@@ -132,7 +131,7 @@ def _changes(
 
     Return what it changes per quarter, and its rows that do not count.
     """
-    folder = raw.release_folder(raw_folder / SOURCE.source_id, release, FILE.stem)
+    folder = raw.new_folder(raw_folder / SOURCE.source_id, release)
     release_id = f"{SOURCE.source_id}/{folder.name}/{FILE.stem}.parquet"
     connection.execute("create temp table imported as from occupation_tension")
     connection.execute(f"drop table raw.{FILE.stem}")

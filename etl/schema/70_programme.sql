@@ -52,7 +52,7 @@ create table programme_source (
     primary key (programme_id, source_id),
 );
 
--- One row per publication and release in which it is registered, as a table that is taken along
+-- Every publication beside every release, to be joined on both: what a table that is taken along
 -- whole tells of them.
 create view programme_origin as
 select
@@ -187,6 +187,5 @@ create macro works_in(an_id, province_codes) as
     or an_id in (
         select programme_region.programme_id
         from programme_region
-        inner join region_province using (region_code)
-        where region_province.province_code in (select unnest(province_codes))
+        where lies_in(programme_region.region_code, province_codes)
     );

@@ -39,7 +39,7 @@ from (
     )
     union all by name
     select
-        coalesce(trim("RegioS"), 'NL01') as region_code,
+        trim("RegioS") as region_code,
         occupation_code_of("Beroep:Title") as occupation_code,
         "Beroep:Title" as occupation_found,
         trim("Perioden") as period,
@@ -56,7 +56,7 @@ from (
         release_id,
         line,
     from (
-        select *, '85276NED' as table_id from raw."85276NED"
+        select *, 'NL01' as "RegioS", '85276NED' as table_id from raw."85276NED"
         union all by name
         select *, '86112NED' as table_id from raw."86112NED"
     )
@@ -74,6 +74,12 @@ select
     release_id as file,
     line,
     unnest(refusals([
+        refusal(
+            not is_region(region_code),
+            'RegioS',
+            region_code,
+            'nothing stands here; a code of data/reference/region_name.csv was expected'
+        ),
         refusal(
             not coalesce(occupation_code in (select occupation_code from occupation), false),
             if(unit = 1, 'brc_group', 'brc_klasse'),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queries
 import sentences
-from answers.content import Slide
+from answers.content import Slide, Table
 from answers.places import Place
 from exports.packs import common
 
@@ -54,6 +54,6 @@ def slide(place: Place) -> Slide:
         common.filters(place, f"provincie: {sentences.listed(place.province_names)}"),
         frames=(during, *shares),
         period="looptijd van elk programma",
-        table=common.some(during, COLUMNS, CAPTION),
+        table=Table(during, COLUMNS, CAPTION) if len(during) else None,
         why_empty=empty if not shares and told.empty else "",
     )

@@ -82,7 +82,4 @@ def _latest(breakdown: str, codes: tuple[str, ...], quarter: str) -> pd.DataFram
 
 def tension_texts(groups: pd.DataFrame) -> pd.DataFrame:
     """Return rows of ``regios/tight_occupations`` with their tension as it may be said."""
-    columns = ["tension_ratio", "tension_low", "tension_high", "sign"]
-    return groups.assign(
-        tension_text=[tension.ratio(*row) for row in groups[columns].itertuples(index=False)]
-    )
+    return groups.assign(tension_text=tension.ratios(groups))

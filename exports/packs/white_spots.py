@@ -19,7 +19,8 @@ def slide(place: Place, most: int | None = None) -> Slide:
     )
     without = queries.krapte_en_inzet.regions_without_programme()
     without = without[without["region_code"].isin(within["region_code"])].reset_index(drop=True)
-    missing = known(place).query("not is_known.astype('bool')")
+    subjects = known(place)
+    missing = subjects[~subjects["is_known"].astype(bool)]
     questions = [
         *sentences.each(_where_no_programme, without),
         *sentences.each(sentences.unknown, gaps),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Sequence
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -164,12 +165,17 @@ def _html(body: str, pack: Pack, style: HouseStyle, state: str) -> Any:
         f'<meta name="dcterms.created" content="{day}">'
         f'<meta name="dcterms.modified" content="{day}">'
         f"<style>{_variables(style)}{_logo(style)}</style>"
-        f'<style>{CSS.read_text("utf-8")}</style></head><body><div class="pack {state}" '
+        f'<style>{_css()}</style></head><body><div class="pack {state}" '
         f'data-pack="{escape(pack.title)} · {escape(style.organisation)}">{body}</div>'
         "</body></html>"
     )
     only_data = weasyprint.URLFetcher(allowed_protocols=["data"], allow_redirects=False)
     return weasyprint.HTML(string=text, url_fetcher=only_data)
+
+
+@cache
+def _css() -> str:
+    return CSS.read_text("utf-8")
 
 
 def _variables(style: HouseStyle) -> str:

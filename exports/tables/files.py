@@ -121,7 +121,12 @@ def _joined(row: pd.Series, *columns: str) -> str:
 
 
 def _write_package(table: Export, rows: HasChunks, to: streams.Target) -> None:
-    pack(table, {kind.file_name(table): io.BytesIO(kind.made(table)) for kind in FORMATS[:-1]}, to)
+    parts: dict[str, IO[bytes]] = {}
+    for kind in FORMATS[:-1]:
+        part = parts[kind.file_name(table)] = io.BytesIO()
+        kind.write(table, rows, part)
+        part.seek(0)
+    pack(table, parts, to)
 
 
 def pack(table: Export, parts: Mapping[str, IO[bytes]], to: streams.Target) -> None:

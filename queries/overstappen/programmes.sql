@@ -1,12 +1,13 @@
 -- Which programmes delivered from which techniekdomein to which people went?
 select distinct
-    programme_name_of(programme_id) as programme_name,
+    programme.name as programme_name,
     programme_id,
-    if(status = 'sample', 'sample', 'estimated') as status,
-from programme_cell
+    if('sample' in (programme.status, cell.status), 'sample', 'estimated') as status,
+from programme_cell as cell
+inner join programme using (programme_id)
 where
-    subject = 'exit'
-    and dimension_1 = 'from_field'
-    and dimension_2 = 'to_field'
-    and (status <> 'sample' or $with_sample)
+    cell.subject = 'exit'
+    and cell.dimension_1 = 'from_field'
+    and cell.dimension_2 = 'to_field'
+    and ('sample' not in (programme.status, cell.status) or $with_sample)
 order by status desc, programme_name;

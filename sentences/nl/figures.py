@@ -141,7 +141,7 @@ def trend(frame: pd.DataFrame, value: str) -> str:
             ``sector_label``, ``adjusted_label`` or ``occupation_label`` may tell lines apart too.
         value: Column with the figures.
     """
-    keys = frame.columns.intersection(LINE_COLUMNS, sort=False).tolist()
+    keys = [name for name in LINE_COLUMNS if name in frame]
     lines = frame.groupby(keys, sort=False)
     return "; ".join(f"{', '.join(line)}: {_course(rows, value)}" for line, rows in lines)
 

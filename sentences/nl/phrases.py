@@ -102,7 +102,7 @@ def lowered(subject: str) -> str:
 
 def as_published(text: object) -> str:
     """Return a day, month or year of a source in Dutch."""
-    return nl.published_date(text, {4: "year", 7: "month"}.get(len(str(text)), "day"))
+    return nl.published_date(text)
 
 
 def plain(text: str) -> str:

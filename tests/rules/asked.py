@@ -126,10 +126,11 @@ def names_its_columns(question: str, frame: pd.DataFrame) -> Iterator[str]:
 
 def leaves_fictitious_out(question: str, frame: pd.DataFrame) -> Iterator[str]:
     """A reader who wants published figures only gets no other."""
-    if not answers.tables_of(question) & MAY_BE_FICTITIOUS or question in LEAVES_OUT:
+    if question in LEAVES_OUT:
         return
     if "with_sample" not in answers.parameters_of(question):
-        yield "cannot leave fictitious figures out: it has no with_sample"
+        if answers.tables_of(question) & MAY_BE_FICTITIOUS:
+            yield "cannot leave fictitious figures out: it has no with_sample"
         return
     real = answers.ask(question, with_sample=False)
     for column in (str(name) for name in real if str(name).endswith("status")):

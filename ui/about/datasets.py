@@ -27,8 +27,7 @@ def show(area: areas.Area, with_sample: bool, made: Made) -> None:
         made: Makes the file of a dataset in a form.
     """
     listed = queries.downloads.datasets(with_sample=with_sample)
-    chosen = boxes.choose("Tabel", "tabel", list(listed.loc[listed["row_count"] > 0, "title"]))
-    one = listed.set_index("title", drop=False).loc[chosen]
+    one = boxes.choose_row("Tabel", "tabel", listed[listed["row_count"] > 0], "title")
     where = " en ".join(area.province_names)
     st.markdown(
         f"{one['grain_label']}. Alleen wat over {where} gaat, met regio's die daar deels in liggen "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import streamlit as st
 
 import queries
@@ -13,12 +15,23 @@ from ui.parts import empty, plain_tables
 ASKED, DONE = "_deliveries_asked", "_deliveries_done"
 REMOVED = "verwijderd"
 Row = dict[str, str]
-# Of each command what the buttons say to look first and to go on, and what is done then.
+
+
+class Command(NamedTuple):
+    """What the buttons of a command say to look first and to go on, and what is done then."""
+
+    look: str
+    icon: str
+    go: str
+    done: str
+
+
 COMMANDS = {
-    "rollback": ("Bekijk terugdraaien", "undo", "Draai aanlevering {} terug", "teruggedraaid"),
-    "remove": (
-        *("Bekijk verwijderen", "delete", "Verwijder aanlevering {} voorgoed"),
-        "voorgoed verwijderd",
+    "rollback": Command(
+        "Bekijk terugdraaien", "undo", "Draai aanlevering {} terug", "teruggedraaid"
+    ),
+    "remove": Command(
+        "Bekijk verwijderen", "delete", "Verwijder aanlevering {} voorgoed", "voorgoed verwijderd"
     ),
 }
 
@@ -128,7 +141,7 @@ def _ask(command: str, row: Row, answer: commands.Answer) -> None:
         )
         agreed = typed.strip() == number
     with st.container(horizontal=True):
-        go = st.button(COMMANDS[command][2].format(number), key="undo_confirm", type="primary")
+        go = st.button(COMMANDS[command].go.format(number), key="undo_confirm", type="primary")
         leave = st.button("Laat zo", key="undo_refuse", icon=":material/close:")
     if leave:
         st.session_state.pop(ASKED)
@@ -144,7 +157,7 @@ def _carry_out(command: str, row: Row) -> None:
     st.session_state.pop(ASKED)
     st.session_state.pop(delivering.LIST, None)
     if done.data and done.data["done"]:
-        said = f"Aanlevering {row['number']} van {row['name']} is {COMMANDS[command][3]}."
+        said = f"Aanlevering {row['number']} van {row['name']} is {COMMANDS[command].done}."
         st.session_state[DONE] = (said, row["name"], commands.build_with_bar())
     else:
         st.session_state[DONE] = ("", "", f"Dat is niet gelukt. {done.problem}")

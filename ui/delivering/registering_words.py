@@ -6,7 +6,8 @@ import re
 
 from etl import folders, programmes
 from etl.errors import Problem
-from etl.programmes.file import Registration, codes
+from etl.programmes.file import Registration
+from words import codes
 
 EVERYBODY = "iedereen"
 LABELS = {

@@ -16,7 +16,6 @@ from ui.parts import figures
 from words import tension
 from words.marks import SAMPLE, is_sample
 
-TENSION = ["tension_ratio", "tension_low", "tension_high", "sign"]
 FOLDER = Path(__file__).parent
 CELL = ".class-NUMBER { background-color: COLOUR; color: INK; }"
 UNKNOWN = "0"
@@ -113,7 +112,7 @@ def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """
     told = frame.assign(
         digit=frame["tension_class"].map({one.code: str(n) for n, one in enumerate(CLASSES, 1)}),
-        text=[tension.ratio(*row) for row in frame[TENSION].itertuples(index=False)],
+        text=tension.ratios(frame),
         fictitious=is_sample(frame).map({True: "1", False: "0"}),
     )
     return [

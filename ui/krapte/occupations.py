@@ -1,6 +1,6 @@
 """Occupations beside each other: their classes per region, their ranking, and which to choose."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
@@ -12,7 +12,6 @@ from ui.parts import empty, notes, tables
 from words import tension
 
 TERMS = ("tension", "uwv_group")
-RATIO = ("tension_ratio", "tension_low", "tension_high", "sign")
 NONE_CHOSEN = "Nog geen beroep gekozen: u ziet de eerste technische groep van {} op spanning."
 IMPORT = "python -m etl import BESTAND"
 NOT_CERTAIN = "onbekend"
@@ -115,11 +114,6 @@ def choose(occupation_code: str | None, region_code: str | None) -> None:
         areas.choose_area(region_code)
 
 
-def written(frame: pd.DataFrame, write: Callable[..., str], *columns: str) -> list[str]:
-    """Return per row what is written of some of its columns."""
-    return [write(*values) for values in frame[list(columns)].itertuples(index=False)]
-
-
 def told(frame: pd.DataFrame) -> pd.DataFrame:
     """Return a copy with the tension of each row in words, and an unsure class called so.
 
@@ -127,7 +121,7 @@ def told(frame: pd.DataFrame) -> pd.DataFrame:
         frame: Has ``tension_ratio``, ``tension_low``, ``tension_high``, ``sign``, ``class_label``.
     """
     return frame.assign(
-        tension_ratio_text=written(frame, tension.ratio, *RATIO),
+        tension_ratio_text=tension.ratios(frame),
         class_label=frame["class_label"].fillna(NOT_CERTAIN),
     )
 
@@ -152,7 +146,7 @@ def ranking(frame: pd.DataFrame, basis: str, area_name: str, quarter: pd.Series)
         ww_text=_counts(frame, "ww_under_6_months"),
         technical_label=frame["is_technical"].map({True: "ja", False: "nee"}),
         **{
-            f"figure_{basis}_text": written(frame, tension.ratio, *before),
+            f"figure_{basis}_text": tension.ratios(frame, before),
             f"change_{basis}_text": [tension.change(row) for _, row in frame.iterrows()],
         },
     )
@@ -184,7 +178,8 @@ def compared(frame: pd.DataFrame, caption: str) -> str:
 
 
 def _counts(frame: pd.DataFrame, name: str) -> list[str]:
-    return written(frame, tension.count, f"{name}_low", f"{name}_high", f"{name}_sign")
+    columns = [f"{name}_low", f"{name}_high", f"{name}_sign"]
+    return [tension.count(*values) for values in frame[columns].itertuples(index=False)]
 
 
 def searched(found: pd.DataFrame, uwv_group_code: str) -> None:

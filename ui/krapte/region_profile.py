@@ -7,7 +7,7 @@ import sentences
 from drawings import level_bars
 from ui.filters import subjects
 from ui.krapte.mbo import ASSUMPTION, LEVEL_COLUMNS
-from ui.krapte.occupations import RATIO, TERMS, written
+from ui.krapte.occupations import TERMS
 from ui.parts import figures, notes, tables
 from words import tension
 
@@ -34,7 +34,7 @@ def tight_occupations(frame: pd.DataFrame) -> None:
     ]
     if frame.empty:
         return
-    texts = frame.assign(tension_text=written(frame, tension.ratio, *RATIO))
+    texts = frame.assign(tension_text=tension.ratios(frame))
     first = frame.iloc[0]
     st.subheader(f"Welke technische beroepen zijn in {first['region_name']} het krapst?")
     title = f"Krapste technische beroepen, {first['region_name']}, {first['quarter_label']}"

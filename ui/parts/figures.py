@@ -130,7 +130,7 @@ def show_drawings(
     if is_table_open:
         tables.show(frame, columns, about)
     else:
-        tables.behind_button(frame, columns, marked, key)
+        tables.behind_button(frame, columns, about, key)
     notes.under(frame, terms=terms, key=key, file_name=file_name, title=about)
 
 

@@ -12,7 +12,6 @@ LEGEND = (
     "Paarse stippellijn met nummer: een notitie, hieronder uitgeschreven; 3…9 zijn die van 3 tot "
     "en met 9 die over dit gebied gaan. Een paarse balk: hoe lang iets duurde."
 )
-LEVELS = {4: "year", 7: "month", 10: "day"}
 
 
 def about(
@@ -75,8 +74,7 @@ def _source(note: pd.Series) -> str:
     title = f"{note['publisher']}, ‘{note['source_title']}’"
     if nl.is_missing(note["published_on"]):
         return title
-    text = str(note["published_on"])
-    return f"{title}, {nl.published_date(text, LEVELS[len(text)])}"
+    return f"{title}, {nl.published_date(note['published_on'])}"
 
 
 def show_list(notes: pd.DataFrame) -> None:

@@ -64,10 +64,10 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
     if is_sample(frame).any():
         caption = f"{SAMPLE}: {caption}"
         frame, columns = marked(frame), [MARK, *columns]
-    columns = answered.shown(frame, columns)
+    columns, question = answered.shown(frame, columns), frame.attrs.get("question", "")
     lines = zip(*(_written(frame, column) for column in columns), strict=True)
     head = "".join(
-        f'<th scope="col"{_aligned(frame, column)}>{escape(nl.LABELS[column])}</th>'
+        f'<th scope="col"{_aligned(frame, column)}>{escape(nl.heading(column, question))}</th>'
         for column in columns
     )
     body = "".join(f"<tr>{''.join(line)}</tr>" for line in lines)

@@ -65,7 +65,7 @@ def chosen(with_sample: bool) -> Programme:
         empty.show(
             "Programma's",
             "Er is geen programma geladen.",
-            how="python -m etl programme add FILE.toml",
+            how="python -m etl programme add BESTAND",
             key="programmes",
         )
         st.stop()

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from etl.deliveries.format import UNKNOWN, Column, plain
 from etl.folders import RAW
 from etl.programmes import Programme, region_rows
-from etl.programmes.file import codes
 from etl.raw import rows_of
 from etl.transform import REFERENCE
+from words import codes
 
 CLOSE = 0.84
 SHORTEST = 5

@@ -73,8 +73,8 @@ with found as (
         1 as number,
         unnest([
             {'subject': 'participation', 'happened_on': intake_on},
-            {'subject': 'exit', 'happened_on': exit_on},
-            {'subject': result, 'happened_on': exit_on},
+            {'subject': if(exit_on is null, null, 'exit'), 'happened_on': exit_on},
+            {'subject': if(exit_on is null, null, result), 'happened_on': exit_on},
         ], recursive := true),
     from private.trajectory
     union all by name
@@ -104,7 +104,7 @@ with found as (
 
 select *
 from found
-where subject is not null and happened_on is not null and number > 0
+where subject is not null and number > 0
 union all by name
 select
     found.programme_id,
