@@ -75,6 +75,34 @@ def test_a_broken_database_fails_its_check(rule: str, database: Path, tmp_path: 
 
 
 @pytest.mark.parametrize(
+    ("table", "emptied"),
+    [
+        ("vacancies", "open_vacancies"),
+        ("employment", "employed"),
+        ("cbs_tension", "vacancies_per_100_unemployed"),
+        ("created_vacancies", "created_vacancies"),
+        ("national_vacancies", "open_vacancies vacancies_per_1000_jobs"),
+        ("mbo_students", "students"),
+        ("mbo_graduates", "graduates"),
+    ],
+)
+def test_a_figure_that_is_gone_without_a_sign_fails_in_each_table(
+    table: str, emptied: str, database: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.duckdb"
+    shutil.copy(database, broken)
+    check = (ETL / "checks" / "missing_has_a_sign.sql").read_text("utf-8")
+    with closing(duckdb.connect(str(broken))) as connection:
+        gone = ", ".join(f"{column} = null" for column in emptied.split())
+        connection.execute(
+            f"update {table} set sign = null, {gone} where rowid = (select min(rowid) from {table})"
+        )
+        if table == "national_vacancies":
+            connection.execute("update national_vacancies set created_vacancies = 1000")
+        assert len(connection.execute(check).fetchall()) == 1
+
+
+@pytest.mark.parametrize(
     "change",
     [
         "set number = 5 where number = 10",

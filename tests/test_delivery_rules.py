@@ -334,7 +334,8 @@ def test_every_rule_has_a_short_dutch_label_and_every_label_a_rule() -> None:
     assert max(map(len, LABELS.values())) <= 30
     told = "".join(
         path.read_text("utf-8")
-        for path in (ROOT / "etl" / "deliveries").rglob("*.py")
+        for room in ("deliveries", "protocols")
+        for path in (ROOT / "etl" / room).rglob("*.py")
         if path.name != "messages.py"
     )
     for rule in set(REASONS) - {rule for rule, _ in rules()}:

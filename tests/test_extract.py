@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pyarrow.parquet
@@ -12,9 +13,18 @@ import pytest
 
 from etl import raw
 from etl.database import RAW
+from etl.errors import DataError, refusal
+from etl.protocols import rows
 from tests.published import EXTRACTED, SHARED, etl
 
 FEED = "cbs/odata3/83599NED"
+
+
+def test_a_file_of_a_comment_alone_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "only.csv"
+    path.write_text("# a title and nothing else\n", "utf-8")
+    with pytest.raises(DataError, match=r"only\.csv.*no records"):
+        list(rows.of_csv(path, partial(refusal, "See the docs")))
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

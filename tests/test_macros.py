@@ -42,6 +42,20 @@ def test_a_padded_number_keeps_its_value(
     assert value(macros, "is_bad_number(?)", text) is False
 
 
+def test_where_nothing_stands_a_row_is_neither_left_out_nor_taken_for_a_double(
+    macros: duckdb.DuckDBPyConnection,
+) -> None:
+    assert value(macros, "category('RegioS', null, false) is null") is True
+    assert value(macros, "category('RegioS', 'XX01', false).category") == "XX01"
+    macros.execute(
+        "create or replace temp table keyed as select * from (values ('PV23', null, 1), "
+        "('PV23', null, 2), ('PV24', 'a', 3), ('PV24', 'a', 4)) as rows (region, sector, line)"
+    )
+    macros.execute("alter table keyed add column release_id text default 'r'")
+    found = macros.execute("from twice('keyed', ['region', 'sector'], 'regio', 'pair')").fetchall()
+    assert [(line, key) for _, line, _, key, _ in found] == [(4, "PV24 / a")]
+
+
 @given(text=st.text(max_size=8))
 @example("1e3")
 @example("1 000")

@@ -67,6 +67,14 @@ def test_the_example_can_be_registered_as_it_is(raw: Path) -> None:
         assert said["publisher"] == "Vakwerk Voorbeeld" and said["retrieved"] == "2026-11-25"
 
 
+def test_a_registration_on_a_day_with_published_facts_gets_a_folder_of_its_own(raw: Path) -> None:
+    [published] = folders(raw)
+    day = datetime.date.fromisoformat(published)
+    would = add(raw, day=day, dry_run=True)
+    made = add(raw, TEXT, day)
+    assert made.folder.name == would.folder.name == f"{published}.2" and made.is_new
+
+
 def test_the_same_file_twice_changes_nothing(raw: Path) -> None:
     add(raw)
     before = folders(raw)
