@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from etl.deliveries import difference, store
 from etl.deliveries.format import tables
 from etl.deliveries.store import Delivery, Store
-from etl.errors import DataError, Problem
+from etl.errors import refusal
 
 STATES = {
     store.ACCEPTED: "overgenomen",
@@ -74,8 +75,7 @@ def numbered(own: Store, number: int) -> Delivery:
     raise _refusal(f"this programme has no delivery {number}")
 
 
-def _refusal(reason: str) -> DataError:
-    return DataError([Problem("deliveries", reason)], "See 'python -m etl deliveries'.")
+_refusal = partial(refusal, "See 'python -m etl deliveries'.", "deliveries")
 
 
 def without(own: Store, delivery: Delivery) -> list[str]:

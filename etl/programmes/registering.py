@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import pyarrow as pa
 from filelock import FileLock
 
 from etl import programmes
@@ -15,6 +14,7 @@ from etl import raw as raw_files
 from etl.errors import DataError, Problem
 from etl.programmes import file as programme_file
 from etl.programmes.file import Registration
+from etl.protocols import rows as text_rows
 from etl.register import RawFile
 
 EXAMPLE = Path(__file__).parent / "example.toml"
@@ -155,15 +155,8 @@ def _write(registration: Registration, folder: Path, day: datetime.date, said: S
     for stem, rows in registration.tables.items():
         if rows:
             file = programmes.FILES[stem]
-            table = pa.table(
-                {
-                    "line": pa.array(range(2, len(rows) + 2), pa.int64()),
-                    **{
-                        column: pa.array([row[column] for row in rows], pa.string())
-                        for column in file.columns
-                    },
-                }
-            )
+            columns = {column: [row[column] for row in rows] for column in file.columns}
+            table = text_rows.table(range(2, len(rows) + 2), columns)
             own = {"publisher": registration.name, **said(file)}
             raw_files.write(
                 programmes.SOURCE, file, table, folder, day.isoformat(), None, None, own

@@ -17,11 +17,10 @@ with asked as (
 
 figure as (
     select *
-    from region_figure
+    from tension_figure
     where
-        measure = 'tension'
-        and region_code = $region_code
-        and period in (select unnest([period, before_period]) from asked)
+        region_code = $region_code
+        and quarter in (select unnest([period, before_period]) from asked)
         and (status <> 'sample' or $with_sample)
 ),
 
@@ -61,10 +60,10 @@ select
     region.name as region_name,
     asked.label as quarter_label,
     asked.before_label,
-    class_label_of(current.tension_class) as class_label,
-    current.figure as tension_ratio,
-    current.figure_low as tension_low,
-    current.figure_high as tension_high,
+    current.class_label,
+    current.tension_ratio,
+    current.tension_low,
+    current.tension_high,
     current.sign,
     counted.open_vacancies_low,
     counted.open_vacancies_high,
@@ -72,16 +71,16 @@ select
     counted.ww_under_6_months_low,
     counted.ww_under_6_months_high,
     counted.ww_under_6_months_sign,
-    class_label_of(before.tension_class) as before_class_label,
-    before.figure as before_ratio,
-    before.figure_low as before_low,
-    before.figure_high as before_high,
+    before.class_label as before_class_label,
+    before.tension_ratio as before_ratio,
+    before.tension_low as before_low,
+    before.tension_high as before_high,
     before.sign as before_sign,
-    current.figure - before.figure as change_ratio,
+    current.tension_ratio - before.tension_ratio as change_ratio,
     case
-        when current.figure_low > before.figure_high then 'rising'
-        when current.figure_high < before.figure_low then 'falling'
-        when current.figure_low is null or before.figure_low is null then 'unknown'
+        when current.tension_low > before.tension_high then 'rising'
+        when current.tension_high < before.tension_low then 'falling'
+        when current.tension_low is null or before.tension_low is null then 'unknown'
         when 'below_ten' in (current.sign, before.sign)
             or 'not_applicable' in (current.sign, before.sign)
             then 'uncertain'
@@ -102,20 +101,20 @@ from asked
 cross join tension_breakdown as listed
 inner join region_today as region on region.region_code = $region_code
 left join figure as current
-    on current.breakdown = listed.breakdown and current.period = asked.period
+    on current.breakdown = listed.breakdown and current.quarter = asked.period
 left join figure as before
     on before.breakdown = listed.breakdown
-    and before.period = asked.before_period
+    and before.quarter = asked.before_period
     and (before.status = 'sample') = (current.status = 'sample')
 left join counted on counted.occupation_code = listed.breakdown
 where is_selected(listed.kind, $selection)
 order by
     case $order_by
-        when 'tension' then current.figure_low
+        when 'tension' then current.tension_low
         when 'open_vacancies' then counted.open_vacancies_low
         when 'change' then case direction
-            when 'rising' then current.figure_low - before.figure_high
-            when 'falling' then current.figure_high - before.figure_low
+            when 'rising' then current.tension_low - before.tension_high
+            when 'falling' then current.tension_high - before.tension_low
             when 'same' then 0
             when 'uncertain' then 0
         end
