@@ -243,7 +243,7 @@ def narrowed(public: list[pd.DataFrame], small: list[Traits]) -> list[tuple[Trai
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [15, 34, 80, 200, 450])
 @settings(max_examples=examples(1), suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.integers(0, 10_000))
+@given(seed=st.integers(0, 10_000))
 def test_no_attacker_narrows_a_hidden_count(
     database: Path, tmp_path_factory: pytest.TempPathFactory, seed: int, number: int
 ) -> None:
