@@ -8,6 +8,9 @@ import sys
 from pathlib import Path
 
 from exports import debian
+from exports.pdf import drawings
+
+LIGHT = "chromium-headless-shell"
 
 FLAGS = [
     "--headless",
@@ -22,8 +25,8 @@ FLAGS = [
 
 
 def path() -> str | None:
-    """Return where a Chromium stands: on the path, or where Playwright keeps its own."""
-    if found := shutil.which("chromium"):
+    """Return where a Chromium stands: the product's, or where Playwright keeps its own."""
+    if found := drawings.browser():
         return found
     from playwright.sync_api import sync_playwright
 
@@ -33,12 +36,10 @@ def path() -> str | None:
 
 
 def install() -> str | None:
-    """Install a Chromium when there is none; return where it stands, or None."""
-    if found := path():
-        return found
-    if debian.can_install():
-        debian.install("chromium")
-    else:
+    """Install a Chromium, the one without windows where that can be; return where it stands."""
+    if debian.can_install() and not shutil.which(LIGHT):
+        debian.install(LIGHT)
+    if not path():
         own = [sys.executable, "-m", "playwright", "install", "chromium"]
         subprocess.run(own, capture_output=True, check=False)
     return path()

@@ -307,8 +307,3 @@ def test_text_of_a_pack_is_never_read_as_html(tmp_path: Path) -> None:
     told = Slide(key="x", topic="a & b", title="<b>vet</b>", sentences=("1 < 2",))
     said = words(pdf.document(packs.pack(told)), tmp_path).replace(" ", "")
     assert "<b>vet</b>" in said and "a&b" in said and "1<2" in said
-
-
-def test_product_and_tests_find_the_same_chromium() -> None:
-    if drawings.browser() is not None:
-        assert chromium.path() is not None

@@ -11,7 +11,13 @@ import kaleido
 import plotly.graph_objects as go
 
 NOWHERE = "http://127.0.0.1:9"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+BROWSERS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "chrome",
+)
 TIMEOUT_S = 60
 SCALE = 2.5
 

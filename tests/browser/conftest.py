@@ -115,9 +115,10 @@ def served_releases(releases: Path) -> Iterator[str]:
 
 
 def visit_to(browser: Browser, base: str, width: int = WIDTHS[0]) -> Visit:
-    page = browser.new_page(
-        viewport={"width": width, "height": HEIGHT}, locale="nl-NL", accept_downloads=True
-    )
+    """Open a tab; all tabs of a browser share its cache, as the scripts of Streamlit are large."""
+    shared = browser.contexts or [browser.new_context(locale="nl-NL", accept_downloads=True)]
+    page = shared[0].new_page()
+    page.set_viewport_size({"width": width, "height": HEIGHT})
     page.set_default_timeout(TIMEOUT_MS)
     visit = Visit(page, base)
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import os
 import re
 import shutil
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -19,7 +22,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from etl import programmes
 from etl.database import RAW, SAMPLE
-from etl.folders import DATA_VARIABLE
+from etl.folders import DATA_VARIABLE, DATABASE_VARIABLE
 from etl.programmes import registering
 from etl.programmes.registering import EXAMPLE
 from tests.browser.conftest import Visit, visit_to
@@ -71,6 +74,17 @@ class Place:
         visit.page.get_by_role("heading", level=1).wait_for()
         visit.settle()
         return visit
+
+    def etl(self, *arguments: str, stdin: bytes | None = None) -> None:
+        variables = {DATA_VARIABLE: str(self.folder), DATABASE_VARIABLE: str(self.public)}
+        command = [sys.executable, "-m", "etl", *arguments]
+        subprocess.run(
+            command, input=stdin, env={**os.environ, **variables}, check=True, capture_output=True
+        )
+
+    def deliver(self, content: bytes) -> None:
+        """Take over a delivery without the page, and without new figures."""
+        self.etl("import", "-", "--programme", PROGRAMME, stdin=content)
 
     def numbers(self) -> list[str]:
         return sorted(path.parent.name for path in self.deliveries.glob("*/*/decision.json"))
@@ -125,12 +139,26 @@ def place(served: Place, database: Path) -> Place:
     return served
 
 
+REQUIRED = {
+    "participation_key",
+    "person_key",
+    "intake_on",
+    "start_on",
+    "municipality_code",
+    "position_at_start",
+}
+AS_OF, AS_OF_SHOWN = "2020-12-31", "31 december 2020"
+
+
 def delivery(rows: int = 60, **changes: object) -> bytes:
+    """A good file with few figures, as each of them takes the audit of a build its time."""
     made = good(rows)
+    for row in made["participation"]:
+        row |= dict.fromkeys(row.keys() - REQUIRED, "")
     for row in made["voucher"]:
         row["funder"] = ""
     made["voucher"][0] |= changes
-    return xlsx(made, levering=[["Peildatum", "2024-12-31"]])
+    return xlsx(made, levering=[["Peildatum", AS_OF]])
 
 
 def upload(visit: Visit, content: bytes, name: str = "aanlevering.xlsx") -> Page:
@@ -161,12 +189,14 @@ def main(page: Page) -> str:
     return page.locator('[data-testid="stMain"]').inner_text()
 
 
-def test_a_good_file_changes_the_figures_only_after_the_decision(place: Place) -> None:
+def test_a_good_file_changes_the_figures_only_after_the_decision_and_only_once(
+    place: Place,
+) -> None:
     visit = place.visit(f"programmas?programma={NAME}")
     assert "Uit aanlevering" not in main(visit.page)
     visit.page.close()
-    visit = place.visit()
-    page = check(visit, delivery())
+    visit, content = place.visit(), delivery()
+    page = check(visit, content)
     expect(page.get_by_text("kan worden overgenomen; er is nog niets gewijzigd")).to_be_visible()
     change = page.locator("table.vkm-table", has_text="Aantal rijen per onderdeel")
     expect(change.locator("tbody tr").nth(1)).to_contain_text("€ 0,00 → € 150.000,00")
@@ -178,12 +208,18 @@ def test_a_good_file_changes_the_figures_only_after_the_decision(place: Place) -
     page.get_by_role("link", name=f"Bekijk de cijfers van {NAME}").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Programma's")
     expect(page).to_have_url(re.compile("programma=Overijssels"))
-    shown = page.get_by_text("Uit aanlevering 1, stand 31 december 2024")
+    shown = page.get_by_text(f"Uit aanlevering 1, stand {AS_OF_SHOWN}")
     expect(shown.first).to_be_visible(timeout=SLOW_MS)
     opened = (place.folder / "opened").read_text().splitlines()
     of_data = [line for line in opened if f"{place.deliveries}/" in line]
     by_app = [line for line in of_data if "etl/__main__" not in line]
     assert len(of_data) > 3 and by_app == [], "only commands open what was delivered"
+    page.close()
+    again = place.visit()
+    page = check(again, content)
+    expect(page.get_by_text("Dit bestand is al aangeleverd, als nummer 1")).to_be_visible()
+    expect(page.get_by_role("button", name=CONFIRM)).to_have_count(0)
+    assert place.numbers() == ["1"]
     page.close()
 
 
@@ -241,25 +277,13 @@ def test_a_personal_value_is_nowhere(place: Place) -> None:
     page.close()
 
 
-def test_the_same_file_twice_changes_nothing(place: Place) -> None:
-    visit, content = place.visit(), delivery()
-    check(visit, content)
-    confirm(visit)
-    page = check(visit, content)
-    expect(page.get_by_text("Dit bestand is al aangeleverd, als nummer 1")).to_be_visible()
-    expect(page.get_by_role("button", name=CONFIRM)).to_have_count(0)
-    assert place.numbers() == ["1"]
-    page.close()
-
-
 def test_a_delivery_is_rolled_back_and_removed_after_showing_what_that_changes(
     place: Place,
 ) -> None:
+    place.deliver(delivery())
+    place.deliver(delivery(70))
+    place.etl("build")
     visit = place.visit()
-    check(visit, delivery())
-    confirm(visit)
-    check(visit, delivery(70))
-    confirm(visit, "Overgenomen als aanlevering 2")
     page = visit.page
     page.get_by_role("tab", name="Eerdere aanleveringen").click()
     page.get_by_role("button", name="Bekijk terugdraaien").click()
@@ -306,13 +330,10 @@ def test_who_comes_second_is_told_and_a_reload_loses_only_the_upload(place: Plac
 
 
 def test_figures_that_lag_behind_are_said_and_brought_up_to_date(
-    place: Place, database: Path
+    place: Place,
 ) -> None:
+    place.deliver(delivery())
     visit = place.visit()
-    check(visit, delivery())
-    confirm(visit)
-    shutil.copyfile(database, place.folder / "fresh.duckdb")
-    (place.folder / "fresh.duckdb").replace(place.public)
     page = visit.page
     page.get_by_role("tab", name="Eerdere aanleveringen").click()
     expect(page.get_by_text("nog niet die van de aanleveringen die nu tellen")).to_be_visible()
@@ -329,7 +350,7 @@ def test_delivering_needs_no_mouse(place: Place) -> None:
     tab_to(page, "Bestand kiezen")
     visit.settle()
     tab_to(page, "Bestand kiezen")
-    with page.expect_file_chooser(timeout=SLOW_MS) as waiting:
+    with page.expect_file_chooser(timeout=8_000) as waiting:
         page.keyboard.press("Enter")
     kind = "application/octet-stream"
     waiting.value.set_files({"name": "a.xlsx", "mimeType": kind, "buffer": delivery()})

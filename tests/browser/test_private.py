@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from etl.database import ROOT
-from tests.browser.conftest import Visit
+from tests.browser.conftest import visit_to
 from tests.server import serve
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -50,13 +50,12 @@ def test_the_app_has_only_the_public_database_open(
             if entry.name.isdigit()
             and f"--server.port\0{port}".encode() in (entry / "cmdline").read_bytes()
         ]
-        page = browser.new_page()
-        visit = Visit(page, base)
+        visit = visit_to(browser, base)
         seen: set[Path] = set()
         for path in PAGES:
             visit.open(path)
             seen |= {*opened_by(process), *mapped_by(process)}
-        page.close()
+        visit.page.close()
     assert public in seen, "the test looks at the right process"
     data = [path for path in seen if path.is_relative_to(ROOT / "data") or path.suffix == ".duckdb"]
     assert data == [public]
