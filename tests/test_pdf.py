@@ -20,7 +20,7 @@ from drawings import points as charted
 from etl.database import DATABASE_VARIABLE
 from exports.pdf import document as pdf
 from exports.pdf import drawings
-from tests import chromium, office, packs
+from tests import office, packs
 
 needs_chromium = pytest.mark.skipif(
     drawings.browser() is None, reason="no Chromium on this computer"
