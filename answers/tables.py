@@ -113,6 +113,8 @@ def for_machines(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _explained(frame: pd.DataFrame, words: dict[str, str]) -> pd.DataFrame:
     columns = {}
+    frame = frame.copy(deep=False)
+    frame.attrs = {}  # pandas copies them with each column
     for name, values in frame.items():
         column = str(name)
         if is_figure(column, values) and values.isna().any():

@@ -19,6 +19,7 @@ KNOWN_DEVIATIONS = ETL / "checks" / "known_deviations.csv"
 READABLE_SINCE = "v1.4.0"
 BLOCK_BYTES = 16384
 MEMORY = "1GB"
+_READY: dict[Path, list[duckdb.DuckDBPyConnection]] = {}  # for the next file that is tried
 
 
 def attached(database: Path) -> duckdb.DuckDBPyConnection:
@@ -85,14 +86,29 @@ def scratch(
     Raises:
         DataError: The SQL of the source refuses a row.
     """
-    with in_memory() as connection:
-        _load_reference(connection)
-        prepare(connection)
-        run(connection, "reference")
+    ready = _READY.setdefault(REFERENCE, [])
+    connection = ready.pop() if ready else _with_reference()
+    connection.execute("begin transaction")
+    try:
         load_file(connection, file, [])
         load_rows(connection, file, table, name)
         run(connection, source.source_id)
         yield connection
+    finally:
+        connection.execute("rollback")
+        ready.append(connection)
+
+
+def _with_reference() -> duckdb.DuckDBPyConnection:
+    """Return a database that knows the reference tables; one transaction can hold all it holds."""
+    connection = duckdb.connect(":memory:")
+    connection.execute("set autoinstall_known_extensions = false")
+    connection.execute("set threads = 1")
+    connection.execute("create schema raw")
+    _load_reference(connection)
+    prepare(connection)
+    run(connection, "reference")
+    return connection
 
 
 def load_rows(

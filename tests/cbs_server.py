@@ -239,6 +239,7 @@ def spoiled(page: Row, fault: str | None, table: Table) -> Row:
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def __init__(self, *args: Any, tables: dict[str, Table]) -> None:
         self.tables = tables

@@ -52,6 +52,7 @@ class Layer:
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def __init__(self, *args: Any, layer: Layer) -> None:
         self.layer = layer

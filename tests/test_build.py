@@ -270,6 +270,7 @@ def tables_filled_by(source_id: str) -> list[str]:
     return sorted(tables)
 
 
+@pytest.mark.slow
 def test_as_of_a_day_shows_what_was_there_then(tmp_path: Path) -> None:
     extracts, target = tmp_path / "raw", tmp_path / "monitor.duckdb"
     shutil.copytree(RAW, extracts)
@@ -296,6 +297,7 @@ def releases_of(database: Path) -> set[str]:
     return {release for (release,) in found}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["", "--whole"])
 def test_a_full_disk_gives_one_message_and_keeps_the_previous_database(
     how: str, database: Path, tmp_path: Path

@@ -167,6 +167,7 @@ def read_text(path: Path, frame: pd.DataFrame, *, sep: str, comma: bool) -> list
     return [list(row) for row in zip(*columns, strict=True)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dataset", NAMES)
 def test_every_file_of_a_dataset_holds_the_rows_that_were_streamed(
     dataset: str, gelderland: Path
@@ -185,6 +186,7 @@ def test_every_file_of_a_dataset_holds_the_rows_that_were_streamed(
     assert expected(again, {}) == expected(frame, {})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dataset", ["vacancies", "field_tension", "budgets", "programme_cells"])
 def test_a_workbook_holds_the_rows_that_were_streamed(dataset: str, gelderland: Path) -> None:
     frame, paths = streamed(dataset), files_of(gelderland, dataset)
@@ -201,6 +203,7 @@ def test_a_workbook_holds_the_rows_that_were_streamed(dataset: str, gelderland: 
     assert len(str(said["Bron"])) > 10
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dataset", ["vacancies", "targets", "programme_cells", "occupations"])
 def test_a_package_is_valid_and_holds_the_other_files(
     dataset: str, gelderland: Path, tmp_path: Path
@@ -290,6 +293,7 @@ def test_a_region_has_the_name_that_it_had_in_the_period() -> None:
     assert list(region["2024KW01"]) == ["Veluwe Stedendriehoek"]
 
 
+@pytest.mark.slow
 def test_names_of_files_say_province_dataset_and_period(gelderland: Path) -> None:
     names = {path.name for path in gelderland.iterdir()}
     assert "vakkrachtmonitor_gelderland_openstaande_vacatures_2026KW02.csv" in names
@@ -328,6 +332,7 @@ def test_fictitious_rows_are_marked_each_and_left_out_when_asked(tmp_path: Path)
     assert "Spanning per beroepsgroep (UWV): geen rijen" in text
 
 
+@pytest.mark.slow
 def test_protected_cells_leave_as_they_are_public(gelderland: Path, filled: Path) -> None:
     with closing(duckdb.connect(str(filled), read_only=True)) as connection:
         public = connection.execute(
@@ -375,6 +380,7 @@ def test_text_that_looks_like_a_formula_leaves_as_text(
     assert "=1+1" in set(pq.read_table(kept).to_pandas()["organisation"])
 
 
+@pytest.mark.slow
 def test_the_same_database_gives_the_same_bytes(tmp_path: Path) -> None:
     chosen = ("--dataset", "vacancies", "--dataset", "targets", "--province", "PV25")
     run(tmp_path / "one", *chosen)

@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 import words as nl
 from etl.database import DATABASE_VARIABLE, ROOT
+from tests.soak import quick
 from tests.test_area import opened
 from words.letters import JOINER
 
@@ -96,7 +97,7 @@ def texts(page: AppTest) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", quick(VIEWS, {"regios", "vergadering"}))
 def test_what_a_page_says_of_an_address_is_letters(name: str) -> None:
     attack = nl.letters(ATTACK)
     sources = [path for room in ("ui", "pages") for path in (ROOT / room).rglob("*.py")]

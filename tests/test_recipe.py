@@ -99,6 +99,7 @@ def add_after(path: Path, before: str, lines: str) -> None:
     path.write_text(text[:at] + lines + text[at:], "utf-8")
 
 
+@pytest.mark.slow
 def test_a_measure_is_added_in_four_files(checkout: Path) -> None:
     for number, name in enumerate(("measure", "measure_level", "definition")):
         rows = block("A measure of regions", "csv", number)

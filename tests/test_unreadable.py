@@ -17,6 +17,7 @@ from streamlit.testing.v1 import AppTest
 import queries
 from etl.folders import DATA_VARIABLE, DATABASE_VARIABLE, RAW, ROOT
 from tests.published import etl
+from tests.soak import quick
 
 OTHER_VERSION = "another version of the monitor built it"
 
@@ -80,10 +81,7 @@ def opened() -> AppTest:
     return page
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [pytest.param(name, marks=() if name == "no_table" else pytest.mark.slow) for name in DAMAGES],
-)
+@pytest.mark.parametrize("damage", quick(DAMAGES, {"no_table"}))
 def test_a_page_builds_it_anew_and_shows_itself(damage: str, live: Path) -> None:
     DAMAGES[damage](live)
     page = opened()

@@ -241,8 +241,9 @@ class OData3:
         return list(keys.values())
 
     def _check(self, name: str, page: Row, file: RawFile, keys: dict[str, str]) -> None:
+        columns = (*file.dimensions, *keys.values())
         for row in page["value"]:
-            for column in (*file.dimensions, *keys.values()):
+            for column in columns:
                 if row[column] is not None and not isinstance(row[column], str):
                     reason = "text was expected, as an UntypedDataSet gives it"
                     raise refuse(name, reason, row["ID"], column, str(row[column]))

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from etl.database import ROOT
 from tests.browser.conftest import Visit, visit_to
 from tests.server import serve
+from tests.soak import quick
 
 pytestmark = pytest.mark.browser
 
@@ -31,9 +32,10 @@ SPOKEN = """() => [
 
 
 COLD = ("regios", "programmas")
+SMOKE = {"overzicht", "mbo", "sinds"}
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", quick(PAGES, SMOKE))
 def test_a_page_is_dutch_sourced_and_accessible(name: str, visit: Visit) -> None:
     page = visit.open(LINKS[name])
     assert page.locator("h1").count() == 1

@@ -17,10 +17,12 @@ from etl.database import DATABASE_VARIABLE
 from exports.tables import files
 from tests import answers
 from tests.rules import asked, exported, marked
+from tests.soak import quick
 from words.labels import label
 from words.reference import reference
 
 MOST_ROWS = 60
+EACH = 4
 every_question = pytest.mark.parametrize("question", answers.QUESTIONS)
 
 
@@ -60,8 +62,7 @@ def test_a_question_keeps_the_rules(
 ) -> None:
     monkeypatch.setenv(DATABASE_VARIABLE, str(filled))
     frame = answer(question)
-    table = files.export(spread(frame), name=question, title=question, terms=("open_vacancies",))
-    parts = exported.packed(table)
+    table = exported_of(question, frame)
     keep(
         question,
         asked.has_a_function(question),
@@ -71,10 +72,26 @@ def test_a_question_keeps_the_rules(
         asked.names_its_columns(question, frame),
         asked.leaves_fictitious_out(question, frame),
         asked.keeps_methods_apart(question, frame),
-        exported.is_the_same_in_every_format(table, parts),
-        exported.is_a_package_that_others_read(table, parts),
         exported.hides_by_a_sign(table),
     )
+
+
+@pytest.mark.parametrize("question", quick(answers.QUESTIONS, answers.QUESTIONS[::EACH]))
+def test_the_files_of_a_question_keep_the_rules(
+    question: str, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DATABASE_VARIABLE, str(filled))
+    table = exported_of(question, answer(question))
+    parts = exported.packed(table)
+    keep(
+        question,
+        exported.is_the_same_in_every_format(table, parts),
+        exported.is_a_package_that_others_read(table, parts),
+    )
+
+
+def exported_of(question: str, frame: pd.DataFrame) -> files.Export:
+    return files.export(spread(frame), name=question, title=question, terms=("open_vacancies",))
 
 
 @every_question
