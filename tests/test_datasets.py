@@ -310,6 +310,7 @@ def test_names_of_files_say_province_dataset_and_period(gelderland: Path) -> Non
         assert name in text
 
 
+@pytest.mark.slow
 def test_fictitious_rows_are_marked_each_and_left_out_when_asked(tmp_path: Path) -> None:
     for dataset in ("occupation_tension", "targets"):
         rows = streamed(dataset)
@@ -409,6 +410,7 @@ def test_a_day_gives_the_figure_that_was_known_then(releases: Path, tmp_path: Pa
     assert not list(tmp_path.glob("*.duckdb")), "the database of that day is gone"
 
 
+@pytest.mark.slow
 def test_a_command_that_is_killed_leaves_no_file_under_its_name(
     database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -45,7 +45,7 @@ FILES = {
     "web page": (b"<html><table><tr><td>Sleutel deelname", "other_kind"),
     "zip": (with_member(b"", a=b"b"), "other_kind"),
     "zip bomb": (
-        with_part(GOOD, SHEET1, lambda part: b"<worksheet>" + b" " * 400_000_001),
+        lambda: with_part(GOOD, SHEET1, lambda part: b"<worksheet>" + b" " * 400_000_001),
         "unpacks_too_large",
     ),
     "macros": (with_member(GOOD, xl__vbaProject_dot_bin=b"macro"), "macros"),
@@ -71,7 +71,8 @@ FILES = {
 
 @pytest.mark.parametrize("label", FILES)
 def test_a_file_that_is_no_plain_table_is_refused(label: str, tmp_path: Path) -> None:
-    content, rule = FILES[label]
+    made, rule = FILES[label]
+    content = made() if callable(made) else made
     one = only(deliver(content, tmp_path, accept_valid=True))
     assert one.rule == rule, one
     assert "Jan" not in str(one)

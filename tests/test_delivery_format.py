@@ -132,6 +132,7 @@ def python(folder: Path, *arguments: str | Path) -> subprocess.CompletedProcess[
     return subprocess.run(command, cwd=folder, capture_output=True, text=True)
 
 
+@pytest.mark.slow
 def test_a_column_that_is_added_reaches_template_import_and_record(
     checkout: Path, database: Path, tmp_path: Path
 ) -> None:

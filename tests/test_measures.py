@@ -67,6 +67,7 @@ def test_ww_is_compared_by_month_within_its_rounding(
     assert len(series) == 13 and series["figure"].count() == 3, "months without a figure are gaps"
 
 
+@pytest.mark.slow
 def test_a_real_file_of_uwv_speaks_and_starts_on_published_figures(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -197,6 +197,7 @@ def test_the_same_pack_is_the_same_file() -> None:
     assert "20260730" in str(file.docinfo.ModDate)
 
 
+@pytest.mark.slow
 @needs_chromium
 def test_a_chart_is_a_picture_with_its_figures_as_alt_text(tmp_path: Path) -> None:
     told = (packs.vacancies(), packs.sectors("stacked"))
@@ -213,6 +214,7 @@ def test_a_chart_is_a_picture_with_its_figures_as_alt_text(tmp_path: Path) -> No
     assert words(first, tmp_path) == words(again, tmp_path)
 
 
+@pytest.mark.slow
 @needs_chromium
 def test_all_charts_of_a_document_start_one_browser_that_reaches_no_network(
     monkeypatch: pytest.MonkeyPatch,

@@ -329,6 +329,7 @@ def test_a_registration_is_real_names_its_source_and_survives_a_rebuild(
     assert again.equals(targets)
 
 
+@pytest.mark.slow
 def test_of_a_programme_that_still_runs_no_quarter_to_come_is_missed(
     raw: Path, built: Callable[[], Path]
 ) -> None:

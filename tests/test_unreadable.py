@@ -17,7 +17,6 @@ from streamlit.testing.v1 import AppTest
 import queries
 from etl.folders import DATA_VARIABLE, DATABASE_VARIABLE, RAW, ROOT
 from tests.published import etl
-from tests.soak import quick
 
 OTHER_VERSION = "another version of the monitor built it"
 
@@ -81,7 +80,8 @@ def opened() -> AppTest:
     return page
 
 
-@pytest.mark.parametrize("damage", quick(DAMAGES, {"no_table"}))
+@pytest.mark.slow
+@pytest.mark.parametrize("damage", DAMAGES)
 def test_a_page_builds_it_anew_and_shows_itself(damage: str, live: Path) -> None:
     DAMAGES[damage](live)
     page = opened()

@@ -32,7 +32,7 @@ SPOKEN = """() => [
 
 
 COLD = ("regios", "programmas")
-SMOKE = {"overzicht", "mbo", "sinds"}
+SMOKE = {"overzicht"}
 
 
 @pytest.mark.parametrize("name", quick(PAGES, SMOKE))
