@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
-from tests.test_letters import ATTACK
+from tests.ui.test_letters import ATTACK
 from words.letters import JOINER
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

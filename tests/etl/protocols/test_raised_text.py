@@ -17,7 +17,7 @@ from tests.deliveries import xlsx as delivery_of
 from tests.published import etl
 from tests.workbooks import HEADER, ROWS, SHEET1, table, with_part, xlsx_of
 
-CASE = Path(__file__).parent / "cases" / "03_superscript_footnote" / "superscript_footnote.xlsx"
+CASE = Path(__file__).parents[2] / "cases" / "03_superscript_footnote" / "superscript_footnote.xlsx"
 STRINGS = "xl/sharedStrings.xml"
 KINDS = ("shared", "inline")
 kinds = pytest.mark.parametrize("kind", KINDS)

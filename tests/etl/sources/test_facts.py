@@ -12,7 +12,7 @@ import pytest
 
 from etl.transform import KNOWN_DEVIATIONS
 
-GOLDEN = Path(__file__).parent / "golden" / "row_counts.csv"
+GOLDEN = Path(__file__).parents[2] / "golden" / "row_counts.csv"
 Facts = duckdb.DuckDBPyConnection
 
 

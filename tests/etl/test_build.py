@@ -20,8 +20,8 @@ from etl.database import RAW, ROOT, SAMPLE
 from etl.errors import DataError
 from etl.register import REGISTER
 from etl.transform import ETL
+from tests.etl.protocols.test_extract import FEED, RECENT, TARGETS, edit, emptied
 from tests.published import etl, only_published
-from tests.test_extract import FEED, RECENT, TARGETS, edit, emptied
 
 LABOUR_FORCE = "cbs/excerpts/85268NED_2023KW02.csv"
 PAGE = f"{FEED}/untyped_page1.json"

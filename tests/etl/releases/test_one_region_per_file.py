@@ -29,7 +29,7 @@ from tests.published import etl
 from tests.soak import examples
 from tests.workbooks import HEADER, Row, csv_of
 
-CASE = Path(__file__).parent / "cases" / "15_one_region_per_file"
+CASE = Path(__file__).parents[2] / "cases" / "15_one_region_per_file"
 TWENTE, ACHTERHOEK = CASE / "uwv_one_region_twente.csv", CASE / "uwv_one_region_achterhoek.csv"
 QUARTER = "2025KW04"
 MAY, AUGUST = "2026-05-12", "2026-08-05"

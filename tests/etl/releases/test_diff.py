@@ -17,7 +17,7 @@ from etl.errors import DataError
 from etl.releases import diff, importing
 from tests.published import etl
 
-CASE = Path(__file__).parent / "cases" / "15_one_region_per_file"
+CASE = Path(__file__).parents[2] / "cases" / "15_one_region_per_file"
 MEASURE = "OpenstaandeVacatures_1"
 ROWS = parquet.read_table(RAW / "cbs_vacancies" / "undated" / "83599NED.parquet").to_pylist()
 

@@ -13,8 +13,8 @@ from answers.places import COALITION
 from etl.database import DATABASE_VARIABLE
 from exports.packs.factsheets import programme_factsheet, region_factsheet
 from exports.packs.pack import frames_of
+from tests.exports.test_pack import REAL_TENSION
 from tests.programme_cells import Write
-from tests.test_pack import REAL_TENSION
 from words.marks import is_sample
 
 REAL = (

@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 import words as nl
 from etl.database import DATABASE_VARIABLE, ROOT
 from tests.soak import quick
-from tests.test_area import opened
+from tests.ui.test_area import opened
 from words.letters import JOINER
 
 ATTACK = (

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import queries
+from brand import colours
 from drawings import charts
 from etl.database import DATABASE_VARIABLE
 from tests.written import dutch_csv
@@ -58,6 +59,13 @@ def test_no_line_crosses_a_gap_and_no_gap_is_zero(region: str) -> None:
         assert missing.any()
         assert np.array_equal(np.isnan(trace.y), missing)
         assert len(trace.x) == len(rows), "every quarter has its place on the axis"
+        shades = [
+            shape
+            for shape in figure.layout.shapes
+            if shape.fillcolor == colours.GAP and shape.xref == trace.xaxis
+        ]
+        in_shade = [any(one.x0 <= day <= one.x1 for one in shades) for day in rows["ends_on"]]
+        assert in_shade == missing.tolist()
 
 
 @pytest.mark.usefixtures("use_database")
