@@ -213,7 +213,8 @@ def typed(table: pa.Table) -> pd.DataFrame:
     columns = []
     for field, values in zip(table.schema, table.columns, strict=True):
         if pa.types.is_decimal(field.type):
-            values = values.cast(pa.float64())
+            # By way of text, as 3.4 is then the float that is written 3.4.
+            values = values.cast(pa.string()).cast(pa.float64())
         elif pa.types.is_date(field.type):
             values = values.cast(pa.timestamp("us"))
         columns.append(values)

@@ -7,11 +7,16 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 
 import duckdb
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import queries
 from etl.database import DATABASE_VARIABLE
@@ -47,6 +52,15 @@ def test_the_reader_cannot_write_or_reach_outside() -> None:
     ):
         with pytest.raises(duckdb.Error):
             cursor.execute(statement)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.integers(-(10**12), 10**12) | st.none()), st.integers(0, 9))
+def test_a_decimal_is_the_float_that_is_written_so(units: list[int | None], scale: int) -> None:
+    written = [None if unit is None else Decimal(unit).scaleb(-scale) for unit in units]
+    table = pa.table({"value": pa.array(written, pa.decimal128(38, scale))})
+    expected = [np.nan if value is None else float(str(value)) for value in written]
+    np.testing.assert_array_equal(queries.typed(table)["value"].to_numpy(float), expected)
 
 
 def test_an_answer_may_be_changed_without_changing_the_next() -> None:
