@@ -62,7 +62,7 @@ def extract(path: Path, columns: Sequence[str]) -> pa.Table:
     """Read a file and set its years below each other.
 
     Args:
-        path: A CSV file, UTF-8, separated by ``;``.
+        path: A CSV file, UTF-8.
         columns: Its own columns, then ``JAAR`` and ``AANTAL``.
 
     Returns:
@@ -71,7 +71,7 @@ def extract(path: Path, columns: Sequence[str]) -> pa.Table:
     Raises:
         DataError: The header differs, there is no year, or a record has another number of fields.
     """
-    records = rows.of_csv(path, refuse, ";")
+    records = rows.of_csv(path, refuse)
     line, header = next(records)
     own = [column for column in columns if column not in ("JAAR", "AANTAL")]
     years = [(place, match[1]) for place, name in enumerate(header) if (match := YEAR.match(name))]

@@ -18,12 +18,13 @@ def table(lines: Iterable[int], columns: Mapping[str, Sequence[str | None]]) -> 
     return pa.table({"line": pa.array(lines, pa.int64()), **text})
 
 
-def of_csv(
-    path: Path, refuse: Callable[..., DataError], delimiter: str | None = None
-) -> Iterator[tuple[int, list[str]]]:
+DELIMITERS = ";,\t"
+
+
+def of_csv(path: Path, refuse: Callable[..., DataError]) -> Iterator[tuple[int, list[str]]]:
     """Yield the records of a csv file in UTF-8, the header first, each with the line of its end.
 
-    Without a delimiter it is a comma, or ``;`` below a first line that is a ``#`` comment.
+    A first line that is a ``#`` comment is passed over. The header tells the delimiter.
 
     Raises:
         DataError: The file is missing or empty, holds no records, or one is damaged.
@@ -36,9 +37,10 @@ def of_csv(
         raise refuse(path.name, f"the file is not UTF-8 at byte {error.start}") from error
     if not text.strip():
         raise refuse(path.name, "the file is empty, a header and records were expected")
-    comments = 1 if text.startswith("#") and delimiter is None else 0
-    body = io.StringIO(text.split("\n", 1)[1] if comments else text, newline="")
-    reader = csv.reader(body, delimiter=delimiter or (";" if comments else ","), strict=True)
+    comments = 1 if text.startswith("#") else 0
+    body = text.split("\n", 1)[1] if comments and "\n" in text else text
+    delimiter = max(DELIMITERS, key=lambda one: _header_width(body, one))
+    reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter, strict=True)
     width = number = 0
     try:
         for number, record in enumerate(reader):
@@ -54,3 +56,12 @@ def of_csv(
     if number == 0:
         reason = "the file has a header but no records, at least one was expected"
         raise refuse(path.name, reason)
+
+
+def _header_width(text: str, delimiter: str) -> int:
+    try:
+        return len(
+            next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        )
+    except (csv.Error, StopIteration):
+        return 0
