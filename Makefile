@@ -23,7 +23,7 @@ slow: $(VENV)/test.stamp
 	$(BIN)/python -m exports.pdf.pango
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.office
-	$(BIN)/python -m pytest -n 2 --dist worksteal --durations=25 -m slow
+	$(BIN)/python -m pytest -n 3 --dist worksteal --durations=25 -m slow
 
 soak: $(VENV)/test.stamp
 	SOAK=20 $(BIN)/python -m pytest -n 2 --dist worksteal --durations=25 --hypothesis-show-statistics -m "hypothesis or soak"

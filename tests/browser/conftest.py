@@ -27,6 +27,13 @@ AT_REST = """() => {
 }"""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Try a page once more when it did not come in time; whatever else fails, fails."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=["TimeoutError"]))
+
+
 @dataclass
 class Visit:
     """A page in Chromium that remembers what it asked for and what it complained about."""

@@ -61,6 +61,7 @@ def test_the_files_of_a_fictitious_programme_are_called_an_example(visit: Visit)
     expect(origin).to_contain_text("Opgave van het programma")
     expect(origin).to_contain_text("programmas/targets")
     page.keyboard.press("Escape")
+    visit.settle()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download CSV").first.click()
     assert waiting.value.suggested_filename.startswith("VOORBEELD_")

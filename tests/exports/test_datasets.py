@@ -35,6 +35,7 @@ from tests.answers import DATASETS, EMPTY_TODAY, ask
 from tests.packages import require_valid
 from tests.programme_cells import Write
 from tests.releases import AUGUST, MAY, PLACE
+from tests.soak import IS_SOAK
 
 EMPTY = ("ww_benefits", "mbo_entrants")
 NAMES = DATASETS
@@ -497,14 +498,18 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 
 
 @pytest.mark.slow
-def test_a_million_rows_take_little_memory(database: Path, tmp_path: Path) -> None:
+@pytest.mark.soak
+def test_many_rows_take_little_memory(database: Path, tmp_path: Path) -> None:
+    copies = 8 if IS_SOAK else 3
+    rows = copies * 138_312
     large = tmp_path / "large.duckdb"
     shutil.copyfile(database, large)
     with closing(duckdb.connect(str(large))) as connection:
         connection.execute(
             "insert into occupation_tension by name "
             "select tension.* replace (tension.line + 1000000 * copy.number as line) "
-            "from occupation_tension as tension cross join range(1, 8) as copy (number)"
+            "from occupation_tension as tension cross join range(1, ?) as copy (number)",
+            [copies],
         )
     environment = {**os.environ, DATABASE_VARIABLE: str(large)}
     chosen = ("--dataset", "occupation_tension")
@@ -517,8 +522,8 @@ def test_a_million_rows_take_little_memory(database: Path, tmp_path: Path) -> No
         capture_output=True,
         text=True,
     )
-    assert "1106496 rows" in done.stdout
+    assert f"{rows} rows" in done.stdout
     peak = int(done.stdout.splitlines()[-1]) / 1024
     assert peak < SMALL_MEMORY, f"{peak:.0f} MB"
     [path] = (tmp_path / "out").glob("*.parquet")
-    assert pq.ParquetFile(path).metadata.num_rows == 1_106_496
+    assert pq.ParquetFile(path).metadata.num_rows == rows
