@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -12,18 +10,14 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-import pyarrow as pa
 from filelock import FileLock
 
 from etl import raw
-from etl.database import Inputs, build
 from etl.download import AT_ONCE, Client
-from etl.errors import DataError, Problem
 from etl.protocols import duo_csv, municipality_polygons
 from etl.register import RawFile, Source
 
 FILES = {"duo_csv": duo_csv, "municipality_polygons": municipality_polygons}
-REFUSED = "Nothing was released: the figures already loaded stay as they are."
 State = Literal["new", "unchanged", "fetched"]
 Progress = Callable[[int], None]
 
@@ -66,7 +60,7 @@ def fetch(
     how many rows are there so far.
 
     Raises:
-        DataError: The table cannot be had whole, or a build refuses it; nothing was released.
+        DataError: The table cannot be had whole; nothing was released.
     """
     folder = raw_folder / source.source_id
     staging = folder / raw.STAGING / file.stem
@@ -92,49 +86,12 @@ def fetch(
                 shutil.rmtree(staging)
                 return Outcome("unchanged" if is_known else "new", modified, newest)
         release = raw.release_folder(folder, today, file.stem)
-        written = (source, file, table, release, today, modified, period)
-        try:
-            _require_buildable(raw_folder, *written)
-        except DataError:
-            shutil.rmtree(staging)  # the next attempt is about what the publisher gives then
-            raise
         release.mkdir(parents=True, exist_ok=True)
-        path = raw.write(*written)
+        path = raw.write(source, file, table, release, today, modified, period)
         if not protocol:
             published.replace(release / published.name)
         shutil.rmtree(staging)
         return Outcome("fetched", modified, path)
-
-
-def _require_buildable(
-    raw_folder: Path, source: Source, file: RawFile, table: pa.Table, release: Path, *said: Any
-) -> None:
-    """Require that a build takes the release that is about to be written.
-
-    It is tried on a database that is then forgotten. In a folder of which nothing can be built
-    without the release either, it is no fault of the release.
-
-    Raises:
-        DataError: The build refuses it.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        tried, database = Path(folder) / "raw", Path(folder) / "monitor.duckdb"
-        unfinished = shutil.ignore_patterns(raw.STAGING)
-        shutil.copytree(raw_folder.resolve(), tried, ignore=unfinished, copy_function=os.symlink)
-        inputs = Inputs(tried, sample=None, deliveries=None)
-        beside = tried / release.relative_to(raw_folder)
-        beside.mkdir(parents=True, exist_ok=True)
-        path = raw.write(source, file, table, beside, *said)
-        try:
-            build(database, inputs)
-        except DataError as refused:
-            path.unlink()
-            try:
-                build(database, inputs)
-            except DataError:
-                return
-            name, reason = file.table_id or file.stem, f"the build refuses it. {REFUSED}"
-            raise DataError([Problem(name, reason), *refused.problems], "") from refused
 
 
 def fetch_all(
