@@ -437,7 +437,7 @@ def test_an_unexpected_error_shows_no_value(
         pytest.fail("nothing was raised")
     out = capfd.readouterr()
     said = told.getvalue() + out.out + out.err + "".join(everything_in(tmp_path / "to"))
-    assert "ValueError at test_delivery_personal.py" in said
+    assert "ValueError at test_personal.py" in said
     assert "Jansen" not in said and "123456782" not in said
     with contextlib.suppress(FileNotFoundError):
         assert not [p for p in (tmp_path / "to" / "proef").iterdir() if p.name.isdigit()]
