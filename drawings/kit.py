@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from brand import colours
+from drawings.points import stretches_without
 
 HALF_QUARTER = pd.Timedelta(days=45)
 EDGE = pd.Timedelta(days=60)
@@ -199,8 +200,8 @@ def gaps(panel: pd.DataFrame, value: str, number: int) -> Iterator[Spec]:
     The rows are oldest first, each with the day that it ``ends_on``.
     """
     known = panel.groupby("ends_on")[value].count() > 0
-    for _, run in known.groupby((known != known.shift()).cumsum()):
-        if not run.iloc[0]:
-            after = known.index[known.index > run.index[-1]]
-            end = after[0] - HALF_QUARTER if len(after) else run.index[-1] + HALF_QUARTER
-            yield shade(run.index[0] - HALF_QUARTER, end, number, colours.GAP)
+    days = known.index
+    for start, end in stretches_without(known):
+        is_last = end == len(days) - 1
+        right = days[end] + HALF_QUARTER if is_last else days[end + 1] - HALF_QUARTER
+        yield shade(days[start] - HALF_QUARTER, right, number, colours.GAP)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -60,8 +61,16 @@ class Points:
     def gaps(self) -> list[tuple[int, int]]:
         """The places of the figures between which, in time, no series has one."""
         columns = zip(*self.series.values(), strict=True)
-        known = [place for place, column in enumerate(columns) if set(column) != {None}]
-        return [(one, two) for one, two in itertools.pairwise(known) if two - one > 1]
+        without = stretches_without([set(column) != {None} for column in columns])
+        last = len(self.categories) - 1
+        return [(start - 1, end + 1) for start, end in without if start > 0 and end < last]
+
+
+def stretches_without(is_known: Iterable[bool]) -> list[tuple[int, int]]:
+    """Return the first and last place of each stretch of periods in which nothing is known."""
+    runs = itertools.groupby(enumerate(is_known), key=lambda place: place[1])
+    places = [[place for place, _ in run] for known, run in runs if not known]
+    return [(run[0], run[-1]) for run in places]
 
 
 def points(chart: Chart) -> Points:
