@@ -18,6 +18,7 @@ Answer = TypeVar("Answer")
 AT_ONCE = 2
 ATTEMPTS = 5
 LONGEST_PAUSE_SECONDS = 120
+MOST_MOVES = 5
 BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 KEPT = "What is on disk stays usable; try again later."
 
@@ -59,6 +60,9 @@ class _BusyError(Exception):
 class Client:
     """Asks for pages, at most two at once, and asks again when a server is busy or a line breaks.
 
+    Attributes:
+        moved: Per address that leads to another, without its query, to which.
+
     Args:
         pause_seconds: Before the second attempt; it doubles with each attempt, with jitter. A
             longer ``Retry-After`` of the server is honoured.
@@ -72,6 +76,7 @@ class Client:
             timeout=httpx.Timeout(timeout_seconds, connect=10, pool=None),
             headers={"Accept": "application/json", "User-Agent": "vakkrachtmonitor"},
         )
+        self.moved: dict[str, str] = {}
         self._unreachable: set[str] = set()
         self._backoff = tenacity.wait_exponential_jitter(
             multiplier=pause_seconds, max=LONGEST_PAUSE_SECONDS, jitter=pause_seconds
@@ -107,7 +112,7 @@ class Client:
             raise DataError([Problem(url, reason)], "") from error
 
     def _text(self, url: str) -> str:
-        response = self._http.get(url)
+        response = self._followed(self._http.get(url))
         if response.status_code in BUSY:
             raise _BusyError(response)
         if response.status_code != httpx.codes.OK:
@@ -121,10 +126,30 @@ class Client:
             reason = f"the answer is not UTF-8 at byte {error.start}"
             raise DataError([Problem(url, reason)], KEPT) from error
 
+    def _followed(self, response: httpx.Response) -> httpx.Response:
+        """Return the answer of the address to which this one leads, over https if this one is."""
+        first = response.url
+        for _ in range(MOST_MOVES):
+            if response.next_request is None:
+                break
+            leads_to = response.next_request.url
+            if first.scheme == "https" and leads_to.scheme != "https":
+                raise RefusedError(str(first), f"it leads to {leads_to}, which is not https")
+            self.moved[_bare(first)] = _bare(leads_to)
+            response = self._http.send(response.next_request)
+        if response.next_request is not None:
+            reason = f"it leads from one address to the next, {MOST_MOVES} times or more"
+            raise RefusedError(str(first), reason)
+        return response
+
     def _pause(self, state: tenacity.RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
         asked = error.pause if isinstance(error, _BusyError) else 0
         return max(asked, self._backoff(state))
+
+
+def _bare(url: httpx.URL) -> str:
+    return str(url.copy_with(query=None))
 
 
 def _is_worth_another_try(error: BaseException) -> bool:

@@ -97,6 +97,7 @@ def fetch(
 def fetch_all(
     tables: Sequence[tuple[Source, RawFile]],
     raw_folder: Path,
+    client: Client,
     progress: Callable[[Source, RawFile, int | None], Progress],
     **wish: Any,
 ) -> list[tuple[RawFile, Outcome | Exception]]:
@@ -105,7 +106,6 @@ def fetch_all(
     Progress is told that a table begins and how many rows it had, and gives what to tell more; the
     wish goes to ``fetch``.
     """
-    client = Client()
 
     def fetch_one(table: tuple[Source, RawFile]) -> tuple[RawFile, Outcome | Exception]:
         entry, file = table

@@ -11,7 +11,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from etl import database, raw
 from etl import fetch as fetching
 from etl.commands.console import RawOption, out, print_table, say, today
-from etl.download import KEPT, OfflineError
+from etl.download import KEPT, Client, OfflineError
 from etl.errors import DataError, Problem, disk_problem
 from etl.register import REGISTER, RawFile, Source
 
@@ -79,7 +79,10 @@ def fetch(
             return lambda done: bar.update(task, completed=done)
 
         wish = {"today": today(), "base_url": base_url, "dry_run": dry_run}
-        ended = fetching.fetch_all(tables, raw_folder, progress, **wish)
+        client = Client()
+        ended = fetching.fetch_all(tables, raw_folder, client, progress, **wish)
+    for address, moved in client.moved.items():
+        say(f"{address} has moved to {moved}: correct its address in etl/register")
     _say_ended(ended)
 
 
