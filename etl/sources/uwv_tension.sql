@@ -45,18 +45,22 @@ said_group as (
     left join known_group on known_group.name = plain(found.occupation)
 ),
 
--- 2025KW02, 2025-Q2, Q2 2025, 2e kwartaal 2025
+-- 2025KW02, 2025-Q2, 2025 2e kwartaal*, Q2 2025, 2e kwartaal 2025, or its last day
 quarter_part as (
     select
         quarter,
-        regexp_extract(plain(quarter), '^([0-9]{4})[ -]?(?:kw0?|q)([1-4])$', ['year', 'number'])
-            as year_first,
         regexp_extract(
-            plain(quarter),
-            '^(?:q([1-4])|([1-4])e kwartaal) ([0-9]{4})$',
+            said,
+            '^([0-9]{4})[ -]?(?:(?:kw|q|kwartaal) ?0?([1-4])|([1-4])e (?:kw|kwartaal))$',
+            ['year', 'short', 'long']
+        ) as year_first,
+        regexp_extract(
+            said,
+            '^(?:(?:kw|q|kwartaal) ?0?([1-4])|([1-4])e (?:kw|kwartaal))[ -]([0-9]{4})$',
             ['short', 'long', 'year']
         ) as year_last,
-    from (select distinct quarter from raw.tension)
+        cast(try_strptime(said, ['%Y-%m-%d', '%d-%m-%Y']) as date) as last_day,
+    from (select distinct quarter, trim(plain(quarter), '* ') as said from raw.tension)
 ),
 
 said_quarter as (
@@ -66,10 +70,13 @@ said_quarter as (
     from quarter_part as part
     left join period
         on period.kind = 'quarter'
-        and period.period = format(
-            '{}KW0{}',
-            year_first.year || year_last.year,
-            year_first.number || year_last.short || year_last.long
+        and (
+            period.ends_on = last_day
+            or period.period = format(
+                '{}KW0{}',
+                year_first.year || year_last.year,
+                year_first.short || year_first.long || year_last.short || year_last.long
+            )
         )
 ),
 
@@ -206,7 +213,7 @@ select
             quarter_code is null,
             'quarter',
             quarter,
-            'a quarter such as 2025KW02, 2025-Q2 or 2e kwartaal 2025 was expected'
+            'a quarter such as 2025KW02, 2025-Q2 or 2e kwartaal 2025, or its last day, was expected'
         ),
         refusal(
             open_vacancies is null and vacancies_sign is null,

@@ -40,6 +40,13 @@ def facts_of(raw_folder: Path, sql: str, *values: object) -> list[tuple[object, 
         return connection.execute(sql, list(values)).fetchall()
 
 
+def test_the_label_that_statline_gives_a_quarter_is_read(tmp_path: Path) -> None:
+    case = Path(__file__).parents[2] / "cases" / "13_quarter_label" / "uwv.csv"
+    result = etl("import", case, "--raw", tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert "3 regions x 2 occupation groups x 1 quarters (2025KW02 to 2025KW02)" in result.stdout
+
+
 @pytest.mark.parametrize("suffix", ["xlsx", "csv"])
 def test_a_file_becomes_a_release_with_its_provenance(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / "map" / f"spanning.{suffix}"
