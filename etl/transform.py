@@ -19,7 +19,7 @@ KNOWN_DEVIATIONS = ETL / "checks" / "known_deviations.csv"
 READABLE_SINCE = "v1.4.0"
 BLOCK_BYTES = 16384
 MEMORY = "1GB"
-_READY: dict[Path, list[duckdb.DuckDBPyConnection]] = {}  # for the next file that is tried
+_READY: list[duckdb.DuckDBPyConnection] = []  # databases for the next file that is tried
 
 
 def attached(database: Path) -> duckdb.DuckDBPyConnection:
@@ -33,12 +33,17 @@ def attached(database: Path) -> duckdb.DuckDBPyConnection:
 @contextlib.contextmanager
 def in_memory() -> Iterator[duckdb.DuckDBPyConnection]:
     """Open a database in memory, with room for raw rows beside it."""
-    with contextlib.closing(duckdb.connect(":memory:")) as connection:
-        connection.execute("set autoinstall_known_extensions = false")
-        # One thread: the files are small, and handing them out costs more than it saves.
-        connection.execute("set threads = 1")
+    with contextlib.closing(_opened()) as connection:
         connection.execute("attach ':memory:' as raw")
         yield connection
+
+
+def _opened() -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect(":memory:")
+    connection.execute("set autoinstall_known_extensions = false")
+    # One thread: the files are small, and handing them out costs more than it saves.
+    connection.execute("set threads = 1")
+    return connection
 
 
 @contextlib.contextmanager
@@ -86,8 +91,7 @@ def scratch(
     Raises:
         DataError: The SQL of the source refuses a row.
     """
-    ready = _READY.setdefault(REFERENCE, [])
-    connection = ready.pop() if ready else _with_reference()
+    connection = _READY.pop() if _READY else _with_reference()
     connection.execute("begin transaction")
     try:
         load_file(connection, file, [])
@@ -96,14 +100,12 @@ def scratch(
         yield connection
     finally:
         connection.execute("rollback")
-        ready.append(connection)
+        _READY.append(connection)
 
 
 def _with_reference() -> duckdb.DuckDBPyConnection:
-    """Return a database that knows the reference tables; one transaction can hold all it holds."""
-    connection = duckdb.connect(":memory:")
-    connection.execute("set autoinstall_known_extensions = false")
-    connection.execute("set threads = 1")
+    """Return a database with the reference tables, of which one transaction can take all back."""
+    connection = _opened()
     connection.execute("create schema raw")
     _load_reference(connection)
     prepare(connection)

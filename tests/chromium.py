@@ -10,7 +10,7 @@ from pathlib import Path
 from exports import debian
 from exports.pdf import drawings
 
-LIGHT = "chromium-headless-shell"
+LIGHT = drawings.BROWSERS[0]
 
 FLAGS = [
     "--headless",

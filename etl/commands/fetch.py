@@ -82,7 +82,7 @@ def fetch(
         client = Client()
         ended = fetching.fetch_all(tables, raw_folder, client, progress, **wish)
     for address, moved in client.moved.items():
-        say(f"{address} has moved to {moved}: correct its address in etl/register")
+        say(f"{address} leads to {moved}; when that stays so, correct it in etl/register")
     _say_ended(ended)
 
 

@@ -11,14 +11,13 @@ import pyarrow as pa
 
 from etl.errors import DataError
 
+DELIMITERS = ";,\t"
+
 
 def table(lines: Iterable[int], columns: Mapping[str, Sequence[str | None]]) -> pa.Table:
     """Return a table of ``line`` (int64) and columns of text."""
     text = {name: pa.array(values, pa.string()) for name, values in columns.items()}
     return pa.table({"line": pa.array(lines, pa.int64()), **text})
-
-
-DELIMITERS = ";,\t"
 
 
 def of_csv(path: Path, refuse: Callable[..., DataError]) -> Iterator[tuple[int, list[str]]]:

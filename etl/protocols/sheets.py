@@ -9,9 +9,9 @@ from functools import partial
 
 from etl.errors import DataError, refusal
 from etl.protocols import xlsx
+from etl.protocols.rows import DELIMITERS
 from etl.protocols.xlsx import USUAL, Limits, Sheet
 
-DELIMITERS = ";,\t"
 refuse = partial(
     refusal, "Open the file, save it as xlsx or csv and import that; nothing was changed."
 )

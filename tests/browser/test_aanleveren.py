@@ -5,11 +5,8 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-import os
 import re
 import shutil
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -20,14 +17,16 @@ import duckdb
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from etl import database as etl_database
 from etl import programmes
 from etl.database import RAW, SAMPLE
-from etl.folders import DATA_VARIABLE, DATABASE_VARIABLE
+from etl.folders import DATA_VARIABLE
 from etl.programmes import registering
 from etl.programmes.registering import EXAMPLE
 from tests.browser.conftest import Visit, visit_to
 from tests.browser.test_pages import ENGLISH
 from tests.deliveries import csv_of, good, voucher, xlsx
+from tests.published import etl
 from tests.server import serve
 from ui.frame.shell import DELIVERIES_VARIABLE
 
@@ -75,16 +74,15 @@ class Place:
         visit.settle()
         return visit
 
-    def etl(self, *arguments: str, stdin: bytes | None = None) -> None:
-        variables = {DATA_VARIABLE: str(self.folder), DATABASE_VARIABLE: str(self.public)}
-        command = [sys.executable, "-m", "etl", *arguments]
-        subprocess.run(
-            command, input=stdin, env={**os.environ, **variables}, check=True, capture_output=True
-        )
-
     def deliver(self, content: bytes) -> None:
         """Take over a delivery without the page, and without new figures."""
-        self.etl("import", "-", "--programme", PROGRAMME, stdin=content)
+        wish = ("--programme", PROGRAMME, "--deliveries", self.deliveries)
+        taken = etl("import", "-", *wish, "--raw", self.folder / "raw", given=content)
+        assert taken.returncode == 0, taken.stderr
+
+    def build(self) -> None:
+        folders = (self.folder / "raw", self.folder / "sample", self.deliveries)
+        etl_database.build(self.public, etl_database.Inputs(*folders))
 
     def numbers(self) -> list[str]:
         return sorted(path.parent.name for path in self.deliveries.glob("*/*/decision.json"))
@@ -282,7 +280,7 @@ def test_a_delivery_is_rolled_back_and_removed_after_showing_what_that_changes(
 ) -> None:
     place.deliver(delivery())
     place.deliver(delivery(70))
-    place.etl("build")
+    place.build()
     visit = place.visit()
     page = visit.page
     page.get_by_role("tab", name="Eerdere aanleveringen").click()

@@ -81,6 +81,6 @@ def test_the_command_names_the_new_address(tmp_path: Path) -> None:
     with serve() as base:
         result = etl("fetch", "duo_mbo_students", "--base-url", base, "--raw", tmp_path)
     assert result.returncode == 1, "what stands there is no package of DUO"
-    [line] = [line for line in result.stdout.splitlines() if "has moved to" in line]
-    assert line.endswith("/new: correct its address in etl/register")
+    [line] = [line for line in result.stdout.splitlines() if " leads to " in line]
+    assert line.endswith("/new; when that stays so, correct it in etl/register")
     assert "Traceback" not in result.stderr
