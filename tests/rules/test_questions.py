@@ -22,7 +22,7 @@ from words.labels import label
 from words.reference import reference
 
 MOST_ROWS = 60
-EACH = 4
+ONE_IN = 4
 every_question = pytest.mark.parametrize("question", answers.QUESTIONS)
 
 
@@ -76,7 +76,7 @@ def test_a_question_keeps_the_rules(
     )
 
 
-@pytest.mark.parametrize("question", quick(answers.QUESTIONS, answers.QUESTIONS[::EACH]))
+@pytest.mark.parametrize("question", quick(answers.QUESTIONS, answers.QUESTIONS[::ONE_IN]))
 def test_the_files_of_a_question_keep_the_rules(
     question: str, filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
+import ssl
+import subprocess
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -10,7 +13,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from etl.download import Client, RefusedError
@@ -44,11 +46,13 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def serve(to: str = "") -> Iterator[str]:
+def serve(to: str = "", context: ssl.SSLContext | None = None) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, to=to))  # type: ignore[arg-type]
+    if context:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield f"http{'s' if context else ''}://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         server.server_close()
@@ -68,13 +72,21 @@ def test_an_address_that_leads_on_without_end_is_refused() -> None:
         Client(pause_seconds=0.01).get(f"{base}/loop", str)
 
 
-def test_nothing_is_followed_off_https() -> None:
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="no openssl to make a certificate")
+def test_nothing_is_followed_off_https(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    made = ("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1")
+    named = ("-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate)
+    subprocess.run([*made, *named], check=True, capture_output=True)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate, key)
     client = Client(pause_seconds=0.01)
-    request = httpx.Request("GET", "https://example.org/a")
-    answer = httpx.Response(301, headers={"Location": "http://example.org/b"}, request=request)
-    answer.next_request = httpx.Request("GET", "http://example.org/b")
-    with pytest.raises(RefusedError, match="http://example.org/b, which is not https"):
-        client._followed(answer)
+    with serve() as plain, serve(plain, context) as safe:
+        with pytest.raises(RefusedError, match=f"leads to {plain}/new.*, which is not https"):
+            client.get(f"{safe}/old?301", str)
+        assert client.get(f"{safe}/new?200", str) == "200"
+    assert client.moved == {}
 
 
 def test_the_command_names_the_new_address(tmp_path: Path) -> None:
