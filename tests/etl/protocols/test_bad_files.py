@@ -588,9 +588,9 @@ def test_a_file_is_loaded_right_or_refused_at_its_place(
     case: Case, time_of_a_good_file: float, tmp_path: Path
 ) -> None:
     path, raw_folder = tmp_path / case.name, tmp_path / "raw"
+    path.write_bytes(case.content)
     began = time.monotonic()
     if case.refused:
-        path.write_bytes(case.content)
         with pytest.raises(DataError) as caught:
             importing.import_workbook(path, raw_folder, "2026-01-01")
         said = f"{caught.value}\n{caught.value.next_step}"
