@@ -6,6 +6,7 @@ import contextlib
 import shutil
 from pathlib import Path
 
+import psutil
 import pytest
 from playwright.sync_api import Browser
 
@@ -18,23 +19,13 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PAGES = ("", "regios", "programmas", "verantwoording")
 
 
-def opened_by(process: str) -> list[Path]:
-    """The files that a process and what it started have open now."""
-    found: list[Path] = []
-    children = [
-        entry.name
-        for entry in Path("/proc").iterdir()
-        if entry.name.isdigit() and f"PPid:\t{process}\n" in (entry / "status").read_text()
-    ]
-    for handle in Path(f"/proc/{process}/fd").iterdir():
-        with contextlib.suppress(FileNotFoundError):  # closed since it was listed
-            found.append(handle.readlink())
-    return found + [path for child in children for path in opened_by(child)]
-
-
-def mapped_by(process: str) -> list[Path]:
-    lines = Path(f"/proc/{process}/maps").read_text("utf-8").splitlines()
-    return [Path(line.split(maxsplit=5)[5]) for line in lines if len(line.split()) > 5]
+def opened_by(process: psutil.Process) -> set[Path]:
+    """The files that a process and what it started have open or mapped now."""
+    found: set[Path] = set()
+    for one in [process, *process.children(recursive=True)]:
+        with contextlib.suppress(psutil.NoSuchProcess):  # a child that ended since
+            found |= {Path(file.path) for file in [*one.open_files(), *one.memory_maps()]}
+    return found
 
 
 def test_the_app_has_only_the_public_database_open(
@@ -45,16 +36,15 @@ def test_the_app_has_only_the_public_database_open(
     with serve(public) as base:
         port = base.rsplit(":", 1)[1]
         (process,) = [
-            entry.name
-            for entry in Path("/proc").iterdir()
-            if entry.name.isdigit()
-            and f"--server.port\0{port}".encode() in (entry / "cmdline").read_bytes()
+            one
+            for one in psutil.process_iter(["cmdline"])
+            if ["--server.port", port] == (one.info["cmdline"] or [])[-2:]
         ]
         visit = visit_to(browser, base)
         seen: set[Path] = set()
         for path in PAGES:
             visit.open(path)
-            seen |= {*opened_by(process), *mapped_by(process)}
+            seen |= opened_by(process)
         visit.page.close()
     assert public in seen, "the test looks at the right process"
     data = [path for path in seen if path.is_relative_to(ROOT / "data") or path.suffix == ".duckdb"]
