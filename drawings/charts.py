@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 import words as nl
 from brand import colours
 from drawings import kit, timeline
+from drawings.points import over_time
 from words.marks import SAMPLE
 
 COLOURS = (colours.BLUE, colours.RUST, colours.GREY)
@@ -68,11 +69,22 @@ def panels(frame: pd.DataFrame, programmes: pd.DataFrame, notes: pd.DataFrame) -
     traces: list[kit.Spec] = []
     for number, name in enumerate(names, start=1):
         panel = frame[frame["sector_label"] == name]
+        cells = zip(panel[VALUE], panel["sign"], strict=True)
+        said = [nl.cell(VALUE, value, sign) for value, sign in cells]
+        points = over_time(panel, "region_name", VALUE, said)
         for place, region in enumerate(regions):
-            line = _line(panel[panel["region_name"] == region], place, region)
-            traces.append(line | kit.axes(number) | {"showlegend": number == 1})
+            line = kit.line(
+                points,
+                region,
+                unit="vacatures",
+                colour=COLOURS[place],
+                symbol=SYMBOLS[place],
+                size=5,
+            )
+            legend = {"legendgroup": region, "showlegend": number == 1}
+            traces.append(line | kit.axes(number) | legend)
         layout["shapes"] += [
-            *kit.gaps(panel, VALUE, number),
+            *kit.gaps(points, number),
             *(kit.shade(*span, number, RUNNING) for span in _surely_ran(programmes, frame)),
         ]
         timeline.mark(layout, notes, number, panel[VALUE].max())
@@ -110,20 +122,6 @@ def as_sample(figure: go.Figure) -> go.Figure:
         elif trace.meta != PROGRAMME:
             trace.marker.pattern.shape = "/"
     return marked
-
-
-def _line(rows: pd.DataFrame, place: int, name: str) -> kit.Spec:
-    cells = zip(rows["period_label"], rows[VALUE], rows["sign"], strict=True)
-    return kit.series(
-        rows["ends_on"].to_numpy(),
-        rows[VALUE].astype("float64").to_numpy(),
-        [[label, nl.cell(VALUE, value, sign)] for label, value, sign in cells],
-        name=name,
-        unit="vacatures",
-        colour=COLOURS[place],
-        symbol=SYMBOLS[place],
-        size=5,
-    ) | {"legendgroup": name}
 
 
 def _stacked(heights: dict[str, int], frame: pd.DataFrame, *, has_legend: bool) -> kit.Spec:

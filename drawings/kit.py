@@ -12,12 +12,13 @@ from typing import Any
 import pandas as pd
 
 from brand import colours
-from drawings.points import stretches_without
+from drawings.points import Points
 
-HALF_QUARTER = pd.Timedelta(days=45)
+HALF_QUARTER = datetime.timedelta(days=45)
 EDGE = pd.Timedelta(days=60)
 
 Moment = datetime.date | int
+Figures = Sequence[float | None]
 Spec = dict[str, Any]
 
 
@@ -92,70 +93,67 @@ def title(text: str, x: float, y: float, size: int) -> Spec:
     }
 
 
-def series(
-    days: Sequence[Any],
-    values: Sequence[Any],
-    said: Sequence[Sequence[str]],
-    *,
+def line(
+    points: Points,
     name: str,
+    *,
     unit: str,
     colour: str,
     symbol: str,
     size: int,
     width: float = 2,
+    cap: int = 0,
 ) -> Spec:
-    """Return a line with a mark at each figure; it crosses no period without one.
+    """Return one of the series as a line with a mark at each figure; it crosses no gap.
+
+    Figures that are known within bounds have them as a bar.
 
     Args:
-        days: Where each figure stands on the axis.
-        values: The figures; missing where there is none.
-        said: Per figure its period and its text, for the tooltip, which ends on the ``unit``.
-        name: Of the line.
+        points: Of the chart or panel.
+        name: Of the series.
         unit: What is counted.
         colour: Of line and marks.
         symbol: Of the marks, whose ``size`` is in pixels, as is the ``width`` of the line.
         size: Of the marks.
         width: Of the line.
+        cap: How wide the ends of the bars are, in pixels.
     """
-    return {
+    drawn: Spec = {
         "type": "scatter",
-        "x": days,
-        "y": values,
+        "x": points.days or points.categories,
+        "y": points.series[name],
         "name": name,
         "mode": "lines+markers",
         "connectgaps": False,
         "line": {"color": colour, "width": width},
         "marker": {"symbol": symbol, "size": size, "color": colour},
-        "customdata": said,
+        "customdata": list(zip(points.categories, points.said[name], strict=True)),
         "hovertemplate": hover(name, unit),
     }
+    if name in points.least:
+        values, least, most = points.series[name], points.least[name], points.most[name]
+        drawn["error_y"] = {
+            "type": "data",
+            "symmetric": False,
+            "array": _distances(values, most),
+            "arrayminus": _distances(least, values),
+            "width": cap,
+            "thickness": 1,
+            "color": colour,
+        }
+    return drawn
+
+
+def _distances(lower: Figures, upper: Figures) -> list[float | None]:
+    return [
+        None if low is None or high is None else high - low
+        for low, high in zip(lower, upper, strict=True)
+    ]
 
 
 def hover(name: str, unit: str) -> str:
     """Return the tooltip of a line or bar, of its period or category and its text."""
     return f"{name}, %{{customdata[0]}}: <b>%{{customdata[1]}}</b> {unit}<extra></extra>"
-
-
-def bounds(rows: pd.DataFrame, value: str, stem: str, colour: str, cap: int) -> Spec:
-    """Return bars from the least to the most that a figure can be, where counts are under ten.
-
-    Args:
-        rows: With ``sign``, ``value``, and its bounds: the ``stem`` with ``_low`` and ``_high``.
-        value: Column with the figures.
-        stem: Of the columns with the bounds.
-        colour: Of the bars.
-        cap: How wide their ends are, in pixels.
-    """
-    known = rows.where(rows["sign"].eq("below_ten") & rows[value].notna())
-    return {
-        "type": "data",
-        "symmetric": False,
-        "array": (known[f"{stem}_high"] - known[value]).to_numpy(dtype=float),
-        "arrayminus": (known[value] - known[f"{stem}_low"]).to_numpy(dtype=float),
-        "width": cap,
-        "thickness": 1,
-        "color": colour,
-    }
 
 
 def behind(kind: str, number: int, x: Sequence[Any], y: Sequence[float], **more: Any) -> Spec:
@@ -193,15 +191,13 @@ def edge(level: float, number: int, colour: str) -> Spec:
     return behind("line", number, (0, 1), (level, level), xref=f"{x} domain", yref=y, line=line)
 
 
-def gaps(panel: pd.DataFrame, value: str, number: int) -> Iterator[Spec]:
+def gaps(points: Points, number: int) -> Iterator[Spec]:
     """Yield a shade for each stretch of quarters in which no line of the panel has a figure.
 
     A quarter reaches half a quarter to either side of its mark, so that a lone figure stays clear.
-    The rows are oldest first, each with the day that it ``ends_on``.
     """
-    known = panel.groupby("ends_on")[value].count() > 0
-    days = known.index
-    for start, end in stretches_without(known):
+    days = points.days
+    for start, end in points.without:
         is_last = end == len(days) - 1
         right = days[end] + HALF_QUARTER if is_last else days[end + 1] - HALF_QUARTER
         yield shade(days[start] - HALF_QUARTER, right, number, colours.GAP)

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from brand import colours
 from brand.classes import EDGES
 from drawings import kit, timeline
+from drawings.points import over_time
 
 COLUMNS = 3
 PANEL_PX = 120
@@ -63,13 +64,23 @@ def draw(
         text = f"<b>{name}</b>" if is_chosen else name
         text += " (eigen schaal)" if is_own else ""
         layout["annotations"].append(kit.title(text, left, ceiling, 13))
-        layout["shapes"] += kit.gaps(panel, "figure_low", number)
+        points = over_time(panel, "region_name", "figure", panel["figure_text"], "figure")
+        layout["shapes"] += kit.gaps(points, number)
         own_top = panel["figure"].max() if is_own else None
         timeline.mark(layout, timeline.of_region(notes, code), number, own_top, width_px)
         if with_classes:
             edges = [one.from_ratio for one in EDGES if one.from_ratio < top]
             layout["shapes"] += [kit.edge(level, number, colours.RUST) for level in edges]
-        traces.append(_line(panel, name, is_chosen=is_chosen) | kit.axes(number))
+        line = kit.line(
+            points,
+            name,
+            unit=panel["unit_label"].iloc[0],
+            colour=colours.BLUE if is_chosen else colours.EDGE,
+            symbol="circle" if is_chosen else "square",
+            size=9 if len(points.known) < FEW else 4,
+            width=2.4 if is_chosen else 1.6,
+        )
+        traces.append(line | kit.axes(number))
     return go.Figure(traces, layout)
 
 
@@ -81,19 +92,3 @@ def _ticks(frame: pd.DataFrame) -> kit.Spec:
     years = (frame["ends_on"].max() - frame["ends_on"].min()).days / 365
     step = next(step for step in (1, 2, 4, 8) if years / step <= MOST_TICKS or step == 8)
     return {"tick0": "2000-01-01", "dtick": f"M{12 * step}"}
-
-
-def _line(panel: pd.DataFrame, name: str, *, is_chosen: bool) -> kit.Spec:
-    colour = colours.BLUE if is_chosen else colours.EDGE
-    line = kit.series(
-        panel["ends_on"].to_numpy(),
-        panel["figure"].astype("float64").to_numpy(),
-        panel[["period_label", "figure_text"]].to_numpy(),
-        name=name,
-        unit=panel["unit_label"].iloc[0],
-        colour=colour,
-        symbol="circle" if is_chosen else "square",
-        size=9 if panel["figure"].count() < FEW else 4,
-        width=2.4 if is_chosen else 1.6,
-    )
-    return line | {"error_y": kit.bounds(panel, "figure", "figure", colour, 0)}

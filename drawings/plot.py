@@ -76,21 +76,16 @@ def _trace(
     is_flat: bool,
     is_labelled: bool,
 ) -> kit.Spec:
-    values = list(points.series[name])
-    names = list(points.days or points.categories)
     tone = style.series[place % len(style.series)]
-    labels = [points.written(value) if value is not None else "" for value in values]
-    said = list(zip(points.categories, labels, strict=True))
+    labels = points.said[name]
     if chart.kind == "lines":
-        trace = kit.series(
-            names,
-            values,
-            said,
-            name=name,
+        trace = kit.line(
+            points,
+            name,
             unit=chart.unit,
             colour=tone,
             symbol=SYMBOLS[charted.MARKERS[place % 6]] + ("-open" if points.is_sample else ""),
-            size=5 if len(names) > MANY else 9,
+            size=5 if len(points.categories) > MANY else 9,
             width=2.5,
         )
         trace["line"]["dash"] = charted.DASHES[place % 6]
@@ -102,13 +97,14 @@ def _trace(
             trace |= {"mode": "lines+markers+text", "text": shown, "textposition": where}
         return trace
     pattern = "/" if points.is_sample else PATTERNS[place % len(PATTERNS)]
+    names, values = points.categories, points.series[name]
     along = {"x": values, "y": names, "orientation": "h"} if is_flat else {"x": names, "y": values}
     return along | {
         "type": "bar",
         "name": name,
         "text": labels if is_labelled else None,
         "cliponaxis": False,
-        "customdata": said,
+        "customdata": list(zip(names, labels, strict=True)),
         "hovertemplate": kit.hover(name, chart.unit),
         "textposition": "none" if chart.kind == "stacked" else "outside",
         "textangle": 0,
@@ -131,7 +127,7 @@ def _labels(points: Points, style: HouseStyle, *, is_flat: bool) -> list[kit.Spe
     found = []
     for place, category in enumerate(points.categories):
         below = 0.0
-        for values in points.series.values():
+        for name, values in points.series.items():
             value = values[place]
             if value is None or value <= 0:
                 continue
@@ -140,7 +136,7 @@ def _labels(points: Points, style: HouseStyle, *, is_flat: bool) -> list[kit.Spe
                 {
                     "x": up if is_flat else category,
                     "y": category if is_flat else up,
-                    "text": points.written(value),
+                    "text": points.said[name][place],
                     "showarrow": False,
                     "bgcolor": style.background,
                     "borderpad": 2,

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from brand import colours
 from brand.classes import EDGES
 from drawings import kit, timeline
+from drawings.points import over_time
 from words import tension
 
 COLOURS = (colours.RUST, colours.GREY, colours.BLUE, colours.PURPLE, colours.GREEN)
@@ -42,8 +43,20 @@ def draw(frame: pd.DataFrame, notes: pd.DataFrame) -> go.Figure:
     }
     layout["margin"]["r"] = RIGHT_PX
     timeline.mark(layout, notes, 1)
-    lines = frame.groupby("line_label", sort=False)
-    return go.Figure([_line(rows, place) for place, (_, rows) in enumerate(lines)], layout)
+    points = over_time(frame, "line_label", "tension_ratio", tension.ratios(frame), stem="tension")
+    lines = [
+        kit.line(
+            points,
+            name,
+            unit=UNIT,
+            colour=COLOURS[place],
+            symbol=SYMBOLS[place],
+            size=6,
+            cap=3,
+        )
+        for place, name in enumerate(points.series)
+    ]
+    return go.Figure(lines, layout)
 
 
 def _edge_name(at: float, name: str) -> kit.Spec:
@@ -57,17 +70,3 @@ def _edge_name(at: float, name: str) -> kit.Spec:
         "showarrow": False,
         "font": {"size": 12},
     }
-
-
-def _line(rows: pd.DataFrame, place: int) -> kit.Spec:
-    line = kit.series(
-        rows["ends_on"].to_numpy(),
-        rows["tension_ratio"].astype("float64").to_numpy(),
-        list(zip(rows["period_label"], tension.ratios(rows), strict=True)),
-        name=rows["line_label"].iloc[0],
-        unit=UNIT,
-        colour=COLOURS[place],
-        symbol=SYMBOLS[place],
-        size=6,
-    )
-    return line | {"error_y": kit.bounds(rows, "tension_ratio", "tension", COLOURS[place], 3)}

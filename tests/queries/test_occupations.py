@@ -461,7 +461,7 @@ def test_the_lines_share_one_scale_and_have_their_range(path: Path) -> None:
     here, _, other = figure.data
     assert {trace.yaxis for trace in figure.data} == {None}
     assert not any(trace.connectgaps for trace in figure.data)
-    assert math.isnan(here.y[-1]) and here.customdata[-1][1] == "ten minste 5,56"
+    assert here.y[-1] is None and here.customdata[-1][1] == "ten minste 5,56"
     assert other.y[-1] + other.error_y.array[-1] == pytest.approx(0.3)
     assert other.y[-1] - other.error_y.arrayminus[-1] == pytest.approx(0)
     assert [shape.y0 for shape in figure.layout.shapes] == [0.25, 0.67, 1.5, 4.0]
