@@ -9,7 +9,9 @@ from typing import Any
 import pandas as pd
 
 import words as nl
+from words.reference import codes
 
+ALL_TECHNICAL = codes("breakdown")["all_technical"]
 NO_JOBSEEKERS = "geen werkzoekenden"
 NEITHER = "geen vacatures en geen werkzoekenden"
 UNKNOWN = "onbekend"

@@ -114,43 +114,6 @@ inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_co
 where uwv_group_brc.uwv_group_code is not null
 group by uwv_group_brc.uwv_group_code;
 
--- One row per group of UWV with occupations, techniekdomein, and all technical ones together: what
--- tension is told of.
-create view tension_breakdown as
-select
-    'all_technical' as breakdown,
-    'Alle technische beroepen' as label,
-    'all' as kind,
-    true as is_technical,
-union all by name
-select
-    technical_field as breakdown,
-    label,
-    'field' as kind,
-    label as field_label,
-    true as is_technical,
-    position,
-from technical_field
-union all by name
-select
-    uwv_group.uwv_group_code as breakdown,
-    uwv_group.label,
-    if(uwv_group_field.is_technical, 'technical_group', 'other_group') as kind,
-    technical_field.label as field_label,
-    uwv_group_field.is_technical,
-    technical_field.position,
-from uwv_group
-inner join uwv_group_field using (uwv_group_code)
-left join technical_field using (technical_field);
-
--- Whether a kind of breakdown is among all groups, the technical ones, or the techniekdomeinen.
-create macro is_selected(kind, selection) as
-    case kind
-        when 'field' then selection = 'fields'
-        when 'technical_group' then selection in ('all', 'all_technical')
-        else kind = 'other_group' and selection = 'all'
-    end;
-
 -- One row per name, in lower case, under which a UWV group is published.
 create table uwv_group_name (
     name text primary key,

@@ -69,6 +69,48 @@ create table occupation_tension (
     line integer not null,
 );
 
+-- One row per group of UWV with occupations, techniekdomein, and all technical ones together: what
+-- tension is told of.
+create view tension_breakdown as
+select
+    'all_technical' as breakdown,
+    label_of('breakdown', 'all_technical') as label,
+    'all' as kind,
+    true as is_technical,
+union all by name
+select
+    technical_field as breakdown,
+    label,
+    'field' as kind,
+    label as field_label,
+    true as is_technical,
+    position,
+from technical_field
+union all by name
+select
+    uwv_group.uwv_group_code as breakdown,
+    uwv_group.label,
+    if(uwv_group_field.is_technical, 'technical_group', 'other_group') as kind,
+    technical_field.label as field_label,
+    uwv_group_field.is_technical,
+    technical_field.position,
+from uwv_group
+inner join uwv_group_field using (uwv_group_code)
+left join technical_field using (technical_field);
+
+-- Whether a kind of breakdown is among all groups, the technical ones, or the techniekdomeinen.
+create macro is_selected(kind, selection) as
+    case kind
+        when 'field' then selection = 'fields'
+        when 'technical_group' then selection in ('all', 'all_technical')
+        else kind = 'other_group' and selection = 'all'
+    end;
+
+-- The name of a techniekdomein, or of all technical occupations together where it is none.
+create macro field_label_of(a_field) as (
+    select label from tension_breakdown where breakdown = coalesce(a_field, 'all_technical')
+);
+
 -- One row per source, region (arbeidsmarktregio or NL01), techniekdomein (or all_technical) and
 -- quarter, made by etl/derive/field_tension.sql: the sums of its UWV groups, each counted once.
 -- expected_groups is how many belong to it; with fewer there is no sum. A part that is under ten lies

@@ -29,7 +29,7 @@ def slide(place: Place) -> Slide:
         return _nothing(place)
     codes, quarter = tuple(found["region_codes"]), str(found["period"])
     together = _latest("all_technical", codes, quarter)
-    lines = [sentences.tension(row, "Alle technische beroepen") for _, row in together.iterrows()]
+    lines = [sentences.tension(row, tension.ALL_TECHNICAL) for _, row in together.iterrows()]
     if len(codes) > 1:
         rows = measures.texts(together)
         title, *lines = lines

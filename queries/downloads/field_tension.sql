@@ -3,7 +3,7 @@
 select
     named_region.* exclude (year),
     technical_field,
-    coalesce(technical_field.label, 'Alle technische beroepen') as field_label,
+    field_label_of(technical_field) as field_label,
     named_period.* exclude (year),
     groups,
     expected_groups,

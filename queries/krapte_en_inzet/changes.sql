@@ -1,7 +1,7 @@
 -- How did tension and vacancies change while this programme ran, per techniekdomein in all its regions?
 select
     programme_name_of(programme_id) as programme_name,
-    coalesce(field.label, 'Alle technische beroepen') as field_label,
+    field_label_of(technical_field) as field_label,
     period_label_of(first_quarter) as start_label,
     start_vacancies_low,
     start_vacancies_high,

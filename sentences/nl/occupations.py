@@ -55,7 +55,7 @@ def moved(rows: pd.DataFrame) -> str:
 
 def _occupations(label: str) -> tuple[str, str]:
     """Return a choice of occupations as the subject of a sentence, with its verb."""
-    if label == "Alle technische beroepen":
+    if label == tension_text.ALL_TECHNICAL:
         return "De technische beroepen samen", "zijn"
     kind, _, field = label.partition("Techniekdomein: ")
     return (f"Het techniekdomein {field}", "is") if field else (f"De beroepsgroep {kind}", "is")

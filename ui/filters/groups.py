@@ -17,8 +17,8 @@ from ui.filters.boxes import (
     say_of_link,
     take_along,
 )
+from words.tension import ALL_TECHNICAL
 
-ALL_TECHNICAL = "Alle technische beroepen"
 SUGGESTED = "Voorgesteld"
 
 
