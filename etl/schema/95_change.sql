@@ -85,6 +85,8 @@ select
     moment.*,
     class_now.*,
     scale_now.position,
+    technical.label as occupation_label,
+    technical.kind as breakdown_kind,
     class_then.quarter as then_quarter,
     class_then.tension_class as then_class,
     scale_then.position as then_position,

@@ -3,7 +3,7 @@
 -- of a figure leave more than one class, nothing is said.
 select
     region.name as region_name,
-    occupation.label as occupation_label,
+    occupation_label,
     period_label_of(then_quarter) as quarter_then_label,
     class_label_of(then_class) as class_then_label,
     period_label_of(quarter) as quarter_now_label,
@@ -20,11 +20,10 @@ select
     release_id,
     then_release_id as second_release_id,
 from classes_between($since_day, $until_day, $with_sample) as known
-inner join tension_breakdown as occupation using (breakdown)
 inner join region_today as region using (region_code)
 where known.position <> then_position
 order by
     region_code = 'NL01' desc,
     region.name,
-    array_position(['all', 'field', 'technical_group'], occupation.kind),
-    occupation.label;
+    array_position(['all', 'field', 'technical_group'], breakdown_kind),
+    occupation_label;
