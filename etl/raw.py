@@ -286,9 +286,11 @@ def _age(folder: str) -> tuple[str, int]:
 def _counting(
     source: Source, file: RawFile, paths: list[Path], raw: Path
 ) -> list[Release | Problem]:
-    """Return the releases that count: of most files the newest replaces the earlier ones."""
-    wanted = paths if file.every_release else paths[-1:]
-    return [_release(source, file, path, raw, "published") for path in wanted]
+    """Return the releases that count: of most files the newest whole one, and parts after it."""
+    if not file.every_release:
+        whole = [n for n, path in enumerate(paths) if not provenance_of(path).get("is_part")]
+        paths = paths[whole[-1] :] if whole else paths
+    return [_release(source, file, path, raw, "published") for path in paths]
 
 
 def _release(
