@@ -28,6 +28,7 @@ UNDATED = "undated"
 LATEST = "9999-12-31"
 SIDECAR = ".provenance.json"
 STAGING = ".fetching"
+WITHDRAWN = ".withdrawn"
 TABLES = {"cbs_odata3": OData3(), "cbs_odata4": OData4()}
 FILES = {
     "duo_csv": duo_csv,
@@ -147,7 +148,11 @@ def release_folder(source_folder: Path, today: str, stem: str) -> Path:
 
 def new_folder(source_folder: Path, today: str) -> Path:
     """Return the folder of a release of today that shares it with no other file."""
-    return next(folder for folder in _folders(source_folder, today) if not folder.exists())
+    return next(
+        folder
+        for folder in _folders(source_folder, today)
+        if not folder.exists() and not (source_folder / WITHDRAWN / folder.name).exists()
+    )
 
 
 def _folders(source_folder: Path, today: str) -> Iterator[Path]:

@@ -17,16 +17,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl import raw, transform
 from etl.database import RAW
 from etl.errors import DataError
 from etl.intake import recognising
 from etl.register import cbs as registered
-from etl.register import geo
 from tests.published import etl
+from tests.releases import facts
 
 CASE = Path(__file__).parents[2] / "cases" / "17_cbs_by_hand"
-SOURCE, TABLE = registered.VACANCIES, registered.VACANCIES.files[0]
+TABLE = registered.VACANCIES.files[0]
 REGIONS = {"NL01": "Nederland", "LD02": "Oost-Nederland (LD)", "PV23": "Overijssel (PV)"}
 SECTORS = {"T001081": "A-U Alle economische activiteiten", "350000": "F Bouwnijverheid"}
 NAMES = ("RegioS", "BedrijfstakkenBranchesSBI2008", "Perioden")
@@ -226,19 +225,6 @@ def write_pages(folder: Path, figures: Figures) -> None:
         (folder / f"{name}.json").write_text(json.dumps(answer), "utf-8")
 
 
-def facts(folder: Path) -> list[tuple[Any, ...]]:
-    """The figures of a raw folder by the SQL of the source, without where they come from."""
-    with transform.reference() as connection:
-        for source, where in ((geo.REGIONS, RAW), (SOURCE, folder)):
-            known = raw.known_on(where, source, raw.LATEST)
-            for file in source.files:
-                transform.load_file(connection, file, [one for one in known if one.file is file])
-            transform.run(connection, source.source_id)
-        return connection.execute(
-            "select * exclude (release_id, line) from vacancies order by all"
-        ).fetchall()
-
-
 def test_a_download_the_zip_and_the_pages_give_the_same_rows(tmp_path: Path) -> None:
     figures = published(["2014KW03", "2019KW04", "2020KW01"])
     download = tmp_path / "download.csv"
@@ -253,7 +239,7 @@ def test_a_download_the_zip_and_the_pages_give_the_same_rows(tmp_path: Path) -> 
         folder = tmp_path / f"raw of {name}"
         done = etl("import", tmp_path / name, "--raw", folder)
         assert done.returncode == 0 and "83599NED" in done.stdout, done.stderr
-        found.append(facts(folder))
+        found.append(facts(folder, "cbs_vacancies", "vacancies"))
     assert len(found[0]) == len(figures)
     assert all(one == found[0] for one in found)
 
@@ -261,13 +247,16 @@ def test_a_download_the_zip_and_the_pages_give_the_same_rows(tmp_path: Path) -> 
 def test_a_part_adds_to_what_is_there_and_the_newest_figure_counts(tmp_path: Path) -> None:
     folder = tmp_path / "raw"
     shutil.copytree(RAW / "cbs_vacancies", folder / "cbs_vacancies")
-    before = facts(folder)
+    before = facts(folder, "cbs_vacancies", "vacancies")
     done = etl("import", *sorted(CASE.iterdir(), reverse=True), "--raw", folder)
     assert done.returncode == 0, done.stderr
-    after = facts(folder)
+    after = facts(folder, "cbs_vacancies", "vacancies")
     assert {row[1:4] for row in before} < {row[1:4] for row in after}
     news = {row[1:5] for row in after} - {row[1:5] for row in before}
     assert ("PV23", "350000", "2023KW04", 12300) in news
     assert ("PV23", "T001081", "2023KW04", 24100) in news, "the zip came after the download"
     again = etl("import", *sorted(CASE.iterdir(), reverse=True), "--raw", folder)
-    assert again.stdout.count("was imported before") == 2 and facts(folder) == after
+    assert (
+        again.stdout.count("was imported before") == 2
+        and facts(folder, "cbs_vacancies", "vacancies") == after
+    )
