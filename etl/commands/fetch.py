@@ -78,9 +78,16 @@ def fetch(
             task = bar.add_task(f"{entry.source_id} {file.stem}", total=rows)
             return lambda done: bar.update(task, completed=done)
 
-        wish = {"today": today(), "base_url": base_url, "dry_run": dry_run}
         client = Client()
-        ended = fetching.fetch_all(tables, raw_folder, client, progress, **wish)
+        ended = fetching.fetch(
+            tables,
+            raw_folder,
+            client=client,
+            today=today(),
+            base_url=base_url,
+            dry_run=dry_run,
+            told=progress,
+        )
     for address, moved in client.moved.items():
         say(f"{address} leads to {moved}; when that stays so, correct it in etl/register")
     _say_ended(ended)
@@ -95,7 +102,8 @@ def _say_ended(ended: list[tuple[RawFile, fetching.Outcome | Exception]]) -> Non
         if isinstance(end, fetching.Outcome):
             when = f", changed by its publisher on {end.modified[:10]}" if end.modified else ""
             where = f", {end.path}" if end.path else ""
-            say(f"{name}: {end.state}{when}{where}")
+            tried = f"; no build could try it: {end.untried}" if end.untried else ""
+            say(f"{name}: {end.state}{when}{where}{tried}")
         elif isinstance(end, OfflineError):
             unreachable.add(end.host)
         elif isinstance(end, DataError):

@@ -24,6 +24,7 @@ from etl.download import ATTEMPTS, Client
 from etl.errors import DataError
 from etl.register import source
 from tests.cbs_server import Row, Table, serve, table_like
+from tests.fetched import fetch_one
 from tests.published import etl, only_published
 
 SOURCE = source("cbs_vacancies")
@@ -89,7 +90,7 @@ def cbs(table: Table) -> Iterator[str]:
 
 def fetch_into(folder: Path, base: str, timeout: float = 60, **more: Any) -> fetch.Outcome:
     client = Client(pause_seconds=0.01, timeout_seconds=timeout)
-    return fetch.fetch(SOURCE, FILE, folder, client=client, today=TODAY, base_url=base, **more)
+    return fetch_one(SOURCE, FILE, folder, client=client, today=TODAY, base_url=base, **more)
 
 
 def releases(folder: Path) -> list[Path]:
@@ -259,7 +260,7 @@ V4_LASTING = {
 
 def fetch_ww(folder: Path, base: str, **more: Any) -> fetch.Outcome:
     client = Client(pause_seconds=0.01, timeout_seconds=1)
-    return fetch.fetch(WW, WW_FILE, folder, client=client, today=TODAY, base_url=base, **more)
+    return fetch_one(WW, WW_FILE, folder, client=client, today=TODAY, base_url=base, **more)
 
 
 def assert_ww_complete(folder: Path) -> None:
