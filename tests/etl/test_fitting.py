@@ -13,15 +13,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import queries
 from etl import database as etl_database
 from etl import fitting, raw
-from etl.database import RAW
+from etl.database import DATABASE_VARIABLE, RAW
 from etl.errors import DataError, Problem
 from etl.fitting import Left
 from tests import releases
 from tests.kept import kept
 from tests.published import etl, only_published
 from tests.soak import quick
+from tests.ui.test_area import opened
 
 DUO = "duo_mbo_students"
 RECORD = {
@@ -101,8 +103,8 @@ def test_a_build_goes_on_with_the_release_before_and_says_so_each_time(
     assert said == "" and counting(target) == [f"{DUO}/2026-11-25/{DUO}.csv"]
 
 
-def test_the_command_says_what_a_build_went_on_without(
-    raw_folder: Path, database: Path, tmp_path: Path
+def test_the_command_and_the_page_say_what_a_build_went_on_without(
+    raw_folder: Path, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = shutil.copy(database, tmp_path / "monitor.duckdb")
     students(raw_folder, "2026-11-23", NIVEAU="5")
@@ -113,6 +115,12 @@ def test_the_command_says_what_a_build_went_on_without(
         assert "row 2, column NIVEAU: found '5'; 1, 2, 3 or 4 was expected" in result.stderr
         assert "everything else was built" in result.stderr
     assert counting(target) == []
+    monkeypatch.setenv(DATABASE_VARIABLE, str(target))
+    [told] = queries.verantwoording.left_out().to_dict("records")
+    assert told["left_out_label"] == f"{DUO}/2026-11-23/{DUO}.csv"
+    assert (told["line"], told["column_label"], told["value_label"]) == (2, "NIVEAU", "5")
+    page = opened("verantwoording")
+    assert any("passen niet bij de regels" in text.value for text in page.markdown)
 
 
 @pytest.mark.parametrize("damage", quick(["changed", "no provenance", "no JSON"], ["no JSON"]))
