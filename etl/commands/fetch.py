@@ -96,7 +96,7 @@ def fetch(
 def _say_ended(ended: list[tuple[RawFile, fetching.Outcome | Exception]]) -> None:
     """Say what became of every table, then of those that failed why."""
     problems: list[Problem] = []
-    unreachable: set[str] = set()
+    unreachable: dict[str, set[str]] = {}
     for file, end in ended:
         name = file.table_id or file.stem
         if isinstance(end, fetching.Outcome):
@@ -105,16 +105,15 @@ def _say_ended(ended: list[tuple[RawFile, fetching.Outcome | Exception]]) -> Non
             tried = f"; no build could try it: {end.untried}" if end.untried else ""
             say(f"{name}: {end.state}{when}{where}{tried}")
         elif isinstance(end, OfflineError):
-            unreachable.add(end.host)
+            unreachable.setdefault(end.reason, set()).add(end.host)
         elif isinstance(end, DataError):
             problems += end.problems
         elif isinstance(end, OSError):
             problems.append(disk_problem(end))
         else:
             problems.append(Problem(name, f"unexpected {type(end).__name__}: {end}"))
-    if unreachable:
-        reason = f"no connection could be made. {KEPT}"
-        problems.append(Problem(", ".join(sorted(unreachable)), reason))
+    for reason, hosts in unreachable.items():
+        problems.append(Problem(", ".join(sorted(hosts)), f"{reason}. {KEPT}"))
     if problems:
         raise DataError(problems, "")
 
