@@ -183,7 +183,7 @@ def _released(
             else:
                 path = one.release(raw_folder, today)
                 yield Outcome("fetched", one.modified, path, untried)
-        except OSError as error:
+        except Exception as error:
             yield error
 
 

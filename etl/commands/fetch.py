@@ -90,11 +90,15 @@ def fetch(
         )
     for address, moved in client.moved.items():
         say(f"{address} leads to {moved}; when that stays so, correct it in etl/register")
-    _say_ended(ended)
+    say_ended(ended)
 
 
-def _say_ended(ended: list[tuple[RawFile, fetching.Outcome | Exception]]) -> None:
-    """Say what became of every table, then of those that failed why."""
+def say_ended(ended: list[tuple[RawFile, fetching.Outcome | Exception]]) -> None:
+    """Say what became of every table, then of those that failed why.
+
+    Raises:
+        DataError: Some failed.
+    """
     problems: list[Problem] = []
     unreachable: dict[str, set[str]] = {}
     for file, end in ended:
