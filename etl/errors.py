@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+SHOWN = 20
 RESTORE = "Put back the file as it was, or fetch, extract, import or deliver it again."
 
 
@@ -56,6 +57,12 @@ class DataError(Exception):
         self.next_step = next_step
         self.kind = kind
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def first_of(problems: Sequence[Problem]) -> list[Problem]:
+    """Return the first problems and, when there are more, how many."""
+    more = Problem(problems[0].file, f"{len(problems) - SHOWN} more values are refused")
+    return list(problems) if len(problems) <= SHOWN else [*problems[:SHOWN], more]
 
 
 def refusal(

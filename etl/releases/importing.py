@@ -13,14 +13,13 @@ import pyarrow as pa
 from filelock import FileLock
 
 from etl import raw, transform
-from etl.errors import DataError, Problem, refusal
+from etl.errors import DataError, Problem, first_of, refusal
 from etl.protocols import uwv_layout, uwv_mapping, uwv_workbook
 from etl.protocols.xlsx import MAX_BYTES
 from etl.register import source
 
 SOURCE = source("uwv_tension")
 FILE = SOURCE.files[0]
-SHOWN = 20
 NEXT_STEP = "Correct the file and import it again; nothing was changed."
 
 
@@ -160,5 +159,4 @@ def _named_as_in_the_file(
         replace(problem, column=columns_of[problem.file].get(problem.column or "", problem.column))
         for problem in sorted(problems, key=lambda problem: (problem.file, problem.line or 0))
     ]
-    more = [Problem(name, f"{len(named) - SHOWN} more values are refused")]
-    return named if len(named) <= SHOWN else named[:SHOWN] + more
+    return first_of(named)
