@@ -12,6 +12,7 @@ import pytest
 import queries
 import sentences
 import words as nl
+from brand.classes import TIGHT
 from drawings import quadrants
 from etl.transform import ETL
 from tests.programme_cells import TWENTE, Write, cell, delivery
@@ -260,21 +261,26 @@ def test_the_share_that_landed_where_it_was_tight_has_the_bounds_of_its_rounding
     )
     frame = queries.krapte_en_inzet.landed(programme_id=TWENTE, with_sample=False)
     row, placed = frame.iloc[0], frame.iloc[1]
-    assert (row["tight_pct"], row["unknown_pct"], row["tight_eur_pct"]) == (50, 25, 60)
-    assert row["tight_low_pct"] == pytest.approx(100 * 46 / 102)
-    assert row["tight_high_pct"] == pytest.approx(100 * 54 / 98)
-    assert row["tight_eur_low_pct"] == pytest.approx(100 * 59_500 / 100_250)
-    assert row["tight_eur_high_pct"] == pytest.approx(100 * 60_500 / 99_750)
+    assert (row["tight_low_pct"], row["tight_high_pct"]) == (45, 56)
+    assert (row["tight_eur_low_pct"], row["tight_eur_high_pct"]) == (59, 61)
+    assert (row["unknown_low_pct"], row["unknown_high_pct"]) == (22, 28), "23 of 102 to 27 of 98"
     assert sentences.landed(row) == (
-        "Van de toegekende voucher-euro's van **Twente Werkt! (Sectorplan Twente)** ging ongeveer "
-        "**60%** (tussen 59% en 61%) naar beroepen die bij toekenning krap of zeer krap waren "
-        "(n = 100; voor 30% is de spanning onbekend)."
+        "Van de toegekende voucher-euro's van **Twente Werkt! (Sectorplan Twente)** ging "
+        "**59–61%** naar beroepen die bij toekenning krap of zeer krap waren (n = 100; voor 29–31% "
+        "is de spanning onbekend)."
     )
-    assert nl.is_missing(placed["tight_pct"])
+    assert nl.is_missing(placed["tight_low_pct"])
     assert placed["tight_pct_sign"] == "withheld"
     assert sentences.landed(placed) == (
         "Over welk deel van de plaatsingen van **Twente Werkt! (Sectorplan Twente)** in krappe "
         "beroepen terechtkwam, is geen uitspraak mogelijk: te weinig om te tonen."
+    )
+    write("update programme_cell set number = 10 where category_1 = 'very_tight'")
+    few = queries.krapte_en_inzet.landed(programme_id=TWENTE, with_sample=False).iloc[1]
+    assert few["tight_pct_sign"] == "small_base" and nl.is_missing(few["tight_high_pct"])
+    assert sentences.landed(few) == (
+        "Van 40 plaatsingen van **Twente Werkt! (Sectorplan Twente)** kwamen er **30** terecht in "
+        f"beroepen die {TIGHT} waren (voor een niet getoond deel is de spanning onbekend)."
     )
 
 
