@@ -9,6 +9,17 @@ create table programme_table (
     primary key (subject, dimension_1, dimension_2),
 );
 
+-- One row per indicator of a target and unit that it can be in, with what a delivery counts of it:
+-- NULL where it counts nothing in this unit.
+create table target_unit (
+    indicator text,
+    unit text,
+    subject text,
+    dimension text not null,
+    category text not null,
+    primary key (indicator, unit),
+);
+
 -- One row per programme that delivered: the delivery that counts. Counts under small_count are not
 -- shown, others to a multiple of count_base, amounts to a multiple of euro_base.
 create table programme_delivery (
@@ -230,20 +241,6 @@ cross join lateral (
 -- One row per registered target of a programme that delivered, beside what its delivery counts in the
 -- same unit and for the same group; number is NULL where that is not shown (sign) or not counted.
 create view programme_counted as
-with counted as (
-    select *
-    from (
-        values
-            ('placements', 'persons', 'exit', 'outcome', 'new_job'),
-            ('participants', 'persons', 'person', '', ''),
-            ('trajectories', 'trajectories', 'participation', '', ''),
-            ('vouchers', 'vouchers', 'voucher', '', ''),
-            ('vacancies_registered', 'vacancies', 'vacancy', '', ''),
-            ('match_interviews', 'interviews', 'match_interview', '', ''),
-            ('employers', 'employers', 'employer', '', '')
-    ) as counted (indicator, unit, subject, dimension, category)
-)
-
 select
     target.programme_id,
     target.indicator,
@@ -265,7 +262,7 @@ select
     delivery.release_id,
 from programme_target as target
 inner join programme_delivery as delivery using (programme_id)
-left join counted using (indicator, unit)
+left join target_unit as counted using (indicator, unit)
 left join programme_cell as cell
     on cell.programme_id = target.programme_id
     and cell.subject = counted.subject
