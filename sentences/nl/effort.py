@@ -6,7 +6,7 @@ import pandas as pd
 
 import words as nl
 from brand.classes import TIGHT
-from sentences.nl.phrases import MOST_NAMED, impossible, listed, lowered, of_real_figures
+from sentences.nl.phrases import MOST_NAMED, impossible, listed, lowered, of_real_figures, season
 
 QUADRANTS = {
     "tight_little": "krap en weinig",
@@ -132,5 +132,5 @@ def tension_changed(row: pd.Series) -> str:
     way = {"up": "krapper", "down": "ruimer", "same": "gelijk"}[row["direction"]]
     return (
         f"**{subject}** {verb} van {start} ({row['start_label']}) naar {end} ({row['end_label']}): "
-        f"{'het bleef' if way == 'gelijk' else 'het werd'} {way}."
+        f"{'het bleef' if way == 'gelijk' else 'het werd'} {way}.{season(row)}"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 import words as nl
-from sentences.nl.phrases import agreeing, impossible, in_sector, listed, of_real_figures
+from sentences.nl.phrases import agreeing, impossible, in_sector, listed, of_real_figures, season
 
 TOO_FEW = "te weinig personen om te tonen"
 
@@ -34,6 +34,7 @@ def during(row: pd.Series) -> str:
             f"{subject} {_from_to(row, about)} ({row['start_label']} tot {row['end_label']}); de "
             "opgave veranderde onderweg."
         )
+    text += season(row)
     if row["programme_region_kind"] == "arbeidsmarktregio":
         text += f" CBS publiceert geen vacatures voor {row['programme_region_name']}."
     return text
@@ -288,4 +289,4 @@ def during_in_brief(row: pd.Series) -> str:
     about = f"vacatures {in_sector(row['sector_label'])} in {row['region_name']}"
     same = f"bleef het aantal {about} binnen de afronding gelijk"
     changed = same if row["within_rounding"] else _from_to(row, about)
-    return f"Tijdens {row['programme_name']} {changed}."
+    return f"Tijdens {row['programme_name']} {changed}.{season(row)}"

@@ -106,7 +106,7 @@ def test_the_placement_rate_of_a_programme_is_found_with_its_numbers(visit: Visi
     visit.settle()
     found = table(page, "Plaatsingspercentage (bruto) per jaar van uitstroom")
     row = found.locator("tbody tr", has_text="2023")
-    expect(row.locator("td").nth(2)).to_have_text("68%")
+    expect(row.locator("td").nth(2)).to_have_text("64–73%")
     expect(row.locator("td").nth(3)).to_have_text("65")
     expect(row.locator("td").nth(4)).to_have_text("95")
     expect(found.locator("tbody tr", has_text="hele looptijd")).to_contain_text("•")

@@ -84,6 +84,8 @@ def test_effort_per_100_vacancies_is_of_the_mean_of_the_quarters_of_the_programm
     assert metal_row["now_class_label"] == "zeer ruim"
     assert (metal_row["quarters"], metal_row["known_quarters"]) == (13, 13)
     assert metal_row["much_from"] == 25
+    assert "het eigen gemiddelde van dit programma, 25,00 per 100" in quadrants.legend(ask())
+    assert "een gekozen grens: ten minste 60,00 per 100" in quadrants.legend(ask(much_from=60.0))
     assert metal_row["quadrant"] == "tight_much"
     assert bouw["quadrant"] == "loose_little"
     assert ask(much_from=60.0).set_index("field").loc["metal_machinery", "quadrant"] == (
@@ -326,6 +328,12 @@ def test_what_changed_while_a_programme_ran_is_said_only_where_it_is_certain(wri
     assert sentences.tension_changed(rows["construction"]) == (
         "**Bouw** ging van gemiddeld (1e kwartaal 2016) naar krap (1e kwartaal 2019): het werd "
         "krapper."
+    )
+    later = {"is_other_season": True, "end_label": "2e kwartaal 2019"}
+    assert not frame["is_other_season"].any()
+    assert sentences.tension_changed(pd.Series({**rows["construction"], **later})).endswith(
+        "het werd krapper. Het begin is een 1e kwartaal en het einde een 2e kwartaal: het "
+        "jaargetijde kan meespelen, want deze cijfers zijn er niet voor gecorrigeerd."
     )
     assert sentences.tension_changed(rows["mobility"]) == (
         "Over mobiliteit is geen uitspraak mogelijk: het verschil ligt binnen wat getallen onder "
