@@ -10,7 +10,7 @@ from brand import colours
 from drawings import svg
 
 WIDTH = 720
-LABEL_PX, VALUE_PX, EURO_PX = 290, 158, 110
+LABEL_PX, VALUE_PX, EURO_PX = 290, 178, 110
 PITCH_PX, TITLE_PX, GAP_PX = 22, 26, 10
 ALONE = 2
 LONGEST = 38

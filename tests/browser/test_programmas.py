@@ -148,7 +148,7 @@ def test_programmes_stand_beside_each_other_but_never_fictitious_beside_real(vis
     rows = table(page, "deelnemers en uitkomsten").locator("tbody tr")
     expect(rows).to_have_count(2)
     expect(rows.nth(0)).to_contain_text(A)
-    expect(rows.nth(1)).to_contain_text("30 (60%)")
+    expect(rows.nth(1)).to_contain_text("30 (53–67% van 50)")
     page = visit.open(f"programmas?programma={TWENTE}&weergave=Vergelijken&ernaast={A}")
     expect(page.get_by_text(f"‘{A}’ is hier niet beschikbaar")).to_be_visible()
     box = page.get_by_role("combobox", name="Zet ernaast")
