@@ -3,7 +3,7 @@
 from words.labels import heading
 from words.letters import letters
 from words.marks import MISSING, PRECISION, SIGNS, STATUSES, is_missing
-from words.numbers import cell, euro, figure, is_number, number, percentage
+from words.numbers import cell, euro, figure, is_number, number, part_of, percentage, rate
 from words.periods import LOCALE, date, period, published_date
 from words.reference import codes, reference
 
@@ -23,8 +23,10 @@ __all__ = [
     "is_number",
     "letters",
     "number",
+    "part_of",
     "percentage",
     "period",
     "published_date",
+    "rate",
     "reference",
 ]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from etl import toml
 from etl.errors import refusal
 
-refuse = partial(
-    refusal, "Correct the mapping (docs/operating.md) and import again; nothing was changed."
-)
+NEXT_STEP = "Correct the mapping (docs/operating.md) and import again; nothing was changed."
+refuse = partial(refusal, NEXT_STEP)
 
 
 @dataclass(frozen=True)
@@ -38,10 +37,7 @@ def read(path: Path, fields: list[str]) -> Mapping:
     Raises:
         DataError: It is no TOML, or says something that is not asked.
     """
-    try:
-        said = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise refuse(path.name, f"the mapping is not TOML ({error})") from error
+    said = toml.parsed(path.name, path.read_bytes(), NEXT_STEP)
     columns = said.pop("columns", {})
     kinds = {"sheet": str, "header_row": int, "quarter": str}
     for key, value in said.items():
