@@ -113,7 +113,7 @@ def _raised(name: str, sheet: Sheet, line: int, cells: list[str], layout: Layout
         "put a note in a cell of its own"
     )
     return [
-        uwv_layout.problem(name, sheet, reason.format(raised, cells[place]), line, column)
+        uwv_layout.problem(name, sheet, reason.format(raised.note, cells[place]), line, column)
         for column, place in zip(layout.columns.values(), layout.places.values(), strict=True)
         if (raised := sheet.raised.get((line, place)))
     ]
