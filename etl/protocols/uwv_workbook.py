@@ -14,6 +14,7 @@ from etl.protocols import rows, sheets, uwv_layout
 from etl.protocols.uwv_layout import FIX, NAMES, Layout
 from etl.protocols.uwv_mapping import Mapping
 from etl.protocols.xlsx import Sheet
+from words.spelling import clean
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,13 @@ def _rows(name: str, reading: list[Sheet], layouts: list[Layout], mapping: Mappi
         if layout := layout_of.get(sheet.name):
             problems += _flaws(name, sheet, layout)
             for line, cells in sheet.rows:
-                filled = [cell.strip() for cell in cells if cell.strip()]
+                filled = [cell for cell in map(clean, cells) if cell]
                 if line <= layout.header_row or not filled:
                     continue
                 if len(filled) == 1:
                     place = f"sheet {sheet.name}, " if sheet.name else ""
                     left_out.append(f"{place}row {line}: a remark, {filled[0][:80]!r}")
-                elif len(cells) < layout.width or any(c.strip() for c in cells[layout.width :]):
+                elif len(cells) < layout.width or any(map(clean, cells[layout.width :])):
                     reason = f"{len(cells)} fields found, {layout.width} were expected"
                     problems.append(uwv_layout.problem(name, sheet, reason, line))
                 else:
