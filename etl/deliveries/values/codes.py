@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 import re
 from collections import Counter
@@ -17,7 +16,6 @@ from etl.transform import REFERENCE
 from words import codes
 from words.spelling import plain, spellings
 
-ALIKE = 0.65
 SHORTEST = 5
 LONG = 6
 
@@ -36,7 +34,7 @@ class Vocabulary:
     def nearest(self, text: str) -> list[str]:
         """Return the known texts that an unknown one may be meant as: a slip, or a part of them.
 
-        A slip is one letter, in a longer text two; it makes no other word of a person's name.
+        A slip is one letter, in a longer text two, but not the first; and no word more or less.
         """
         wanted = plain(text)
         if len(wanted) < SHORTEST:
@@ -44,11 +42,15 @@ class Vocabulary:
         if longer := [known for known in self.known if known.startswith(f"{wanted} ")]:
             return longer
         allowed = 2 if len(wanted) > LONG else 1
-        return [
-            known
-            for known in difflib.get_close_matches(wanted, self.known, 3, ALIKE)
-            if len(known.split()) == len(wanted.split()) and slips(wanted, known) <= allowed
-        ]
+        near = {
+            known: slips(wanted, known)
+            for known in self.known
+            if known[0] == wanted[0]
+            and abs(len(known) - len(wanted)) <= allowed
+            and len(known.split()) == len(wanted.split())
+        }
+        nearest = min(near.values(), default=allowed + 1)
+        return [known for known, count in near.items() if count == nearest <= allowed]
 
     def labels_of(self, near: list[str]) -> list[str]:
         """Return the labels of known texts, but not of a code: each number is another one."""
