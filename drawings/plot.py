@@ -77,7 +77,10 @@ def _trace(
     is_labelled: bool,
 ) -> kit.Spec:
     tone = style.series[place % len(style.series)]
-    labels = points.said[name]
+    labels = [
+        "" if value is None else text
+        for value, text in zip(points.series[name], points.said[name], strict=True)
+    ]
     if chart.kind == "lines":
         trace = kit.line(
             points,
