@@ -155,7 +155,7 @@ def opened(name: str, content: bytes, limits: Limits = USUAL) -> Package:
 def _unpacked(name: str, content: bytes, limits: Limits) -> dict[str, bytes]:
     """Return the XML parts, never more bytes than the directory of the zip says and we allow."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        entries = {_spelled(entry.filename): entry for entry in archive.infolist()}
+        entries = {spelled(entry.filename): entry for entry in archive.infolist()}
         if kind := next((said for part, said in OTHER_KINDS.items() if part in entries), None):
             raise refuse(name, f"the file is {kind}; an xlsx was expected", kind="other_kind")
         unpacked = sum(entry.file_size for entry in archive.infolist())
@@ -188,7 +188,7 @@ def _refuse_what_is_not_plain(name: str, entries: set[str], parts: dict[str, byt
         raise refuse(name, "the workbook holds comments", kind="comments")
 
 
-def _spelled(part: str) -> str:
+def spelled(part: str) -> str:
     """Return the name of a part as every program understands it."""
     return part.replace("\\", "/").lstrip("/").lower()
 
@@ -207,7 +207,7 @@ def _relations(parts: dict[str, bytes], source: str) -> list[_Relation]:
         _Relation(
             one.get("Id", ""),
             one.get("Type", ""),
-            _spelled(posixpath.normpath(posixpath.join("/", folder, _target(one)))),
+            spelled(posixpath.normpath(posixpath.join("/", folder, _target(one)))),
         )
         for one in ElementTree.fromstring(content)
     ]

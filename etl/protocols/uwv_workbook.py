@@ -109,12 +109,8 @@ def _flaws(name: str, sheet: Sheet, layout: Layout) -> list[Problem]:
 
 def _raised(name: str, sheet: Sheet, line: int, cells: list[str], layout: Layout) -> list[Problem]:
     """Return the cells of a row in which a note may stand behind the value."""
-    reason = (
-        "{!r} stands in superscript or subscript in {!r}, so which part is the value is not sure; "
-        "put a note in a cell of its own"
-    )
     return [
-        uwv_layout.problem(name, sheet, reason.format(raised.note, cells[place]), line, column)
+        uwv_layout.problem(name, sheet, raised.doubt(cells[place]), line, column)
         for column, place in zip(layout.columns.values(), layout.places.values(), strict=True)
         if (raised := sheet.raised.get((line, place)))
     ]

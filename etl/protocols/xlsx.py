@@ -35,6 +35,13 @@ class Raised(NamedTuple):
     note: str
     rest: str
 
+    def doubt(self, cell: str) -> str:
+        """Return why the text of the cell is no value."""
+        return (
+            f"{self.note!r} stands in superscript or subscript in {cell!r}, so which part is the "
+            "value is not sure; put a note in a cell of its own"
+        )
+
 
 @dataclass(frozen=True)
 class Sheet:
