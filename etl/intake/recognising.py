@@ -21,7 +21,6 @@ from etl.intake import cbs, statline
 from etl.protocols import package, sheets, uwv_layout
 from etl.protocols.xlsx import Sheet
 from etl.register import REGISTER, RawFile, Source, uwv
-from words.spelling import clean
 
 ACCEPTED = (
     "Aangenomen wordt: een werkmap (xlsx) of csv van UWV, een download van StatLine (csv), de zip "
@@ -217,7 +216,7 @@ def _statline(name: str, path: Path, sheet: Sheet) -> Found | None:
 
 def _of_register(name: str, path: Path, sheet: Sheet) -> Found | None:
     """Recognise a csv file by exactly the columns that the register gives a file."""
-    header = [clean(cell) for cell in sheet.headings(*sheet.rows[0])]
+    header = sheet.headings(*sheet.rows[0])
     for source in REGISTER:
         for file in source.files:
             own = {*file.columns} - {"JAAR", "AANTAL"}

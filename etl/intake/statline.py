@@ -174,7 +174,7 @@ def _header(sheet: Sheet, file: RawFile, known: dict[str, str]) -> Iterator[tupl
     """Yield the rows with names above the figures: from the first that names a dimension on."""
     is_in = False
     for line, found in sheet.rows:
-        cells = [clean(cell) for cell in sheet.headings(line, found)]
+        cells = sheet.headings(line, found)
         names_one = any(plain(cell) in known for cell in cells)
         is_above = all(
             _period(cell) or _measure(file, cell) or cell in file.units.values()

@@ -21,6 +21,7 @@ from xlsxwriter.utility import xl_col_to_name as letter
 from etl.errors import DataError
 from etl.protocols import package
 from etl.protocols.package import USUAL, Limits, refuse
+from words.spelling import clean
 
 FORMULAS = 50
 ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
@@ -67,11 +68,10 @@ class Sheet:
     raised: dict[tuple[int, int], Raised] = field(default_factory=dict)
 
     def headings(self, line: int, cells: list[str]) -> list[str]:
-        """Return the cells of a row as names: a note that is raised is no part of a name."""
-        return [
-            NOTE.sub("", self.raised[line, place].rest if (line, place) in self.raised else cell)
-            for place, cell in enumerate(cells)
-        ]
+        """Return the cells of a row as clean names: a note that is raised is no part of one."""
+        rest = {place: raised.rest for (row, place), raised in self.raised.items() if row == line}
+        named = (rest.get(place, cell) for place, cell in enumerate(cells))
+        return [clean(NOTE.sub("", cell)) for cell in named]
 
 
 @dataclass

@@ -93,7 +93,8 @@ class Reader:
             return Cell(fault="personal", shown=kind)
         shown = f"een onbekende waarde ({len(value.part)} tekens)"
         if is_shown:
-            shown = visible(found if value.part == text else value.part)
+            parts = [found, *re.split("[;,]", found)]
+            shown = visible(next(one for one in parts if clean(one) == value.part).strip())
         return Cell(None, value.rule, shown, self._meant(near))
 
     def _near(self, text: str) -> list[str]:
