@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from words.spelling import visible
+
 SHOWN = 20
 RESTORE = "Put back the file as it was, or fetch, extract, import or deliver it again."
 
@@ -38,7 +40,7 @@ class Problem:
         """Return the problem as one line: place, value, reason."""
         parts = {"row": self.line, "column": self.column, "key": self.key}
         place = "".join(f", {name} {part}" for name, part in parts.items() if part is not None)
-        found = "" if self.value is None else f" found {self.value!r};"
+        found = "" if self.value is None else f" found {visible(self.value)!r};"
         return f"{self.file}{place}:{found} {self.reason}"
 
 

@@ -1,4 +1,7 @@
-"""How numbers, days, columns and marks are written in Dutch; imports nothing of the monitor."""
+"""How numbers, days, columns and marks are written in Dutch; imports nothing of the monitor.
+
+``words.spelling`` is the other way: what a text of somebody else says.
+"""
 
 from words.labels import heading
 from words.letters import letters

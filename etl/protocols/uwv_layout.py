@@ -12,6 +12,7 @@ from etl.errors import DataError, Problem
 from etl.protocols import sheets
 from etl.protocols.uwv_mapping import Mapping, proposal
 from etl.protocols.xlsx import Sheet
+from words.spelling import folded
 
 NAMES = {
     "region": "arbeidsmarktregio, regio, arbeidsmarktregio naam, naam arbeidsmarktregio, am, "
@@ -63,7 +64,7 @@ class Layout:
 
 def plain(text: str) -> str:
     """Return a name in small letters with one space for anything that is no letter or digit."""
-    spelled = text.casefold().replace("<", " korter dan ").replace(">", " langer dan ")
+    spelled = folded(text).replace("<", " korter dan ").replace(">", " langer dan ")
     return " ".join(re.findall(r"[^\W_]+", spelled))
 
 
@@ -76,7 +77,8 @@ def find(name: str, sheet: Sheet, mapping: Mapping) -> Layout | None:
     Raises:
         DataError: A name stands for two columns, or a column is of UWV's older series.
     """
-    for line, cells in sheet.rows:
+    for line, found in sheet.rows:
+        cells = sheet.headings(line, found)
         if line > (mapping.header_row or HEADER_WITHIN_ROWS):
             break
         if mapping.header_row not in (0, line):
@@ -140,8 +142,9 @@ def unrecognised(name: str, tried: list[list[Sheet]], mapping: Mapping) -> DataE
         (len({field for cell in cells if (field := guess(cell))}), len(cells), sheet, line, cells)
         for reading in tried
         for sheet in reading
-        for line, cells in sheet.rows
+        for line, found in sheet.rows
         if line <= HEADER_WITHIN_ROWS
+        for cells in [sheet.headings(line, found)]
     ]
     if not candidates:
         return sheets.refuse(name, "no sheet has a table")

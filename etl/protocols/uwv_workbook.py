@@ -14,6 +14,7 @@ from etl.protocols import rows, sheets, uwv_layout
 from etl.protocols.uwv_layout import FIX, NAMES, Layout
 from etl.protocols.uwv_mapping import Mapping
 from etl.protocols.xlsx import Sheet
+from words.spelling import clean
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,13 @@ def _rows(name: str, reading: list[Sheet], layouts: list[Layout], mapping: Mappi
         if layout := layout_of.get(sheet.name):
             problems += _flaws(name, sheet, layout)
             for line, cells in sheet.rows:
-                filled = [cell.strip() for cell in cells if cell.strip()]
+                filled = [cell for cell in map(clean, cells) if cell]
                 if line <= layout.header_row or not filled:
                     continue
                 if len(filled) == 1:
                     place = f"sheet {sheet.name}, " if sheet.name else ""
                     left_out.append(f"{place}row {line}: a remark, {filled[0][:80]!r}")
-                elif len(cells) < layout.width or any(c.strip() for c in cells[layout.width :]):
+                elif len(cells) < layout.width or any(map(clean, cells[layout.width :])):
                     reason = f"{len(cells)} fields found, {layout.width} were expected"
                     problems.append(uwv_layout.problem(name, sheet, reason, line))
                 else:
@@ -108,12 +109,8 @@ def _flaws(name: str, sheet: Sheet, layout: Layout) -> list[Problem]:
 
 def _raised(name: str, sheet: Sheet, line: int, cells: list[str], layout: Layout) -> list[Problem]:
     """Return the cells of a row in which a note may stand behind the value."""
-    reason = (
-        "{!r} stands in superscript or subscript in {!r}, so which part is the value is not sure; "
-        "put a note in a cell of its own"
-    )
     return [
-        uwv_layout.problem(name, sheet, reason.format(raised, cells[place]), line, column)
+        uwv_layout.problem(name, sheet, raised.doubt(cells[place]), line, column)
         for column, place in zip(layout.columns.values(), layout.places.values(), strict=True)
         if (raised := sheet.raised.get((line, place)))
     ]

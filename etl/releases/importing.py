@@ -15,7 +15,7 @@ from filelock import FileLock
 from etl import raw, transform
 from etl.errors import DataError, Problem, first_of, refusal
 from etl.protocols import uwv_layout, uwv_mapping, uwv_workbook
-from etl.protocols.xlsx import MAX_BYTES
+from etl.protocols.package import MAX_BYTES
 from etl.register import source
 
 SOURCE = source("uwv_tension")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import math
 import re
-import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -16,8 +15,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from etl.transform import prepare
+from words.spelling import clean
 
-SPACES = "".join(chr(code) for code in range(0x10000) if unicodedata.category(chr(code)) == "Zs")
 PADDING = st.integers(0, 4).map(lambda n: " " * n)
 
 
@@ -68,10 +67,13 @@ def test_where_nothing_stands_a_row_is_neither_left_out_nor_taken_for_a_double(
 @example("nan")
 @example("\xa0")
 @example("\u200712")
+@example("1\u200b2")
+@example("\u20125.5")
+@example("\u2013")
 def test_a_text_is_a_number_a_mark_or_bad(macros: duckdb.DuckDBPyConnection, text: str) -> None:
     text = text.replace("\0", "")
-    stripped = text.strip(SPACES)
-    is_number = re.fullmatch(r"-?[0-9]+([.][0-9]+)?", stripped) is not None
+    stripped = clean(text)
+    is_number = re.fullmatch(r"[-\u2012\u2013\u2212]?[0-9]+([.][0-9]+)?", stripped) is not None
     is_mark = stripped in {"", ".", "x", "-"}
     assert value(macros, "is_bad_number(?)", text) is not (is_number or is_mark)
     if not is_number and stripped != "-":
