@@ -69,3 +69,7 @@ create macro class_within(ratio_low, ratio_high) as
 -- A bound of a share in percent, never under 0 or over 100; NULL when a part of it is not known.
 create macro share_within(part, whole) as
     case when part is not null and whole > 0 then greatest(0, least(100, 100.0 * part / whole)) end;
+
+-- A range as it is written: 3, or 3–5.
+create macro span_text(lowest, highest) as
+    if(lowest = highest, cast(lowest as text), format('{}–{}', lowest, highest));

@@ -204,9 +204,10 @@ def largest_supply(rows: pd.DataFrame) -> str:
     """Return where most people learn, of a region in ``mbo/supply`` that has a figure."""
     row = rows.loc[rows["persons"].idxmax()]
     level = str(row["level_label"])
+    of_known = " van wat bekend is" if rows["persons"].isna().any() else ""
     start = (
         f"In {row['region_name']} is {level[0].lower()}{level[1:]} {row['learning_path_label']} "
-        "het grootst: "
+        f"het grootst{of_known}: "
         f"**{nl.number(row['persons'])} {row['unit_label']}** ({row['period_label']})"
     )
     if nl.is_missing(row["persons_year_before"]):

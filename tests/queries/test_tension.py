@@ -76,7 +76,7 @@ def test_vacancies_without_jobseekers_are_very_tight_without_a_ratio(use: Use) -
         row = figure(breakdown)
         assert (row["class_label"], row["figure_text"]) == ("zeer krap", "geen werkzoekenden")
         assert math.isnan(row["figure"])
-        assert ranking(breakdown)["rank_label"].to_dict()["AM05"] == "1"
+        assert ranking(breakdown)["known_rank_label"].to_dict()["AM05"] == "1"
 
 
 def test_neither_vacancies_nor_jobseekers_is_not_defined(use: Use) -> None:
@@ -119,7 +119,7 @@ def test_a_part_under_ten_gives_a_range_and_a_class_only_within_it(use: Use) -> 
     assert row["class_label"] == measures.UNSURE
     other = figure("metal_machinery", "AM09")
     assert (other["class_label"], other["figure_text"]) == ("krap", "circa 3,30 (3,05–3,60)")
-    assert ranking("metal_machinery")["rank_label"].to_dict()["AM05"] == "1–2"
+    assert ranking("metal_machinery")["known_rank_label"].to_dict()["AM05"] == "1–2"
 
 
 def test_a_change_between_ranges_that_touch_cannot_be_told(use: Use) -> None:
@@ -230,7 +230,7 @@ def test_one_fictitious_part_makes_a_total_fictitious(use: Use) -> None:
 def test_equal_figures_share_their_ranks_and_others_do_not(use: Use) -> None:
     vacancies = {"AM05": 30, "AM07": 20, "AM08": 20, "AM09": 10}
     use([Row(region, LATHE, NOW, number, 10) for region, number in vacancies.items()])
-    found = ranking(LATHE)["rank_label"].to_dict()
+    found = ranking(LATHE)["known_rank_label"].to_dict()
     assert [found[region] for region in vacancies] == ["1", "2–3", "2–3", "4"]
 
 
