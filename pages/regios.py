@@ -201,10 +201,10 @@ def views(
 st.title("Regio's")
 st.markdown("Waar is het krap of staan vacatures open, en neemt het toe?")
 first, second, third = st.columns([1, 1.55, 1.2])
-with first:
-    measure = subjects.measure()
 with second:
     kind = areas.level()
+with first:
+    measure = subjects.measure(kind)
 with third:
     area = areas.area(kind)
 levels = queries.filters.levels(measure=measure["measure"])

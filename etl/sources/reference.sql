@@ -201,7 +201,8 @@ insert into tension_class by name
 select * exclude (sign, colour, ink, source) from listed('tension_class');
 
 insert into measure by name
-select * exclude (is_count, said, parts, part_label, source) from listed('measure');
+select * exclude (said, parts, part_label, source) replace (is_count = 'yes' as is_count)
+from listed('measure');
 
 insert into measure_level by name
 select * exclude (source) from listed('measure_level');

@@ -123,6 +123,7 @@ select
     current.figure - country.figure as change_country,
     current.figure_low > country.figure_high or current.figure_high < country.figure_low
         as is_changed_country,
+    period_label_of(current.base_period) as base_label,
     measure.unit as unit_label,
     measure.decimals,
     coalesce(current.status, 'published') as status,

@@ -8,7 +8,7 @@ import streamlit as st
 import queries
 from brand.classes import CLASSES
 from ui.filters.areas import choose_level
-from ui.filters.boxes import choose, choose_of, choose_row, put, take_along
+from ui.filters.boxes import begin_with, choose, choose_of, choose_row, put, take_along
 from words import measures
 from words.marks import SAMPLE
 
@@ -40,6 +40,7 @@ SELECTIONS = {
     "Per techniekdomein": "fields",
     "Alle beroepen": "all",
 }
+SHORTAGE = "vacancies_per_1000_labour_force"
 ORDERS = {
     "spanning": "tension",
     "openstaande vacatures": "open_vacancies",
@@ -64,9 +65,19 @@ class Breakdown(NamedTuple):
     label: str
 
 
-def measure() -> pd.Series:
-    """Let the reader choose a measure; return its row of ``filters/measures``."""
-    return choose_row("Maat", "maat", queries.filters.measures(), "label")
+def measure(kind: str) -> pd.Series:
+    """Let the reader choose a measure of a kind of region; return its row of ``filters/measures``.
+
+    Where no shortage is published it begins with another measure, and says so.
+    """
+    found = queries.filters.measures(kind=kind)
+    first = found["label"].iloc[0]
+    begin_with("maat", first)
+    chosen = choose_row("Maat", "maat", found, "label")
+    shortage = found[found["measure"].eq(SHORTAGE)].iloc[0]
+    if chosen["label"] == first and not shortage["is_published"]:
+        st.caption(shortage["why"])
+    return chosen
 
 
 def choose_measure(code: str) -> None:

@@ -16,7 +16,7 @@ from words import measures
 from words.marks import is_sample
 
 MOST_SENTENCES = 2
-TABLE = ["rank_label", "region_name", "class_label", "figure_text"]
+TABLE = ["rank_label", "region_name", "class_label", "figure_text", "base_label"]
 BASES = {"year_before": "In een jaar", "previous": "Sinds vorige", "country": "Met NL"}
 COMPARED = {"year_before": "Een jaar eerder", "previous": "Vorige periode", "country": "Nederland"}
 
@@ -171,7 +171,7 @@ def development(
         return
     shown = measures.texts(series)
     st.markdown(f"{about}. Eenheid: {shown['unit_label'].iloc[0]}.")
-    columns = ["period_label", "region_name", "figure_text", "class_label"]
+    columns = ["period_label", "region_name", "figure_text", "class_label", "base_label"]
     if shown["figure"].count() < 2:
         known = shown[shown["figure"].notna()]
         figures.show_table(
