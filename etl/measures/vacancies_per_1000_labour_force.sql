@@ -11,7 +11,7 @@ select
         as figure_low,
     1000.0 * (open_vacancies + 50) / (labour_force - 500) as figure_high,
     nullif(vacancies.sign, 'below_half_unit') as sign,
-    'estimated' as status,
+    if('sample' in (vacancies.status, base.status), 'sample', 'estimated') as status,
     vacancies.release_status,
     base.period as base_period,
     vacancies.release_id,

@@ -71,6 +71,8 @@ def measure(kind: str) -> pd.Series:
     Where no shortage is published it begins with another measure, and says so.
     """
     found = queries.filters.measures(kind=kind)
+    if "maat" not in st.query_params and "sector" in st.query_params:
+        found = found.sort_values("measure", key=lambda codes: codes.map(_has_no_sectors))
     first = found["label"].iloc[0]
     begin_with("maat", first)
     chosen = choose_row("Maat", "maat", found, "label")
@@ -78,6 +80,10 @@ def measure(kind: str) -> pd.Series:
     if chosen["label"] == first and not shortage["is_published"]:
         st.caption(shortage["why"])
     return chosen
+
+
+def _has_no_sectors(code: str) -> bool:
+    return measures.MEASURES[code].parts != "sectors"
 
 
 def choose_measure(code: str) -> None:
