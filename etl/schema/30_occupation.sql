@@ -16,7 +16,8 @@ create table technical_field (
 );
 
 -- One row per occupation (BRC 2014: total, class, segment, group). is_technical and its reason are
--- known for groups only; the parent is the sum it belongs to.
+-- known for groups only; the parent is the sum it belongs to. high_edu_share, of a technical group, is
+-- the reason why it is a craft: less than half of those who work in it are higher educated.
 create table occupation (
     occupation_code text primary key,
     kind text not null,
@@ -25,6 +26,8 @@ create table occupation (
     isco08_primary text,
     is_technical boolean,
     technical_field text,
+    high_edu_share decimal(5, 4),
+    is_craft boolean,
     why text,
 );
 
@@ -102,12 +105,13 @@ create table uwv_group_brc (
     source text not null,
 );
 
--- One row per UWV group with occupations: whether one of them is technical, and the one
+-- One row per UWV group with occupations: whether one of them is technical, or a craft, and the one
 -- techniekdomein in which the group then counts.
 create view uwv_group_field as
 select
     uwv_group_brc.uwv_group_code,
     bool_or(occupation.is_technical) as is_technical,
+    bool_or(occupation.is_craft) as is_craft,
     min(occupation.technical_field) as technical_field,
 from uwv_group_brc
 inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_code

@@ -17,6 +17,8 @@ select
     occupation.parent_code,
     occupation.isco08_primary,
     occupation.is_technical,
+    occupation.is_craft,
+    100 * occupation.high_edu_share as high_edu_pct,
     occupation.technical_field,
     technical_field.label as field_label,
     occupation.why as why_label,

@@ -95,7 +95,9 @@ def add_students(
 
 
 def level_mix(*regions: str, with_sample: bool = True) -> pd.DataFrame:
-    frame = queries.regios.level_mix(region_codes=regions, quarter=QUARTER, with_sample=with_sample)
+    frame = queries.regios.level_mix(
+        selection="all_technical", region_codes=regions, quarter=QUARTER, with_sample=with_sample
+    )
     return frame.set_index(["region_code", "mbo_level"])
 
 

@@ -562,7 +562,7 @@ def test_the_sentence_about_fields_all_and_nothing(path: Path) -> None:
     assert sentences.tension(row, "Bouw") == sentences.NOTHING_TO_SAY
     real = pd.Series({**row.to_dict(), "status": "estimated", "year_before_status": None})
     assert sentences.tension(real, "Alle technische beroepen").startswith(
-        "De technische beroepen samen zijn in Twente **krap**: "
+        "Alle technische beroepen samen zijn in Twente **krap**: "
     )
     assert sentences.tension(real, "Techniekdomein: Bouw").startswith(
         "Het techniekdomein Bouw is in Twente **krap**: "

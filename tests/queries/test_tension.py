@@ -278,7 +278,9 @@ def test_the_tightest_come_first_also_without_a_ratio(use: Use) -> None:
             Row("AM05", MACHINE, NOW, 60, None, ww_sign="below_ten"),
         ]
     )
-    found = queries.regios.tight_occupations(region_code="AM05", quarter=NOW, with_sample=False)
+    found = queries.regios.tight_occupations(
+        selection="all_technical", region_code="AM05", quarter=NOW, with_sample=False
+    )
     assert found["uwv_group_code"].tolist()[:3] == [WELD, MACHINE, LATHE]
 
 
@@ -331,8 +333,8 @@ def test_one_region_and_quarter_reads_a_small_part_of_a_large_table(
     of_ranking = {"region_code": "AM05", "selection": "all_technical", "order_by": "tension"}
     with closing(transform.attached(path)) as connection:
         for question, values in (
-            ("regios/tight_occupations", {"region_code": "AM05"}),
-            ("regios/level_mix", {"region_codes": ["AM05"]}),
+            ("regios/tight_occupations", {"region_code": "AM05", "selection": "crafts"}),
+            ("regios/level_mix", {"region_codes": ["AM05"], "selection": "crafts"}),
             ("beroepen/ranking", {**of_ranking, "basis": "year_before"}),
             ("beroepen/ranking", {**of_ranking, "basis": "previous"}),
             ("beroepen/related", {"region_code": "AM05", "uwv_group_code": LATHE}),

@@ -9,7 +9,7 @@ import queries
 from brand.classes import CLASSES
 from ui.filters.areas import choose_level
 from ui.filters.boxes import begin_with, choose, choose_of, choose_row, put, take_along
-from words import measures
+from words import measures, tension
 from words.marks import SAMPLE
 
 SUBJECTS = {
@@ -35,8 +35,9 @@ MUCH_FROM = {
     "5 per 100 vacatures": 5.0,
     "10 per 100 vacatures": 10.0,
 }
+SETS = {label: code for code, label in tension.SETS.items()}
 SELECTIONS = {
-    "Technische beroepen": "all_technical",
+    **SETS,
     "Per techniekdomein": "fields",
     "Alle beroepen": "all",
 }
@@ -142,6 +143,11 @@ def field(with_sample: bool) -> pd.Series:
 def selection() -> str:
     """Let the reader choose which occupations to compare, a value of ``SELECTIONS``."""
     return choose_of("Beroepen", "toon", SELECTIONS)
+
+
+def occupation_set() -> str:
+    """Let the reader choose a set of technical occupations, a code of ``words.tension.SETS``."""
+    return choose_of("Beroepen", "beroepen", SETS)
 
 
 def order() -> str:

@@ -105,13 +105,14 @@ def demand(frame: pd.DataFrame, area_name: str) -> None:
         return
     quarter = frame["quarter_label"].iloc[0]
     hidden = frame.loc[frame["groups_not_shown"].fillna(0) > 0, "region_name"].unique()
-    legend = f"{ASSUMPTION} {RANGE} De vraag gaat over alle technische beroepen samen, ook ict."
+    named = frame["set_label"].iloc[0].lower()
+    legend = f"{ASSUMPTION} {RANGE} De vraag gaat over {named} samen."
     if len(hidden):
         legend += (
             f" ‘Ten minste’ en ‘geheim’: van {sentences.listed(list(hidden))} is niet elke "
             "beroepsgroep getoond; de tabel zegt hoeveel."
         )
-    about = f"Openstaande vacatures in technische beroepen per niveau (aanname), eind {quarter}"
+    about = f"Openstaande vacatures voor {named} per niveau (aanname), eind {quarter}"
     st.markdown(f"**{about}**")
     figures.show_drawings(
         level_bars.drawn(frame, value="vacancies", before="vacancies_year_before"),

@@ -114,9 +114,9 @@ def members(frame: pd.DataFrame, name: str) -> None:
     st.subheader("Wat hoort bij deze groep?", anchor=False)
     figures.show_table(
         frame,
-        ["brc_label", "segment_label", "field_label", "why_label", "name_label"],
+        ["brc_label", "segment_label", "field_label", "high_edu_pct", "why_label", "name_label"],
         "Groepen van BRC 2014 in deze groep van UWV, en of ze hier als technisch tellen",
-        terms=("uwv_group", "occupation"),
+        terms=("uwv_group", "occupation", "occupation_set"),
         file_name=f"beroepsgroepen_{name}",
     )
 

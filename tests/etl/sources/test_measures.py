@@ -94,7 +94,7 @@ def test_a_real_file_of_uwv_speaks_and_starts_on_published_figures(
         "persoon met kortdurende WW (UWV, 1e kwartaal 2026); al 3 kwartalen achtereen."
     )
     tight = queries.regios.tight_occupations(
-        region_code="AM05", quarter="2026KW01", with_sample=False
+        selection="all_technical", region_code="AM05", quarter="2026KW01", with_sample=False
     )
     assert tight["status"].tolist() == ["published"]
     levels = queries.filters.levels(measure="tension").set_index("kind")
