@@ -293,9 +293,7 @@ def test_the_screen_says_how_many_groups_a_total_lacks(
     )
     assert levels["vacancies"].isna().all() and set(levels["groups_not_shown"]) == {16}
     slide = tight.slide(places.place("Achterhoek (arbeidsmarktregio)"))
-    assert slide.title.endswith(
-        "UWV geladen dat hier alle beroepsgroepen van de vakkrachten heeft."
-    )
+    assert slide.title.endswith("dat hier alle beroepsgroepen van de vakkrachten heeft.")
 
 
 def test_a_group_that_is_nowhere_takes_the_totals_of_its_quarter_and_no_other(
