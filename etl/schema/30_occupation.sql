@@ -66,17 +66,39 @@ left join isco as unit on unit.brc_group_code = occupation.occupation_code
 where occupation.kind = 'brc_group'
 group by occupation.occupation_code;
 
--- One row per occupation (BRC group) and mbo level: a national assumption, never a measured demand.
+-- One row per source and occupation (BRC group): the part of those who work in it that is higher
+-- educated, as measured. It is not the level that vacancies ask for.
+create table occupation_education (
+    source_id text not null,
+    occupation_code text not null,
+    high_edu_share decimal(5, 4),
+    sign text,
+    status text not null,
+    release_id text not null,
+    line integer not null,
+);
+
+-- One row per occupation (BRC group) and mbo level: a national assumption, never a measured demand. Its
+-- bounds are those of the skill level, widened as far as needed to hold what was measured.
 create view occupation_level as
 select
     skill.occupation_code,
     isco_level_share.mbo_level,
     isco_level_share.share,
-    isco_level_share.share_low,
-    isco_level_share.share_high,
+    if(mbo_level = 'hbo_plus', least(share_low, lowest), least(share_low, 1 - highest))
+        as share_low,
+    if(mbo_level = 'hbo_plus', greatest(share_high, highest), share_high) as share_high,
     'estimated' as status,
 from occupation_skill as skill
-inner join isco_level_share using (skill_level);
+inner join isco_level_share using (skill_level)
+left join (
+    select
+        occupation_code,
+        min(high_edu_share) as lowest,
+        max(high_edu_share) as highest,
+    from occupation_education
+    group by occupation_code
+) as measured using (occupation_code);
 
 -- One row per title and occupation (BRC group): a title that can mean several has several rows.
 create table occupation_title (

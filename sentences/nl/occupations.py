@@ -53,6 +53,17 @@ def moved(rows: pd.DataFrame) -> str:
     )
 
 
+@of_real_figures
+def measured_education(row: pd.Series) -> str:
+    """Return of ``beroepen/levels`` how many are higher educated, as measured, or nothing."""
+    if nl.is_missing(row["high_edu_pct"]):
+        return ""
+    return (
+        f"Gemeten: van wie dit werk doet is {nl.percentage(row['high_edu_pct'])} hoger opgeleid "
+        "(CBS, 85276NED). Dat is niet het niveau waar vacatures om vragen."
+    )
+
+
 def tightest(row: pd.Series) -> str:
     """Return the title of the rows of ``regios/tight_occupations``, with how many are known."""
     among = f"{nl.number(row['groups'])} van {nl.number(row['expected_groups'])} groepen"

@@ -51,8 +51,21 @@ def known(row: pd.Series) -> str:
             f"Bij {nl.number(row['occupations_both'])} van de {nl.number(row['occupations'])} "
             "technische beroepsgroepen kan volgens de aanname zowel mbo 2–3 als mbo 4 gevraagd "
             "zijn. Daarom staat bij de vraag een **bereik, ook voor mbo 4**.",
+            *_measured(row),
         )
     )
+
+
+def _measured(row: pd.Series) -> list[str]:
+    """Return how many are higher educated, as measured, where that is loaded."""
+    if nl.is_missing(row["high_edu_pct"]):
+        return []
+    return [
+        f"Gemeten is de opleiding van wie het werk doet: van de vakkrachten is "
+        f"{nl.percentage(row['crafts_high_edu_pct'])} hoger opgeleid, in alle technische beroepen "
+        f"{nl.percentage(row['high_edu_pct'])} (CBS). Dat is niet het niveau waar vacatures om "
+        "vragen."
+    ]
 
 
 def what_is_known(row: pd.Series) -> None:

@@ -69,6 +69,7 @@ def levels(frame: pd.DataFrame, name: str) -> None:
         "regio is niets gemeten."
     )
     for group, rows in frame.groupby("brc_label", sort=False):
+        measured = sentences.measured_education(rows.iloc[0])
         lines = "".join(_level(row) for _, row in rows.iterrows())
         st.html(
             f'<table class="vkm-table vkm-levels"><caption>{escape(str(group))}: aangenomen '
@@ -76,6 +77,8 @@ def levels(frame: pd.DataFrame, name: str) -> None:
             '<th scope="col">Niveau</th><th scope="col">Aandeel</th><th scope="col">Bereik</th>'
             f'<th scope="col">Balk</th></tr></thead><tbody>{lines}</tbody></table>'
         )
+        if measured:
+            st.caption(measured)
     notes.under(frame, terms=("mbo_level_share",), file_name=f"niveaus_{name}")
 
 
