@@ -9,12 +9,16 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 import pytest
 
 import queries
 import sentences
+from etl import transform
 from etl.database import DATABASE_VARIABLE
+from etl.errors import DataError
 from etl.folders import ROOT
+from etl.register import REGISTER
 from tests.tension import Row, database_with
 from words.tension import SETS
 
@@ -113,3 +117,22 @@ def test_cells_of_programmes_keep_their_six_techniekdomeinen(
 ) -> None:
     found = facts.sql("select distinct technical_field from programme_tension").fetchall()
     assert "crafts" not in {field for (field,) in found} and len(found) == 7
+
+
+@pytest.mark.parametrize("share", ["1.2", "veel", "-0.1"])
+def test_a_share_that_is_none_is_refused_by_file_line_and_column(share: str) -> None:
+    source = next(one for one in REGISTER if one.source_id == "cbs_employment")
+    [file] = [one for one in source.files if one.stem == MEASURED.stem]
+    with MEASURED.open(encoding="utf-8") as excerpt:
+        rows = list(csv.DictReader(excerpt))
+    rows[3]["high_edu_share"] = share
+    table = pa.Table.from_pylist([{**row, "line": int(row["line"])} for row in rows])
+    connection = transform._with_reference()
+    for one in source.files:
+        transform.load_file(connection, one, [])
+    transform.load_rows(connection, file, table, "groepen.csv")
+    with pytest.raises(DataError) as refused:
+        transform.run(connection, source.source_id)
+    [problem] = refused.value.problems
+    for part in ("groepen.csv", "high_edu_share", share, "from 0 to 1"):
+        assert part in str(problem)
