@@ -18,7 +18,8 @@ from filelock import FileLock
 from etl import raw
 from etl.database import Inputs, build, left_out
 from etl.download import AT_ONCE, Client
-from etl.errors import DataError, Problem
+from etl.errors import DataError, Problem, first_of
+from etl.fitting import Left, named
 from etl.protocols import duo_csv, municipality_polygons
 from etl.register import RawFile, Source
 
@@ -206,15 +207,19 @@ def _tried(
             names[path.relative_to(copy).as_posix()] = number
         try:
             build(database, Inputs(copy))
+            left: Left = {one.release_id: one.problems for one in left_out(database)}
+            untried = ""
         except DataError as error:
-            return {}, str(error.problems[0])
-        found = {
-            names[one.release_id]: one for one in left_out(database) if one.release_id in names
+            if error.problems[0].file == str(database):  # there is no room to try it
+                raise
+            left = named(error, list(names))
+            untried = str(error.problems[0])
+        refused = {
+            number: [Problem(name, REFUSED), *first_of(left[name])]
+            for name, number in names.items()
+            if name in left
         }
-        return {
-            number: [Problem(one.release_id, REFUSED), *one.problems]
-            for number, one in found.items()
-        }, ""
+        return refused, untried
 
 
 def _address(file: RawFile, base_url: str | None) -> str:
