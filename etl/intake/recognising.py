@@ -32,6 +32,7 @@ MOST_MEMBERS = 1_000
 MOST_BYTES = 2_000_000_000
 OF_UWV = "Dit is een bestand van UWV."
 WORKBOOK, CONTENT_TYPES = "xl/workbook", "[content_types].xml"
+DAMAGED = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 HEADER_WITHIN_ROWS = 20
 POLYGONS = ("FeatureCollection", "Topology")
 KINDS = (
@@ -85,7 +86,7 @@ def looked_at(path: Path, *, is_uwv: bool = False) -> Iterator[list[Found | Data
 def _look(name: str, path: Path, scratch: Path) -> Iterator[Found | DataError]:
     if path.is_dir():
         yield from _folder(name, path, scratch)
-    elif zipfile.is_zipfile(path) and not _is_workbook(path):
+    elif _is_zip(path):
         yield from _folder(name, _unpacked(name, path, scratch), scratch)
     else:
         try:
@@ -94,10 +95,14 @@ def _look(name: str, path: Path, scratch: Path) -> Iterator[Found | DataError]:
             yield error
 
 
-def _is_workbook(path: Path) -> bool:
-    with zipfile.ZipFile(path) as archive:
-        names = [package.spelled(name) for name in archive.namelist()]
-    return any(name == CONTENT_TYPES or WORKBOOK in name for name in names)
+def _is_zip(path: Path) -> bool:
+    """Return whether a file holds others and is no workbook; what is damaged is told elsewhere."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = [package.spelled(name) for name in archive.namelist()]
+    except DAMAGED:
+        return False
+    return not any(name == CONTENT_TYPES or WORKBOOK in name for name in names)
 
 
 def _unpacked(name: str, path: Path, scratch: Path) -> Path:
@@ -108,7 +113,7 @@ def _unpacked(name: str, path: Path, scratch: Path) -> Path:
             if len(entries) > MOST_MEMBERS or sum(e.file_size for e in entries) > MOST_BYTES:
                 raise refuse(name, f"the zip unpacks to more than {MOST_BYTES // 10**9} GB")
             archive.extractall(folder)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except DAMAGED as error:
         raise refuse(name, f"the zip cannot be unpacked ({error})") from error
     return folder
 
