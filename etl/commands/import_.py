@@ -23,6 +23,13 @@ def import_(
     mapping: Annotated[
         Path | None, typer.Option(help="UWV: a TOML file that says where the columns stand.")
     ] = None,
+    replace_with_blanks: Annotated[
+        int,
+        typer.Option(
+            min=0,
+            help="UWV: in how many rows a blank or mark takes the place of an earlier figure.",
+        ),
+    ] = 0,
     raw_folder: console.RawOption = database.RAW,
     programme: Annotated[
         str | None, typer.Option(help="The file is a delivery of this programme.")
@@ -57,12 +64,16 @@ def import_(
     if programme is None:
         if any((as_of, accept_valid, check_only, control, report, as_json, after is not None)):
             raise typer.BadParameter("this option is of a delivery, which needs --programme")
-        imported = importing.import_workbook(file, raw_folder, console.today(), mapping)
+        imported = importing.import_workbook(
+            file, raw_folder, console.today(), mapping, blanks=replace_with_blanks
+        )
         console.say_imported(imported)
         console.say("Next: python -m etl build")
         return
-    if mapping:
-        raise typer.BadParameter("--mapping is of a UWV file, not of a delivery")
+    if mapping or replace_with_blanks:
+        raise typer.BadParameter(
+            "--mapping and --replace-with-blanks are of a UWV file, not of a delivery"
+        )
     if str(report) == "-" and not as_json:
         raise typer.BadParameter("--report - needs --json")
     try:

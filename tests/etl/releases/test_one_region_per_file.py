@@ -126,8 +126,12 @@ def test_a_blank_or_mark_takes_no_figure_away_and_is_named(
     import_rows(tmp_path, MAY, row("Twente", 10), row("Achterhoek", 30))
     second = import_rows(tmp_path, AUGUST, row("Twente", mark), row("Achterhoek", "<10"))
     assert second.left_out == [
-        "row 2 (AM05 / UWV-0732 / 2025KW04): a blank or mark stands here where an earlier file has "
-        f"a figure; that of uwv_tension/{MAY}/tension.parquet stays (10 vacancies, 10 WW)"
+        "row 2 (AM05 / UWV-0732 / 2025KW04): a blank or mark stands here where "
+        f"uwv_tension/{MAY}/tension.parquet has a figure (10 vacancies, 10 WW), which stays"
+    ]
+    assert second.notes == [
+        "earlier figures of 1 rows stay; to let the blanks and marks take their place, import the "
+        "file again with --replace-with-blanks 1"
     ]
     assert second.changed == [f"{QUARTER}, regions: 1 changed (0 rows added, 1 replaced), 1 kept"]
     found = facts(scratch, tmp_path / "raw")
