@@ -208,7 +208,7 @@ def _placed(name: str, sheet: Sheet, rows: Rows, columns: list[Column], mapping:
     _require_whole_blocks(name, sheet, line, blocks, mapping)
     quarter_from = "the header" if any(blocks) else ""
     if not any(blocks) and "quarter" not in keys:
-        given, quarter_from = quarter_of(name, sheet, rows[0][0], mapping)
+        given, quarter_from = quarter_of(name, sheet, line, mapping)
         blocks = {given: blocks[""]}
     elif (said := mapping.quarter_of(sheet.name)) and len(blocks) == 1 and any(blocks):
         blocks, quarter_from = {said: next(iter(blocks.values()))}, "the mapping"
@@ -256,14 +256,14 @@ def _require_whole_blocks(
         raise DataError(lacking, FIX)
 
 
-def quarter_of(name: str, sheet: Sheet, first: int, mapping: Mapping) -> tuple[str, str]:
+def quarter_of(name: str, sheet: Sheet, header_row: int, mapping: Mapping) -> tuple[str, str]:
     """Return the quarter of a whole sheet and what gives it: mapping, name, or a title above."""
     if said := mapping.quarter_of(sheet.name):
         return said, "the mapping"
     titles = {
         quarter: line
         for line, cells in reversed(sheet.rows)
-        if line < first
+        if line < header_row
         for cell in cells
         if (quarter := quarter_of_title(cell))
     }
