@@ -99,18 +99,22 @@ def unrecognised(name: str, tried: list[list[Sheet]], mapping: Mapping) -> DataE
 
 
 def without_quarter(name: str, layouts: list[Layout], mapping: Mapping) -> DataError:
-    """Return the refusal of sheets of which nothing gives the quarter, with their mapping."""
+    """Return the refusal of those sheets of which nothing gives the quarter, with a mapping."""
+    undated = [layout for layout in layouts if not layout.has_quarter]
+    also = " (or name with sheet, as a list, the sheets to read)" if len(layouts) > 1 else ""
     found = [
         Problem(
             f"{name}, sheet {layout.sheet}" if layout.sheet else name,
             "no column was recognised as quarter, and no title above the table or name of the "
-            "sheet gives one",
+            f"sheet gives one{also}",
             layout.header_row,
         )
-        for layout in layouts
+        for layout in undated
     ]
-    first, *others = layouts
-    quarter: str | dict[str, str] = {layout.sheet: "" for layout in layouts} if others else ""
+    first = undated[0]
+    quarter: str | dict[str, str] = ""
+    if len(layouts) > 1:
+        quarter = {layout.sheet: "" for layout in undated}
     proposed = Mapping(mapping.sheet, mapping.header_row, quarter, first.columns, mapping.marks)
     at = f"row {first.header_row}"
     return DataError(found, proposal(proposed, list(NAMES), at, first.header))

@@ -35,8 +35,8 @@ SPELLINGS = {"zes": "6", "mnd": "maanden", "mnden": "maanden", "maand": "maanden
 NOT_OF_THE_NAME = re.compile(r"(\s*(\*+|\b\d\)|\((aantal(len)?|absoluut|ratio)\)))+\s*$")
 AT = re.compile(r"\b(ultimo|einde?|per|in)\s*$", re.IGNORECASE)
 OLDER_SERIES = re.compile(r"geregistreerde? werkzoekend|kortdurend werkzoekend|\bgwu\b|\bnww\b")
-KEYS = ("region", "occupation", "quarter")
-NEEDED = (*KEYS, "vacancies", "ww_under_6_months")
+KEYS = ("region", "occupation", "quarter", "year")
+NEEDED = ("region", "occupation", "quarter", "vacancies", "ww_under_6_months")
 HEADER_WITHIN_ROWS = 50
 FIX = "Correct the file, or name its columns with --mapping; nothing was changed."
 
@@ -94,7 +94,10 @@ def plain(text: str) -> str:
     return " ".join(SPELLINGS.get(word, word) for word in re.findall(r"[^\W_]+", spelled))
 
 
-FIELD_OF = {plain(name): field for field, names in NAMES.items() for name in names.split(",")}
+YEAR = {"jaar": "year"}
+FIELD_OF = YEAR | {
+    plain(name): field for field, names in NAMES.items() for name in names.split(",")
+}
 Rows = list[tuple[int, list[str]]]
 
 
@@ -107,10 +110,14 @@ def find(name: str, sheet: Sheet, mapping: Mapping) -> Layout | None:
         DataError: A name stands for two columns, a column is of UWV's older series, or the quarter
             is given twice and not the same.
     """
-    known = {plain(column): field for field, column in mapping.columns.items()} or FIELD_OF
+    named = {plain(column): field for field, column in mapping.columns.items()}
+    known = YEAR | named if named else FIELD_OF
     without_quarter = None
     for rows, columns in _headers(sheet, mapping.header_row, known):
+        columns = _without_codes(columns)
         fields = {column.field for column in columns}
+        if len(rows) > 1 and "quarter" in fields and any(column.quarter for column in columns):
+            continue  # a title above a table that has its quarters in a column
         if not fields.issuperset({*NEEDED, *mapping.columns} - {"quarter"}):
             continue
         for line, cells in rows:
@@ -141,6 +148,12 @@ def _headers(
             yield [row], one
         if header_row in (0, row[0], below[0]):
             yield from of_two
+
+
+def _without_codes(columns: list[Column]) -> list[Column]:
+    """Leave the code of a region or occupation unread beside its name."""
+    named = {c.field for c in columns if c.field in KEYS and "code" not in plain(c.name)}
+    return [Column(c.name) if c.field in named and "code" in plain(c.name) else c for c in columns]
 
 
 def column_of(cell: str, known: Names[str, str]) -> Column:

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from etl.errors import refusal
+from etl.protocols.xlsx import Sheet
 
 refuse = partial(
     refusal, "Correct the mapping (docs/operating.md) and import again; nothing was changed."
@@ -24,18 +25,22 @@ class Mapping:
     """Where the table stands and what its marks mean.
 
     Attributes:
-        sheet: Name of the sheet; empty for every visible sheet, and for a csv file.
+        sheet: Name of the sheet, or of several; empty for every visible sheet, and for a csv file.
         header_row: Row number of the header, 1-based; 0 where the names are found first.
         quarter: The quarter of the whole file, or of each sheet, when nothing in it gives it.
         columns: Name in the header of each field; empty where the names are known ones.
         marks: The sign that a mark stands for, of those in ``SIGNS``.
     """
 
-    sheet: str = ""
+    sheet: str | list[str] = ""
     header_row: int = 0
     quarter: str | dict[str, str] = ""
     columns: dict[str, str] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)
+
+    def reads(self, sheet: Sheet) -> bool:
+        """Return whether a sheet is to be read."""
+        return sheet.name in [self.sheet, *self.sheet] if self.sheet else sheet.visible
 
     def quarter_of(self, sheet: str) -> str:
         """Return the quarter that it gives a sheet; empty when it gives none."""
@@ -43,6 +48,8 @@ class Mapping:
 
     def explained(self, cell: str) -> str:
         """Return the mark of this project in place of one that the mapping explains."""
+        if not self.marks:
+            return cell
         sign = {_mark(mark): sign for mark, sign in self.marks.items()}.get(_mark(cell))
         return SIGNS[sign] if sign else cell
 
@@ -62,7 +69,9 @@ def read(path: Path, fields: list[str]) -> Mapping:
         tables["quarter"] = said.pop("quarter")
     kinds = {"sheet": str, "header_row": int, "quarter": str}
     for key, value in said.items():
-        if key not in kinds or type(value) is not kinds[key]:
+        is_list = key == "sheet" and isinstance(value, list)
+        values = value if is_list and value else [value]
+        if key not in kinds or any(type(one) is not kinds[key] for one in values):
             expected = ", ".join(f"{name} ({kind.__name__})" for name, kind in kinds.items())
             reason = f"{expected}, [columns] and [marks] were expected"
             raise refuse(path.name, reason, None, key, str(value))
@@ -119,5 +128,5 @@ def _mark(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _quoted(text: str) -> str:
+def _quoted(text: str | list[str]) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

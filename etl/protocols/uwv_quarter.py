@@ -15,6 +15,7 @@ _BEGIN, _END, _JOIN = r"(?<![^\W_])", r"(?![^\W_])", r"[\s_\-–/.,'()]*"
 _YEAR = r"(?:19|20)\d\d"
 _WORD = r"(?:kwartaal|kwart|kw|q|k)"
 _NUMBER = rf"(?:[1-4]|{'|'.join(_ORDINALS)})"
+_STATE = r"(?: \(?(?:v|voorlopige?|definitieve?)(?: cijfers)?\b\)?)?"
 _NAMED = rf"(?:{_WORD}{_JOIN}0?[1-4]|{_NUMBER}{_JOIN}(?:e|de|ste)?{_JOIN}{_WORD})"
 _DAY = (
     rf"(?:{_YEAR}-(?:0[369]|12)-3[01](?:[t ]00:00:00)?"
@@ -22,7 +23,7 @@ _DAY = (
 )
 _QUARTER = re.compile(
     rf"{_BEGIN}(?:(?P<day>{_DAY})"
-    rf"|{_YEAR}{_JOIN}{_NAMED}|{_NAMED}{_JOIN}(?:van )?{_YEAR}){_END}\*{{0,2}}",
+    rf"|{_YEAR}{_JOIN}{_NAMED}|{_NAMED}{_JOIN}(?:van )?{_YEAR}){_END}\*{{0,2}}{_STATE}",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(rf"{_BEGIN}{_NAMED}{_END}|t/m|tot en met|vanaf|sinds", re.IGNORECASE)
@@ -66,7 +67,7 @@ def quarter_of_title(text: str) -> str:
 
 def _code(match: re.Match[str]) -> str:
     """Return the code of a quarter that was found; nothing for a day that ends no quarter."""
-    text = match[0].casefold().rstrip("*")
+    text = (match["day"] or match[0]).casefold()
     [year] = re.findall(_YEAR, text)
     if not match["day"]:
         said = text.replace(year, " ", 1)

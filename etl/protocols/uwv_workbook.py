@@ -18,7 +18,9 @@ from etl.protocols.uwv_layout import FIX, KEYS, NAMES, Layout
 from etl.protocols.uwv_mapping import Mapping
 from etl.protocols.xlsx import Sheet
 
-REMARK = re.compile(r"(bron|toelichting|noot|opmerking|let op|©|copyright)\b", re.IGNORECASE)
+REMARK = re.compile(
+    r"(bron|toelichting|(voet)?noot|opmerking|let op|peil\w*|stand|copyright)\b|©", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -60,13 +62,11 @@ def read(name: str, content: bytes, mapping: Mapping | None = None) -> Workbook:
     for reading in sheets.readings(name, content):
         tried.append(reading)
         layouts = [
-            uwv_layout.find(name, sheet, mapping)
-            for sheet in reading
-            if (sheet.name == mapping.sheet if mapping.sheet else sheet.visible)
+            uwv_layout.find(name, sheet, mapping) for sheet in reading if mapping.reads(sheet)
         ]
         if found := [layout for layout in layouts if layout]:
-            if undated := [layout for layout in found if not layout.has_quarter]:
-                raise uwv_guess.without_quarter(name, undated, mapping)
+            if not all(layout.has_quarter for layout in found):
+                raise uwv_guess.without_quarter(name, found, mapping)
             return _read(name, reading, found, mapping)
     raise uwv_guess.unrecognised(name, tried, mapping)
 
@@ -78,7 +78,8 @@ def _read(name: str, reading: list[Sheet], layouts: list[Layout], mapping: Mappi
         if layout := layout_of.get(sheet.name):
             _read_sheet(name, sheet, layout, mapping, found)
         else:
-            why = "not recognised" if sheet.visible else "hidden"
+            why = "hidden" if not sheet.visible else "not recognised"
+            why = why if mapping.reads(sheet) or not sheet.visible else "not named by the mapping"
             found.left_out.append(f"sheet {sheet.name}: {why}, not read")
     if not found.records and not found.problems:
         reason = "the table has a header but no rows, at least one was expected"
@@ -140,13 +141,14 @@ def _values(
 ) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield the fields of a row for each quarter that its columns are of."""
     for quarter, places in layout.blocks.items():
-        yield (
-            quarter,
-            {
-                name: cells[at] if name in KEYS else mapping.explained(cells[at])
-                for name, at in places.items()
-            },
-        )
+        values = {
+            name: cells[at] if name in KEYS else mapping.explained(cells[at])
+            for name, at in places.items()
+        }
+        year, said = values.get("year", "").strip(), values.get("quarter", "").strip()
+        if year and not re.search(r"\d{4}", said):
+            values["quarter"] = f"{year} {'kwartaal ' if said.isdecimal() else ''}{said}"
+        yield quarter, values
 
 
 def _filled(
@@ -194,6 +196,8 @@ def _raised(name: str, sheet: Sheet, line: int, cells: list[str], layout: Layout
         "{!r} stands in superscript or subscript in {!r}, so which part is the value is not sure; "
         "put a note in a cell of its own"
     )
+    if not sheet.raised:
+        return []
     return [
         uwv_layout.problem(
             name, sheet, reason.format(raised, cells[place]), line, layout.header[place]

@@ -55,7 +55,7 @@ quarter_text as (
             regexp_replace(
                 replace(replace(replace(replace(said, 'eerste', '1'), 'tweede', '2'), 'derde', '3'),
                     'vierde', '4'),
-                '[*.,/()''_–-]', ' ', 'g'
+                '[*.,/()''_–-]| \(?(v|voorlopige?|definitieve?)( cijfers)?\)?$', ' ', 'g'
             )
         )) as spelled,
     from (select distinct quarter from raw.tension)

@@ -82,7 +82,14 @@ SIGNS = {"x": "secret", ".": "missing", "<10": "below_ten", "": "missing", "n.b.
 SPELLINGS = (
     *("{y}KW0{q}", "{y} {q}e kwartaal", "{y}-Q{q}", "{y}Q{q}*", "{y}-K{q}", "{y} kw {q}"),
     *("{q}e kwartaal {y}", "{q}e kw. {y}", "Q{q} {y}", "{q}Q{y}", "kwartaal {q}, {y}"),
-    *("{w} kwartaal van {y}", "{y} {q}e kwartaal**", "{d}-{y}", "{q}de kwartaal {y}"),
+    *(
+        "{y} {q}e kwartaal (voorlopig)",
+        "{y}Q{q} v",
+        "{w} kwartaal van {y}",
+        "{y} {q}e kwartaal**",
+        "{d}-{y}",
+        "{q}de kwartaal {y}",
+    ),
 )
 WORDS = ("eerste", "tweede", "derde", "vierde")
 DAYS = ("31-03", "30-06", "30-09", "31-12")
@@ -158,6 +165,16 @@ def flat(of: Figures) -> Laid:
         for region, group, quarter in of.counts
     ]
     return Laid({"Tabel": [HEADER[:6], *rows]}, [])
+
+
+def a_year_and_a_quarter(of: Figures) -> Laid:
+    """The name of a region has its code beside it."""
+    header = ["Jaar", "Kwartaal", "Regiocode", *HEADER[:2], *HEADER[3:6]]
+    rows = [
+        [quarter[:4], quarter[-1], REGIONS[region], region, group, *of.row(region, group, quarter)]
+        for region, group, quarter in of.counts
+    ]
+    return Laid({"Tabel": [header, *rows]}, [])
 
 
 def merged(of: Figures) -> Laid:
@@ -246,7 +263,7 @@ def wide_rows(of: Figures) -> list[Row]:
 
 
 LAYOUTS = [
-    *(flat, merged, a_sheet_per_quarter, a_title_per_sheet),
+    *(flat, a_year_and_a_quarter, merged, a_sheet_per_quarter, a_title_per_sheet),
     *(quarters_above, quarters_below, quarters_in_names),
 ]
 WITH_MARK = Mapping(marks={"N.B.": "missing"})
@@ -390,9 +407,19 @@ def test_sheets_without_a_quarter_are_refused_together_and_a_mapping_names_each(
         "uwv, sheet Blad1",
         "uwv, sheet Blad2",
     ]
+    assert "name with sheet, as a list, the sheets to read" in str(caught.value)
     assert 'quarter = {"Blad1" = "", "Blad2" = ""}' in caught.value.next_step
+    read = uwv_workbook.read("uwv", content, Mapping(sheet=["2025KW02"]))
+    assert read.left_out == [
+        f"sheet Blad{number}: not named by the mapping, not read" for number in (1, 2)
+    ]
     found = loaded(content, Mapping(quarter={"Blad1": "2025KW03", "Blad2": "Q4 2025"}))
     assert [row[2] for row in found] == ["2025KW02", "2025KW03", "2025KW04"]
+
+
+def test_a_table_with_a_column_of_quarters_may_have_a_quarter_as_its_title() -> None:
+    content = xlsx_of([["2025 Q4"], *table()])
+    assert {row[2] for row in loaded(content)} == {"2025KW02"}
 
 
 def test_a_title_that_contradicts_the_name_of_its_sheet_is_refused() -> None:

@@ -195,7 +195,7 @@ def test_the_command_replaces_with_blanks_only_when_it_is_told_how_many(tmp_path
     assert "Note: replaced: row 2" in etl(*command, "--replace-with-blanks", "1").stdout
 
 
-@pytest.mark.parametrize("order", itertools.permutations(range(3)))
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 2, 0)])
 def test_a_file_per_region_gives_what_one_file_of_all_gives(
     order: tuple[int, ...], tmp_path: Path, scratch: duckdb.DuckDBPyConnection
 ) -> None:
