@@ -71,9 +71,7 @@ def import_(
         console.say("Next: python -m etl build")
         return
     if mapping or replace_with_blanks:
-        raise typer.BadParameter(
-            "--mapping and --replace-with-blanks are of a UWV file, not of a delivery"
-        )
+        raise typer.BadParameter("this option is of a UWV file, not of a delivery")
     if str(report) == "-" and not as_json:
         raise typer.BadParameter("--report - needs --json")
     try:

@@ -66,7 +66,7 @@ quarter_part as (
         quarter,
         regexp_extract(
             spelled,
-            '^([0-9]{4}) ?(?:(?:kwartaal|kwart|kw|q|k) ?0?([1-4])|([1-4]) ?(?:e|de|ste)? ?(?:kwartaal|kwart|kw|q|k))$',
+            '^([0-9]{4})(?: ?(?:kwartaal|kwart|kw|q|k) ?0?([1-4])| ([1-4]) ?(?:e|de|ste)? ?(?:kwartaal|kwart|kw|q|k))$',
             ['year', 'short', 'long']
         ) as year_first,
         regexp_extract(
