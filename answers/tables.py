@@ -58,12 +58,13 @@ def complete(frame: pd.DataFrame, releases: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of an answer with all that a reader elsewhere needs to judge them.
 
     Returns:
-        Its columns, after ``fictief`` (``ja`` or ``nee``) and before ``source`` (publisher and
-        table), ``retrieved_on`` and ``modified_on`` (days, of the file), each left out where the
-        frame has a column of that name, and empty in a row that comes from no file. A list of
-        codes becomes one text.
+        Its columns, but for the text of a figure that stands there itself; after ``fictief``
+        (``ja`` or ``nee``) and before ``source`` (publisher and table), ``retrieved_on`` and
+        ``modified_on`` (days, of the file), each left out where the frame has a column of that
+        name, and empty in a row that comes from no file. A list of codes becomes one text.
     """
-    whole = frame.copy()
+    numeric = frame.select_dtypes("number").columns
+    whole = frame.drop(columns=[f"{name}_text" for name in numeric if f"{name}_text" in frame])
     whole.attrs = frame.attrs
     for column in whole.columns[[values.dtype == object for _, values in whole.items()]]:
         if whole[column].map(lambda value: isinstance(value, (list, np.ndarray))).any():

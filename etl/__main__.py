@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import typer
 
-from etl.commands import build, deliveries, diff, fetch, geometry, import_, programme, sample, where
+from etl.commands import (
+    build,
+    deliveries,
+    diff,
+    fetch,
+    geometry,
+    import_,
+    programme,
+    releases,
+    sample,
+    where,
+)
 from etl.commands.console import err
 from etl.errors import DataError, disk_problem
 
@@ -20,6 +31,8 @@ app.command()(fetch.sources)
 app.command()(fetch.fetch)
 app.command()(fetch.extract)
 app.command("import")(import_.import_)
+app.command()(releases.releases)
+app.command()(releases.withdraw)
 app.command()(deliveries.template)
 app.command()(deliveries.deliveries)
 app.command()(deliveries.rollback)

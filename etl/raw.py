@@ -28,6 +28,7 @@ UNDATED = "undated"
 LATEST = "9999-12-31"
 SIDECAR = ".provenance.json"
 STAGING = ".fetching"
+WITHDRAWN = ".withdrawn"
 TABLES = {"cbs_odata3": OData3(), "cbs_odata4": OData4()}
 FILES = {
     "duo_csv": duo_csv,
@@ -147,7 +148,11 @@ def release_folder(source_folder: Path, today: str, stem: str) -> Path:
 
 def new_folder(source_folder: Path, today: str) -> Path:
     """Return the folder of a release of today that shares it with no other file."""
-    return next(folder for folder in _folders(source_folder, today) if not folder.exists())
+    return next(
+        folder
+        for folder in _folders(source_folder, today)
+        if not folder.exists() and not (source_folder / WITHDRAWN / folder.name).exists()
+    )
 
 
 def _folders(source_folder: Path, today: str) -> Iterator[Path]:
@@ -286,9 +291,11 @@ def _age(folder: str) -> tuple[str, int]:
 def _counting(
     source: Source, file: RawFile, paths: list[Path], raw: Path
 ) -> list[Release | Problem]:
-    """Return the releases that count: of most files the newest replaces the earlier ones."""
-    wanted = paths if file.every_release else paths[-1:]
-    return [_release(source, file, path, raw, "published") for path in wanted]
+    """Return the releases that count: of most files the newest whole one, and parts after it."""
+    if not file.every_release:
+        whole = [n for n, path in enumerate(paths) if not provenance_of(path).get("is_part")]
+        paths = paths[whole[-1] :] if whole else paths
+    return [_release(source, file, path, raw, "published") for path in paths]
 
 
 def _release(

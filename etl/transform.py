@@ -91,12 +91,19 @@ def scratch(
     Raises:
         DataError: The SQL of the source refuses a row.
     """
-    connection = _READY.pop() if _READY else _with_reference()
-    connection.execute("begin transaction")
-    try:
+    with reference() as connection:
         load_file(connection, file, [])
         load_rows(connection, file, table, name)
         run(connection, source.source_id)
+        yield connection
+
+
+@contextlib.contextmanager
+def reference() -> Iterator[duckdb.DuckDBPyConnection]:
+    """Lend a database with the reference tables and macros; what is done to it is forgotten."""
+    connection = _READY.pop() if _READY else _with_reference()
+    connection.execute("begin transaction")
+    try:
         yield connection
     finally:
         connection.execute("rollback")
@@ -138,6 +145,25 @@ def load_file(
     )
     for release in releases:
         _load_release(connection, release)
+    if any(release.provenance.get("is_part") for release in releases):
+        _keep_newest(connection, file, [release.release_id for release in releases])
+
+
+def _keep_newest(
+    connection: duckdb.DuckDBPyConnection, file: RawFile, release_ids: list[str]
+) -> None:
+    """Keep of each combination of categories the row of the newest release that has it.
+
+    A category without a code is known by its title.
+    """
+    titled = [f"{one}:Title" if f"{one}:Title" in file.columns else one for one in file.dimensions]
+    key = ", ".join(f'trim("{column}")' for column in titled)
+    connection.execute(
+        f'create or replace table raw."{file.stem}" as select * from raw."{file.stem}" '
+        f"qualify list_position($ids, release_id) = "
+        f"max(list_position($ids, release_id)) over (partition by status, {key})",
+        {"ids": release_ids},
+    )
 
 
 def _load_release(connection: duckdb.DuckDBPyConnection, release: Release) -> None:

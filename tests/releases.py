@@ -9,10 +9,10 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet
 
-from etl import raw
+from etl import raw, transform
 from etl.database import RAW, SAMPLE, Inputs, build
 from etl.register import source
-from etl.releases import importing
+from etl.releases import importing, replay
 from tests.workbooks import HEADER, Row, xlsx_of
 
 MEASURE = "OpenstaandeVacatures_1"
@@ -94,3 +94,13 @@ def raw_with_releases(work: Path) -> Path:
 def write_releases(work: Path) -> None:
     """Write that raw folder and a database built from it."""
     build(work / "monitor.duckdb", Inputs(raw_with_releases(work), SAMPLE, None))
+
+
+def facts(folder: Path, source_id: str, table: str) -> list[tuple[Any, ...]]:
+    """The rows of a table by the SQL of a source of a raw folder, without where they come from."""
+    with transform.reference() as connection:
+        for entry, where in ((source("regions"), RAW), (source(source_id), folder)):
+            replay.state(connection, entry, raw.known_on(where, entry, raw.LATEST))
+        return connection.execute(
+            f"select * exclude (release_id, line) from {table} order by all"
+        ).fetchall()

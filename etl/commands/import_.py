@@ -11,14 +11,21 @@ from etl import database
 from etl.commands import console
 from etl.deliveries import commands
 from etl.deliveries.examining import Wish
+from etl.errors import DataError, Problem
 from etl.folders import DELIVERIES
+from etl.intake import recognising, taking
+from etl.register import uwv
 from etl.releases import importing
 
 
 def import_(
-    file: Annotated[
-        Path,
-        typer.Argument(help="A workbook (xlsx) or csv file of UWV, or of a programme; - is stdin."),
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            help="Of UWV, CBS or DUO, or polygons; a folder or zip of them; with --programme a "
+            "delivery, of which - is stdin.",
+        ),
     ],
     mapping: Annotated[
         Path | None, typer.Option(help="UWV: a TOML file that says where the columns stand.")
@@ -60,16 +67,14 @@ def import_(
     ] = False,
     deliveries_folder: console.DeliveriesOption = DELIVERIES,
 ) -> None:
-    """Import a file of the UWV Spanningsindicator, or with --programme a delivery."""
+    """Import files of UWV, CBS or DUO, whatever they are called; with --programme a delivery."""
     if programme is None:
         if any((as_of, accept_valid, check_only, control, report, as_json, after is not None)):
             raise typer.BadParameter("this option is of a delivery, which needs --programme")
-        imported = importing.import_workbook(
-            file, raw_folder, console.today(), mapping, blanks=replace_with_blanks
-        )
-        console.say_imported(imported)
-        console.say("Next: python -m etl build")
+        _import_published(files, raw_folder, mapping, replace_with_blanks)
         return
+    if len(files) > 1:
+        raise typer.BadParameter("a delivery is one file")
     if mapping or replace_with_blanks:
         raise typer.BadParameter("this option is of a UWV file, not of a delivery")
     if str(report) == "-" and not as_json:
@@ -80,7 +85,7 @@ def import_(
         raise typer.BadParameter(f"--control: {error}") from error
     day = console.day_of(as_of)
     is_taken = commands.import_delivery(
-        file,
+        files[0],
         programme,
         deliveries_folder,
         Wish(day, accept_valid, check_only, totals, after),
@@ -89,3 +94,40 @@ def import_(
         consoles=(console.out, console.err),
     )
     raise typer.Exit(0 if is_taken else 1)
+
+
+def _import_published(
+    files: list[Path], raw_folder: Path, mapping: Path | None, blanks: int
+) -> None:
+    """Import each file by itself; one that is refused keeps none of the others out."""
+    problems: list[Problem] = []
+    next_steps: list[str] = []
+    taken = 0
+    for path in files:
+        if not path.exists():
+            problems.append(Problem(str(path), "there is no such file or folder"))
+            continue
+        with recognising.looked_at(path, is_uwv=bool(mapping or blanks)) as found:
+            for one in found:
+                try:
+                    if isinstance(one, DataError):
+                        raise one
+                    console.say(f"{one.name}: {one.said}")
+                    console.say_imported(_imported(one, raw_folder, mapping, blanks))
+                    taken += 1
+                except DataError as error:
+                    problems += error.problems
+                    next_steps.append(error.next_step)
+    if taken:
+        console.say("Next: python -m etl build")
+    if problems:
+        raise DataError(problems, "\n".join(dict.fromkeys(next_steps)))
+
+
+def _imported(
+    found: recognising.Found, raw_folder: Path, mapping: Path | None, blanks: int
+) -> importing.Imported:
+    today = console.today()
+    if found.source is uwv.TENSION:
+        return importing.import_workbook(found.path, raw_folder, today, mapping, blanks=blanks)
+    return taking.take(found, raw_folder, today)

@@ -18,11 +18,11 @@ from etl.protocols.cbs_table import (
     Row,
     TableInfo,
     attributes,
-    condition,
     keys_of,
     parse,
     refuse,
     require_dimensions,
+    taken,
 )
 from etl.protocols.rows import table
 from etl.register import RawFile
@@ -99,7 +99,8 @@ class OData3:
         require_dimensions(file, self._dimensions(about), url)
         keys = keys_of(file, self._measures(about), url)
         lists = {name: kept(self.list_address, name) for name in file.listed}
-        start = self._start(keys, condition(file, lists, self.key))
+        wanted = taken(file, lists, self.key).items()
+        start = self._start(keys, " and ".join(f"{name} eq '{code}'" for name, code in wanted))
         rows, offered = 0, None
         for page in self._pages(file, keys, start, page_of):
             rows += len(page["value"])
@@ -140,7 +141,10 @@ class OData3:
         if (folder / beyond).exists():
             reason = f"page {len(pages)} has no nextLink, so no page {len(pages) + 1} was expected"
             raise refuse(beyond, reason)
-        rows = list(self._rows(file, keys, [row for page in pages for row in page["value"]]))
+        found = [row for page in pages for row in page["value"]]
+        for dimension, code in self._taken(folder, file).items():
+            found = [row for row in found if row.get(dimension, code).strip() == code.strip()]
+        rows = list(self._rows(file, keys, found))
         if not rows:
             raise refuse(str(folder), "the table has no rows, at least one was expected")
         columns: dict[str, list[str | None]] = {}
@@ -151,6 +155,13 @@ class OData3:
                 values = [of_category[column].get((code or "").strip(), "") for code in values]
             columns[column] = values
         return table([line for line, _ in rows], columns)
+
+    def _taken(self, folder: Path, file: RawFile) -> dict[str, str]:
+        """Return what is taken of dimensions that are no column, where their lists are there."""
+        paths = {name: folder / f"{name}.json" for name in file.only}
+        if not all(path.exists() for path in paths.values()):
+            return {}
+        return taken(file, {n: parse(n, p.read_text("utf-8")) for n, p in paths.items()}, self.key)
 
     def _info(self, address: str, text: str) -> TableInfo:
         found = parse(address, text)["value"]

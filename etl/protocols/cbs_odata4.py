@@ -63,10 +63,6 @@ class OData4(OData3):
     def _check(self, name: str, page: Row, file: RawFile, keys: dict[str, str]) -> None:
         if not page["value"]:
             raise refuse(name, "the page has no observations, at least one was expected")
-        for entry in page["value"]:
-            if entry["Measure"] not in keys.values():
-                reason = f"one of {', '.join(keys.values())} was expected"
-                raise refuse(name, reason, entry["Id"], "Measure", str(entry["Measure"]))
 
     def _rows(
         self, file: RawFile, keys: dict[str, str], rows: list[Row]
@@ -75,6 +71,8 @@ class OData4(OData3):
         names = {key: name for name, key in keys.items()}
         found: dict[tuple[str, ...], tuple[int, Columns]] = {}
         for entry in rows:
+            if entry["Measure"] not in names:
+                continue
             codes = {dimension: entry[dimension].strip() for dimension in file.dimensions}
             _, row = found.setdefault(tuple(codes.values()), (entry["Id"], {**codes}))
             measure, value = names[entry["Measure"]], entry["Value"]

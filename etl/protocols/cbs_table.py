@@ -49,26 +49,31 @@ def keys_of(file: RawFile, measures: Iterable[Measure], place: str) -> dict[str,
     keys = {}
     for name, unit in file.units.items():
         found = [measure for measure in known if measure.key == name]
-        found = found or [measure for measure in known if _is_called(measure, name)]
+        found = found or [measure for measure in known if is_called(measure, name)]
         if len(found) != 1:
             offered = ", ".join(f"{measure.key} ({measure.title})" for measure in known)
             reason = f"{len(found) or 'no'} such measures, one was expected; found {offered}"
             raise RefusedError(place, reason, column=name)
-        if unit and _plain(found[0].unit) != _plain(unit):
+        if unit and plain(found[0].unit) != plain(unit):
             reason = f"the unit is {found[0].unit!r}, {unit!r} was expected"
             raise RefusedError(place, reason, column=name)
         keys[name] = found[0].key
     return keys
 
 
-def _is_called(measure: Measure, name: str) -> bool:
-    group, _, title = map(_plain, name.rpartition("/"))
-    stem = re.sub(r"_[0-9]+$", "", measure.key)
-    is_group = not group or group == _plain(measure.group)
-    return is_group and title in {_plain(stem), _plain(measure.title)}
+def is_called(measure: Measure, name: str) -> bool:
+    """Return whether the register calls a measure so; see ``keys_of``."""
+    group, _, title = name.rpartition("/")
+    is_group = not group or plain(group) == plain(measure.group)
+    return is_group and _stem(title) in {_stem(measure.key), plain(measure.title)}
 
 
-def _plain(text: object) -> str:
+def _stem(key: str) -> str:
+    return plain(re.sub(r"_[0-9]+$", "", key))
+
+
+def plain(text: object) -> str:
+    """Return the letters, digits and percent signs of a name, in small letters."""
     return re.sub(r"[^0-9a-z%]", "", str(text).lower())
 
 
@@ -90,15 +95,15 @@ def require_dimensions(file: RawFile, dimensions: Iterable[str], place: str) -> 
         raise RefusedError(place, reason, column=min(wanted ^ found))
 
 
-def condition(file: RawFile, lists: Mapping[str, Row], key: str) -> str:
-    """Return the OData condition that takes only the categories of the register.
+def taken(file: RawFile, lists: Mapping[str, Row], key: str) -> dict[str, str]:
+    """Return the code of the one category that is taken of each dimension that is no column.
 
     The register calls a category by its code, which stands in the field ``key``, or its title.
 
     Raises:
         RefusedError: A category is not in its list.
     """
-    parts = []
+    found = {}
     for dimension, wanted in file.only.items():
         codes = [
             entry[key]
@@ -108,8 +113,8 @@ def condition(file: RawFile, lists: Mapping[str, Row], key: str) -> str:
         if len(codes) != 1:
             reason = f"{len(codes) or 'no'} such categories, one was expected"
             raise RefusedError(file.stem, reason, column=dimension, value=wanted)
-        parts.append(f"{dimension} eq '{codes[0]}'")
-    return " and ".join(parts)
+        found[dimension] = codes[0]
+    return found
 
 
 def attributes(file: RawFile, folder: Path, key: str) -> dict[str, dict[str, str]]:

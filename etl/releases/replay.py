@@ -38,8 +38,8 @@ def tell(
     problems: dict[int, str] = {}
     if len(days) == 1 and days[0] is not None:
         # The only state of the source, which was just made, is compared with nothing.
-        _remember(connection, source, "figure_before", "limit 0")
-        _remember(connection, source, "figure_now", "and status <> 'sample'")
+        remember(connection, source, "figure_before", "limit 0")
+        remember(connection, source, "figure_now", "and status <> 'sample'")
         _compare(connection, source, 0, days[0])
         connection.execute("drop table figure_before; drop table figure_now")
     elif any(days):
@@ -54,20 +54,47 @@ def tell(
         )
 
 
+def remember(
+    scratch: duckdb.DuckDBPyConnection, source: Source, name: str, ending: str = ""
+) -> None:
+    """Keep the figures of a source as they are now, each with its identity."""
+    scratch.execute(
+        f"create or replace temp table {name} as "
+        "select *, concat_ws(' | ', table_label, coalesce(programme_id, ''), "
+        "coalesce(region_code, ''), coalesce(period, ''), key) as identity "
+        f"from known_figure where source_id = ? {ending}",
+        [source.source_id],
+    )
+
+
+def state(scratch: duckdb.DuckDBPyConnection, source: Source, releases: list[raw.Release]) -> None:
+    """Make the figures of a source from these releases.
+
+    Raises:
+        DataError: The SQL of the source refuses a row.
+    """
+    for file in source.files:
+        scratch.execute(f'drop table if exists raw."{file.stem}"')
+        transform.load_file(scratch, file, [one for one in releases if one.file is file])
+    transform.run(scratch, source.source_id)
+    if derived := NEEDS_DERIVED.get(source.source_id):
+        scratch.execute((ETL / "derive" / f"{derived}.sql").read_text("utf-8"))
+
+
 def _replay(
     scratch: duckdb.DuckDBPyConnection, source: Source, folder: Path, days: list[str | None]
 ) -> dict[int, str]:
     """Make the states after each other and compare each with the one before it."""
     problems = {}
-    _remember(scratch, source, "figure_before", "limit 0")
+    remember(scratch, source, "figure_before", "limit 0")
     for moment, day in enumerate(days):
         try:
-            _state(scratch, source, raw.known_on(folder, source, day))
+            state(scratch, source, raw.known_on(folder, source, day))
         except (DataError, duckdb.Error) as error:
             problems[moment] = str(error).splitlines()[0]
             scratch.execute("delete from rejected_row")
             continue
-        _remember(scratch, source, "figure_now")
+        remember(scratch, source, "figure_now")
         _compare(scratch, source, moment, day)
         scratch.execute("create or replace temp table figure_before as from figure_now")
     return problems
@@ -89,28 +116,6 @@ def _copy(origin: duckdb.DuckDBPyConnection, target: duckdb.DuckDBPyConnection, 
     target.register("copied_rows", rows)
     target.execute(f"insert into {table} by name select * from copied_rows")
     target.unregister("copied_rows")
-
-
-def _state(scratch: duckdb.DuckDBPyConnection, source: Source, releases: list[raw.Release]) -> None:
-    for file in source.files:
-        scratch.execute(f'drop table if exists raw."{file.stem}"')
-        transform.load_file(scratch, file, [one for one in releases if one.file is file])
-    transform.run(scratch, source.source_id)
-    if derived := NEEDS_DERIVED.get(source.source_id):
-        scratch.execute((ETL / "derive" / f"{derived}.sql").read_text("utf-8"))
-
-
-def _remember(
-    scratch: duckdb.DuckDBPyConnection, source: Source, name: str, ending: str = ""
-) -> None:
-    """Keep the figures of a source as they are now, each with its identity."""
-    scratch.execute(
-        f"create or replace temp table {name} as "
-        "select *, concat_ws(' | ', table_label, coalesce(programme_id, ''), "
-        "coalesce(region_code, ''), coalesce(period, ''), key) as identity "
-        f"from known_figure where source_id = ? {ending}",
-        [source.source_id],
-    )
 
 
 @contextlib.contextmanager

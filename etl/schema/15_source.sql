@@ -109,6 +109,8 @@ create table dataset (
     grain text not null,
     terms text[] not null,
     position integer not null unique,
+    -- Of a table whose rows come from no release.
+    licence text,
 );
 
 -- The period of a year that stands as a number.

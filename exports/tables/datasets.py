@@ -122,6 +122,8 @@ def described(dataset: pd.Series, kept: Kept, wish: Wish) -> Export:
         kept: Its rows.
         wish: What was chosen.
     """
+    releases = origin.releases(kept.told_by)
+    is_own = releases.empty and "source" in kept.told_by
     return Export(
         frame=kept.head,
         name=file_name_of(
@@ -130,9 +132,11 @@ def described(dataset: pd.Series, kept: Kept, wish: Wish) -> Export:
         title=f"{dataset['title']}. {dataset['grain_label']}.",
         filters=wish.filters(),
         definitions=queries.herkomst.definitions(terms=tuple(dataset["terms"])),
-        releases=origin.releases(kept.told_by),
+        releases=releases,
         publications=origin.publications(kept.told_by),
         source_line=origin.source_line(kept.told_by),
+        own_sources=tuple(sorted(set(kept.told_by["source"].dropna()))) if is_own else (),
+        own_licence=dataset["licence_text"],
     )
 
 
@@ -178,7 +182,8 @@ def read_me(written: list[tuple[Export, Kept, list[Path]]], left_out: list[str],
         )
     lines += [
         "",
-        "Bestanden: .csv voor Nederlandse Excel (puntkomma, decimale komma); _machine.csv voor "
+        "Bestanden: .csv voor Nederlandse Excel (puntkomma, decimale komma; een code met een nul "
+        'vooraan als ="0111", zodat die nul blijft); _machine.csv voor '
         "programma's (komma, punt); .xlsx met toelichting; .parquet; .zip met alles en een "
         "beschrijving (datapackage.json).",
         "Een cijfer dat ontbreekt is nooit leeg of nul: in de cel staat waarom, zoals geheim of "
@@ -190,7 +195,7 @@ def read_me(written: list[tuple[Export, Kept, list[Path]]], left_out: list[str],
         lines += [f"{table.title} {nl.number(kept.rows)} rijen.", table.source_line]
         lines += [f"  {path.name}" for path in paths]
         lines.append("")
-    licences = sorted({text for table, _, _ in written for text in table.releases["licence"]})
+    licences = sorted({text for table, _, _ in written for text in table.licences})
     lines += [*left_out, *([""] if left_out else [])]
     lines.append(f"Licenties: {'; '.join(licences) or 'niet vermeld'}.")
     return "\r\n".join(lines) + "\r\n"

@@ -45,6 +45,8 @@ class Export:
         releases: Rows of ``herkomst/releases``.
         publications: Rows of ``herkomst/publications``.
         source_line: As below the table on screen.
+        own_sources: What its rows call their source, where they come from no release.
+        own_licence: Of those.
     """
 
     frame: pd.DataFrame
@@ -55,6 +57,13 @@ class Export:
     releases: pd.DataFrame
     publications: pd.DataFrame
     source_line: str
+    own_sources: tuple[str, ...] = ()
+    own_licence: str = ""
+
+    @property
+    def licences(self) -> list[str]:
+        """All licences under which its rows stand."""
+        return sorted({*self.releases["licence"], *filter(None, [self.own_licence])})
 
     def chunks(self, rows: int) -> streams.Chunks:
         """Return all rows in one frame."""
@@ -187,7 +196,7 @@ def descriptor(table: Export, sizes: dict[str, int]) -> dict[str, Any]:
         "name": table.name.lower().replace("_", "-"),
         "title": table.title,
         "description": "\n".join(f"{name}: {value}" for name, value in table.filters),
-        "licenses": [{"name": name} for name in sorted(set(table.releases["licence"]))],
+        "licenses": [{"name": name} for name in table.licences],
         "sources": _sources(table),
         "resources": resources,
     }
@@ -219,6 +228,7 @@ def _sources(table: Export) -> list[dict[str, str]]:
         for rows in (table.releases, table.publications)
         for _, row in rows.iterrows()
     ]
+    found += [{"title": text} for text in table.own_sources]
     return [{name: text for name, text in source.items() if not pd.isna(text)} for source in found]
 
 

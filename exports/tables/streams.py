@@ -7,6 +7,7 @@ types. The same rows give the same bytes.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
@@ -31,6 +32,7 @@ SHEET_ROWS = 1_048_575
 EPOCH = datetime(2000, 1, 1)
 WIDTHS = (8, 60)
 NUMBER_FORMATS = {"_pct": "0.0", "_eur": "#,##0", "_ratio": "0.00"}
+ZERO_IN_FRONT = re.compile(r"0[0-9]+")
 ABOUT = b"vakkrachtmonitor"
 
 
@@ -39,7 +41,10 @@ class TooManyRowsError(Exception):
 
 
 def write_dutch_csv(chunks: Chunks, to: Target) -> None:
-    """Write a CSV that Dutch Excel opens right: ``;``, decimal comma, UTF-8 with BOM, CRLF."""
+    """Write a CSV that Dutch Excel opens right: ``;``, decimal comma, UTF-8 with BOM, CRLF.
+
+    A code with a zero in front stands there as ``="0111"``, which a spreadsheet shows as 0111.
+    """
     with _opened(to) as file:
         file.write(b"\xef\xbb\xbf")
         for number, chunk in enumerate(chunks):
@@ -48,6 +53,8 @@ def write_dutch_csv(chunks: Chunks, to: Target) -> None:
                 if values.dtype == object and not isinstance(chunk[column].dtype, pd.StringDtype):
                     written = [_with_comma(value) for value in values]
                     rows[column] = pd.Series(written, index=rows.index, dtype=object)
+                elif codes := {text: f'="{text}"' for text in values.unique() if _loses_zero(text)}:
+                    rows[column] = values.astype(object).replace(codes)
             file.write(_csv(rows, header=number == 0, sep=";", decimal=","))
 
 
@@ -189,6 +196,10 @@ def _csv(rows: pd.DataFrame, *, header: bool, sep: str, decimal: str) -> bytes:
         index=False, header=header, sep=sep, decimal=decimal, lineterminator="\r\n"
     )
     return text.encode()
+
+
+def _loses_zero(value: object) -> bool:
+    return isinstance(value, str) and bool(ZERO_IN_FRONT.fullmatch(value))
 
 
 def _with_comma(value: object) -> object:

@@ -21,6 +21,7 @@ select
     counted.last_period,
     coalesce(last_period.label, counted.last_period) as last_period_label,
     dataset.terms,
+    coalesce(dataset.licence, '') as licence_text,
     coalesce(list_contains(counted.statuses, 'sample'), false) as has_sample,
     case
         when list_contains(counted.statuses, 'sample') then 'sample'

@@ -36,6 +36,7 @@ from tests.packages import require_valid
 from tests.programme_cells import Write
 from tests.releases import AUGUST, MAY, PLACE
 from tests.soak import IS_SOAK
+from tests.written import as_shown
 
 EMPTY = ("ww_benefits", "mbo_entrants")
 NAMES = DATASETS
@@ -149,7 +150,8 @@ def expected(frame: pd.DataFrame, words: dict[str, str]) -> list[list[object]]:
 
 def read_text(path: Path, frame: pd.DataFrame, *, sep: str, comma: bool) -> list[list[object]]:
     """The cells of a CSV, numbers where the column has numbers and the cell no word."""
-    text = pd.read_csv(path, sep=sep, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    shown = io.BytesIO(as_shown(path.read_bytes()))
+    text = pd.read_csv(shown, sep=sep, dtype=str, keep_default_na=False, encoding="utf-8-sig")
     assert list(text.columns) == list(frame.columns)
     said = {"ja": True, "nee": False, "True": True, "False": False}
     columns = []
@@ -217,8 +219,19 @@ def test_a_package_is_valid_and_holds_the_other_files(
     for key in ("csv", "csv_nl", "xlsx", "parquet"):
         assert (tmp_path / paths[key].name).read_bytes() == paths[key].read_bytes()
     require_valid(tmp_path)
-    fields = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))["resources"][0]
-    assert [one["name"] for one in fields["schema"]["fields"]] == list(streamed(dataset).columns)
+    said = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
+    fields = said["resources"][0]["schema"]["fields"]
+    assert [one["name"] for one in fields] == list(streamed(dataset).columns)
+
+
+@pytest.mark.parametrize("dataset", NAMES)
+def test_every_package_names_its_licences_and_sources(dataset: str, tmp_path: Path) -> None:
+    kept = datasets.keep(dataset, datasets.Wish(), tmp_path / "kept.parquet")
+    listed = queries.downloads.datasets(with_sample=True).set_index("dataset", drop=False)
+    said = files.descriptor(datasets.described(listed.loc[dataset], kept, datasets.Wish()), {})
+    assert bool(said["licenses"]) == bool(said["sources"]) == (kept.rows > 0)
+    assert all(one["name"] for one in said["licenses"]), said["licenses"]
+    assert all(one["title"] for one in said["sources"]), said["sources"]
 
 
 @pytest.mark.parametrize("dataset", NAMES)

@@ -24,7 +24,7 @@ from tests.rules.exported import (
     is_the_same_in_every_format,
     packed,
 )
-from tests.written import made
+from tests.written import dutch_csv, made
 
 
 @pytest.fixture(autouse=True)
@@ -64,6 +64,19 @@ def test_no_file_holds_a_path_of_this_machine_or_the_name_of_a_user(question: st
                 assert private.encode() not in part
 
 
+def test_a_code_keeps_its_zero_and_nothing_else_becomes_a_formula() -> None:
+    codes = ["01", "0111", "111", "0", "0,5", "=01", '0"', "0a", None]
+    text = dutch_csv(pd.DataFrame({"code": codes})).decode("utf-8-sig").splitlines()[1:]
+    assert text[:3] == ['"=""01"""', '"=""0111"""', "111"]
+    assert not [cell for cell in text[2:] if cell.startswith(("=", '"='))]
+
+
+def test_no_figure_stands_in_a_file_twice() -> None:
+    frame = pd.DataFrame({"figure": [1.5], "figure_text": ["1,5"], "starts_on_text": ["2020"]})
+    names = list(files.export(frame, name="x", title="x").frame)
+    assert "figure_text" not in names and {"figure", "starts_on_text"} <= {*names}
+
+
 def test_a_file_is_named_by_what_it_holds() -> None:
     frame = pd.DataFrame({"quarter": ["2026KW01", "2026KW02"], "status": "published"})
     assert file_name(frame, "Twente beroepen") == "vakkrachtmonitor_twente_beroepen_2026KW02"
@@ -87,6 +100,7 @@ def test_libreoffice_opens_workbook_and_dutch_csv_with_the_same_numbers(tmp_path
     if found is None:
         pytest.skip(office.MISSING)
     table = table_of("regios/ranking")
+    table.frame.insert(0, "isco08_code", "0110")
     expected = table.frame["figure"].tolist()
     (tmp_path / "book.xlsx").write_bytes(made("xlsx", table))
     (tmp_path / "dutch.csv").write_bytes(made("csv_nl", table))
@@ -103,5 +117,6 @@ def test_libreoffice_opens_workbook_and_dutch_csv_with_the_same_numbers(tmp_path
         )
         shown = [row[head.index("figure")] for row in rows]
         assert len(shown) == len(expected)
+        assert {row[head.index("isco08_code")] for row in rows} == {"0110"}
         for value, known in zip(shown, expected, strict=True):
             assert isinstance(value, str) if np.isnan(known) else value == pytest.approx(known)
