@@ -18,6 +18,7 @@ WITHHELD = "niet getoond"
 UNBOUNDED = "onbegrensd"
 WORDS = {**nl.SIGNS, "withheld": WITHHELD}
 NO_FIGURES = ("line", "decimals", "year", "position", "rank", "class")
+BOUND = re.compile(r"_(low|high)_pct$")
 PERIOD = re.compile(r"^\d{4}(KW\d\d|JJ00|SJ00|MM\d\d)$")
 PERIOD_COLUMNS = ("period", "quarter", "school_year", "now_quarter", "last_quarter")
 
@@ -25,10 +26,13 @@ PERIOD_COLUMNS = ("period", "quarter", "school_year", "now_quarter", "last_quart
 def signs_of(frame: pd.DataFrame, column: str) -> list[object]:
     """Return what explains the values of a column: its own ``_sign``, or that of the row.
 
+    Both bounds of a percentage have its sign.
+
     A name or text has none: what it says is not a figure that is missing. Return a key of
     ``words.SIGNS`` or None per row.
     """
-    names = [name for name in (f"{column}_sign", "sign") if name in frame]
+    of_both = BOUND.sub("_pct", column)
+    names = [name for name in (f"{column}_sign", f"{of_both}_sign", "sign") if name in frame]
     if not names or column.endswith(("_label", "_text", "_name")):
         return [None] * len(frame)
     return list(frame[names[0]])

@@ -10,7 +10,7 @@ from brand import colours
 from drawings import svg
 
 WIDTH = 720
-LABEL_PX, VALUE_PX, EURO_PX = 290, 158, 110
+LABEL_PX, VALUE_PX, EURO_PX = 290, 178, 110
 PITCH_PX, TITLE_PX, GAP_PX = 22, 26, 10
 ALONE = 2
 LONGEST = 38
@@ -18,17 +18,15 @@ NOT_SHOWN = "niet getoond"
 
 
 def value_text(row: pd.Series, *, euros: bool = False) -> str:
-    """Return a number as it stands beside its bar: ``185 (35% van 530)``, ``·``.
+    """Return a number as it stands beside its bar: ``185 (34–36% van 530)``, ``25 van 35``, ``·``.
 
     Args:
-        row: A row with ``number``, and perhaps ``of_whole_pct`` with ``whole_number``.
+        row: A row with ``number``, and perhaps the range of ``of_whole`` with ``whole_number``.
         euros: Whether the row also has ``granted_eur``, which is said too.
     """
     if nl.is_missing(row["number"]):
         return nl.SIGNS["withheld"]
-    said = nl.number(row["number"])
-    if not nl.is_missing(row.get("of_whole_pct")):
-        said += f" ({nl.percentage(row['of_whole_pct'])} van {nl.number(row['whole_number'])})"
+    said = nl.part_of(row) if "of_whole_pct_sign" in row else nl.number(row["number"])
     if euros:
         is_hidden = nl.is_missing(row["granted_eur"])
         said += f" · {NOT_SHOWN if is_hidden else nl.euro(row['granted_eur'])}"
@@ -41,7 +39,7 @@ def draw(frame: pd.DataFrame, label: str, panel: str | None = None, euros: bool 
     In one of several sets, more than two of those share a line: the table names them.
 
     Args:
-        frame: One row per bar, with ``number``; ``of_whole_pct`` and ``whole_number`` if there are.
+        frame: One row per bar, with ``number``; the range of ``of_whole`` if there is one.
         label: Column that names the bars.
         panel: Column that tells sets of bars apart, if there are several.
         euros: Whether ``granted_eur`` stands beside the number.

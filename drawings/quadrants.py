@@ -19,6 +19,11 @@ LEFT, RIGHT, TOP, FLOOR = 58.0, 12.0, 40.0, 378.0
 BELOW = "vacatures per persoon met kortdurende WW (schaal in gelijke verhoudingen)"
 POINT_PX = 10.5
 X_TICKS = (0.1, *(one.from_ratio for one in EDGES), 10.0, 25.0)
+OWN_MEAN = (
+    "Veel is ten minste het eigen gemiddelde van dit programma, {} per 100 openstaande vacatures: "
+    "ongeveer de helft komt daar altijd boven. Het zegt niet of het programma zelf veel deed. "
+)
+CHOSEN = "Veel is hier een gekozen grens: ten minste {} per 100 openstaande vacatures. "
 NAMES = {
     **sentences.QUADRANTS,
     "within_rounding": "niet vast te stellen",
@@ -45,7 +50,10 @@ def with_texts(frame: pd.DataFrame) -> pd.DataFrame:
 def legend(frame: pd.DataFrame) -> str:
     """Return how the drawing of ``krapte_en_inzet/quadrants`` is read and what it does not say."""
     much = frame["much_from"].dropna()
-    line = f"De grens van veel ligt op {nl.number(much.iloc[0], decimals=2)}. " if len(much) else ""
+    line = ""
+    if len(much):
+        said = OWN_MEAN if frame["is_own_mean"].all() else CHOSEN
+        line = said.format(nl.number(much.iloc[0], decimals=2))
     has_gaps = (frame["quarters"].gt(0) & frame["known_quarters"].lt(frame["quarters"])).any()
     gap = (
         " Van sommige groepen is niet elk kwartaal van de looptijd bekend; het gemiddelde is dat "

@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -17,8 +17,9 @@ import duckdb
 import pyarrow as pa
 from filelock import FileLock
 
-from etl import folders, raw, transform
+from etl import fitting, folders, raw, transform
 from etl.errors import DataError, Problem, refusal
+from etl.fitting import Left, LeftOut
 from etl.folders import DELIVERIES
 from etl.private import cells
 from etl.private.cells import Counted
@@ -63,12 +64,14 @@ class Inputs:
         sample: Fictitious figures, laid out as the raw files, if wanted.
         deliveries: What programmes delivered, in numbered folders, if wanted.
         as_of: Load what was there on this day (ISO date) rather than the newest.
+        without: Releases that are left out, each with what is wrong with it.
     """
 
     raw: Path = RAW
     sample: Path | None = SAMPLE
     deliveries: Path | None = DELIVERIES
     as_of: str | None = None
+    without: Left = field(default_factory=dict)
 
     def counted(self) -> list[Counted]:
         """Return the deliveries that count; fictitious ones too, when these are wanted."""
@@ -87,7 +90,8 @@ def build(
 ) -> list[str]:
     """Build the database beside its final place and put it there when every check passes.
 
-    Only the sources that changed since the previous build are transformed again. Until the last
+    Only the sources that changed since the previous build are transformed again. A release that
+    does not fit is left out, if the monitor can do without it; ``left_out`` tells. Until the last
     step, an atomic replacement, the previous database stays as it is; a build that is killed
     leaves only a file that the next build removes.
 
@@ -104,21 +108,12 @@ def build(
     with FileLock(f"{database}.lock"):
         _remove_leftovers(database)
         inputs = inputs or Inputs()
-        releases = raw.releases(inputs.raw, inputs.sample, inputs.as_of)
-        counted = inputs.counted()
-        wanted = _hashes(releases, counted, inputs)
-        found = {} if whole else _hashes_in(database)
-        stale = [step for step in wanted if wanted[step] != found.get(step)]
-        if {*stale} & {*FOUNDATIONS}:  # what every source stands on has changed
-            stale = list(wanted)
-        if not stale:
+        attempt = _Attempt(database, inputs, inputs.counted(), progress, whole=whole)
+        if attempt.is_current():
             return []
-        unfinished = database.with_name(f"{database.name}.{os.getpid()}.unfinished")
         try:
-            if len(stale) < len(wanted):
-                shutil.copyfile(database, unfinished)
-            _fill(unfinished, releases, counted, wanted, stale, progress, inputs)
-            _publish(unfinished, database)
+            fitting.settle(attempt, attempt.spare)
+            _publish(attempt.unfinished, database)
         except UNWRITABLE as error:
             reason = f"the database could not be written ({str(error).splitlines()[0]})"
             advice = (
@@ -128,7 +123,64 @@ def build(
             raise refusal(advice, str(database), reason) from error
         finally:
             _remove_leftovers(database)
-    return stale
+    return attempt.stale
+
+
+class _Attempt:
+    """Fills a file beside the database, without the releases that it is given."""
+
+    def __init__(
+        self,
+        database: Path,
+        inputs: Inputs,
+        counted: list[Counted],
+        progress: Progress,
+        *,
+        whole: bool,
+    ) -> None:
+        self.database, self.inputs, self.counted = database, inputs, counted
+        self.progress = progress
+        self.unfinished = database.with_name(f"{database.name}.{os.getpid()}.unfinished")
+        self.found = {} if whole else _hashes_in(database)
+        self.stale: list[str] = []
+
+    def __call__(self, left: Left) -> None:
+        inputs = replace(self.inputs, without=left)
+        releases, wanted = self._wanted(inputs)
+        _remove_leftovers(self.database)
+        if len(self.stale) < len(wanted):
+            shutil.copyfile(self.database, self.unfinished)
+        _fill(self.unfinished, releases, self.counted, wanted, self.stale, self.progress, inputs)
+
+    def is_current(self) -> bool:
+        """Return whether the database is what these files give, without those left out then."""
+        if not self.found:
+            return False
+        with contextlib.suppress(DataError, duckdb.Error):
+            without = {one.release_id: one.problems for one in left_out(self.database)}
+            self._wanted(replace(self.inputs, without=without))
+            return not self.stale
+        return False
+
+    def spare(self, left: Left) -> list[str]:
+        """Return the releases of what is built that can be done without, the newest first."""
+        spare = raw.spare(self.inputs.raw, self.inputs.as_of, left)
+        return [one for one in spare if not self.stale or one.split("/")[0] in self.stale]
+
+    def _wanted(self, inputs: Inputs) -> tuple[list[Release], dict[str, str]]:
+        self.stale = []
+        releases = raw.releases(inputs.raw, inputs.sample, inputs.as_of, inputs.without)
+        wanted = _hashes(releases, self.counted, inputs)
+        self.stale = [step for step in wanted if wanted[step] != self.found.get(step)]
+        if {*self.stale} & {*FOUNDATIONS}:  # what every source stands on has changed
+            self.stale = list(wanted)
+        return releases, wanted
+
+
+def left_out(database: Path) -> list[LeftOut]:
+    """Return the releases that a database is without, because they do not fit."""
+    with contextlib.closing(transform.attached(database)) as connection:
+        return fitting.read(connection)
 
 
 def check(database: Path) -> list[CheckResult]:
@@ -192,9 +244,10 @@ def _fill(
         transform.derive(connection)
         for source in REGISTER:
             if source.source_id in stale:
-                replay.tell(connection, source, inputs.raw, inputs.as_of)
+                replay.tell(connection, source, inputs.raw, inputs.as_of, inputs.without)
         progress("checks", total - 1, total)
         _run_checks(connection)
+        fitting.write(connection, inputs.without, inputs.raw, inputs.as_of)
         _remember(connection, hashes)
         connection.execute("commit")
     progress("published", total, total)

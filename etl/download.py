@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import httpx
 import tenacity
 
+from etl.connection import ASKS_WHO, is_lasting, trusted, why
 from etl.errors import DataError, Problem
 
 Answer = TypeVar("Answer")
@@ -19,6 +20,7 @@ AT_ONCE = 2
 ATTEMPTS = 5
 LONGEST_PAUSE_SECONDS = 120
 MOST_MOVES = 5
+NO_CONNECTION = (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError)
 BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 KEPT = "What is on disk stays usable; try again later."
 
@@ -43,12 +45,13 @@ class OfflineError(DataError):
 
     Attributes:
         host: With which.
+        reason: Why, and what helps.
     """
 
-    def __init__(self, host: str) -> None:
+    def __init__(self, host: str, reason: str) -> None:
         """Keep the host; the other tables of that host need not be tried."""
-        self.host = host
-        super().__init__([Problem(host, f"no connection could be made. {KEPT}")], "")
+        self.host, self.reason = host, reason
+        super().__init__([Problem(host, f"{reason}. {KEPT}")], "")
 
 
 class _BusyError(Exception):
@@ -72,12 +75,13 @@ class Client:
     def __init__(self, pause_seconds: float = 1, timeout_seconds: float = 60) -> None:
         """Open the connections lazily, with the first page."""
         self._http = httpx.Client(
+            verify=trusted(),
             limits=httpx.Limits(max_connections=AT_ONCE),
             timeout=httpx.Timeout(timeout_seconds, connect=10, pool=None),
             headers={"Accept": "application/json", "User-Agent": "vakkrachtmonitor"},
         )
         self.moved: dict[str, str] = {}
-        self._unreachable: set[str] = set()
+        self._unreachable: dict[str, str] = {}
         self._backoff = tenacity.wait_exponential_jitter(
             multiplier=pause_seconds, max=LONGEST_PAUSE_SECONDS, jitter=pause_seconds
         )
@@ -94,7 +98,7 @@ class Client:
         """
         host = urlsplit(url).netloc
         if host in self._unreachable:
-            raise OfflineError(host)
+            raise OfflineError(host, self._unreachable[host])
         attempts = 1 if self._unreachable else ATTEMPTS
         retrying = tenacity.Retrying(
             stop=tenacity.stop_after_attempt(attempts),
@@ -104,9 +108,10 @@ class Client:
         )
         try:
             return retrying(lambda: read(self._text(url)))
-        except httpx.ConnectError as error:
-            self._unreachable.add(host)
-            raise OfflineError(host) from error
+        except NO_CONNECTION as error:
+            asked = str(error.request.url)  # where the address leads
+            self._unreachable[host] = why(error, asked)
+            raise OfflineError(urlsplit(asked).netloc, self._unreachable[host]) from error
         except (httpx.TransportError, _BusyError) as error:
             reason = f"no answer after {ATTEMPTS} attempts: {error or type(error).__name__}. {KEPT}"
             raise DataError([Problem(url, reason)], "") from error
@@ -117,6 +122,8 @@ class Client:
             raise _BusyError(response)
         if response.status_code != httpx.codes.OK:
             reason = f"the server answered {response.status_code}"
+            if response.status_code == httpx.codes.PROXY_AUTHENTICATION_REQUIRED:
+                reason = ASKS_WHO
             if response.status_code in (404, 410):
                 reason += ": the table was withdrawn or has another name"
             raise RefusedError(url, reason)
@@ -154,6 +161,8 @@ def _bare(url: httpx.URL) -> str:
 
 def _is_worth_another_try(error: BaseException) -> bool:
     if isinstance(error, RefusedError):
+        return False
+    if isinstance(error, httpx.TransportError) and is_lasting(error):
         return False
     return isinstance(error, httpx.TransportError | _BusyError | DataError)
 

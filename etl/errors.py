@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from words.spelling import visible
+
+SHOWN = 20
 RESTORE = "Put back the file as it was, or fetch, extract, import or deliver it again."
 
 
@@ -37,7 +40,7 @@ class Problem:
         """Return the problem as one line: place, value, reason."""
         parts = {"row": self.line, "column": self.column, "key": self.key}
         place = "".join(f", {name} {part}" for name, part in parts.items() if part is not None)
-        found = "" if self.value is None else f" found {self.value!r};"
+        found = "" if self.value is None else f" found {visible(self.value)!r};"
         return f"{self.file}{place}:{found} {self.reason}"
 
 
@@ -56,6 +59,12 @@ class DataError(Exception):
         self.next_step = next_step
         self.kind = kind
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def first_of(problems: Sequence[Problem]) -> list[Problem]:
+    """Return the first problems and, when there are more, how many."""
+    more = Problem(problems[0].file, f"{len(problems) - SHOWN} more values are refused")
+    return list(problems) if len(problems) <= SHOWN else [*problems[:SHOWN], more]
 
 
 def refusal(

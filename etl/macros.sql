@@ -4,17 +4,58 @@
 create temp macro listed(name) as table
 select nullif(columns(*), '') from query_table('raw.' || name);
 
+-- A text without what nobody sees, with plain single spaces and plain hyphens: words/spelling.py says
+-- the same in Python.
+create temp macro clean(value) as
+    trim(regexp_replace(
+        regexp_replace(
+            regexp_replace(
+                coalesce(value, ''),
+                '[\p{Cf}\x{34F}\x{115F}\x{1160}\x{17B4}\x{17B5}\x{3164}\x{FE00}-\x{FE0F}\x{FFA0}'
+                '\x{E0100}-\x{E01EF}]',
+                '',
+                'g'
+            ),
+            '[\x{2010}\x{2011}\x{FE63}\x{FF0D}]',
+            '-',
+            'g'
+        ),
+        '[\s\x0B\x1C-\x1F\x{85}\p{Z}]+',
+        ' ',
+        'g'
+    ));
+
+-- A mark without regard to capitals.
+create temp macro mark_of(value) as lower(clean(value));
+
+-- A name as words, to compare by: without case, accents, hyphens, quotes and brackets.
+create temp macro plain(value) as
+    trim(regexp_replace(
+        regexp_replace(
+            replace(replace(strip_accents(lower(clean(value))), '&', ' en '), 'ĳ', 'ij'),
+            '[.]([^0-9])',
+            '\1',
+            'g'
+        ),
+        '[ \p{Pd}\p{Pc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}''"`\x{B4}\x{2BB}\x{2BC}\x{2032},/;:\\]+',
+        ' ',
+        'g'
+    ));
+
+-- A name as words and in one word, for a separator is easily lost.
+create temp macro spellings(name) as [plain(name), replace(plain(name), ' ', '')];
+
 -- A number as published, with a decimal point; NULL when it is anything else.
 create temp macro number_of(value) as
     case
-        when regexp_full_match(trim(value), '-?[0-9]+([.][0-9]+)?')
-            then cast(trim(value) as decimal(18, 4))
-        when trim(value) = '-' then 0
+        when regexp_full_match(clean(value), '[-‒–−]?[0-9]+([.][0-9]+)?')
+            then cast(translate(clean(value), '‒–−', '---') as decimal(18, 4))
+        when clean(value) = '-' then 0
     end;
 
 -- The mark that stands where no number does.
 create temp macro sign_of(value) as
-    case trim(coalesce(value, ''))
+    case clean(value)
         when '.' then 'missing'
         when 'x' then 'secret'
         when '-' then 'nil'
@@ -96,15 +137,15 @@ create temp macro mbo_field_of(title) as
 -- 'Twente (CR)' is a COROP area called Twente; a name without a bracket is of the kind given.
 create temp macro kind_in(name, otherwise) as
     case
-        when trim(name) = 'Nederland' then 'land'
-        when name like '% (LD)' then 'landsdeel'
-        when name like '% (PV)' then 'provincie'
-        when name like '% (CR)' then 'corop'
-        when name like '% (gemeente)' then 'gemeente'
+        when clean(name) = 'Nederland' then 'land'
+        when clean(name) like '% (LD)' then 'landsdeel'
+        when clean(name) like '% (PV)' then 'provincie'
+        when clean(name) like '% (CR)' then 'corop'
+        when clean(name) like '% (gemeente)' then 'gemeente'
         else otherwise
     end;
 
-create temp macro name_in(name) as regexp_replace(trim(name), ' \((LD|PV|CR|gemeente)\)$', '');
+create temp macro name_in(name) as regexp_replace(clean(name), ' \((LD|PV|CR|gemeente)\)$', '');
 
 -- The code of a region that a source calls by name; NULL when the name is unknown.
 create temp macro region_code_of(named, otherwise) as (
@@ -152,10 +193,6 @@ create temp macro is_bad_date(value, date_precision) as
         try_cast(first_day_text(value, date_precision) as date) is null,
         coalesce(value, '') <> ''
     );
-
--- A name or mark without regard to capitals, spaces around it and spaces of any kind in it.
-create temp macro plain(value) as
-    lower(trim(regexp_replace(coalesce(value, ''), '[\s\p{Z}]+', ' ', 'g')));
 
 -- How precise a date is that was written as 2020-03-15, 2020-03 or 2020; unknown when it is none.
 create temp macro precision_of(value) as

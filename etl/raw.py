@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import hashlib
 import io
@@ -9,7 +10,7 @@ import itertools
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,8 @@ FILES = {
     "municipality_polygons": municipality_polygons,
 }
 SUFFIXES = frozenset({".csv", ".parquet"})
+Without = Collection[str]
+NONE: Without = frozenset()
 
 
 @dataclass(frozen=True)
@@ -209,7 +212,12 @@ def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def releases(raw: Path, sample: Path | None = None, as_of: str | None = None) -> list[Release]:
+def releases(
+    raw: Path,
+    sample: Path | None = None,
+    as_of: str | None = None,
+    without: Without = NONE,
+) -> list[Release]:
     """Return the releases to load of each file of the register, in its order; see ``every``.
 
     The sample folder has fictitious figures, laid out as the raw folder.
@@ -220,7 +228,7 @@ def releases(raw: Path, sample: Path | None = None, as_of: str | None = None) ->
     found: list[Release | Problem] = []
     for source in REGISTER:
         for file in source.files:
-            paths = every(raw, source, file, as_of)
+            paths = every(raw, source, file, as_of, without)
             if not paths and not file.optional and as_of is None:
                 name = f"{source.source_id}/{file.stem}"
                 found.append(Problem(name, "no extract of this file was found"))
@@ -231,7 +239,7 @@ def releases(raw: Path, sample: Path | None = None, as_of: str | None = None) ->
     return _whole(found)
 
 
-def known_on(raw: Path, source: Source, day: str | None) -> list[Release]:
+def known_on(raw: Path, source: Source, day: str | None, without: Without = NONE) -> list[Release]:
     """Return the releases of a source that were there on a day (None: those without a date).
 
     Raises:
@@ -239,27 +247,48 @@ def known_on(raw: Path, source: Source, day: str | None) -> list[Release]:
     """
     found: list[Release | Problem] = []
     for file in source.files:
-        found += _counting(source, file, every(raw, source, file, day or ""), raw)
+        found += _counting(source, file, every(raw, source, file, day or "", without), raw)
     return _whole(found)
 
 
-def known_days(raw: Path, source: Source, as_of: str | None = None) -> list[str | None]:
+def known_days(
+    raw: Path, source: Source, as_of: str | None = None, without: Without = NONE
+) -> list[str | None]:
     """Return the days on which releases of a source were retrieved, oldest first.
 
     Releases without a date come first, as None; see ``releases``.
     """
-    folders = {name.split("/")[1] for name in names(raw, source, as_of)}
+    folders = {name.split("/")[1] for name in names(raw, source, as_of, without)}
     days = sorted({folder[:10] for folder in folders - {UNDATED}})
     return [*([None] if UNDATED in folders else []), *days]
 
 
-def names(raw: Path, source: Source, as_of: str | None = None) -> list[str]:
+def names(
+    raw: Path, source: Source, as_of: str | None = None, without: Without = NONE
+) -> list[str]:
     """Return the extracts of a source that were there on a day, as paths below the raw folder."""
     return [
         path.relative_to(raw).as_posix()
         for file in source.files
-        for path in every(raw, source, file, as_of)
+        for path in every(raw, source, file, as_of, without)
     ]
+
+
+def spare(raw: Path, as_of: str | None = None, without: Without = NONE) -> list[str]:
+    """Return the releases that count and that a build can do without, the newest first.
+
+    Of such a file there is another release, or the monitor works without it.
+    """
+    found = [
+        path
+        for source in REGISTER
+        for file in source.files
+        for paths in [every(raw, source, file, as_of, without)]
+        if file.optional or len(paths) > 1
+        for path in _wanted(file, paths)
+    ]
+    found.sort(key=lambda path: _age(path.parent.name), reverse=True)
+    return [path.relative_to(raw).as_posix() for path in found]
 
 
 def newest(raw: Path, source: Source, file: RawFile) -> Path | None:
@@ -267,10 +296,17 @@ def newest(raw: Path, source: Source, file: RawFile) -> Path | None:
     return next(reversed(every(raw, source, file)), None)
 
 
-def every(raw: Path, source: Source, file: RawFile, as_of: str | None = None) -> list[Path]:
+def every(
+    raw: Path,
+    source: Source,
+    file: RawFile,
+    as_of: str | None = None,
+    without: Without = NONE,
+) -> list[Path]:
     """Return the extracts of a file that were there on a day (ISO date), oldest first.
 
-    Without a day all of them; those without a date always were there.
+    Without a day all of them; those without a date always were there. The releases ``without``
+    which to go on, as paths below the raw folder, are passed over.
     """
     paths = [
         path
@@ -278,6 +314,7 @@ def every(raw: Path, source: Source, file: RawFile, as_of: str | None = None) ->
         if path.suffix in SUFFIXES
         and (folder := path.parent.name) != STAGING
         and (as_of is None or folder == UNDATED or folder[:10] <= as_of)
+        and path.relative_to(raw).as_posix() not in without
     ]
     return sorted(paths, key=lambda path: _age(path.parent.name))
 
@@ -291,11 +328,20 @@ def _age(folder: str) -> tuple[str, int]:
 def _counting(
     source: Source, file: RawFile, paths: list[Path], raw: Path
 ) -> list[Release | Problem]:
+    return [_release(source, file, path, raw, "published") for path in _wanted(file, paths)]
+
+
+def _wanted(file: RawFile, paths: list[Path]) -> list[Path]:
     """Return the releases that count: of most files the newest whole one, and parts after it."""
-    if not file.every_release:
-        whole = [n for n, path in enumerate(paths) if not provenance_of(path).get("is_part")]
-        paths = paths[whole[-1] :] if whole else paths
-    return [_release(source, file, path, raw, "published") for path in paths]
+    whole = [place for place, path in enumerate(paths) if not _is_part(path)]
+    return paths if file.every_release or not whole else paths[whole[-1] :]
+
+
+def _is_part(path: Path) -> bool:
+    """Return whether a release may hold some of the rows of its file only."""
+    with contextlib.suppress(DataError):  # a damaged one is told of where it is loaded
+        return bool(provenance_of(path).get("is_part"))
+    return False
 
 
 def _release(

@@ -19,6 +19,7 @@ KNOWN_DEVIATIONS = ETL / "checks" / "known_deviations.csv"
 READABLE_SINCE = "v1.4.0"
 BLOCK_BYTES = 16384
 MEMORY = "1GB"
+MISFITS = (duckdb.DataError, duckdb.IntegrityError, duckdb.InvalidInputException)
 _READY: list[duckdb.DuckDBPyConnection] = []  # databases for the next file that is tried
 
 
@@ -195,7 +196,7 @@ def run(connection: duckdb.DuckDBPyConnection, step: str) -> None:
     for statement in duckdb.extract_statements(path.read_text("utf-8")):
         try:
             connection.execute(statement)
-        except (duckdb.ConversionException, duckdb.ConstraintException) as error:
+        except MISFITS as error:
             reason = f"a value does not fit: {str(error).splitlines()[0]}"
             advice = "Nothing was published. Correct that value in data/reference or in the source."
             raise refusal(advice, f"etl/sources/{step}.sql", reason) from error

@@ -109,6 +109,8 @@ def _build_as_of(path: Path, raw_folder: Path, day: str) -> None:
     from etl import database
 
     database.build(path, database.Inputs(raw_folder, as_of=day))
+    for one in database.left_out(path):
+        err.print(str(one), style="red", soft_wrap=True, markup=False)
     os.environ[folders.DATABASE_VARIABLE] = str(path)
 
 

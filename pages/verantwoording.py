@@ -14,6 +14,9 @@ st.markdown("Waar elk cijfer vandaan komt, wat het betekent, hoe vers het is en 
 st.header("Bronnen en versheid")
 accountability.releases(queries.verantwoording.releases())
 
+st.header("Bestanden die niet meetellen")
+accountability.left_out(queries.verantwoording.left_out())
+
 st.header("Publicaties over de programma's")
 accountability.listed(
     queries.verantwoording.publications(with_sample=False),

@@ -40,6 +40,7 @@ from sentences.nl.programmes import (
     moment,
     on_pace,
     parts_differ,
+    placement_moved,
     realisation,
     realisation_share,
     result,

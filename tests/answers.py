@@ -72,6 +72,8 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "province_codes": ("PV23",),
 }
 EMPTY_TODAY = {
+    "verantwoording/left_out": "insert into left_out values ('duo_mbo_students', "
+    "'duo_mbo_students', null, 0, 'duo_mbo_students', 3, 'JAAR_2025', '<5', 'a whole number')",
     "verantwoording/unmapped_categories": "insert into unmapped_category values "
     "('cbs_ww_benefits', '85554NED', 'RegioS', 'AM04', 160)",
     "mbo/entrants": "insert into mbo_entrants select 'cbs_mbo_entrants', 'position', "

@@ -8,7 +8,7 @@ import json
 import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -36,6 +36,10 @@ class Table:
         page_rows: Rows per page.
         page_seconds: How long a page takes.
         counted: Whether OData v4 says how many observations a filter gives.
+        empty_end: Whether a page without rows follows the last ones.
+        as_text: Whether OData v4 gives counts as text.
+        values: Of OData v4 what an observation has in place of its value, by its number.
+        order: Of OData v4 the order in which observations come; none is that of their numbers.
         faults: Per part of an address the faults to give first, one per request.
         always: Faults that never go away, by part of an address; "busy" does after as long as its
             answer asks to wait.
@@ -52,6 +56,10 @@ class Table:
     page_rows: int = 10_000
     page_seconds: float = 0
     counted: bool = True
+    empty_end: bool = False
+    as_text: bool = False
+    values: dict[int, Row] = field(default_factory=dict)
+    order: Callable[[list[Row]], list[Row]] = list
     faults: dict[str, list[str]] = field(default_factory=dict)
     always: dict[str, str] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
@@ -92,11 +100,12 @@ class Table:
 
     def answer4(self, entity: str, query: dict[str, list[str]]) -> Row | None:
         if entity == "Properties":
+            count = len(self.rows) * len(self.measures)
             return {
                 "Identifier": self.table_id,
                 "Modified": self.modified,
                 "TemporalCoverage": "januari 2013 t/m april 2026",
-                "ObservationCount": len(self.rows) * len(self.measures),
+                "ObservationCount": str(count) if self.as_text else count,
             }
         if entity == "Dimensions":
             return {
@@ -151,8 +160,9 @@ class Table:
                 found.append(
                     {"Id": len(found), "Measure": f"M{number:06}", "Value": value, **codes}
                     | {"ValueAttribute": attribute, "StringValue": None}
+                    | self.values.get(len(found), {})
                 )
-        return found
+        return self.order(found)
 
     def chosen(self, rows: list[Row], query: dict[str, list[str]]) -> list[Row]:
         wanted: dict[str, set[str]] = {}
@@ -164,9 +174,9 @@ class Table:
         skip = int(query.get("$skip", ["0"])[0])
         page: Row = {"value": rows[skip : skip + self.page_rows]}
         if self.counted and query.get("$count") == ["true"]:
-            page["@odata.count"] = len(rows)
+            page["@odata.count"] = str(len(rows)) if self.as_text else len(rows)
         following = skip + self.page_rows
-        if following < len(rows):
+        if following < len(rows) or (self.empty_end and skip < len(rows)):
             kept = "".join(
                 f"{name}={values[0]}&" for name, values in query.items() if name != "$skip"
             )
@@ -222,8 +232,8 @@ def spoiled(page: Row, fault: str | None, table: Table) -> Row:
     if fault == "repeated page":
         first = table.rows if "ID" in rows[0] else table.observations()
         rows = first[: table.page_rows]
-    if fault == "fewer rows":
-        rows = rows[5:]
+    if fault in ("fewer rows", "no rows"):
+        rows = rows[5:] if fault == "fewer rows" else []
     if fault == "no measure":
         rows = [{key: row[key] for key in ("ID", "Id") if key in row} for row in rows]
     if fault == "renamed column":
@@ -276,6 +286,7 @@ class Handler(BaseHTTPRequestHandler):
         body = json.dumps(spoiled(page, fault, table) if "value" in page else page).encode()
         body = {
             "html": b"<!DOCTYPE html><h1>Onderhoud</h1>",
+            "bom": b"\xef\xbb\xbf" + body,
             "truncated": body[: len(body) // 2],
             "empty": b"",
             "not utf-8": "één".encode("windows-1252"),

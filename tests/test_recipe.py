@@ -9,12 +9,13 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl import database, fetch, raw, transform
+from etl import database, raw, transform
 from etl.database import DATABASE_VARIABLE
 from etl.download import Client
 from etl.register import REGISTER, Source, cbs
 from tests import docs, scratch
 from tests.cbs_server import serve, table_like
+from tests.fetched import fetch_one
 from tests.published import only_published
 from tests.scratch import run
 
@@ -168,7 +169,7 @@ def test_a_source_is_added_in_ten_lines(monkeypatch: pytest.MonkeyPatch, tmp_pat
     shutil.copytree(database.RAW, tmp_path / "raw")
     with serve(table) as base:
         client = Client(pause_seconds=0.01)
-        fetch.fetch(
+        fetch_one(
             entry,
             entry.files[0],
             tmp_path / "raw",

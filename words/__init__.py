@@ -1,9 +1,12 @@
-"""How numbers, days, columns and marks are written in Dutch; imports nothing of the monitor."""
+"""How numbers, days, columns and marks are written in Dutch; imports nothing of the monitor.
+
+``words.spelling`` is the other way: what a text of somebody else says.
+"""
 
 from words.labels import heading
 from words.letters import letters
 from words.marks import MISSING, PRECISION, SIGNS, STATUSES, is_missing
-from words.numbers import cell, euro, figure, is_number, number, percentage
+from words.numbers import cell, euro, figure, is_number, number, part_of, percentage, rate
 from words.periods import LOCALE, date, period, published_date
 from words.reference import codes, reference
 
@@ -23,8 +26,10 @@ __all__ = [
     "is_number",
     "letters",
     "number",
+    "part_of",
     "percentage",
     "period",
     "published_date",
+    "rate",
     "reference",
 ]

@@ -77,7 +77,7 @@ def heading(column: str, question: str) -> str:
 
 def _named(column: str, suffix: str, question: str) -> Label | None:
     if column.endswith(suffix):
-        for same_as in SAME_AS:
+        for same_as in ("_pct", *SAME_AS) if suffix.endswith("_pct") else SAME_AS:
             for scope in (question, question.split("/")[0], ""):
                 found = _LABELS.get((column.removesuffix(suffix) + same_as, scope))
                 if found is not None:

@@ -17,6 +17,7 @@ SIGNS = {
     "below_ten": "minder dan 10",
     "not_applicable": "n.v.t.",
     "withheld": "•",
+    "small_base": "noemer onder 50",
     "not_delivered": "niet aangeleverd",
     "conflict": "meer dan één bedrag",
 }

@@ -13,13 +13,8 @@ from words.marks import MISSING, PRECISION, SIGNS, is_missing
 from words.periods import LOCALE, date, published_date
 
 WHOLE_PERCENTAGES = {
-    "of_whole_pct",
-    "new_job_pct",
-    "placed_pct",
     "term_passed_pct",
     "pace_pct",
-    "filled_pct",
-    "unknown_pct",
 }
 FIGURES = {"open_vacancies", "vacancies_per_100_unemployed"}
 ROUNDED = {"open_vacancies", "open_vacancies_year_before", "published"}
@@ -39,6 +34,38 @@ def number(value: Any, *, signed: bool = False, decimals: int = 0) -> str:
 def percentage(value: object, *, decimals: int = 0) -> str:
     """Return a percentage the Dutch way, such as ``94%`` or ``3,1%``."""
     return MISSING if is_missing(value) else f"{number(value, decimals=decimals)}%"
+
+
+def rate(
+    row: pd.Series, name: str = "of_whole", part: str = "number", whole: str = "whole_number"
+) -> str | None:
+    """Return the rate of two rounded counts as the range that their rounding leaves: ``62–82%``.
+
+    Of a small base both counts are said, ``25 van 35``; a rate that is not there is nothing.
+
+    Args:
+        row: A row with ``…_low_pct``, ``…_high_pct`` and ``…_pct_sign``.
+        name: What stands for the dots.
+        part: Column of the numerator.
+        whole: Column of the denominator.
+    """
+    if row[f"{name}_pct_sign"] == "small_base":
+        return f"{number(row[part])} van {number(row[whole])}"
+    low, high = row[f"{name}_low_pct"], row[f"{name}_high_pct"]
+    if is_missing(low) or is_missing(high):
+        return None
+    return percentage(high) if low == high else f"{number(low)}–{percentage(high)}"
+
+
+def part_of(
+    row: pd.Series, name: str = "of_whole", part: str = "number", whole: str = "whole_number"
+) -> str:
+    """Return a count with its rate, if there is one: ``185 (34–36% van 530)``; see ``rate``."""
+    said, share = number(row[part]), rate(row, name, part, whole)
+    if share is None:
+        return said
+    is_small = row[f"{name}_pct_sign"] == "small_base"
+    return share if is_small else f"{said} ({share} van {number(row[whole])})"
 
 
 def euro(value: object) -> str:
@@ -79,12 +106,12 @@ def cell(column: str, value: Any, sign: object = None) -> str:
         return published_date(value)
     if column.endswith("_on"):
         return date(value)
+    if isinstance(value, str):
+        return value or MISSING
     if column.endswith("_pct"):
         return percentage(value, decimals=0 if column in WHOLE_PERCENTAGES else 1)
     if column.endswith("_eur"):
         return euro(value)
-    if isinstance(value, str):
-        return value or MISSING
     has_decimals = column.endswith("_ratio") or (column == "quoted_number" and value % 1)
     return number(value, signed=column in SIGNED, decimals=2 if has_decimals else 0)
 

@@ -10,7 +10,8 @@ import typer
 from rich.progress import BarColumn, Progress, TextColumn
 
 from etl import database
-from etl.commands.console import DatabaseOption, RawOption, day_of, out, print_table, say
+from etl.commands.console import DatabaseOption, RawOption, day_of, err, out, print_table, say
+from etl.fitting import ADVICE
 
 
 def build(
@@ -47,6 +48,10 @@ def build(
             whole=whole,
         )
     say(f"Published {target}: {', '.join(built)}" if built else f"{target} is up to date")
+    if left := database.left_out(target):
+        for one in left:
+            err.print(str(one), style="red", soft_wrap=True, markup=False)
+        err.print(ADVICE, soft_wrap=True, markup=False)
 
 
 def check(path: DatabaseOption = None) -> None:

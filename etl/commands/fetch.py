@@ -78,35 +78,46 @@ def fetch(
             task = bar.add_task(f"{entry.source_id} {file.stem}", total=rows)
             return lambda done: bar.update(task, completed=done)
 
-        wish = {"today": today(), "base_url": base_url, "dry_run": dry_run}
         client = Client()
-        ended = fetching.fetch_all(tables, raw_folder, client, progress, **wish)
+        ended = fetching.fetch(
+            tables,
+            raw_folder,
+            client=client,
+            today=today(),
+            base_url=base_url,
+            dry_run=dry_run,
+            told=progress,
+        )
     for address, moved in client.moved.items():
         say(f"{address} leads to {moved}; when that stays so, correct it in etl/register")
-    _say_ended(ended)
+    say_ended(ended)
 
 
-def _say_ended(ended: list[tuple[RawFile, fetching.Outcome | Exception]]) -> None:
-    """Say what became of every table, then of those that failed why."""
+def say_ended(ended: list[tuple[RawFile, fetching.Outcome | Exception]]) -> None:
+    """Say what became of every table, then of those that failed why.
+
+    Raises:
+        DataError: Some failed.
+    """
     problems: list[Problem] = []
-    unreachable: set[str] = set()
+    unreachable: dict[str, set[str]] = {}
     for file, end in ended:
         name = file.table_id or file.stem
         if isinstance(end, fetching.Outcome):
             when = f", changed by its publisher on {end.modified[:10]}" if end.modified else ""
             where = f", {end.path}" if end.path else ""
-            say(f"{name}: {end.state}{when}{where}")
+            tried = f"; no build could try it: {end.untried}" if end.untried else ""
+            say(f"{name}: {end.state}{when}{where}{tried}")
         elif isinstance(end, OfflineError):
-            unreachable.add(end.host)
+            unreachable.setdefault(end.reason, set()).add(end.host)
         elif isinstance(end, DataError):
             problems += end.problems
         elif isinstance(end, OSError):
             problems.append(disk_problem(end))
         else:
             problems.append(Problem(name, f"unexpected {type(end).__name__}: {end}"))
-    if unreachable:
-        reason = f"no connection could be made. {KEPT}"
-        problems.append(Problem(", ".join(sorted(unreachable)), reason))
+    for reason, hosts in unreachable.items():
+        problems.append(Problem(", ".join(sorted(hosts)), f"{reason}. {KEPT}"))
     if problems:
         raise DataError(problems, "")
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from etl.deliveries.findings import PERSONAL, Finding, finding, personal_finding
 from etl.deliveries.format import Column, Table, dutch_day
+from etl.deliveries.messages import REASONS
 from etl.deliveries.rules import Bounds, broken
 from etl.deliveries.values import Reader, day_of
 from etl.deliveries.values.codes import Vocabulary
@@ -25,8 +26,7 @@ class Checked:
 
     Attributes:
         table: The table of the format.
-        cells: Of each column what ``Reader.read`` returns and whether the cell is ``filled``; index
-            ``line``.
+        cells: Of each column what ``Reader.read`` returns; index ``line``.
     """
 
     table: Table
@@ -52,7 +52,7 @@ def read(
     for column in table.columns:
         texts = frame[column.name]
         reader = Reader(column, vocabularies.get(column.name), first_day)
-        cells[column.name] = reader.read(texts).assign(filled=texts != "")
+        cells[column.name] = reader.read(texts)
     for line, name in errors:
         cells[name].loc[line, ["filled", "fault"]] = True, "cell_error"
     return Checked(table, cells)
@@ -77,8 +77,11 @@ def failures(checked: Checked, bounds: Bounds, participations: frozenset[str]) -
     for name, cells in checked.cells.items():
         column = table.by_name[name]
         faults = cells[cells["fault"] != ""]
-        for line, fault, shown in faults[["fault", "shown"]].itertuples(name=None):
-            found.append((line, name, finding(fault, table.label, line, column.label, shown)))
+        for line, fault, shown, meant in faults[["fault", "shown", "reason"]].itertuples(name=None):
+            reason = f"{REASONS[fault]} {meant}".rstrip()
+            found.append(
+                (line, name, finding(fault, table.label, line, column.label, shown, reason))
+            )
         for line in cells.index[~cells["filled"]] if column.required else ():
             found.append((line, name, finding("required", table.label, line, column.label)))
     for rule, name, rows, reason in broken(table.name, _typed(checked), bounds, participations):

@@ -17,11 +17,12 @@ from rich.progress import BarColumn, Progress, TextColumn
 from etl import programmes
 from etl.deliveries import difference, engine, findings
 from etl.deliveries.examining import STEPS, Result, Step, Wish
-from etl.deliveries.format import CONTROL_LABELS, counted, dutch_day, plain, tables
+from etl.deliveries.format import CONTROL_LABELS, counted, dutch_day, tables
 from etl.deliveries.reading import LIMITS
 from etl.deliveries.store import ACCEPTED, REJECTED, Store
 from etl.errors import DataError, Problem
 from etl.folders import RAW, SAMPLE
+from words.spelling import clean, plain
 
 Answer = TypeVar("Answer")
 PROGRAMME_ID = re.compile("[a-z0-9_]{1,60}")
@@ -51,7 +52,7 @@ def control_totals(given: list[str]) -> dict[str, str]:
     totals = {}
     for text in given:
         name, _, value = text.partition("=")
-        if plain(name) not in names or not value.strip():
+        if plain(name) not in names or not clean(value):
             raise ValueError(f"one of {', '.join(CONTROL_LABELS)}, = and a number were expected")
         totals[names[plain(name)]] = value.strip()
     return totals

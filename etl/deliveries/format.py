@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import functools
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ import words as nl
 from etl.raw import rows_of
 from etl.transform import REFERENCE
 from words import codes
+from words.spelling import plain
 
 LEVERING, CONTROLE = "levering", "controle"
 AS_OF_LABEL = "Peildatum"
@@ -88,14 +88,6 @@ def tables() -> dict[str, Table]:
             )
         )
     return {name: Table(name, label_of[name], tuple(columns)) for name, columns in found.items()}
-
-
-def plain(text: str) -> str:
-    """Return a text without case, accents, odd quotes and double spaces, to compare by."""
-    text = text.replace("\u2019", "'").replace("\u2013", "-")
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return " ".join(bare.replace("_", " ").split())
 
 
 def counted(count: int, one: str, more: str) -> str:

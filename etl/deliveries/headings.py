@@ -14,10 +14,11 @@ from xlsxwriter.utility import xl_col_to_name as letter
 
 from etl.deliveries import template, values
 from etl.deliveries.findings import Finding, finding, personal_finding
-from etl.deliveries.format import SUM_LABELS, Table, plain, tables
+from etl.deliveries.format import SUM_LABELS, Table, tables
 from etl.deliveries.messages import REASONS
 from etl.deliveries.values import personal
 from etl.protocols.xlsx import Sheet
+from words.spelling import clean, plain
 
 CLOSE = 0.8
 SHOWN = 20
@@ -70,7 +71,7 @@ def read(table: Table, cells: list[str], line: int) -> Headings:
     for place, cell in enumerate(cells):
         if column := table.headings.get(plain(cell)):
             heads.places[place] = column.name
-        elif not cell.strip():
+        elif not clean(cell):
             heads.empty.append(place)
         else:
             heads.findings.append(_unknown(table, cell, place, line))
@@ -105,7 +106,7 @@ def personal_in(sheet: Sheet, place: str, *, may_be_total: bool = False) -> list
     kind_of: dict[str, str | None] = {}
     for line, cells in sheet.rows:
         for at, cell in enumerate(cells):
-            text = cell.strip()
+            text = clean(cell)
             if may_be_total and at == 1 and _is_total(cells):
                 continue
             if text not in kind_of:
@@ -117,7 +118,7 @@ def personal_in(sheet: Sheet, place: str, *, may_be_total: bool = False) -> list
 
 def _is_total(cells: list[str]) -> bool:
     is_label = plain(cells[0]) in {plain(label) for label in SUM_LABELS.values()}
-    return is_label and values.total_of(cells[1].strip()) is not None
+    return is_label and values.total_of(cells[1]) is not None
 
 
 def _kind(text: str) -> str | None:

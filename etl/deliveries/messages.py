@@ -24,6 +24,7 @@ LABELS = {
     "date": "Datum onleesbaar",
     "date_number": "Getal in plaats van datum",
     "date_slashes": "Datum niet eenduidig",
+    "date_time": "Tijd bij de datum",
     "date_without_payment": "Datum zonder betaling",
     "detail_without_outcome": "Bijzonderheid zonder uitkomst",
     "duplicate": "Sleutel staat er dubbel",
@@ -107,6 +108,7 @@ REASONS = {
     "date_slashes": (
         "Met schuine strepen is niet zeker wat dag en maand zijn; schrijf 2024-02-01 of 1-2-2024."
     ),
+    "date_time": "Bij de datum staat een tijd; een dag als 2024-02-01 of 1-2-2024 is verwacht.",
     "date_number": "Excel geeft hier een getal; geef de cel de opmaak datum.",
     "money": "Een bedrag als 2500, 2500,00 of 2.500,00 is verwacht, van minder dan 10 miljoen.",
     "money_ambiguous": (

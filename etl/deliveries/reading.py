@@ -10,12 +10,14 @@ from xlsxwriter.utility import xl_col_to_name as letter
 
 from etl.deliveries import headings, template
 from etl.deliveries.findings import Finding, RefusedError, finding, personal_finding
-from etl.deliveries.format import AS_OF_LABEL, CONTROL_LABELS, CONTROLE, LEVERING, Table, plain
+from etl.deliveries.format import AS_OF_LABEL, CONTROL_LABELS, CONTROLE, LEVERING, Table
 from etl.deliveries.messages import REASONS
 from etl.deliveries.values import personal
 from etl.errors import DataError
 from etl.protocols import sheets
-from etl.protocols.xlsx import Limits, Sheet
+from etl.protocols.package import Limits
+from etl.protocols.xlsx import Sheet
+from words.spelling import clean, plain
 
 NAME = "aanlevering"
 LIMITS = Limits(
@@ -103,9 +105,9 @@ def _table_of(sheet: Sheet) -> Table | None:
 
 def _headed(sheet: Sheet) -> list[Row]:
     """Return the rows from the heading on; a csv file may begin with a line ``sep=;``."""
-    first = sheet.rows[0][1]
-    is_hint = not sheet.name and len(sheet.rows) > 1 and first[0].startswith("sep=")
-    return sheet.rows[1:] if is_hint else sheet.rows
+    is_hint = not sheet.name and len(sheet.rows) > 1 and sheet.rows[0][1][0].startswith("sep=")
+    (top, cells), *rows = sheet.rows[is_hint:]
+    return [(top, sheet.headings(top, cells)), *rows]
 
 
 def _delivered(reading: list[Sheet]) -> Delivered:
@@ -149,7 +151,7 @@ def _labelled(sheet: Sheet, labels: dict[str, str]) -> dict[str, str]:
     return {
         name_of[plain(cells[0])]: cells[1].strip()
         for _, cells in sheet.rows
-        if len(cells) > 1 and plain(cells[0]) in name_of and cells[1].strip()
+        if len(cells) > 1 and plain(cells[0]) in name_of and clean(cells[1])
     }
 
 
@@ -195,7 +197,7 @@ def _beyond(table: Table, rows: list[Row], empty: list[int], width: int) -> list
     found: dict[int, int] = {}
     for line, cells in rows:
         for place in (*empty, *range(width, len(cells))):
-            if place not in found and place < len(cells) and cells[place].strip():
+            if place not in found and place < len(cells) and clean(cells[place]):
                 found[place] = line
     return [
         finding("no_heading", table.label, line, letter(place)) for place, line in found.items()

@@ -19,10 +19,10 @@ from etl.deliveries.format import (
     LEVERING,
     Column,
     Table,
-    plain,
     tables,
 )
 from etl.deliveries.values import codes
+from words.spelling import plain
 
 UITLEG, VOORBEELD, CODELIJSTEN = "uitleg", "voorbeeld", "codelijsten"
 KINDS = {

@@ -105,10 +105,21 @@ def lay_out_bulk(folder: Path, file: RawFile, to: Path) -> None:
     }
     wanted = taken(file, {one: lists[f"{one}Codes"] for one in file.only}, "Identifier")
     figures = _rows(folder / OBSERVATIONS, wanted)
-    for row in figures:
-        row["Id"] = int(row["Id"])
+    for line, row in enumerate(figures, start=2):
+        if not str(row.get("Id")).isdigit() or "Value" not in row:
+            reason = "an Id that is a number, and a Value, were expected"
+            raise refuse(OBSERVATIONS, reason, line, "Id", row.get("Id"))
+        row |= {"Id": int(row["Id"]), "Value": _number(row["Value"])}
     lists["Observations"] = {"value": figures}
     lay_out_answers([Part(file.stem, name, answer) for name, answer in lists.items()], to)
+
+
+def _number(text: str | None) -> Any:
+    """Return a figure as the service gives it: a number, or nothing."""
+    try:
+        return json.loads(text) if text else None
+    except ValueError:
+        return text
 
 
 def _rows(path: Path, wanted: Mapping[str, str] | None = None) -> list[dict[str, Any]]:

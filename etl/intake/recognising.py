@@ -18,7 +18,7 @@ from etl import raw
 from etl.deliveries import headings
 from etl.errors import DataError, refusal
 from etl.intake import cbs, statline
-from etl.protocols import sheets, uwv_guess
+from etl.protocols import package, sheets, uwv_guess
 from etl.protocols.xlsx import Sheet
 from etl.register import REGISTER, RawFile, Source, uwv
 
@@ -31,7 +31,7 @@ refuse = partial(refusal, ACCEPTED)
 MOST_MEMBERS = 1_000
 MOST_BYTES = 2_000_000_000
 OF_UWV = "Dit is een bestand van UWV."
-WORKBOOK = "xl/workbook"
+WORKBOOK, CONTENT_TYPES = "xl/workbook", "[content_types].xml"
 HEADER_WITHIN_ROWS = 20
 POLYGONS = ("FeatureCollection", "Topology")
 KINDS = (
@@ -96,8 +96,8 @@ def _look(name: str, path: Path, scratch: Path) -> Iterator[Found | DataError]:
 
 def _is_workbook(path: Path) -> bool:
     with zipfile.ZipFile(path) as archive:
-        names = [name.replace("\\", "/") for name in archive.namelist()]
-    return any(name == "[Content_Types].xml" or WORKBOOK in name for name in names)
+        names = [package.spelled(name) for name in archive.namelist()]
+    return any(name == CONTENT_TYPES or WORKBOOK in name for name in names)
 
 
 def _unpacked(name: str, path: Path, scratch: Path) -> Path:
@@ -197,7 +197,8 @@ def _table(name: str, path: Path) -> Found:
                 continue
             if found := _statline(name, path, sheet) or _of_register(name, path, sheet):
                 return found
-            for _, cells in sheet.rows[:HEADER_WITHIN_ROWS]:
+            for line, found_cells in sheet.rows[:HEADER_WITHIN_ROWS]:
+                cells = sheet.headings(line, found_cells)
                 if table := headings.table_of(cells):
                     reason = f"dit is een aanlevering ({table.label}) van een programma"
                     raise refusal("Voeg --programme en zijn naam toe.", name, reason)
@@ -217,7 +218,7 @@ def _statline(name: str, path: Path, sheet: Sheet) -> Found | None:
 
 def _of_register(name: str, path: Path, sheet: Sheet) -> Found | None:
     """Recognise a csv file by exactly the columns that the register gives a file."""
-    header = [cell.strip() for cell in sheet.rows[0][1]]
+    header = sheet.headings(*sheet.rows[0])
     for source in REGISTER:
         for file in source.files:
             own = {*file.columns} - {"JAAR", "AANTAL"}

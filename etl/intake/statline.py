@@ -13,6 +13,7 @@ from functools import partial
 
 import duckdb
 import pyarrow as pa
+from xlsxwriter.utility import xl_col_to_name as letter
 
 from etl import transform
 from etl.errors import DataError, Problem, refusal
@@ -21,6 +22,7 @@ from etl.protocols import rows
 from etl.protocols.cbs_table import Measure, is_called, plain
 from etl.protocols.xlsx import Sheet
 from etl.register import RawFile, Source
+from words.spelling import clean, number
 
 ADVICE = (
     "Download the table again with all its topics and import that, or import the zip of all "
@@ -73,7 +75,11 @@ def table_of(name: str, sheet: Sheet) -> tuple[Source, RawFile] | None:
 
     None when the sheet is no download of StatLine.
     """
-    top = {plain(cell) for _, cells in sheet.rows[:HEADER_WITHIN_ROWS] for cell in cells}
+    top = {
+        plain(cell)
+        for line, cells in sheet.rows[:HEADER_WITHIN_ROWS]
+        for cell in sheet.headings(line, cells)
+    }
     if plain(PERIODS) not in top:
         return None
     named = [one for one in cbs.tables() if str(one[1].table_id).lower() in name.lower()]
@@ -87,11 +93,11 @@ def read(name: str, sheet: Sheet, file: RawFile) -> pa.Table:
         DataError: A dimension or topic is not there, or a label or figure cannot be read.
     """
     layout = _layout(name, sheet, file)
-    problems: list[Problem] = []
+    problems = list(_doubts(name, sheet, layout))
     found: dict[tuple[str, ...], dict[str, str]] = {}
     lines: dict[tuple[str, ...], int] = {}
     for line, cells in sheet.rows:
-        if line <= layout.below or sum(bool(cell.strip()) for cell in cells) < 2:
+        if line <= layout.below or sum(map(bool, map(clean, cells))) < 2:
             continue  # a title, a remark or the source
         for labels, measure, value in _figures(name, line, cells, layout, file):
             key = tuple(labels[dimension] for dimension in file.dimensions)
@@ -153,15 +159,27 @@ def _layout(name: str, sheet: Sheet, file: RawFile) -> Layout:
     return Layout(line, labels, figures)
 
 
+def _doubts(name: str, sheet: Sheet, layout: Layout) -> Iterator[Problem]:
+    """Yield the cells below the header of which the value is not sure."""
+    read = {*layout.labels.values(), *layout.figures}
+    for line, cells in sheet.rows:
+        for place in sorted(read) if line > layout.below else ():
+            if reason := sheet.flaws.get((line, place)):
+                yield Problem(name, reason, line, letter(place))
+            elif raised := sheet.raised.get((line, place)):
+                yield Problem(name, raised.doubt(cells[place]), line, letter(place))
+
+
 def _header(sheet: Sheet, file: RawFile, known: dict[str, str]) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows with names above the figures: from the first that names a dimension on."""
     is_in = False
-    for line, cells in sheet.rows:
+    for line, found in sheet.rows:
+        cells = sheet.headings(line, found)
         names_one = any(plain(cell) in known for cell in cells)
         is_above = all(
-            _period(cell) or _measure(file, cell) or cell.strip() in file.units.values()
+            _period(cell) or _measure(file, cell) or cell in file.units.values()
             for cell in cells
-            if cell.strip()
+            if cell
         )
         if names_one or (is_in and is_above):
             is_in = True
@@ -174,13 +192,13 @@ def _filled(cells: list[str], known: dict[str, str]) -> list[str]:
     """Return a row of the header in which a name stands above all columns that it is about."""
     found: list[str] = []
     for cell in cells:
-        text = "" if plain(cell) in known else cell.strip()
+        text = "" if plain(cell) in known else cell
         found.append(text or (found[-1] if found else ""))
     return found
 
 
 def _period(text: str) -> re.Match[str] | None:
-    return PERIOD.fullmatch(text.strip())
+    return PERIOD.fullmatch(text)
 
 
 def _measure(file: RawFile, text: str) -> str:
@@ -201,7 +219,7 @@ def _figures(
     width = max(*layout.labels.values(), *layout.figures) + 1
     if len(cells) < width:
         raise refuse(name, f"{len(cells)} fields found, {width} were expected", line)
-    labels = {one: cells[column].strip() for one, column in layout.labels.items()}
+    labels = {one: clean(cells[column]) for one, column in layout.labels.items()}
     topic = _measure(file, labels.get(TOPICS[0], ""))
     is_taken = all(
         TOTAL.match(labels[one]) or labels[one] == wanted for one, wanted in file.only.items()
@@ -211,7 +229,7 @@ def _figures(
             yield (
                 labels | ({PERIODS: period} if period else {}),
                 measure or topic,
-                cells[column].strip(),
+                number(cells[column]),
             )
 
 

@@ -9,9 +9,10 @@ import pyarrow.compute as pc
 from filelock import FileLock
 
 from etl import raw
-from etl.errors import refusal
+from etl.errors import DataError, refusal
 from etl.intake.recognising import Found
 from etl.releases.importing import Imported
+from etl.trial import Candidate, tried
 
 
 def take(found: Found, raw_folder: Path, today: str) -> Imported:
@@ -41,13 +42,14 @@ def take(found: Found, raw_folder: Path, today: str) -> Imported:
         for path in raw.every(raw_folder, source, file):
             if raw.provenance_of(path).get("original_sha256") == origin["original_sha256"]:
                 return Imported(path)
-        release = raw.put_release(
-            folder,
-            today,
-            lambda staging: raw.write(source, file, table, staging, today, None, period, origin),
-        )
+        candidate = Candidate(source, file, table, period=period, said=origin)
+        refused, untried = tried([candidate], raw_folder, today)
+        if refused:
+            raise DataError(refused[0], "Correct the file and import it again.")
+        release = raw.put_release(folder, today, lambda place: candidate.write(place, today))
     [path] = [one for one in release.iterdir() if one.suffix in raw.SUFFIXES]
-    return Imported(path, True, f"{len(table):,} rows, {period or 'no period stated'}")
+    loaded = f"{len(table):,} rows, {period or 'no period stated'}"
+    return Imported(path, True, loaded, [f"no build could try it: {untried}"] if untried else [])
 
 
 def _digest(path: Path) -> str:

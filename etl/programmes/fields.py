@@ -150,7 +150,8 @@ class Fields:
         found = self._checked(
             key,
             needed,
-            f"a whole number from {least} to 999999999 without quotes was expected",
+            f"a whole number from {least} to 999999999 was expected, without quotes and in digits "
+            "alone (1200, not 1.200)",
             "whole",
             lambda value: type(value) is int and least <= value <= 999_999_999,
         )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import tomllib
 from dataclasses import dataclass
 from typing import Any
 
+from etl import toml
 from etl.errors import DataError, Problem
 from etl.programmes.fields import SHORT, Fields, Row, day_of
-from words import codes
+from words import codes, reference
 
 NEXT_STEP = (
     "Correct the file and add it again; nothing was registered. "
@@ -21,15 +21,9 @@ REGISTRABLE = {
     "budget_kind": ("contribution", "eligible_cost", "grant", "total"),
     "stage": ("available", "realised", "reserved"),
     "precision": ("approximate", "at_least", "at_most", "exact"),
-    "unit": (
-        *("allowances", "employers", "interviews", "persons", "trajectories", "vacancies"),
-        "vouchers",
-    ),
-    "indicator": (
-        *("applications", "candidates", "development_days", "employers", "match_interviews"),
-        *("new_entrants", "participants", "placements", "trajectories", "vacancies_registered"),
-        "vouchers",
-    ),
+    **{
+        key: sorted({row[key] for row in reference("target_unit")}) for key in ("indicator", "unit")
+    },
 }
 CHOICES = frozenset({*REGISTRABLE, "kind", "scope", "action_line", "target_group", "role"})
 
@@ -89,14 +83,7 @@ def _parsed(name: str, content: bytes) -> dict[str, Any]:
     if len(content) > MOST_BYTES:
         reason = f"the file is larger than {MOST_BYTES // 1000} kB"
         raise DataError([Problem(name, reason, kind="too_large")], NEXT_STEP)
-    try:
-        return tomllib.loads(content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        reason = f"the file is not UTF-8 at byte {error.start}; save it as UTF-8"
-        raise DataError([Problem(name, reason, kind="not_utf8")], NEXT_STEP) from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        reason = f"the file is not TOML ({error}); correct that line"
-        raise DataError([Problem(name, reason, kind="not_toml")], NEXT_STEP) from error
+    return toml.parsed(name, content, NEXT_STEP)
 
 
 def _programme(top: Fields, regions: dict[str, str], today: datetime.date) -> Row:
@@ -132,19 +119,26 @@ def _state(first: datetime.date | None, last: datetime.date | None, today: datet
 
 
 def _targets(top: Fields) -> list[Row]:
-    rows = [
-        {
-            "indicator": table.code("indicator", choices("indicator")),
-            "target_group": table.code("target_group", choices("target_group"), otherwise="all"),
-            "target": table.whole("target", least=1),
-            "unit": table.code("unit", choices("unit")),
-            "precision": table.code("precision", choices("precision"), otherwise="exact"),
-            "note": table.text("note", needed=False),
-        }
-        for table in top.tables("target")
-    ]
+    rows = [_target(table) for table in top.tables("target")]
     top.refuse_twice("target", rows, ("indicator", "target_group"))
     return rows
+
+
+def _target(table: Fields) -> Row:
+    row = {
+        "indicator": table.code("indicator", choices("indicator")),
+        "target_group": table.code("target_group", choices("target_group"), otherwise="all"),
+        "target": table.whole("target", least=1),
+        "unit": table.code("unit", choices("unit")),
+        "precision": table.code("precision", choices("precision"), otherwise="exact"),
+        "note": table.text("note", needed=False),
+    }
+    indicator, unit = row["indicator"], row["unit"]
+    units = [each["unit"] for each in reference("target_unit") if each["indicator"] == indicator]
+    if unit and units and unit not in units:
+        expected = f"of {indicator} the unit {' or '.join(units)} was expected"
+        table.refuse("unit", unit, expected, "unit_of_indicator")
+    return row
 
 
 def _budgets(top: Fields) -> list[Row]:

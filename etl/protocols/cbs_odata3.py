@@ -18,6 +18,7 @@ from etl.protocols.cbs_table import (
     Row,
     TableInfo,
     attributes,
+    count_of,
     keys_of,
     parse,
     refuse,
@@ -42,7 +43,7 @@ class OData3:
         address: Of what a table says about itself, by its name.
         list_address: Of the categories of a dimension.
         info: Where a table says when it changed.
-        is_unbroken: Whether the numbers of all rows follow each other, and do not just rise.
+        is_ordered: Whether the rows come in the order of their numbers, of which all are there.
     """
 
     key = "Key"
@@ -51,7 +52,7 @@ class OData3:
     page = "untyped_page{}.json"
     address = list_address = "{}?$format=json"
     info = "TableInfos?$format=json"
-    is_unbroken = True
+    is_ordered = True
 
     def table_info(self, client: Client, url: str) -> TableInfo:
         """Ask what CBS says about a table, ``https://opendata.cbs.nl/ODataFeed/odata/83599NED``.
@@ -101,13 +102,17 @@ class OData3:
         lists = {name: kept(self.list_address, name) for name in file.listed}
         wanted = taken(file, lists, self.key).items()
         start = self._start(keys, " and ".join(f"{name} eq '{code}'" for name, code in wanted))
+        page: Row = {}
         rows, offered = 0, None
         for page in self._pages(file, keys, start, page_of):
             rows += len(page["value"])
-            offered = page.get("@odata.count", offered)
+            if (said := page.get("@odata.count")) is not None:
+                offered = count_of(url, "@odata.count", said)
             progress(rows)
         changed = f"CBS changed the table while it was fetched. {KEPT}"
-        if offered not in (None, rows):
+        if offered is None and not page["value"] and not self.is_ordered:
+            changed = f"the last page is empty and nothing says how many rows there are. {KEPT}"
+        elif offered not in (None, rows):
             changed = f"{rows} observations arrived, {offered} were expected. {KEPT}"
         elif self.table_info(client, url) == info:
             return
@@ -142,6 +147,7 @@ class OData3:
             reason = f"page {len(pages)} has no nextLink, so no page {len(pages) + 1} was expected"
             raise refuse(beyond, reason)
         found = [row for page in pages for row in page["value"]]
+        found.sort(key=lambda row: row[self.row_id])
         for dimension, code in self._taken(folder, file).items():
             found = [row for row in found if row.get(dimension, code).strip() == code.strip()]
         rows = list(self._rows(file, keys, found))
@@ -177,30 +183,36 @@ class OData3:
         page_of: Callable[[str, str, Read], Row],
     ) -> Iterator[Row]:
         """Yield each page, which must go on where the one before it ended."""
-        number, last = 1, -1
+        number = 1
+        seen: set[int] = set()
         while place:
             name = self.page.format(number)
-            page = page_of(name, place, partial(self._checked, file, keys, place, last))
+            page = page_of(name, place, partial(self._checked, file, keys, place, seen))
             yield page
-            last = page["value"][-1][self.row_id] if page["value"] else last
+            seen |= {row[self.row_id] for row in page["value"]}
             number, place = number + 1, self._following(name, page, place)
 
     def _checked(
-        self, file: RawFile, keys: dict[str, str], place: str, last: int, name: str, text: str
+        self, file: RawFile, keys: dict[str, str], place: str, seen: set[int], name: str, text: str
     ) -> Row:
         """Read a page of which each row has its columns and its place in the feed."""
         page = parse(name, text)
         expected = {self.row_id, *file.dimensions, *self._fields(keys)}
-        is_unbroken = self.is_unbroken and not file.only  # a filter leaves gaps
+        here, last = set(seen), max(seen, default=-1)
         for row in page["value"]:
             if missing := sorted(expected - row.keys()):
                 reason = f"the column is missing; found {', '.join(row)}"
                 raise refuse(name, reason, last + 1, missing[0])
-            number = row[self.row_id]
-            if number <= last or (number > last + 1 and is_unbroken):
-                reason = f"{last + 1} was expected here, so a page is repeated or rows are missing"
+            row[self.row_id] = number = count_of(name, self.row_id, row[self.row_id])
+            is_behind = number <= last if self.is_ordered else number in here
+            is_ahead = self.is_ordered and number > last + 1 and not file.only  # a filter has gaps
+            if is_behind or is_ahead:
+                reason = "it came before, so a page is repeated"
+                if self.is_ordered:
+                    reason = f"{last + 1} was expected: a page is repeated or rows are missing"
                 raise refuse(name, reason, last + 1, self.row_id, str(number))
             last = number
+            here.add(number)
         self._check(name, page, file, keys)
         self._following(name, page, place)
         return page

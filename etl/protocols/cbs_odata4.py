@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from etl.protocols.cbs_odata3 import Columns, OData3
-from etl.protocols.cbs_table import Measure, Row, TableInfo, parse_object, refuse
+from etl.protocols.cbs_table import Measure, Row, TableInfo, count_of, parse_object, refuse
 from etl.register import RawFile
 
 
@@ -20,13 +22,14 @@ class OData4(OData3):
     address = "{}"
     list_address = "{}Codes"
     info = "Properties"
-    is_unbroken = False
+    is_ordered = False
 
     def _info(self, address: str, text: str) -> TableInfo:
         said = parse_object(address, text)
-        modified, rows = said.get("Modified"), said.get("ObservationCount")
-        if not isinstance(modified, str) or not isinstance(rows, int):
-            raise refuse(address, "a table with its Modified and ObservationCount was expected")
+        modified = said.get("Modified")
+        if not isinstance(modified, str):
+            raise refuse(address, "a table with its Modified was expected")
+        rows = count_of(address, "ObservationCount", said.get("ObservationCount"))
         return TableInfo(modified, str(said.get("TemporalCoverage") or ""), rows)
 
     def _beyond(self, name: str, link: str, place: str) -> str:
@@ -61,8 +64,16 @@ class OData4(OData3):
         return ["Measure", "Value", "ValueAttribute"]
 
     def _check(self, name: str, page: Row, file: RawFile, keys: dict[str, str]) -> None:
-        if not page["value"]:
-            raise refuse(name, "the page has no observations, at least one was expected")
+        if not page["value"] and page.get(self.link) is not None:
+            raise refuse(name, "the page has no observations, only the last one may be so")
+        for entry in page["value"]:
+            value, wrong = entry["Value"], ""
+            if value is not None and not _is_number(value):
+                column, wrong = "Value", "a number or null was expected"
+            elif strange := [one for one in file.dimensions if not isinstance(entry[one], str)]:
+                column, wrong = strange[0], "a code was expected"
+            if wrong:
+                raise refuse(name, wrong, entry["Id"], column, str(entry[column]))
 
     def _rows(
         self, file: RawFile, keys: dict[str, str], rows: list[Row]
@@ -80,5 +91,11 @@ class OData4(OData3):
                 reason = f"{' / '.join(codes.values())} stands there twice"
                 raise refuse(file.stem, reason, entry["Id"], measure)
             why = entry.get("StringValue") or entry["ValueAttribute"]
-            row[measure] = str(why if value is None else value)
+            said = None if why in (None, "None") else str(why)  # no value, and nothing said of it
+            row[measure] = said if value is None else str(value)
         yield from found.values()
+
+
+def _is_number(value: Any) -> bool:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_number and math.isfinite(value)

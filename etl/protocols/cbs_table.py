@@ -126,7 +126,7 @@ def attributes(file: RawFile, folder: Path, key: str) -> dict[str, dict[str, str
     for column in file.attributes:
         dimension, attribute = column.split(":")
         path = folder / f"{dimension}.json"
-        entries = json.loads(path.read_text("utf-8"))["value"] if path.exists() else []
+        entries = parse(path.name, path.read_text("utf-8"))["value"] if path.exists() else []
         found[column] = {
             entry[key].strip(): str(entry.get(attribute) or "").strip() for entry in entries
         }
@@ -140,13 +140,27 @@ def parse(name: str, text: str) -> Row:
         DataError: It is empty, HTML, cut off, or something else.
     """
     answer = parse_object(name, text)
-    if not isinstance(answer.get("value"), list):
-        raise refuse(name, "an object with a list called 'value' was expected")
+    entries = answer.get("value")
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise refuse(name, "an object with a list of objects called 'value' was expected")
     return answer
+
+
+def count_of(name: str, field: str, found: object) -> int:
+    """Read a whole number that a publisher gives, also as text.
+
+    Raises:
+        DataError: It is something else.
+    """
+    text = str(found)
+    if isinstance(found, bool) or not re.fullmatch("[0-9]+", text):
+        raise refuse(name, "a whole number was expected", column=field, value=text)
+    return int(text)
 
 
 def parse_object(name: str, text: str) -> Row:
     """Read an answer as a JSON object; see ``parse``."""
+    text = text.removeprefix("\ufeff")
     if not text.strip():
         raise refuse(name, "the file is empty, a JSON page was expected")
     if text.lstrip().startswith("<"):

@@ -154,7 +154,7 @@ def extract(path: Path, columns: Sequence[str]) -> pa.Table:
         DataError: The file is no complete FeatureCollection or a feature lacks a property.
     """
     try:
-        features = json.loads(path.read_text("utf-8"))["features"]
+        features = json.loads(path.read_text("utf-8-sig"))["features"]
         found = {
             column: [str(feature["properties"][column]) for feature in features]
             for column in columns

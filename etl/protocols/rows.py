@@ -10,6 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from etl.errors import DataError
+from words.spelling import clean
 
 DELIMITERS = ";,\t"
 
@@ -48,7 +49,7 @@ def of_csv(path: Path, refuse: Callable[..., DataError]) -> Iterator[tuple[int, 
             if len(record) != width:
                 reason = f"{len(record)} fields found, {width} were expected"
                 raise refuse(path.name, reason, line)
-            yield line, [name.strip() for name in record] if number == 0 else record
+            yield line, [clean(name) for name in record] if number == 0 else record
     except csv.Error as error:
         reason = f"the record is damaged ({error})"
         raise refuse(path.name, reason, reader.line_num + comments) from error

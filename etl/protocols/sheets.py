@@ -9,8 +9,9 @@ from functools import partial
 
 from etl.errors import DataError, refusal
 from etl.protocols import xlsx
+from etl.protocols.package import USUAL, Limits
 from etl.protocols.rows import DELIMITERS
-from etl.protocols.xlsx import USUAL, Limits, Sheet
+from etl.protocols.xlsx import Sheet
 
 refuse = partial(
     refusal, "Open the file, save it as xlsx or csv and import that; nothing was changed."

@@ -124,9 +124,10 @@ def _headers(sheet: Sheet) -> list[_Header]:
     """Return every row near the top as a header; with the row above, if one has quarters only."""
     found = []
     above: list[str] = []
-    for line, cells in sheet.rows:
+    for line, as_found in sheet.rows:
         if line > HEADER_WITHIN_ROWS:
             break
+        cells = sheet.headings(line, as_found)
         is_two = any(sum(map(bool, map(only_quarter, row))) > 1 for row in (above, cells))
         stacked = [*above, *cells] if is_two else cells
         split = [quarter_in(cell) for cell in stacked]

@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as Names
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from etl.errors import DataError, Problem
 from etl.protocols.uwv_mapping import Mapping
 from etl.protocols.uwv_quarter import only_quarter, quarter_in, quarter_of_title
 from etl.protocols.xlsx import Sheet
+from words.spelling import folded
 
 NAMES = {
     "region": "arbeidsmarktregio, regio, arbeidsmarktregio naam, naam arbeidsmarktregio, am, "
@@ -89,7 +90,7 @@ class Column:
 
 def plain(text: str) -> str:
     """Return a name in small letters with one space for anything that is no letter or digit."""
-    spelled = NOT_OF_THE_NAME.sub("", text.casefold())
+    spelled = NOT_OF_THE_NAME.sub("", folded(text))
     spelled = spelled.replace("<", " korter dan ").replace(">", " langer dan ")
     return " ".join(SPELLINGS.get(word, word) for word in re.findall(r"[^\W_]+", spelled))
 
@@ -136,7 +137,10 @@ def _headers(
 
     Two rows come first when one of them has the quarters of the other.
     """
-    for row, below in pairwise([*sheet.rows, (0, [])]):
+    named: Iterator[tuple[int, list[str]]] = (
+        (line, sheet.headings(line, cells)) for line, cells in sheet.rows
+    )
+    for row, below in pairwise(chain(named, [(0, [])])):
         if row[0] > (header_row or HEADER_WITHIN_ROWS):
             break
         one = [column_of(cell, known) for cell in row[1]]

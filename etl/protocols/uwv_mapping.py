@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from etl import toml
 from etl.errors import refusal
 from etl.protocols.xlsx import Sheet
+from words.spelling import clean
 
-refuse = partial(
-    refusal, "Correct the mapping (docs/operating.md) and import again; nothing was changed."
-)
+NEXT_STEP = "Correct the mapping (docs/operating.md) and import again; nothing was changed."
+refuse = partial(refusal, NEXT_STEP)
 
 
 SIGNS = {"missing": ".", "secret": "x", "nil": "-", "below_ten": "<10"}
@@ -60,10 +60,7 @@ def read(path: Path, fields: list[str]) -> Mapping:
     Raises:
         DataError: It is no TOML, or says something that is not asked.
     """
-    try:
-        said = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise refuse(path.name, f"the mapping is not TOML ({error})") from error
+    said = toml.parsed(path.name, path.read_bytes(), NEXT_STEP)
     tables = {name: said.pop(name, {}) for name in ("columns", "marks")}
     if isinstance(said.get("quarter"), dict):
         tables["quarter"] = said.pop("quarter")
@@ -125,7 +122,7 @@ def _of_quarter(quarter: str | dict[str, str]) -> list[str]:
 
 
 def _mark(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return clean(text).casefold()
 
 
 def _quoted(text: str | list[str]) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from words.spelling import clean
+
 _ORDINALS = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4"}
 _LAST_DAYS = {"31-3": 1, "30-6": 2, "30-9": 3, "31-12": 4}
 _MONTHS = {"maart": 3, "mrt": 3, "juni": 6, "jun": 6, "september": 9, "sep": 9, "sept": 9}
@@ -38,7 +40,7 @@ def quarter_in(text: str) -> tuple[str, str]:
 
     Of a text that names no quarter, several or a range, the quarter is empty.
     """
-    text = " ".join(text.split())
+    text = clean(text)
     if not re.search(_YEAR, text):
         return "", text
     found = {_code(match) for match in _QUARTER.finditer(text)}

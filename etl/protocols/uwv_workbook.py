@@ -17,6 +17,7 @@ from etl.protocols import rows, sheets, uwv_guess, uwv_layout
 from etl.protocols.uwv_layout import FIX, KEYS, NAMES, Layout
 from etl.protocols.uwv_mapping import Mapping
 from etl.protocols.xlsx import Sheet
+from words.spelling import clean
 
 REMARK = re.compile(
     r"(bron|toelichting|(voet)?noot|opmerking|let op|peil\w*|stand|copyright)\b|©", re.IGNORECASE
@@ -101,7 +102,7 @@ def _read_sheet(name: str, sheet: Sheet, layout: Layout, mapping: Mapping, found
     for line, cells in _filled(name, sheet, layout, found.problems):
         if remark := _remark(cells):
             found.left_out.append(f"{place}row {line}: a remark, {remark[:80]!r}")
-        elif len(cells) < width or any(cell.strip() for cell in cells[width:]):
+        elif len(cells) < width or any(map(clean, cells[width:])):
             reason = f"{len(cells)} fields found, {width} were expected"
             found.problems.append(uwv_layout.problem(name, sheet, reason, line))
         else:
@@ -111,7 +112,7 @@ def _read_sheet(name: str, sheet: Sheet, layout: Layout, mapping: Mapping, found
     empty -= {
         quarter
         for _, quarter, values in read
-        if any(value.strip() for name, value in values.items() if name not in KEYS)
+        if any(clean(value) for name, value in values.items() if name not in KEYS)
     }
     found.left_out += [f"{place}quarter {quarter}: no figures" for quarter in sorted(empty)]
     for line, quarter, values in read:
@@ -131,7 +132,7 @@ def _tell_layout(place: str, layout: Layout, found: _Found) -> None:
 
 def _remark(cells: list[str]) -> str:
     """Return the text of a row that is a remark; nothing for a row of figures."""
-    filled = [cell.strip() for cell in cells if cell.strip()]
+    filled = [cell for cell in map(clean, cells) if cell]
     is_note = bool(REMARK.match(filled[0])) and not any(re.fullmatch(r"\d+", f) for f in filled)
     return " ".join(filled) if len(filled) == 1 or is_note else ""
 
@@ -166,7 +167,7 @@ def _filled(
         figures = [at for at in range(left, right + 1) if used.get(at, KEYS[0]) not in KEYS]
         if not lines or not any(at in used for at in range(left, right + 1)):
             continue
-        if all(_remark(body[line]) for line in lines if any(map(str.strip, body[line]))):
+        if all(_remark(body[line]) for line in lines if any(map(clean, body[line]))):
             continue
         if figures or top <= layout.header_row:
             reason = f"the cells of rows {top} to {bottom} are merged; unmerge them"
@@ -177,7 +178,7 @@ def _filled(
             for at in range(left, min(right + 1, len(body[line]))):
                 body[line][at] = body[lines[0]][left]
     for line, cells in body.items():
-        if any(cell.strip() for cell in cells):
+        if any(map(clean, cells)):
             yield line, cells
 
 
@@ -192,16 +193,8 @@ def _flaws(name: str, sheet: Sheet, layout: Layout) -> list[Problem]:
 
 def _raised(name: str, sheet: Sheet, line: int, cells: list[str], layout: Layout) -> list[Problem]:
     """Return the cells of a row in which a note may stand behind the value."""
-    reason = (
-        "{!r} stands in superscript or subscript in {!r}, so which part is the value is not sure; "
-        "put a note in a cell of its own"
-    )
-    if not sheet.raised:
-        return []
     return [
-        uwv_layout.problem(
-            name, sheet, reason.format(raised, cells[place]), line, layout.header[place]
-        )
+        uwv_layout.problem(name, sheet, raised.doubt(cells[place]), line, layout.header[place])
         for place in sorted(layout.used)
         if (raised := sheet.raised.get((line, place)))
     ]

@@ -9,65 +9,39 @@ from __future__ import annotations
 
 import datetime
 import io
-import posixpath
 import re
-import zipfile
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import partial
-from xml.etree import ElementTree
+from typing import NamedTuple
 from xml.parsers import expat
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from xlsxwriter.utility import xl_col_to_name as letter
 
-from etl.errors import DataError, refusal
+from etl.errors import DataError
+from etl.protocols import package
+from etl.protocols.package import USUAL, Limits, refuse
+from words.spelling import clean
 
-MAX_BYTES = 50_000_000
-MAX_PARTS = 1_000
-MAX_SHEETS = 50
 FORMULAS = 50
-OTHER_KINDS = {
-    "xl/workbook.bin": "an Excel workbook of the binary kind (xlsb)",
-    "word/document.xml": "a Word document",
-    "content.xml": "an OpenDocument file",
-}
 ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
-refuse = partial(
-    refusal, "Open the workbook, save it again as xlsx and import that; nothing was changed."
-)
-
-SHARED_STRINGS = "xl/sharedstrings.xml"
-COMMENTS = re.compile(r"xl/(comments|threadedComments|persons)")
-
+NUMBER = re.compile(r"[1-9][0-9]{0,6}")
+NOTE = re.compile("[\u00b9\u00b2\u00b3\u2070-\u209c]+")
 Value = str | float | bool | datetime.date | datetime.time | datetime.timedelta
 
 
-@dataclass(frozen=True)
-class Limits:
-    """How much a file may hold, and whether it may hold more than plain cells.
+class Raised(NamedTuple):
+    """What stands above or below the line of a cell, and what stands on it."""
 
-    Attributes:
-        size: Bytes of the file.
-        unpacked: Bytes of a workbook when unpacked.
-        rows: Rows of a sheet.
-        columns: Columns of a sheet.
-        cells: Cells of the whole file.
-        text: Bytes of text that the cells of a workbook may show.
-        cell: Characters of one cell of a csv file.
-        plain: Refuse a workbook with macros or with comments.
-    """
+    note: str
+    rest: str
 
-    size: int = MAX_BYTES
-    unpacked: int = 250_000_000
-    rows: int = 400_000
-    columns: int = 500
-    cells: int = 5_000_000
-    text: int = 1_000_000_000
-    cell: int = 131_072
-    plain: bool = False
-
-
-USUAL = Limits()
+    def doubt(self, cell: str) -> str:
+        """Return why the text of the cell is no value."""
+        return (
+            f"{self.note!r} stands in superscript or subscript in {cell!r}, so which part is the "
+            "value is not sure; put a note in a cell of its own"
+        )
 
 
 @dataclass(frozen=True)
@@ -81,8 +55,8 @@ class Sheet:
         flaws: Why a cell has no value to read, by row number and column (0-based).
         merged: Merged cells: first row, first column, last row, last column; rows 1-based.
         formulas: The first cells that hold a formula, by row number and column (0-based).
-        raised: What stands above or below the line in a cell, as a note does, by row number and
-            column (0-based); the text of the cell holds it too.
+        raised: What stands above or below the line in a cell, as a note does, and what stands on
+            it, by row number and column (0-based); the text of the cell holds both.
     """
 
     name: str
@@ -91,27 +65,40 @@ class Sheet:
     flaws: dict[tuple[int, int], str] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     formulas: list[tuple[int, int]] = field(default_factory=list)
-    raised: dict[tuple[int, int], str] = field(default_factory=dict)
+    raised: dict[tuple[int, int], Raised] = field(default_factory=dict)
+
+    def headings(self, line: int, cells: list[str]) -> list[str]:
+        """Return the cells of a row as clean names: a note that is raised is no part of one."""
+        rest = {place: raised.rest for (row, place), raised in self.raised.items() if row == line}
+        named = (rest.get(place, cell) for place, cell in enumerate(cells))
+        return [clean(NOTE.sub("", cell)) for cell in named]
 
 
 @dataclass
 class _Runs:
-    """The parts of a text that stand above or below its line, gathered while its XML is read."""
+    """The parts of a text on its line and beside it, gathered while its XML is read."""
 
     raised: str = ""
+    rest: str = ""
     is_raised: bool = False
+    is_spoken: bool = False
     in_text: bool = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag == "r":
-            self.is_raised = False
+        if tag in ("r", "rPh"):
+            self.is_raised, self.is_spoken = False, tag == "rPh"
         elif tag == "vertAlign":
             self.is_raised = attributes.get("val") != "baseline"
-        self.in_text = tag == "t"
+        self.in_text = tag == "t" and not self.is_spoken
 
     def text(self, data: str) -> None:
         if self.in_text and self.is_raised:
             self.raised += data.strip()
+        elif self.in_text:
+            self.rest += data
+
+    def found(self) -> Raised | None:
+        return Raised(self.raised, self.rest) if self.raised else None
 
 
 @dataclass
@@ -123,9 +110,12 @@ class _Look:
     texts: int = 0
     flaws: dict[tuple[int, int], str] = field(default_factory=dict)
     formulas: list[tuple[int, int]] = field(default_factory=list)
-    raised: dict[tuple[int, int], str] = field(default_factory=dict)
+    raised: dict[tuple[int, int], Raised] = field(default_factory=dict)
     runs: _Runs = field(default_factory=_Runs)
-    address: str | None = None
+    row: int = 0
+    column: int = -1
+    counted_row: int = 0
+    is_elsewhere: bool = False
     kind: str | None = None
     has_formula: bool = False
     has_value: bool = False
@@ -140,14 +130,15 @@ def read(name: str, content: bytes, limits: Limits = USUAL) -> list[Sheet]:
         DataError: It is damaged, protected, too large when unpacked, or no xlsx at all.
     """
     try:
-        parts = _unpack(name, content, limits)
-        members = _sheet_members(name, parts)
-        shared = _raised_in(_shared_strings(parts))
-        looks = {t: _look_over(name, t, parts[m], limits, shared) for t, m in members.items()}
-        _require_room(name, parts, looks, limits)
-        wanted = {p: c for p, c in parts.items() if not _is_sheet(p) or p in members.values()}
-        packed = _packed(wanted)
-        del parts, wanted  # they are large, and reading takes as much again
+        opened = package.opened(name, content, limits)
+        shared = _raised_in(opened.shared)
+        looks = {
+            title: _look_over(name, title, opened.parts[part], limits, shared)
+            for title, part in opened.sheets.items()
+        }
+        _require_room(name, opened.shared, looks, limits)
+        packed = opened.packed()
+        del opened  # it is large, and reading takes as much again
         return _read(packed, looks)
     except (DataError, MemoryError):
         raise
@@ -156,64 +147,7 @@ def read(name: str, content: bytes, limits: Limits = USUAL) -> list[Sheet]:
         raise refuse(name, f"the workbook is damaged ({said})", kind="damaged") from error
 
 
-def _unpack(name: str, content: bytes, limits: Limits) -> dict[str, bytes]:
-    """Return the XML parts, never more bytes than the directory of the zip says and we allow."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        entries = archive.infolist()
-        names = {entry.filename for entry in entries}
-        kind = next((said for part, said in OTHER_KINDS.items() if part in names), None)
-        if kind or "xl/workbook.xml" not in names:
-            reason = f"the file is {kind or 'a zip file'}; an xlsx was expected"
-            raise refuse(name, reason, kind="other_kind")
-        if len(entries) > MAX_PARTS or sum(e.file_size for e in entries) > limits.unpacked:
-            reason = f"the workbook unpacks to more than {limits.unpacked // 10**6} MB"
-            raise refuse(name, reason, kind="unpacks_too_large")
-        if limits.plain and "xl/vbaProject.bin" in names:
-            raise refuse(name, "the workbook holds macros", kind="macros")
-        if limits.plain and any(COMMENTS.match(part) for part in names):
-            raise refuse(name, "the workbook holds comments", kind="comments")
-        if any(e.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for e in entries):
-            reason = "the workbook is packed in a way that Excel does not know"
-            raise refuse(name, reason, kind="damaged")
-        return {
-            entry.filename: archive.read(entry)
-            for entry in entries
-            if entry.filename.endswith((".xml", ".rels"))
-        }
-
-
-def _is_sheet(part: str) -> bool:
-    return part.startswith("xl/") and "sheets/" in part
-
-
-def _sheet_members(name: str, parts: dict[str, bytes]) -> dict[str, str]:
-    """Return the part that holds each sheet, by the title of the sheet."""
-    targets = {
-        relation.get("Id"): posixpath.join("/xl", relation.get("Target", "")).lstrip("/")
-        for relation in ElementTree.fromstring(parts["xl/_rels/workbook.xml.rels"])
-    }
-    sheets = ElementTree.fromstring(parts["xl/workbook.xml"]).iterfind("{*}sheets/{*}sheet")
-    members: dict[str, str] = {}
-    for sheet in sheets:
-        title = sheet.get("name", "")
-        relation = next((v for k, v in sheet.attrib.items() if k.endswith("}id")), None)
-        part = targets.get(relation, "")
-        if part not in parts or not _is_sheet(part) or title in members:
-            reason = f"sheet {title} is not in the workbook, or more than once"
-            raise refuse(name, reason, kind="damaged")
-        members[title] = part
-    if not 0 < len(members) <= MAX_SHEETS:
-        reason = f"the workbook has {len(members)} sheets; 1 to {MAX_SHEETS} expected"
-        raise refuse(name, reason, kind="too_many_sheets")
-    return members
-
-
-def _shared_strings(parts: dict[str, bytes]) -> bytes:
-    """Return the part that holds the texts of the cells; its name may be in any case."""
-    return next((c for part, c in parts.items() if part.lower() == SHARED_STRINGS), b"")
-
-
-def _raised_in(shared: bytes) -> dict[int, str]:
+def _raised_in(shared: bytes) -> dict[int, Raised]:
     """Return what is raised or lowered in the shared texts, by the number of the text."""
     if b"vertAlign" not in shared:
         return {}
@@ -229,11 +163,11 @@ def _raised_in(shared: bytes) -> dict[int, str]:
     parser.StartElementHandler = start
     parser.CharacterDataHandler = lambda data: texts[-1].text(data)
     parser.Parse(shared, True)
-    return {number: runs.raised for number, runs in enumerate(texts[1:]) if runs.raised}
+    return {n: found for n, runs in enumerate(texts[1:]) if (found := runs.found())}
 
 
 def _look_over(
-    name: str, title: str, content: bytes, limits: Limits, shared: dict[int, str]
+    name: str, title: str, content: bytes, limits: Limits, shared: dict[int, Raised]
 ) -> _Look:
     look = _Look()
     parser = expat.ParserCreate()
@@ -241,8 +175,11 @@ def _look_over(
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         tag = tag.rpartition(":")[2]
-        if tag == "c":
-            look.address, look.kind = attributes.get("r"), attributes.get("t")
+        if tag == "row":
+            _begin_row(name, title, look, attributes.get("r"))
+        elif tag == "c":
+            _begin_cell(name, title, look, attributes.get("r"))
+            look.kind = attributes.get("t")
             look.has_formula = look.has_value = False
             look.value = ""
             look.runs = _Runs()
@@ -272,24 +209,53 @@ def _look_over(
     return look
 
 
-def _look_at_cell(
-    name: str, title: str, look: _Look, limits: Limits, shared: dict[int, str]
-) -> None:
-    matched = ADDRESS.fullmatch(look.address or "")
+def _begin_row(name: str, title: str, look: _Look, number: str | None) -> None:
+    """Go to a row: the one that it says, or else the next."""
+    if number is not None and not NUMBER.fullmatch(number):
+        raise _unplaced(name, title, number)
+    look.is_elsewhere = look.is_elsewhere and number is None
+    look.counted_row = int(number) if number else look.counted_row + 1
+    look.column = -1
+
+
+def _begin_cell(name: str, title: str, look: _Look, address: str | None) -> None:
+    """Go to a cell: the one that it says, or else the next of its row."""
+    if address is None:
+        look.row, look.column = look.counted_row, look.column + 1
+        if look.is_elsewhere:  # the cells before it say that it is another row
+            raise _unplaced(name, title, None)
+        return
+    matched = ADDRESS.fullmatch(address)
     if not matched:
-        reason = f"sheet {title} has a cell without a usable address ({look.address})"
-        raise refuse(name, reason, kind="damaged")
-    row, column = int(matched[2]), 0
-    for letter in matched[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
+        raise _unplaced(name, title, address)
+    look.row, look.column = int(matched[2]), _column(matched[1])
+    look.is_elsewhere = look.is_elsewhere or look.row != look.counted_row
+
+
+def _column(letters: str) -> int:
+    column = 0
+    for one in letters:
+        column = column * 26 + ord(one) - ord("A") + 1
+    return column - 1
+
+
+def _unplaced(name: str, title: str, address: str | None) -> DataError:
+    reason = f"sheet {title} has a cell without a usable address ({address})"
+    return refuse(name, reason, kind="damaged")
+
+
+def _look_at_cell(
+    name: str, title: str, look: _Look, limits: Limits, shared: dict[int, Raised]
+) -> None:
+    row, column = look.row, look.column + 1
     if row > limits.rows or column > limits.columns:
         reason = f"sheet {title} reaches beyond {limits.rows:,} rows or {limits.columns} columns"
-        raise refuse(name, reason, row, matched[1], kind="too_wide_or_long")
+        raise refuse(name, reason, row, letter(look.column), kind="too_wide_or_long")
     if look.has_formula and len(look.formulas) < FORMULAS:
         look.formulas.append((row, column - 1))
     look.rows, look.columns = max(look.rows, row), max(look.columns, column)
     look.texts += look.kind == "s"
-    raised = shared.get(int(look.value)) if look.kind == "s" and shared else look.runs.raised
+    raised = shared.get(int(look.value)) if look.kind == "s" and shared else look.runs.found()
     if raised:
         look.raised[row, column - 1] = raised
     if look.kind == "e":
@@ -301,25 +267,15 @@ def _look_at_cell(
         )
 
 
-def _require_room(
-    name: str, parts: dict[str, bytes], looks: dict[str, _Look], limits: Limits
-) -> None:
+def _require_room(name: str, shared: bytes, looks: dict[str, _Look], limits: Limits) -> None:
     """Refuse what would take too much memory: cells, or one long text shown by many cells."""
     if sum(look.rows * look.columns for look in looks.values()) > limits.cells:
         reason = f"the workbook has more than {limits.cells:,} cells"
         raise refuse(name, reason, kind="too_many_cells")
-    longest = max(len(text) for text in re.split(rb"</(?:\w+:)?si>", _shared_strings(parts)))
+    longest = max(len(text) for text in re.split(rb"</(?:\w+:)?si>", shared))
     if longest * sum(look.texts for look in looks.values()) > limits.text:
         reason = "the texts of the workbook are too long; remove long remarks"
         raise refuse(name, reason, kind="texts_too_long")
-
-
-def _packed(parts: dict[str, bytes]) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for part, content in parts.items():
-            archive.writestr(part, content)
-    return packed.getvalue()
 
 
 def _read(content: bytes, looks: dict[str, _Look]) -> list[Sheet]:

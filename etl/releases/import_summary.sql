@@ -16,7 +16,9 @@ renamed as (
     from published
     inner join region
         on region.region_code = published.region_code
-        and plain(region.name) = plain(published.region)
+        and contains(
+            replace(plain(published.region), ' ', ''), replace(plain(region.name), ' ', '')
+        )
         and cast(left(published.quarter_code, 4) as integer) > region.valid_to_year
     group by trim(published.region)
 )

@@ -14,14 +14,13 @@ import pyarrow as pa
 from filelock import FileLock
 
 from etl import raw, transform
-from etl.errors import DataError, Problem, refusal
+from etl.errors import SHOWN, DataError, Problem, refusal
 from etl.protocols import uwv_layout, uwv_mapping, uwv_workbook
-from etl.protocols.xlsx import MAX_BYTES
+from etl.protocols.package import MAX_BYTES
 from etl.register import source
 
 SOURCE = source("uwv_tension")
 FILE = SOURCE.files[0]
-SHOWN = 20
 FIRST_ROWS = 5
 CONFIRMED = "replaces_with_blanks"
 NEXT_STEP = "Correct the file and import it again; nothing was changed."

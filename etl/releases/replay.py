@@ -25,16 +25,21 @@ NOT_SHARED = frozenset(
 
 
 def tell(
-    connection: duckdb.DuckDBPyConnection, source: Source, folder: Path, as_of: str | None
+    connection: duckdb.DuckDBPyConnection,
+    source: Source,
+    folder: Path,
+    as_of: str | None,
+    without: raw.Without,
 ) -> None:
     """Write what each published release of a source changed, in place of what stood there.
 
     A state that the SQL of today refuses is left out, and ``known_moment`` says why; so is what
-    came after ``as_of`` (ISO date). The database is being built, with what all sources share.
+    came after ``as_of`` (ISO date), and the releases ``without`` which the database is built. It is
+    being built, with what all sources share.
     """
     for table in ("known_moment", *RESULTS):
         connection.execute(f"delete from {table} where source_id = ?", [source.source_id])
-    days = raw.known_days(folder, source, as_of)
+    days = raw.known_days(folder, source, as_of, without)
     problems: dict[int, str] = {}
     if len(days) == 1 and days[0] is not None:
         # The only state of the source, which was just made, is compared with nothing.
@@ -44,7 +49,7 @@ def tell(
         connection.execute("drop table figure_before; drop table figure_now")
     elif any(days):
         with _empty_copy(connection) as scratch:
-            problems = _replay(scratch, source, folder, days)
+            problems = _replay(scratch, source, folder, days, without)
             for table in RESULTS:
                 _copy(scratch, connection, table)
     for moment, day in enumerate(days):
@@ -82,14 +87,18 @@ def state(scratch: duckdb.DuckDBPyConnection, source: Source, releases: list[raw
 
 
 def _replay(
-    scratch: duckdb.DuckDBPyConnection, source: Source, folder: Path, days: list[str | None]
+    scratch: duckdb.DuckDBPyConnection,
+    source: Source,
+    folder: Path,
+    days: list[str | None],
+    without: raw.Without,
 ) -> dict[int, str]:
     """Make the states after each other and compare each with the one before it."""
     problems = {}
     remember(scratch, source, "figure_before", "limit 0")
     for moment, day in enumerate(days):
         try:
-            state(scratch, source, raw.known_on(folder, source, day))
+            state(scratch, source, raw.known_on(folder, source, day, without))
         except (DataError, duckdb.Error) as error:
             problems[moment] = str(error).splitlines()[0]
             scratch.execute("delete from rejected_row")

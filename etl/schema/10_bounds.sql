@@ -69,3 +69,24 @@ create macro class_within(ratio_low, ratio_high) as
 -- A bound of a share in percent, never under 0 or over 100; NULL when a part of it is not known.
 create macro share_within(part, whole) as
     case when part is not null and whole > 0 then greatest(0, least(100, 100.0 * part / whole)) end;
+
+-- The rate of two rounded counts: the whole percents between which it lies, or why there are none.
+-- Each count can be half more or less; part is a sum of so many parts, whole of so many wholes.
+-- Under a base of fifty there is no percentage. Of amounts, counted is the number that they are of.
+create macro rate_of(part, whole, half, counted := null, parts := 1, wholes := 1) as
+    struct_pack(
+        low_pct := if(
+            coalesce(counted, whole) < 50,
+            null,
+            cast(floor(share_within(part - parts * half, whole + wholes * half)) as integer)
+        ),
+        high_pct := if(
+            coalesce(counted, whole) < 50,
+            null,
+            cast(ceil(share_within(part + parts * half, whole - wholes * half)) as integer)
+        ),
+        sign := case
+            when part is null or whole is null then 'withheld'
+            when coalesce(counted, whole) < 50 then 'small_base'
+        end
+    );

@@ -67,6 +67,20 @@ create table rejected_row (
     reason text not null,
 );
 
+-- One row per problem of a release that does not fit; the figures are without that release. in_place:
+-- the release of the file that counts instead.
+create table left_out (
+    release_id text not null,
+    source_id text not null,
+    in_place text,
+    position integer not null,
+    file text not null,
+    line integer,
+    column_name text,
+    value text,
+    reason text not null,
+);
+
 -- One row per check, with the number of offending rows and, in Dutch, what it guards.
 create table check_result (
     rule text primary key,

@@ -9,6 +9,17 @@ create table programme_table (
     primary key (subject, dimension_1, dimension_2),
 );
 
+-- One row per indicator of a target and unit that it can be in, with what a delivery counts of it:
+-- NULL where it counts nothing in this unit.
+create table target_unit (
+    indicator text,
+    unit text,
+    subject text,
+    dimension text not null,
+    category text not null,
+    primary key (indicator, unit),
+);
+
 -- One row per programme that delivered: the delivery that counts. Counts under small_count are not
 -- shown, others to a multiple of count_base, amounts to a multiple of euro_base.
 create table programme_delivery (
@@ -130,8 +141,29 @@ from programme_budget
 where funder not in ('', 'unknown');
 
 -- One row per protected cell under its Dutch names, beside the number that it is a part of: of all,
--- or of all in the category of its second dimension.
+-- or of all in the category of its second dimension. Whether somebody still works is a part of those
+-- of whom that could be known by then: all but who left too recently, or else the sum of the answers.
 create view named_cell as
+with answered as (
+    select
+        programme_id,
+        subject,
+        dimension_1,
+        dimension_2,
+        category_2,
+        period_kind,
+        period,
+        max(number) filter (category_1 = 'too_early') as too_early,
+        if(
+            count(number) filter (category_1 <> 'too_early') = 3,
+            sum(number) filter (category_1 <> 'too_early'),
+            null
+        ) as answers,
+    from programme_cell
+    where starts_with(dimension_1, 'at_work_')
+    group by all
+)
+
 select
     cell.*,
     programme_name_of(cell.programme_id) as programme_name,
@@ -143,12 +175,18 @@ select
     coalesce(period_label_of(cell.period), 'hele looptijd') as period_label,
     if(cell.granted_eur is null, 'withheld', null) as granted_eur_sign,
     if(cell.paid_eur is null, 'withheld', null) as paid_eur_sign,
-    whole.number as whole_number,
-    whole.sign as whole_number_sign,
-    cast(round(100.0 * cell.number / whole.number) as integer) as of_whole_pct,
-    if('withheld' in (cell.sign, whole.sign), 'withheld', null) as of_whole_pct_sign,
+    base.number as whole_number,
+    base.sign as whole_number_sign,
+    of_whole.low_pct as of_whole_low_pct,
+    of_whole.high_pct as of_whole_high_pct,
+    case
+        when base.sign = 'not_applicable' then base.sign
+        when 'withheld' in (cell.sign, base.sign) then 'withheld'
+        when base.number is not null then of_whole.sign
+    end as of_whole_pct_sign,
     if(cell.status = 'published', 'estimated', cell.status) as share_status,
 from programme_cell as cell
+inner join programme_delivery as delivery using (programme_id)
 inner join programme_category as one
     on one.dimension = cell.dimension_1 and one.category = cell.category_1
 inner join programme_category as two
@@ -161,25 +199,48 @@ left join programme_cell as whole
     and whole.category_1 = cell.category_2
     and whole.dimension_2 = ''
     and whole.period_kind = cell.period_kind
-    and whole.period = cell.period;
+    and whole.period = cell.period
+left join answered
+    on answered.programme_id = cell.programme_id
+    and answered.subject = cell.subject
+    and answered.dimension_1 = cell.dimension_1
+    and answered.dimension_2 = cell.dimension_2
+    and answered.category_2 = cell.category_2
+    and answered.period_kind = cell.period_kind
+    and answered.period = cell.period
+cross join lateral (
+    select
+        cast(coalesce(whole.number - answered.too_early, answered.answers) as integer)
+            as measurable
+) as known
+cross join lateral (
+    select
+        case
+            when answered.programme_id is null then whole.number
+            when cell.category_1 <> 'too_early' and measurable >= delivery.small_count
+                then measurable
+        end as number,
+        case
+            when answered.programme_id is null then whole.sign
+            when cell.category_1 = 'too_early' then 'not_applicable'
+            when coalesce(measurable < delivery.small_count, true) then 'withheld'
+        end as sign,
+        case
+            when answered.programme_id is null then 1
+            when whole.number - answered.too_early is null then 3
+            else 2
+        end as counts,
+) as base
+cross join lateral (
+    select
+        unnest(
+            rate_of(cell.number, base.number, delivery.count_base // 2, wholes := base.counts)
+        ),
+) as of_whole;
 
 -- One row per registered target of a programme that delivered, beside what its delivery counts in the
 -- same unit and for the same group; number is NULL where that is not shown (sign) or not counted.
 create view programme_counted as
-with counted as (
-    select *
-    from (
-        values
-            ('placements', 'persons', 'exit', 'outcome', 'new_job'),
-            ('participants', 'persons', 'person', '', ''),
-            ('trajectories', 'trajectories', 'participation', '', ''),
-            ('vouchers', 'vouchers', 'voucher', '', ''),
-            ('vacancies_registered', 'vacancies', 'vacancy', '', ''),
-            ('match_interviews', 'interviews', 'match_interview', '', ''),
-            ('employers', 'employers', 'employer', '', '')
-    ) as counted (indicator, unit, subject, dimension, category)
-)
-
 select
     target.programme_id,
     target.indicator,
@@ -201,7 +262,7 @@ select
     delivery.release_id,
 from programme_target as target
 inner join programme_delivery as delivery using (programme_id)
-left join counted using (indicator, unit)
+left join target_unit as counted using (indicator, unit)
 left join programme_cell as cell
     on cell.programme_id = target.programme_id
     and cell.subject = counted.subject

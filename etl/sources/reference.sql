@@ -214,6 +214,11 @@ select
     ),
 from listed('programme_table');
 
+insert into target_unit by name
+select
+    * replace (coalesce(dimension, '') as dimension, coalesce(category, '') as category),
+from listed('target_unit');
+
 insert into dataset by name
 select * replace (coalesce(string_split(terms, ' '), []) as terms)
 from listed('dataset');

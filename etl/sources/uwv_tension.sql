@@ -11,32 +11,50 @@ with region_of_uwv as (
 ),
 
 known_region as (
-    select plain(name) as name, region_code from region_of_uwv
-    union
-    select plain(region_code) as name, region_code from region_of_uwv
+    select distinct unnest(spellings(said)) as name, region_code
+    from (
+        select
+            region_code,
+            unnest([
+                name, name || ' (AM)', 'arbeidsmarktregio ' || name, region_code,
+                regexp_replace(region_code, '^AM0', 'AM')
+            ]) as said,
+        from region_of_uwv
+    )
 ),
 
 said_region as (
     select
         found.region,
         known_region.region_code,
+        (
+            select arg_min(known.name, levenshtein(plain(known.name), plain(found.region)))
+            from region_of_uwv as known
+            where levenshtein(plain(known.name), plain(found.region)) <= 2
+        ) as meant_region,
         plain(found.region) in ('totaal', 'totaal nederland', 'nederland totaal') as is_total,
     from (select distinct region from raw.tension) as found
     left join known_region on known_region.name = plain(found.region)
 ),
 
 known_group as (
-    select plain(name) as name, uwv_group_code from uwv_group_name
-    union
-    select plain(label) as name, uwv_group_code from uwv_group
-    union
-    select plain(uwv_group_code) as name, uwv_group_code from uwv_group
+    select distinct unnest(spellings(said)) as name, uwv_group_code
+    from (
+        select name as said, uwv_group_code from uwv_group_name
+        union
+        select unnest([label, uwv_group_code]) as said, uwv_group_code from uwv_group
+    )
 ),
 
 said_group as (
     select
         found.occupation,
         known_group.uwv_group_code,
+        (
+            select arg_min(known.label, levenshtein(plain(known.label), plain(found.occupation)))
+            from uwv_group as known
+            where levenshtein(plain(known.label), plain(found.occupation)) <= 2
+        ) as meant_group,
         plain(found.occupation) in (
             'totaal', 'totaal beroepen', 'totaal beroepsgroepen', 'alle beroepen',
             'alle beroepsgroepen'
@@ -50,14 +68,14 @@ said_group as (
 quarter_text as (
     select
         quarter,
-        plain(quarter) as said,
-        trim(plain(
+        mark_of(quarter) as said,
+        mark_of(
             regexp_replace(
                 replace(replace(replace(replace(said, 'eerste', '1'), 'tweede', '2'), 'derde', '3'),
                     'vierde', '4'),
                 '[*.,/()''_–-]| \(?(v|voorlopige?|definitieve?)( cijfers)?\)?$', ' ', 'g'
             )
-        )) as spelled,
+        ) as spelled,
     from (select distinct quarter from raw.tension)
 ),
 
@@ -74,7 +92,9 @@ quarter_part as (
             '^(?:(?:kwartaal|kwart|kw|q|k) ?0?([1-4])|([1-4]) ?(?:e|de|ste)? ?(?:kwartaal|kwart|kw|q|k)) ?(?:van )?([0-9]{4})$',
             ['short', 'long', 'year']
         ) as year_last,
-        regexp_replace(trim(said, '* '), '[t ]0?0:00(:00)?$', '') as day,
+        regexp_replace(
+            trim(said, '* '), '[t ]0?0:00(:00(\.0+)?)?(z|[+-][0-9]{2}:?[0-9]{2})?$', ''
+        ) as day,
         regexp_extract(
             day,
             '^(3[01])[ -](maart|mrt|juni?|sept?|september|dec|december)[ -]([0-9]{4})$',
@@ -135,35 +155,35 @@ said_count as (
         coalesce(
             mark.value,
             case
-                when regexp_full_match(plain(found.value), '[0-9]{1,8}([.,]0{1,2})?')
-                    then cast(regexp_extract(plain(found.value), '^[0-9]+') as integer)
+                when regexp_full_match(mark_of(found.value), '[0-9]{1,8}([.,]0{1,2})?')
+                    then cast(regexp_extract(mark_of(found.value), '^[0-9]+') as integer)
             end
         ) as value,
         mark.sign,
         case
-            when regexp_full_match(plain(found.value), '[0-9]{1,3}([., ''’][0-9]{3}){1,2}')
-                then cast(regexp_replace(plain(found.value), '[^0-9]', '', 'g') as integer)
+            when regexp_full_match(mark_of(found.value), '[0-9]{1,3}([., ''’][0-9]{3}){1,2}')
+                then cast(regexp_replace(mark_of(found.value), '[^0-9]', '', 'g') as integer)
         end as grouped,
-        if(grouped is null, null, regexp_extract(plain(found.value), '[^0-9]')) as mark,
+        if(grouped is null, null, regexp_extract(mark_of(found.value), '[^0-9]')) as mark,
     from (
         select vacancies as value from raw.tension
         union
         select ww_under_6_months as value from raw.tension
     ) as found
-    left join mark on mark.mark = plain(found.value)
+    left join mark on mark.mark = mark_of(found.value)
 ),
 
 said_ratio as (
     select
         found.ratio as text,
         case
-            when regexp_full_match(plain(found.ratio), '[0-9]{1,8}([.,][0-9]{1,30})?')
-                then cast(replace(plain(found.ratio), ',', '.') as double)
+            when regexp_full_match(mark_of(found.ratio), '[0-9]{1,8}([.,][0-9]{1,30})?')
+                then cast(replace(mark_of(found.ratio), ',', '.') as double)
         end as value,
-        length(regexp_extract(plain(found.ratio), '[.,]([0-9]+)$', 1)) as decimals,
+        length(regexp_extract(mark_of(found.ratio), '[.,]([0-9]+)$', 1)) as decimals,
         if(mark.sign = 'nil', 'missing', mark.sign) as sign,
     from (select distinct ratio from raw.tension) as found
-    left join mark on mark.mark = plain(found.ratio)
+    left join mark on mark.mark = mark_of(found.ratio)
 ),
 
 said_class as (
@@ -173,7 +193,7 @@ said_class as (
         if(mark.sign = 'nil', 'missing', mark.sign) as sign,
     from (select distinct class from raw.tension) as found
     left join tension_class on plain(tension_class.label) = plain(found.class)
-    left join mark on mark.mark = plain(found.class)
+    left join mark on mark.mark = mark_of(found.class)
 ),
 
 -- A workbook drops the zeros at the end of a number, so there the column says how many decimals
@@ -199,7 +219,9 @@ figure as (
             class as class_found
         ),
         said_region.region_code,
+        said_region.meant_region,
         said_group.uwv_group_code,
+        said_group.meant_group,
         said_quarter.quarter_code,
         vacancies_count.* rename (
             text as vacancies_text,
@@ -287,13 +309,21 @@ select
             region_code is null,
             'region',
             region,
-            'the region is unknown; the name or code of an arbeidsmarktregio was expected'
+            'the region is unknown; '
+            || coalesce(
+                'was ' || meant_region || ' meant?',
+                'the name or code of an arbeidsmarktregio was expected'
+            )
         ),
         refusal(
             uwv_group_code is null,
             'occupation',
             occupation,
-            'the occupation is unknown; a name or code of data/reference/uwv_group.csv was expected'
+            'the occupation is unknown; '
+            || coalesce(
+                'was ' || meant_group || ' meant?',
+                'a name or code of data/reference/uwv_group.csv was expected'
+            )
         ),
         refusal(
             quarter_code is null,

@@ -26,6 +26,7 @@ select
             then 'same'
         else 'unsure'
     end as direction,
+    right(first_quarter, 1) <> right(last_quarter, 1) as is_other_season,
     quarters,
     known_quarters,
     now_quarter,

@@ -39,15 +39,17 @@ select
     programme_name_of(programme_id) as programme_name,
     label_of('subject', subject) as subject_label,
     number,
-    sign,
+    whole.sign,
     tight_number,
     if(tight_number is null, 'withheld', null) as tight_number_sign,
-    cast(round(100.0 * tight_number / number) as integer) as tight_pct,
-    if(tight_pct is null, 'withheld', null) as tight_pct_sign,
-    share_within(tight_number - tight_cells * half, number + half) as tight_low_pct,
-    share_within(tight_number + tight_cells * half, number - half) as tight_high_pct,
-    cast(round(100.0 * unknown_number / number) as integer) as unknown_pct,
-    if(unknown_number is null, 'withheld', null) as unknown_pct_sign,
+    tight.low_pct as tight_low_pct,
+    tight.high_pct as tight_high_pct,
+    tight.sign as tight_pct_sign,
+    unknown_number,
+    if(unknown_number is null, 'withheld', null) as unknown_number_sign,
+    unknown.low_pct as unknown_low_pct,
+    unknown.high_pct as unknown_high_pct,
+    unknown.sign as unknown_pct_sign,
     granted_eur,
     case
         when subject <> 'voucher' then 'not_applicable'
@@ -58,22 +60,28 @@ select
         when subject <> 'voucher' then 'not_applicable'
         when tight_eur is null then 'withheld'
     end as tight_eur_sign,
-    cast(round(100.0 * tight_eur / granted_eur) as integer) as tight_eur_pct,
-    case
-        when subject <> 'voucher' then 'not_applicable'
-        when tight_eur_pct is null then 'withheld'
-    end as tight_eur_pct_sign,
-    share_within(tight_eur - tight_cells * half_eur, granted_eur + half_eur)
-        as tight_eur_low_pct,
-    share_within(tight_eur + tight_cells * half_eur, granted_eur - half_eur)
-        as tight_eur_high_pct,
-    cast(round(100.0 * unknown_eur / granted_eur) as integer) as unknown_eur_pct,
+    tight_euros.low_pct as tight_eur_low_pct,
+    tight_euros.high_pct as tight_eur_high_pct,
+    if(subject = 'voucher', tight_euros.sign, 'not_applicable') as tight_eur_pct_sign,
+    unknown_euros.low_pct as unknown_eur_low_pct,
+    unknown_euros.high_pct as unknown_eur_high_pct,
+    if(subject = 'voucher', unknown_euros.sign, 'not_applicable') as unknown_eur_pct_sign,
     if('sample' in (whole.status, divided.status), 'sample', 'estimated') as status,
     programme_id,
     subject,
     release_id,
 from cell as whole
 inner join divided using (subject)
+cross join lateral (
+    select unnest(rate_of(tight_number, number, half, parts := tight_cells)),
+) as tight
+cross join lateral (select unnest(rate_of(unknown_number, number, half))) as unknown
+cross join lateral (
+    select unnest(rate_of(tight_eur, granted_eur, half_eur, number, parts := tight_cells)),
+) as tight_euros
+cross join lateral (
+    select unnest(rate_of(unknown_eur, granted_eur, half_eur, number)),
+) as unknown_euros
 where
     subject in ('voucher', 'placed', 'kept', 'learned')
     and dimension_1 = ''

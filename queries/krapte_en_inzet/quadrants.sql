@@ -121,6 +121,7 @@ select
     first_quarter,
     last_quarter,
     much_from,
+    $much_from is null as is_own_mean,
     case
         when ratio_low is null then 'no_tension'
         when number is null then 'withheld'

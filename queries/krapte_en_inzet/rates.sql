@@ -6,6 +6,9 @@ select
     left_it.sign,
     placed.number as placed,
     placed.sign as placed_sign,
+    rate.low_pct as placed_low_pct,
+    rate.high_pct as placed_high_pct,
+    rate.sign as placed_pct_sign,
     delivery.count_base // 2 as half,
     delivery.as_of_on,
     left_it.status,
@@ -24,6 +27,9 @@ left join programme_cell as placed
     and placed.dimension_2 = 'field'
     and placed.category_2 = left_it.category_1
     and placed.period_kind = 'all'
+cross join lateral (
+    select unnest(rate_of(placed.number, left_it.number, delivery.count_base // 2)),
+) as rate
 where
     left_it.programme_id = $programme_id
     and left_it.subject = 'exit'

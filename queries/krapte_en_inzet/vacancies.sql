@@ -48,6 +48,7 @@ select
     arg_max(figure.quarter_label, figure.starts_on) as end_label,
     max(figure.open_vacancies) filter (figure.starts_on = run.last_on) as open_vacancies_at_end,
     abs(open_vacancies_at_end - open_vacancies_at_start) <= 100 as within_rounding,
+    quarter(run.first_on) <> quarter(run.last_on) as is_other_season,
     count(figure.open_vacancies) as known_quarters,
     count(*) as quarters,
     if(

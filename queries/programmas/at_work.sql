@@ -1,5 +1,6 @@
 -- How many of those who left still work after 6, 12 and 24 months?
--- Out of all who left; what cannot be measured yet and what is not known stand apart.
+-- Out of those of whom it could be known by then; what is not known, and for whom it is too early,
+-- stand apart.
 select
     programme_name,
     cast(replace(dimension_1, 'at_work_', '') as integer) as months,
@@ -9,7 +10,8 @@ select
     sign,
     whole_number,
     whole_number_sign,
-    of_whole_pct,
+    of_whole_low_pct,
+    of_whole_high_pct,
     of_whole_pct_sign,
     as_of_on,
     share_status,

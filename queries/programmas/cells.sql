@@ -1,6 +1,7 @@
 -- How many records do these programmes count per category of one or two dimensions?
 -- Each number is protected by itself: numbers are not added up here, nor over programmes. A share is
--- one shown number of another: of all, or of all in the category of the second dimension.
+-- that of one shown number in another, with the range of their rounding: of all, or of all in the
+-- category of the second dimension.
 select
     programme_name,
     subject_label,
@@ -11,7 +12,8 @@ select
     sign,
     whole_number,
     whole_number_sign,
-    of_whole_pct,
+    of_whole_low_pct,
+    of_whole_high_pct,
     of_whole_pct_sign,
     granted_eur,
     granted_eur_sign,

@@ -7,26 +7,28 @@ select
     max(sign) filter (subject = 'vacancy' and dimension_1 = '') as registered_sign,
     max(number) filter (category_1 = 'yes') as filled,
     max(sign) filter (category_1 = 'yes') as filled_sign,
-    cast(round(100.0 * filled / registered) as integer) as filled_pct,
-    if('withheld' in (filled_sign, registered_sign), 'withheld', null) as filled_pct_sign,
+    rate_of(filled, registered, max(count_base) // 2)['low_pct'] as filled_low_pct,
+    rate_of(filled, registered, max(count_base) // 2)['high_pct'] as filled_high_pct,
+    rate_of(filled, registered, max(count_base) // 2)['sign'] as filled_pct_sign,
     max(number) filter (category_1 = 'no') as not_filled,
     max(sign) filter (category_1 = 'no') as not_filled_sign,
     max(number) filter (subject = 'match_interview') as match_interviews,
     max(sign) filter (subject = 'match_interview') as match_interviews_sign,
     max(number) filter (subject = 'employer') as employers,
     max(sign) filter (subject = 'employer') as employers_sign,
-    if(status = 'published', 'estimated', status) as share_status,
-    status,
+    if(cell.status = 'published', 'estimated', cell.status) as share_status,
+    cell.status,
     programme_id,
     period,
-    release_id,
-from programme_cell
+    cell.release_id,
+from programme_cell as cell
+inner join programme_delivery using (programme_id)
 where
     programme_id in (select unnest($programme_ids))
     and subject in ('vacancy', 'employer', 'match_interview')
     and dimension_1 in ('', 'filled')
     and dimension_2 = ''
     and period_kind in ('all', 'year')
-    and (status <> 'sample' or $with_sample)
+    and (cell.status <> 'sample' or $with_sample)
 group by all
 order by array_position($programme_ids, any_value(programme_id)), period_label;

@@ -1,5 +1,6 @@
 -- How many came in, started, left, found what, and still work, in these programmes?
--- Each step is a protected number of its own; a share is one shown number of another.
+-- Each step is a protected number of its own; a share is that of one shown number in another,
+-- with the range of their rounding.
 with step as (
     select *
     from (
@@ -26,6 +27,7 @@ found as (
         cell.sign,
         cell.status,
         cell.release_id,
+        delivery.count_base // 2 as half,
     from step
     inner join programme_cell as cell
         on cell.subject = step.subject
@@ -33,6 +35,7 @@ found as (
         and cell.category_1 = step.category
         and cell.dimension_2 = ''
         and cell.period_kind = 'all'
+    inner join programme_delivery as delivery using (programme_id)
     where
         cell.programme_id in (select unnest($programme_ids))
         and (cell.status <> 'sample' or $with_sample)
@@ -46,8 +49,9 @@ select
     whole.label as out_of_label,
     whole.number as whole_number,
     whole.sign as whole_number_sign,
-    cast(round(100.0 * found.number / whole.number) as integer) as of_whole_pct,
-    if('withheld' in (found.sign, whole.sign), 'withheld', null) as of_whole_pct_sign,
+    of_whole.low_pct as of_whole_low_pct,
+    of_whole.high_pct as of_whole_high_pct,
+    if(found.out_of = '', null, of_whole.sign) as of_whole_pct_sign,
     if(found.status = 'published', 'estimated', found.status) as share_status,
     found.status,
     found.programme_id,
@@ -56,4 +60,7 @@ select
 from found
 left join found as whole
     on whole.programme_id = found.programme_id and whole.step = found.out_of
+cross join lateral (
+    select unnest(rate_of(found.number, whole.number, found.half)),
+) as of_whole
 order by array_position($programme_ids, found.programme_id), found.position;

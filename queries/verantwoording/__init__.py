@@ -48,6 +48,11 @@ def unmapped_categories() -> pd.DataFrame:
 
 
 @question
+def left_out() -> pd.DataFrame:
+    """Return what is wrong with the releases that the figures are without."""
+
+
+@question
 def region_breaks() -> pd.DataFrame:
     """Return from which year a region covers another area, newest first."""
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 import words as nl
 from brand.classes import TIGHT
-from sentences.nl.phrases import MOST_NAMED, impossible, listed, lowered, of_real_figures
+from sentences.nl.phrases import MOST_NAMED, impossible, listed, lowered, of_real_figures, season
 
 QUADRANTS = {
     "tight_little": "krap en weinig",
@@ -15,8 +15,8 @@ QUADRANTS = {
     "loose_little": "ruim en weinig",
     "within_rounding": "niet vast te stellen, binnen afronding",
 }
+NOT_SHOWN = "een niet getoond deel"
 ELSEWHERE = "Het kan ook buiten dit programma zijn opgepakt."
-SHARES = (("tight", ""), ("tight", "_low"), ("tight", "_high"), ("unknown", ""))
 
 
 @of_real_figures
@@ -40,26 +40,27 @@ def _place_of(row: pd.Series) -> str:
 @of_real_figures
 def landed(row: pd.Series) -> str:
     """Return finding 7 or 10 of ``krapte_en_inzet/landed``: which part went to what was tight."""
-    eur = "" if nl.is_missing(row["tight_eur_pct"]) else "_eur"
-    if nl.is_missing(row[f"tight{eur}_pct"]):
+    number = nl.number(row["number"])
+    if not nl.is_missing(row["tight_eur_low_pct"]):
+        part = nl.rate(row, "tight_eur")
+        unknown = nl.rate(row, "unknown_eur") or NOT_SHOWN
+        return (
+            f"Van de toegekende voucher-euro's van **{row['programme_name']}** ging **{part}** "
+            f"naar beroepen die bij toekenning krap of zeer krap waren (n = {number}; voor "
+            f"{unknown} is de spanning onbekend)."
+        )
+    share = nl.rate(row, "tight", "tight_number", "number")
+    if share is None:
         return (
             f"Over welk deel van de {row['subject_label']} van **{row['programme_name']}** in "
             "krappe beroepen terechtkwam, is geen uitspraak mogelijk: te weinig om te tonen."
         )
-    part, low, high, unknown = (
-        "een niet getoond deel" if nl.is_missing(share) else nl.percentage(share)
-        for share in row[[f"{name}{eur}{end}_pct" for name, end in SHARES]]
-    )
-    number, range_ = nl.number(row["number"]), f"**{part}** (tussen {low} en {high})"
-    if eur:
-        return (
-            f"Van de toegekende voucher-euro's van **{row['programme_name']}** ging ongeveer "
-            f"{range_} naar beroepen die bij toekenning krap of zeer krap waren (n = {number}; "
-            f"voor {unknown} is de spanning onbekend)."
-        )
+    unknown = nl.rate(row, "unknown", "unknown_number", "number") or NOT_SHOWN
+    is_small = row["tight_pct_sign"] == "small_base"
+    came = f"kwamen er **{nl.number(row['tight_number'])}**" if is_small else f"kwam **{share}**"
     return (
-        f"Van {number} {row['subject_label']} van **{row['programme_name']}** kwam ongeveer "
-        f"{range_} terecht in beroepen die {TIGHT} waren (voor {unknown} is de spanning onbekend)."
+        f"Van {number} {row['subject_label']} van **{row['programme_name']}** {came} "
+        f"terecht in beroepen die {TIGHT} waren (voor {unknown} is de spanning onbekend)."
     )
 
 
@@ -131,5 +132,5 @@ def tension_changed(row: pd.Series) -> str:
     way = {"up": "krapper", "down": "ruimer", "same": "gelijk"}[row["direction"]]
     return (
         f"**{subject}** {verb} van {start} ({row['start_label']}) naar {end} ({row['end_label']}): "
-        f"{'het bleef' if way == 'gelijk' else 'het werd'} {way}."
+        f"{'het bleef' if way == 'gelijk' else 'het werd'} {way}.{season(row)}"
     )

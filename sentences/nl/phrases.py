@@ -32,6 +32,17 @@ def of_real_figures(
     return said
 
 
+def season(row: pd.Series) -> str:
+    """Return of a row with ``is_other_season`` that its begin and end are of other seasons."""
+    if nl.is_missing(row["is_other_season"]) or not row["is_other_season"]:
+        return ""
+    start, end = (str(row[f"{when}_label"]).rsplit(" ", 1)[0] for when in ("start", "end"))
+    return (
+        f" Het begin is een {start} en het einde een {end}: het jaargetijde kan meespelen, want "
+        "deze cijfers zijn er niet voor gecorrigeerd."
+    )
+
+
 def each(sentence: Callable[[pd.Series], str], rows: pd.DataFrame) -> list[str]:
     """Return what is said of each row."""
     return [sentence(row) for _, row in rows.iterrows()]

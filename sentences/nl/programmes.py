@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 import words as nl
-from sentences.nl.phrases import agreeing, impossible, in_sector, listed, of_real_figures
+from sentences.nl.phrases import agreeing, impossible, in_sector, listed, of_real_figures, season
 
 TOO_FEW = "te weinig personen om te tonen"
 
@@ -34,6 +34,7 @@ def during(row: pd.Series) -> str:
             f"{subject} {_from_to(row, about)} ({row['start_label']} tot {row['end_label']}); de "
             "opgave veranderde onderweg."
         )
+    text += season(row)
     if row["programme_region_kind"] == "arbeidsmarktregio":
         text += f" CBS publiceert geen vacatures voor {row['programme_region_name']}."
     return text
@@ -125,17 +126,43 @@ def still_at_work(rows: pd.DataFrame) -> str:
     by_answer = {row["known"]: row for _, row in rows.iterrows()}
     row = by_answer["yes"]
     when = f"na {nl.number(row['months'])} maanden"
-    if nl.is_missing(row["of_whole_pct"]):
+    share = nl.rate(row)
+    if share is None:
         return impossible(f"werk {when} van **{row['programme_name']}**", TOO_FEW)
     unknown, early = (
         "een niet getoond aantal" if nl.is_missing(part["number"]) else nl.number(part["number"])
         for part in (by_answer["unknown"], by_answer["too_early"])
     )
+    part = f" ({share})" if nl.is_missing(row["of_whole_pct_sign"]) else ""
     return (
-        f"Van {nl.number(row['whole_number'])} uitgestroomde deelnames werkten er {when} "
-        f"**{nl.number(row['number'])}** ({nl.percentage(row['of_whole_pct'])}); van {unknown} is "
-        f"het niet bekend, voor {early} is het te vroeg. Bruto; netto-effect niet vastgesteld."
+        f"Van {nl.number(row['whole_number'])} uitgestroomde deelnames die {when} te meten waren, "
+        f"werkten er **{nl.number(row['number'])}**{part}; van {unknown} daarvan is het niet "
+        f"bekend. Voor nog eens {early} is het te vroeg. Bruto; netto-effect niet vastgesteld."
     )
+
+
+@of_real_figures
+def placement_moved(rows: pd.DataFrame) -> str:
+    """Return which way ``programmas/placement_rate`` went, as far as its ranges lie apart."""
+    rows = rows.reset_index(drop=True)
+    told = rows[rows["direction"].notna()]
+    if told.empty:
+        return ""
+    said = []
+    for at in told.index[told["direction"].ne("unsure")]:
+        before, now = (
+            f"{nl.rate(row, 'placed', 'placed', 'exits_without_job')} ({row['period_label']})"
+            for row in (rows.loc[at - 1], rows.loc[at])
+        )
+        verb = "steeg" if rows.loc[at, "direction"] == "up" else "daalde"
+        said.append(f"Het plaatsingspercentage {verb} van {before} naar {now}.")
+    others = "de andere " if said else ""
+    if told["direction"].eq("unsure").any():
+        said.append(
+            f"Tussen {others}opeenvolgende jaren is geen stijging of daling aan te wijzen: het "
+            "verschil valt binnen de afronding."
+        )
+    return " ".join(said)
 
 
 def claim(row: pd.Series) -> str:
@@ -262,4 +289,4 @@ def during_in_brief(row: pd.Series) -> str:
     about = f"vacatures {in_sector(row['sector_label'])} in {row['region_name']}"
     same = f"bleef het aantal {about} binnen de afronding gelijk"
     changed = same if row["within_rounding"] else _from_to(row, about)
-    return f"Tijdens {row['programme_name']} {changed}."
+    return f"Tijdens {row['programme_name']} {changed}.{season(row)}"

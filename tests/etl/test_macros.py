@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
-import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 import duckdb
 import pytest
@@ -14,8 +15,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from etl.transform import prepare
+from words.spelling import clean
 
-SPACES = "".join(chr(code) for code in range(0x10000) if unicodedata.category(chr(code)) == "Zs")
 PADDING = st.integers(0, 4).map(lambda n: " " * n)
 
 
@@ -66,10 +67,13 @@ def test_where_nothing_stands_a_row_is_neither_left_out_nor_taken_for_a_double(
 @example("nan")
 @example("\xa0")
 @example("\u200712")
+@example("1\u200b2")
+@example("\u20125.5")
+@example("\u2013")
 def test_a_text_is_a_number_a_mark_or_bad(macros: duckdb.DuckDBPyConnection, text: str) -> None:
     text = text.replace("\0", "")
-    stripped = text.strip(SPACES)
-    is_number = re.fullmatch(r"-?[0-9]+([.][0-9]+)?", stripped) is not None
+    stripped = clean(text)
+    is_number = re.fullmatch(r"[-\u2012\u2013\u2212]?[0-9]+([.][0-9]+)?", stripped) is not None
     is_mark = stripped in {"", ".", "x", "-"}
     assert value(macros, "is_bad_number(?)", text) is not (is_number or is_mark)
     if not is_number and stripped != "-":
@@ -107,3 +111,37 @@ def test_the_bracket_decides_the_kind(
 ) -> None:
     assert value(macros, "kind_in(?, 'gemeente')", name) == kind
     assert value(macros, "name_in(?)", name) == bare
+
+
+def shown(count: int, base: int = 5) -> int:
+    """The multiple of the base that a count is shown as."""
+    return (2 * count + base) // (2 * base) * base
+
+
+@given(whole=st.integers(0, 3000), share=st.fractions(0, 1), sums=st.integers(1, 3))
+@example(whole=35, share=Fraction(23, 35), sums=1)
+@example(whole=50, share=Fraction(0), sums=3)
+@example(whole=50, share=Fraction(1), sums=1)
+def test_a_rate_holds_the_one_of_the_records_and_no_more_than_rounding_leaves(
+    macros: duckdb.DuckDBPyConnection, whole: int, share: Fraction, sums: int
+) -> None:
+    part = math.floor(whole * share)
+    pieces = [part // sums] * (sums - 1) + [part - part // sums * (sums - 1)]
+    seen, of = sum(map(shown, pieces)), shown(whole)
+    rate = value(macros, "rate_of(?, ?, 2, parts := ?)", seen, of, sums)
+    assert isinstance(rate, dict)
+    low, high = rate["low_pct"], rate["high_pct"]
+    if of < 50:
+        assert (low, high, rate["sign"]) == (None, None, "small_base")
+        return
+    assert rate["sign"] is None and 0 <= low <= 100 * part / whole <= high <= 100
+    least, most = Fraction(seen - 2 * sums, of + 2), Fraction(seen + 2 * sums, of - 2)
+    assert low == max(0, math.floor(100 * least)) and high == min(100, math.ceil(100 * most))
+
+
+@pytest.mark.parametrize(("part", "whole"), [(None, 60), (30, None), (None, None), (None, 20)])
+def test_a_rate_of_a_number_that_is_not_shown_is_not_shown(
+    macros: duckdb.DuckDBPyConnection, part: int | None, whole: int | None
+) -> None:
+    hidden = {"low_pct": None, "high_pct": None, "sign": "withheld"}
+    assert value(macros, "rate_of(?::integer, ?::integer, 2)", part, whole) == hidden

@@ -12,6 +12,7 @@ import pytest
 import queries
 import sentences
 import words as nl
+from brand.classes import TIGHT
 from drawings import quadrants
 from etl.transform import ETL
 from tests.programme_cells import TWENTE, Write, cell, delivery
@@ -83,6 +84,8 @@ def test_effort_per_100_vacancies_is_of_the_mean_of_the_quarters_of_the_programm
     assert metal_row["now_class_label"] == "zeer ruim"
     assert (metal_row["quarters"], metal_row["known_quarters"]) == (13, 13)
     assert metal_row["much_from"] == 25
+    assert "het eigen gemiddelde van dit programma, 25,00 per 100" in quadrants.legend(ask())
+    assert "een gekozen grens: ten minste 60,00 per 100" in quadrants.legend(ask(much_from=60.0))
     assert metal_row["quadrant"] == "tight_much"
     assert bouw["quadrant"] == "loose_little"
     assert ask(much_from=60.0).set_index("field").loc["metal_machinery", "quadrant"] == (
@@ -260,21 +263,26 @@ def test_the_share_that_landed_where_it_was_tight_has_the_bounds_of_its_rounding
     )
     frame = queries.krapte_en_inzet.landed(programme_id=TWENTE, with_sample=False)
     row, placed = frame.iloc[0], frame.iloc[1]
-    assert (row["tight_pct"], row["unknown_pct"], row["tight_eur_pct"]) == (50, 25, 60)
-    assert row["tight_low_pct"] == pytest.approx(100 * 46 / 102)
-    assert row["tight_high_pct"] == pytest.approx(100 * 54 / 98)
-    assert row["tight_eur_low_pct"] == pytest.approx(100 * 59_500 / 100_250)
-    assert row["tight_eur_high_pct"] == pytest.approx(100 * 60_500 / 99_750)
+    assert (row["tight_low_pct"], row["tight_high_pct"]) == (45, 56)
+    assert (row["tight_eur_low_pct"], row["tight_eur_high_pct"]) == (59, 61)
+    assert (row["unknown_low_pct"], row["unknown_high_pct"]) == (22, 28), "23 of 102 to 27 of 98"
     assert sentences.landed(row) == (
-        "Van de toegekende voucher-euro's van **Twente Werkt! (Sectorplan Twente)** ging ongeveer "
-        "**60%** (tussen 59% en 61%) naar beroepen die bij toekenning krap of zeer krap waren "
-        "(n = 100; voor 30% is de spanning onbekend)."
+        "Van de toegekende voucher-euro's van **Twente Werkt! (Sectorplan Twente)** ging "
+        "**59–61%** naar beroepen die bij toekenning krap of zeer krap waren (n = 100; voor 29–31% "
+        "is de spanning onbekend)."
     )
-    assert nl.is_missing(placed["tight_pct"])
+    assert nl.is_missing(placed["tight_low_pct"])
     assert placed["tight_pct_sign"] == "withheld"
     assert sentences.landed(placed) == (
         "Over welk deel van de plaatsingen van **Twente Werkt! (Sectorplan Twente)** in krappe "
         "beroepen terechtkwam, is geen uitspraak mogelijk: te weinig om te tonen."
+    )
+    write("update programme_cell set number = 10 where category_1 = 'very_tight'")
+    few = queries.krapte_en_inzet.landed(programme_id=TWENTE, with_sample=False).iloc[1]
+    assert few["tight_pct_sign"] == "small_base" and nl.is_missing(few["tight_high_pct"])
+    assert sentences.landed(few) == (
+        "Van 40 plaatsingen van **Twente Werkt! (Sectorplan Twente)** kwamen er **30** terecht in "
+        f"beroepen die {TIGHT} waren (voor een niet getoond deel is de spanning onbekend)."
     )
 
 
@@ -320,6 +328,12 @@ def test_what_changed_while_a_programme_ran_is_said_only_where_it_is_certain(wri
     assert sentences.tension_changed(rows["construction"]) == (
         "**Bouw** ging van gemiddeld (1e kwartaal 2016) naar krap (1e kwartaal 2019): het werd "
         "krapper."
+    )
+    later = {"is_other_season": True, "end_label": "2e kwartaal 2019"}
+    assert not frame["is_other_season"].any()
+    assert sentences.tension_changed(pd.Series({**rows["construction"], **later})).endswith(
+        "het werd krapper. Het begin is een 1e kwartaal en het einde een 2e kwartaal: het "
+        "jaargetijde kan meespelen, want deze cijfers zijn er niet voor gecorrigeerd."
     )
     assert sentences.tension_changed(rows["mobility"]) == (
         "Over mobiliteit is geen uitspraak mogelijk: het verschil ligt binnen wat getallen onder "

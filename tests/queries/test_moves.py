@@ -347,9 +347,9 @@ def test_each_number_of_a_flow_is_a_cell_as_it_was_protected(path: Path) -> None
         assert (number is None) == pd.isna(row["number"]) == (row["sign"] == "withheld")
         assert number is None or number == row["number"]
         assert sign == "withheld" or pd.isna(row["sign"])
-    assert frame["of_whole_pct"].notna().sum() == 9
-    both = frame["number"].notna() & frame["from_number"].notna()
-    assert (frame["of_whole_pct"].notna() == both).all()
+    assert frame["of_whole_low_pct"].notna().sum() == 9
+    both = frame["number"].notna() & frame["from_number"].ge(50)
+    assert (frame["of_whole_low_pct"].notna() == both).all()
 
 
 def test_a_flow_of_a_fictitious_programme_goes_without_fictitious_figures() -> None:

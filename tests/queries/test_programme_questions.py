@@ -37,6 +37,10 @@ def missing(value: object) -> bool:
     return nl.is_missing(value)
 
 
+def between(row: pd.Series, name: str = "of_whole") -> tuple[float, float]:
+    return row[f"{name}_low_pct"], row[f"{name}_high_pct"]
+
+
 def test_a_real_delivery_is_followed_from_intake_to_outcome(
     database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,13 +66,14 @@ def test_a_real_delivery_is_followed_from_intake_to_outcome(
         150,
         60,
     ]
-    assert steps.loc["new_job", "of_whole_pct"] == 40
-    assert missing(steps.loc["intake", "of_whole_pct"])
+    assert between(steps.loc["new_job"]) == (38, 42), "58 of 152 to 62 of 148"
+    assert missing(steps.loc["intake", "of_whole_low_pct"])
     assert missing(steps.loc["intake", "of_whole_pct_sign"])
     assert set(steps["status"]) == {"published"} and set(steps["share_status"]) == {"estimated"}
     rate = ask("placement_rate", GELDERLAND).set_index("period_label")
     whole = rate.loc["hele looptijd"]
-    assert (whole["placed"], whole["exits_without_job"], whole["placed_pct"]) == (60, 120, 50)
+    assert (whole["placed"], whole["exits_without_job"]) == (60, 120)
+    assert between(whole, "placed") == (47, 53), "58 of 122 to 62 of 118"
     assert whole["outcome_unknown"] == 20
     # Nobody left in 2019: showing 2018 would tell that.
     assert set(rate.loc[["2018", "2019"], "placed_pct_sign"]) == {"withheld"}
@@ -83,11 +88,11 @@ def test_a_real_delivery_is_followed_from_intake_to_outcome(
     shown = until.dropna(subset="number").set_index("period")
     assert {"2018KW03": 60, "2019KW02": 100}.items() <= shown["number"].to_dict().items()
     assert shown["number"].is_monotonic_increasing
-    assert until["of_whole_pct"].isna().all() and shown["of_whole_pct_sign"].isna().all()
+    assert until["of_whole_low_pct"].isna().all() and shown["of_whole_pct_sign"].isna().all()
 
 
-@pytest.mark.parametrize("placed", [20, None])
-@pytest.mark.parametrize("leavers", [40, None])
+@pytest.mark.parametrize("placed", [30, None])
+@pytest.mark.parametrize("leavers", [60, None])
 def test_a_rate_needs_both_its_numbers(
     write: Write, placed: int | None, leavers: int | None
 ) -> None:
@@ -99,28 +104,62 @@ def test_a_rate_needs_both_its_numbers(
     )
     row = ask("placement_rate").iloc[0]
     both = placed is not None and leavers is not None
-    assert missing(row["placed_pct"]) != both
+    assert missing(row["placed_low_pct"]) != both
     assert missing(row["placed_pct_sign"]) == both
     assert row["outcome_unknown_sign"] == "withheld"
     if both:
-        assert row["placed_pct"] == 50
+        assert between(row, "placed") == (45, 56), "28 of 62 to 32 of 58"
+    said = nl.rate(row, "placed", "placed", "exits_without_job")
     shown = tables.html(
-        ask("placement_rate"),
+        ask("placement_rate").assign(placed_pct=said),
         ["period_label", "placed_pct", "placed", "exits_without_job", "outcome_unknown"],
         "x",
     )
     assert shown.count(">•<") == 1 + (placed is None) + (leavers is None) + (not both)
 
 
+def test_a_rate_went_up_or_down_only_where_the_ranges_of_two_years_lie_apart(
+    write: Write,
+) -> None:
+    """65 of 95 is 64-73, 45 of 85 is 49-57, 55 of 90 is 57-65; of 35 there is no percentage."""
+    years = {"2016": (35, 25), "2017": (95, 65), "2018": (85, 45), "2019": (90, 55)}
+    write(
+        delivery(),
+        *(
+            cell("exit", left, period=f"{y}JJ00", route="without_job")
+            for y, (left, _) in years.items()
+        ),
+        *(
+            cell("exit", got, period=f"{y}JJ00", placement="placed")
+            for y, (_, got) in years.items()
+        ),
+    )
+    frame = ask("placement_rate")
+    said = [nl.rate(row, "placed", "placed", "exits_without_job") for _, row in frame.iterrows()]
+    assert said == ["25 van 35", "64–73%", "49–57%", "57–65%"]
+    assert frame["direction"].fillna("").tolist() == ["", "", "down", "unsure"]
+    assert sentences.placement_moved(frame) == (
+        "Het plaatsingspercentage daalde van 64–73% (2017) naar 49–57% (2018). Tussen de andere "
+        "opeenvolgende jaren is geen stijging of daling aan te wijzen: het verschil valt binnen de "
+        "afronding."
+    )
+    assert sentences.placement_moved(frame.iloc[:2]) == ""
+    assert sentences.placement_moved(frame.iloc[2:].assign(direction=[None, "unsure"])) == (
+        "Tussen opeenvolgende jaren is geen stijging of daling aan te wijzen: het verschil valt "
+        "binnen de afronding."
+    )
+
+
 @pytest.mark.parametrize(
-    ("start", "left", "of_start"), [(40, 20, 50), (None, 20, 0), (40, None, 0)]
+    ("start", "left", "of_start"),
+    [(80, 40, (46, 54)), (None, 20, None), (80, None, None), (45, 20, None)],
 )
 def test_a_step_has_a_share_only_of_a_shown_step(
-    write: Write, start: int | None, left: int | None, of_start: int
+    write: Write, start: int | None, left: int | None, of_start: tuple[int, int] | None
 ) -> None:
     write(
         delivery(),
-        cell("participation", 50),
+        cell("participation", 90),
         cell("participation", start, begun="yes"),
         cell("exit", left),
         cell("exit", 10, outcome="new_job"),
@@ -128,16 +167,24 @@ def test_a_step_has_a_share_only_of_a_shown_step(
     steps = ask("funnel").set_index("step")
     exits = steps.loc["exit"]
     if of_start:
-        assert exits["of_whole_pct"] == of_start and missing(exits["of_whole_pct_sign"])
+        assert between(exits) == of_start and missing(exits["of_whole_pct_sign"])
     else:
-        assert missing(exits["of_whole_pct"]) and exits["of_whole_pct_sign"] == "withheld"
-    assert missing(steps.loc["new_job", "of_whole_pct"]) == (left is None)
+        assert missing(exits["of_whole_low_pct"]) and missing(exits["of_whole_high_pct"])
+        is_small = start is not None and left is not None
+        assert exits["of_whole_pct_sign"] == ("small_base" if is_small else "withheld")
+        said = "20 van 45" if is_small else nl.SIGNS["withheld"] if left is None else "20"
+        assert programme_bars.value_text(exits) == said
+    hidden = steps.loc["new_job", "of_whole_pct_sign"]
+    assert hidden == ("withheld" if left is None else "small_base")
 
 
-def test_at_work_is_of_all_who_left_and_what_is_not_known_stands_apart(write: Write) -> None:
+def test_at_work_is_of_whom_it_could_be_known_and_what_is_not_known_stands_apart(
+    write: Write,
+) -> None:
+    """100 left, of whom 20 too recently: 80, four more or less, could be measured."""
     write(
         delivery(),
-        cell("exit", 80),
+        cell("exit", 100),
         cell("exit", 40, at_work_12="yes"),
         cell("exit", None, at_work_12="no"),
         cell("exit", 15, at_work_12="unknown"),
@@ -151,13 +198,18 @@ def test_at_work_is_of_all_who_left_and_what_is_not_known_stands_apart(write: Wr
         "niet bekend",
         "nog niet meetbaar",
     ]
-    assert frame["of_whole_pct"].fillna(-1).tolist() == [50, -1, 19, 25]
+    assert frame["whole_number"].fillna(-1).tolist() == [80, 80, 80, -1]
+    assert frame["of_whole_low_pct"].fillna(-1).tolist() == [45, -1, 15, -1]
+    assert frame["of_whole_high_pct"].fillna(-1).tolist() == [56, -1, 23, -1]
+    signs = [None, "withheld", None, "not_applicable"]
+    assert frame["of_whole_pct_sign"].replace({float("nan"): None}).tolist() == signs
     assert sentences.still_at_work(frame) == (
-        "Van 80 uitgestroomde deelnames werkten er na 12 maanden **40** (50%); van 15 is het niet "
-        "bekend, voor 20 is het te vroeg. Bruto; netto-effect niet vastgesteld."
+        "Van 80 uitgestroomde deelnames die na 12 maanden te meten waren, werkten er **40** "
+        "(45–56%); van 15 daarvan is het niet bekend. Voor nog eens 20 is het te vroeg. Bruto; "
+        "netto-effect niet vastgesteld."
     )
     hidden = frame.assign(number=frame["number"].where(frame["known"].ne("too_early")))
-    assert "voor een niet getoond aantal is het te vroeg" in sentences.still_at_work(hidden)
+    assert "nog eens een niet getoond aantal is het te vroeg" in sentences.still_at_work(hidden)
     write("update programme_cell set number = null, sign = 'withheld' where dimension_1 = ''")
     assert sentences.still_at_work(ask("at_work")) == (
         "Over werk na 12 maanden van **Twente Werkt! (Sectorplan Twente)** is geen uitspraak "
@@ -166,23 +218,51 @@ def test_at_work_is_of_all_who_left_and_what_is_not_known_stands_apart(write: Wr
     assert sentences.still_at_work(frame.assign(status="sample")) == sentences.NOTHING_TO_SAY
 
 
+def test_who_could_be_measured_is_the_sum_of_the_answers_where_all_or_the_rest_is_not_shown(
+    write: Write,
+) -> None:
+    """Three answers of 30, 20 and 10 may each be two off: 60, six more or less."""
+    answers = {"yes": 30, "no": 20, "unknown": 10}
+    write(
+        delivery(),
+        cell("exit", 65),
+        *(cell("exit", number, at_work_6=known) for known, number in answers.items()),
+        cell("exit", None, at_work_6="too_early"),
+        cell("exit", None, route="without_job"),
+        *(
+            cell("exit", number, at_work_12=known, route="without_job")
+            for known, number in answers.items()
+        ),
+        cell("exit", 40, at_work_12="too_early", route="without_job"),
+        cell("exit", 30, route="work_to_work"),
+        cell("exit", 25, at_work_12="too_early", route="work_to_work"),
+        cell("exit", None, at_work_12="yes", route="work_to_work"),
+    )
+    later = cells("exit", "at_work_12", "route").set_index(["category_2", "category_1"])
+    for row in (ask("at_work").iloc[0], later.loc[("without_job", "yes")]):
+        assert row["whole_number"] == 60
+        assert between(row) == (42, 60), "28 of 66 to 32 of 54"
+    few = later.loc[("work_to_work", "yes")]
+    assert missing(few["whole_number"]) and few["whole_number_sign"] == "withheld", "five or so"
+
+
 def test_a_share_within_two_dimensions_is_of_the_second(write: Write) -> None:
     write(
         delivery(),
         cell("exit", 200),
-        cell("exit", 40, target_group="women"),
+        cell("exit", 80, target_group="women"),
         cell("exit", None, target_group="youth"),
-        cell("exit", 10, outcome="new_job", target_group="women"),
+        cell("exit", 20, outcome="new_job", target_group="women"),
         cell("exit", 10, outcome="new_job", target_group="youth"),
         cell("exit", None, outcome="none", target_group="women"),
     )
     frame = cells("exit", "outcome", "target_group").set_index(["category_1", "category_2"])
-    assert frame.loc[("new_job", "women"), "of_whole_pct"] == 25
-    assert missing(frame.loc[("new_job", "youth"), "of_whole_pct"])
+    assert between(frame.loc[("new_job", "women")]) == (21, 29), "18 of 82 to 22 of 78"
+    assert missing(frame.loc[("new_job", "youth"), "of_whole_low_pct"])
     assert frame.loc[("new_job", "youth"), "of_whole_pct_sign"] == "withheld"
     assert frame.loc[("none", "women"), "of_whole_pct_sign"] == "withheld"
     groups = cells("exit", "target_group").set_index("category_1")
-    assert groups.loc["women", "of_whole_pct"] == 20
+    assert between(groups.loc["women"]) == (38, 42), "78 of 202 to 82 of 198"
 
 
 def test_euros_that_are_not_shown_beside_a_number_have_the_mark(write: Write) -> None:
@@ -194,11 +274,11 @@ def test_euros_that_are_not_shown_beside_a_number_have_the_mark(write: Write) ->
     )
     frame = cells("voucher", "voucher_kind")
     row = frame.set_index("category_1").loc["orientation"]
-    assert row["of_whole_pct"] == 33 and row["granted_eur_sign"] == "withheld"
-    assert programme_bars.value_text(row, euros=True) == "20 (33% van 60) · niet getoond"
+    assert between(row) == (29, 38) and row["granted_eur_sign"] == "withheld"
+    assert programme_bars.value_text(row, euros=True) == "20 (29–38% van 60) · niet getoond"
     assert tables.html(frame, ["category_1_label", "number", "granted_eur"], "x").count(">•<") == 1
     told = programme_bars.words(frame, "category_1_label", euros=True)
-    assert told.startswith("scholing 40 (67% van 60) · €")
+    assert told.startswith("scholing 40 (61–73% van 60) · €")
 
 
 def test_fictitious_cells_are_left_out_everywhere(write: Write) -> None:
@@ -396,8 +476,8 @@ def test_employers_count_once_and_the_filled_share_needs_both(write: Write) -> N
         cell("employer", 15),
     )
     frame = ask("employers").set_index("period_label")
-    assert frame.loc["hele looptijd", "filled_pct"] == 50
-    assert missing(frame.loc["2018", "filled_pct"])
+    assert between(frame.loc["hele looptijd"], "filled") == (45, 56), "28 of 62 to 32 of 58"
+    assert missing(frame.loc["2018", "filled_low_pct"])
     assert frame.loc["2018", "filled_pct_sign"] == "withheld"
     assert frame.loc["hele looptijd", "employers"] == 15 and missing(frame.loc["2018", "employers"])
 
@@ -429,15 +509,18 @@ def test_programmes_stand_in_the_order_asked_and_one_without_delivery_says_so(
     write(
         delivery(OVERIJSSEL),
         cell("person", 30, programme_id=OVERIJSSEL),
-        cell("exit", 40, programme_id=OVERIJSSEL),
+        cell("exit", 100, programme_id=OVERIJSSEL),
         cell("exit", None, programme_id=OVERIJSSEL, outcome="new_job"),
-        cell("exit", 20, programme_id=OVERIJSSEL, at_work_12="yes"),
+        cell("exit", 40, programme_id=OVERIJSSEL, at_work_12="yes"),
+        cell("exit", 20, programme_id=OVERIJSSEL, at_work_12="too_early"),
     )
     frame = ask("compare", TWENTE, OVERIJSSEL)
     assert frame["programme_id"].tolist() == [TWENTE, OVERIJSSEL]
     assert frame["sign"].tolist() == ["not_delivered", "withheld"]
-    assert missing(frame.loc[1, "placed"]) and missing(frame.loc[1, "new_job_pct"])
-    assert frame.loc[1, "at_work_pct"] == 50
+    assert missing(frame.loc[1, "placed"]) and frame.loc[1, "new_job_pct_sign"] == "withheld"
+    assert frame.loc[1, "measurable_12"] == 80 and between(frame.loc[1], "at_work") == (45, 56)
+    part = nl.part_of(frame.loc[1], "at_work", "at_work_12", "measurable_12")
+    assert part == "40 (45–56% van 80)"
     assert ask("compare", OVERIJSSEL, TWENTE)["programme_id"].tolist() == [OVERIJSSEL, TWENTE]
     shown = tables.html(frame, ["programme_name", "participants", "retained"], "x")
     assert "niet aangeleverd" in shown and ">•<" in shown

@@ -12,6 +12,7 @@ import queries
 import sentences
 import words as nl
 from etl.database import DATABASE_VARIABLE
+from tests.programme_cells import Write
 from ui.parts import tables
 from words import measures
 
@@ -85,6 +86,38 @@ def test_no_statement_over_a_gap_or_within_rounding() -> None:
     assert "geen uitspraak mogelijk" in during("PV26", "techniek_crisis_door")
     assert "3e kwartaal 2020 en 1e kwartaal 2021" in during("PV26", "techniek_crisis_door")
     assert "verschil ligt binnen de afronding" in during("PV25", "gelders_vakmanschap")
+
+
+@pytest.mark.parametrize(
+    ("end", "label", "said"),
+    [
+        (
+            "2018-12-31",
+            "4e kwartaal 2018",
+            "Het begin is een 1e kwartaal en het einde een 4e kwartaal",
+        ),
+        (
+            "2018-04-01",
+            "2e kwartaal 2018",
+            "Het begin is een 1e kwartaal en het einde een 2e kwartaal",
+        ),
+        ("2018-03-31", "1e kwartaal 2018", ""),
+    ],
+)
+def test_another_season_at_the_end_than_at_the_start_is_said(
+    write: Write, end: str, label: str, said: str
+) -> None:
+    write(f"update programme set ends_on_last = '{end}' where programme_id = 'twente_werkt'")
+    frame = queries.overzicht.vacancies_during(
+        region_codes=("PV23",), sector_code="307500", with_sample=False
+    )
+    own = queries.krapte_en_inzet.vacancies(programme_id="twente_werkt", sector_codes=("307500",))
+    row, other = frame[frame["programme_id"] == "twente_werkt"].iloc[0], own.iloc[0]
+    told = [sentences.during(row), sentences.during(other), sentences.during_in_brief(row)]
+    assert label in told[0] and label in told[1]
+    for sentence in told:
+        assert (said in sentence) if said else ("jaargetijde" not in sentence)
+        assert sentence.count("niet voor gecorrigeerd") == bool(said)
 
 
 def targets(programme: str) -> list[str]:

@@ -39,6 +39,7 @@ def kinds(content: bytes) -> dict[str, str]:
         ('regions = ["PV25"]', 'regions = ["XX"]', "Regio's", "regions"),
         ('regions = ["PV25"]', 'regions = ["PV25", "PV25"]', "Regio's", "twice"),
         ("target = 150", 'target = "veel"', "Doel 1: aantal", "whole"),
+        ('unit = "vouchers"', 'unit = "persons"', "Doel 2: eenheid", "unit_of_indicator"),
         ("target = 60", 'colour = "rood"', "Doel 2: aantal", "missing"),
         ('start = "2026-01-01"', 'start = "morgen"', "Begin", "date"),
         ('end = "2027-12"', 'end = "2020"', "Einde", "end_early"),
@@ -57,7 +58,20 @@ def test_a_refusal_names_the_place_and_the_reason_in_dutch(
 
 @pytest.mark.parametrize(
     ("content", "kind"),
-    [(b"=", "not_toml"), (b"\xff", "not_utf8"), (b"#" * 300_000, "too_large")],
+    [
+        (b"=", "not_toml"),
+        ("id = “x”".encode(), "curly_quotes"),
+        (b"id = 1.200.000", "digits"),
+        (b"id = x", "no_quotes"),
+    ],
+)
+def test_a_line_that_is_no_toml_is_refused_in_dutch(content: bytes, kind: str) -> None:
+    assert kinds(b"\n" + content) == {"Bestand, regel 2": kind}
+    assert kind in registering_words.REASONS
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"), [(b"\xff", "not_utf8"), (b"#" * 300_000, "too_large")]
 )
 def test_a_file_that_is_none_is_refused_in_dutch(content: bytes, kind: str) -> None:
     assert kinds(content) == {"Bestand": kind}

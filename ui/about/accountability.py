@@ -38,6 +38,33 @@ def releases(frame: pd.DataFrame) -> None:
     tables.download(frame, "bronnen", notes.key_of(frame))
 
 
+def left_out(frame: pd.DataFrame) -> None:
+    """Show which releases do not fit, what counts in their place, and what is wrong with them."""
+    if frame.empty:
+        st.markdown("Geen. Elk bestand dat er is, past bij de regels van deze monitor.")
+        return
+    st.markdown(
+        "Deze bestanden zijn er wel, maar passen niet bij de regels van deze monitor. De cijfers "
+        "staan er zonder, zoals ze daarvoor waren. De reden staat er in het Engels, zoals de "
+        "beheerder haar ook leest."
+    )
+    listed(
+        frame,
+        [
+            "source_title",
+            "left_out_label",
+            "in_place_label",
+            "found_in_label",
+            "line",
+            "column_label",
+            "value_label",
+            "reason_label",
+        ],
+        "Bestanden die niet meetellen",
+        "telt_niet_mee",
+    )
+
+
 def legend(signs: pd.DataFrame) -> None:
     """Show the three kinds of figure and the marks that stand where a figure does not."""
     st.markdown(

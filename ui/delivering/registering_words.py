@@ -62,7 +62,11 @@ REASONS = {
     "name_taken": "Deze naam is al van een ander programma; kies een andere.",
     "too_large": "Het bestand is te groot.",
     "not_utf8": "Het bestand is geen tekst in UTF-8. Sla het zo op.",
-    "not_toml": "Het bestand is geen leesbare TOML.",
+    "not_toml": "Het bestand is hier geen leesbare TOML.",
+    "curly_quotes": 'Hier staan krullende aanhalingstekens. Schrijf rechte: ".',
+    "digits": "Een geheel getal in alleen cijfers is verwacht, zoals 1200000.",
+    "no_quotes": 'Een tekst hoort tussen rechte aanhalingstekens: ".',
+    "unit_of_indicator": "Deze maat is niet in deze eenheid te tellen.",
 }
 
 
@@ -73,7 +77,8 @@ def place_of(problem: Problem) -> str:
         name, number, rest = row.groups()
         column = column_of(name, rest)
         return f"{LISTS[name]} {number}: {LABELS.get(column, column).lower()}"
-    return LABELS.get(key) or LISTS.get(key) or key or "Bestand"
+    file = "Bestand" if problem.line is None else f"Bestand, regel {problem.line}"
+    return LABELS.get(key) or LISTS.get(key) or key or file
 
 
 def column_of(name: str, key: str) -> str:

@@ -3,9 +3,11 @@
 import pandas as pd
 import streamlit as st
 
+import words as nl
 from drawings import flows
 from ui.krapte import occupations
 from ui.parts import empty, figures, notes, tables
+from ui.programmas import cells
 
 LEGEND = (
     "Elk blok is zo hoog als zijn eigen aantal, elke band zo dik als het zijne; wat wit blijft of "
@@ -26,7 +28,8 @@ def show(frame: pd.DataFrame, name: str) -> None:
         columns=["from_label", "to_label", "number", "of_whole_pct", "from_number", "to_number"],
         terms=("transition_flow", "protected_cells"),
         file_name=f"{name}_overstappen",
-        legend=LEGEND,
+        legend=f"{LEGEND} {cells.RANGE}",
+        texts={"of_whole_pct": lambda row: nl.rate(row, whole="from_number")},
     )
 
 

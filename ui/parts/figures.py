@@ -7,7 +7,7 @@ What is shown is named in Dutch by ``about``, which begins the alt text, or by `
 """
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pandas as pd
@@ -70,7 +70,7 @@ def show_table(
     key: str = "",
     said: str = "",
     none: str = "",
-    texts: Mapping[str, Callable[[pd.Series], str]] | None = None,
+    texts: tables.Texts | None = None,
 ) -> None:
     """Show a table, or ``none`` when there is no row.
 
@@ -106,11 +106,12 @@ def show_drawings(
     key: str = "",
     legend: str = "",
     is_table_open: bool = False,
+    texts: tables.Texts | None = None,
 ) -> None:
     """Show drawings that were made on the server, which mark fictitious figures themselves.
 
     Of each drawing its SVG is given and what it says, for the alt text. The table stands open where
-    the drawing refers to it.
+    the drawing refers to it; ``texts`` are those of ``show_table``.
     """
     key, file_name = key or notes.key_of(frame), file_name or about
     fictitious = bool(is_sample(frame).any())
@@ -127,10 +128,11 @@ def show_drawings(
         pictures.file_name(file_name, fictitious=fictitious),
         key,
     )
+    rows = tables.written(frame, texts or {})
     if is_table_open:
-        tables.show(frame, columns, about)
+        tables.show(rows, columns, about)
     else:
-        tables.behind_button(frame, columns, about, key)
+        tables.behind_button(rows, columns, about, key)
     notes.under(frame, terms=terms, key=key, file_name=file_name, title=about)
 
 

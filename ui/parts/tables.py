@@ -18,6 +18,9 @@ SCROLL_ROWS = 16
 SCROLL_COLUMNS = 7
 
 
+Texts = Mapping[str, Callable[[pd.Series], str | None]]
+
+
 class Form(Protocol):
     """A kind of file that a table can be taken along as."""
 
@@ -93,7 +96,7 @@ def _link(url: str) -> str:
     return f'<a href="{escape(url)}" target="_blank" rel="noopener">{escape(host)}</a>'
 
 
-def written(frame: pd.DataFrame, texts: Mapping[str, Callable[[pd.Series], str]]) -> pd.DataFrame:
+def written(frame: pd.DataFrame, texts: Texts) -> pd.DataFrame:
     """Return a frame with columns of text: per name what writes it of a row."""
     rows = [row for _, row in frame.iterrows()] if texts else []
     return frame.assign(**{name: [write(row) for row in rows] for name, write in texts.items()})

@@ -5,17 +5,22 @@ import streamlit as st
 
 import words as nl
 from drawings import programme_bars
-from ui.parts import empty, figures
+from ui.parts import empty, figures, tables
 from ui.programmas.programme import Programme
 from words.marks import SAMPLE
 
 GROSS = "Bruto; netto-effect niet vastgesteld."
+RANGE = (
+    "Een percentage is wat de afronding van beide aantallen openlaat; is de noemer kleiner dan 50, "
+    "dan staan alleen de aantallen er."
+)
 MARK = nl.SIGNS["withheld"]
 OVERLAPS = {
     "target_group": "Doelgroepen overlappen: wie in twee groepen valt, telt in beide.",
     "instrument": "Bij één deelname kunnen meer instrumenten zijn ingezet; die tellen elk.",
 }
 CELL_COLUMNS = ["number", "of_whole_pct", "whole_number"]
+SHARE: tables.Texts = {"of_whole_pct": nl.rate}
 EURO_COLUMNS = ["granted_eur", "paid_eur"]
 
 
@@ -111,4 +116,5 @@ def breakdown(
         key=key,
         file_name=file_name,
         legend=legend,
+        texts=SHARE,
     )

@@ -7,7 +7,7 @@ import sentences
 import words as nl
 from drawings import programme_bars
 from ui.parts import figures, tables
-from ui.programmas import facts
+from ui.programmas import cells, facts
 
 NOT_COUNTED = {
     "capacity": "geen doel, maar een beschikbaar aantal",
@@ -81,8 +81,8 @@ def beside(programmes: pd.DataFrame, steps: pd.DataFrame) -> None:
         )
         return
     texts = {
-        "placed_text": lambda row: _part(row, "placed", "new_job_pct"),
-        "at_work_text": lambda row: _part(row, "at_work_12", "at_work_pct"),
+        "placed_text": lambda row: _part(row, "placed", "new_job", "exits"),
+        "at_work_text": lambda row: _part(row, "at_work_12", "at_work", "measurable_12"),
     }
     tables.show(
         tables.written(programmes, texts),
@@ -94,7 +94,8 @@ def beside(programmes: pd.DataFrame, steps: pd.DataFrame) -> None:
         ["programme_name", "as_of_on", "vouchers", "granted_eur"],
         "Programma's naast elkaar: vouchers, en de stand van alle aantallen",
         said=f"Een {nl.SIGNS['withheld']} is niet getoond, om kleine aantallen te beschermen. "
-        "Percentages zijn van de uitstroom. Elk programma heeft een eigen doel, doelgroep en "
+        "Een nieuwe baan is een deel van de uitstroom, aan het werk van wie dat na 12 maanden te "
+        f"meten was. {cells.RANGE} Elk programma heeft een eigen doel, doelgroep en "
         "looptijd: de aantallen zijn daarom niet opgeteld en niet gerangschikt. Bruto; "
         "netto-effect niet vastgesteld.",
         terms=("outcome", "at_work", "voucher", "protected_cells"),
@@ -108,6 +109,7 @@ def beside(programmes: pd.DataFrame, steps: pd.DataFrame) -> None:
             columns=["programme_name", "step_label", "number", "of_whole_pct", "whole_number"],
             terms=("funnel", "outcome", "protected_cells"),
             file_name="programmas_trajecten_naast_elkaar",
+            texts=cells.SHARE,
         )
 
 
@@ -134,10 +136,11 @@ def published(targets: pd.DataFrame, budgets: pd.DataFrame) -> None:
         )
 
 
-def _part(row: pd.Series, column: str, share: str) -> str:
-    """Return a number with its share, or why it is not there."""
-    text = nl.cell(column, row[column], row["sign"])
-    return text if nl.is_missing(row[share]) else f"{text} ({nl.percentage(row[share])})"
+def _part(row: pd.Series, column: str, name: str, whole: str) -> str:
+    """Return a number with its share and of how many that is, or why it is not there."""
+    if nl.is_missing(row[column]):
+        return nl.cell(column, row[column], row["sign"])
+    return nl.part_of(row, name, column, whole)
 
 
 def _counted(row: pd.Series) -> str:

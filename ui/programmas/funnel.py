@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 import sentences
+import words as nl
 from drawings import programme_bars
 from ui.filters import boxes
 from ui.parts import figures
@@ -13,6 +14,10 @@ from ui.programmas.programme import Programme
 FROM_TO = (
     "Elk blok is het techniekdomein waarin iemand uitkwam, elke balk het domein van ervoor. "
     "Het aandeel is van wie in dat blok uitkwam."
+)
+MEASURABLE = (
+    "Nog niet meetbaar: te kort geleden uitgestroomd; telt niet mee in de noemer. Niet bekend: wel "
+    "te meten, niet gemeld; telt mee in de noemer en staat apart."
 )
 PARTICIPANTS_BY = {
     "doelgroep": "target_group",
@@ -45,12 +50,14 @@ def steps(frame: pd.DataFrame, name: str) -> None:
         terms=("funnel", "outcome", "participation", "protected_cells"),
         file_name=f"{name}_trajecten",
         legend="Gestart is een deel van de intake, uitgestroomd een deel van wie startte, een "
-        "uitkomst een deel van wie uitstroomde.",
+        f"uitkomst een deel van wie uitstroomde. {cells.RANGE}",
+        texts=cells.SHARE,
     )
 
 
 def placement(frame: pd.DataFrame, name: str) -> None:
     """Show the gross placement rate per year of exit (``programmas/placement_rate``)."""
+    st.markdown(sentences.placement_moved(frame))
     figures.show_table(
         frame,
         ["period_label", "placed_pct", "placed", "exits_without_job", "outcome_unknown"],
@@ -59,7 +66,10 @@ def placement(frame: pd.DataFrame, name: str) -> None:
         file_name=f"{name}_plaatsingspercentage",
         said="Een nieuwe baan, van wie zonder vaste baan begon en uitstroomde. Wie onbekend bleef, "
         "telt mee in de noemer en staat apart. Per jaar van uitstroom en niet korter, want "
-        f"kleinere aantallen zouden personen verraden. {cells.GROSS}",
+        f"kleinere aantallen zouden personen verraden. {cells.RANGE} {cells.GROSS}",
+        texts={
+            "placed_pct": lambda row: nl.rate(row, "placed", "placed", "exits_without_job"),
+        },
     )
 
 
@@ -69,12 +79,12 @@ def at_work(frame: pd.DataFrame, name: str) -> None:
     figures.show_drawings(
         programme_bars.drawn(frame, label="known_label", panel="months_label"),
         frame,
-        about="Aan het werk na 6, 12 en 24 maanden, van alle uitgestroomde deelnames",
+        about="Aan het werk na 6, 12 en 24 maanden, van wie dat te meten was",
         columns=["months_label", "known_label", "number", "of_whole_pct", "whole_number"],
         terms=("at_work", "protected_cells"),
         file_name=f"{name}_aan_het_werk",
-        legend="Nog niet meetbaar: te kort geleden uitgestroomd. Niet bekend: wel te meten, niet "
-        f"gemeld. Beide tellen mee in de noemer. {cells.GROSS}",
+        legend=f"{MEASURABLE} {cells.RANGE} {cells.GROSS}",
+        texts=cells.SHARE,
     )
 
 
@@ -104,7 +114,7 @@ def routes(participants: pd.DataFrame, later: pd.DataFrame, name: str) -> None:
         terms=("at_work", "protected_cells"),
         key="routes_later",
         file_name=f"{name}_aan_het_werk_per_herkomst",
-        legend=f"Van alle uitgestroomde deelnames met deze herkomst. {cells.GROSS}",
+        legend=f"Binnen elke herkomst. {MEASURABLE} {cells.GROSS}",
     )
 
 
@@ -156,5 +166,6 @@ def employers(frame: pd.DataFrame, name: str) -> None:
         terms=("employer_side", "protected_cells"),
         file_name=f"{name}_werkgevers",
         said="Vervuld volgens het programma zelf. Werkgevers tellen één keer over de hele "
-        "looptijd.",
+        f"looptijd. {cells.RANGE}",
+        texts={"filled_pct": lambda row: nl.rate(row, "filled", "filled", "registered")},
     )

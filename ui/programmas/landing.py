@@ -11,9 +11,8 @@ from ui.parts import figures
 from ui.programmas import cells, vouchers
 
 APPROXIMATE = (
-    "≈: krap en zeer krap zijn twee afgeronde aantallen bij elkaar; tussen haakjes wat de "
-    "afronding openlaat. Vouchers en uitkomsten worden niet bij elkaar opgeteld: een voucher is "
-    "geen persoon."
+    f"{cells.RANGE} Krap en zeer krap zijn twee afgeronde aantallen bij elkaar. Vouchers en "
+    "uitkomsten worden niet bij elkaar opgeteld: een voucher is geen persoon."
 )
 
 
@@ -22,7 +21,7 @@ def shares(frame: pd.DataFrame, name: str) -> None:
     st.markdown(sentences.bullets([sentences.landed(row) for _, row in frame.iterrows()]))
     figures.show_table(
         frame,
-        ["subject_label", "number", "tight_text", "unknown_pct", "granted_eur", "tight_eur_text"],
+        ["subject_label", "number", "tight_pct", "unknown_pct", "granted_eur", "tight_eur_pct"],
         f"Welk deel ging naar beroepen die {TIGHT} waren",
         said=f"{APPROXIMATE} Een voucher hoort bij de spanning in het kwartaal voor de toekenning, "
         "een uitkomst bij die van het kwartaal ervoor, elk in de regio waar de deelnemer woont. "
@@ -30,8 +29,9 @@ def shares(frame: pd.DataFrame, name: str) -> None:
         terms=("tight_share", "voucher_tension", "outcome_tension", "protected_cells"),
         file_name=f"{name}_naar_krapte",
         texts={
-            "tight_text": lambda row: _share(row, "tight"),
-            "tight_eur_text": lambda row: _share(row, "tight_eur"),
+            "tight_pct": lambda row: nl.rate(row, "tight", "tight_number", "number"),
+            "unknown_pct": lambda row: nl.rate(row, "unknown", "unknown_number", "number"),
+            "tight_eur_pct": lambda row: nl.rate(row, "tight_eur", "tight_eur", "granted_eur"),
         },
     )
 
@@ -48,11 +48,3 @@ def classes(frame: pd.DataFrame, label: str, name: str) -> None:
         file_name=f"{name}_{label.lower()}_naar_spanning",
         legend=vouchers.TENSION if is_voucher else "De klasse is een modelschatting.",
     )
-
-
-def _share(row: pd.Series, kind: str) -> str:
-    """Return a share with what rounding leaves open: ``≈ 72% (71–73%)``."""
-    if nl.is_missing(row[f"{kind}_pct"]):
-        return nl.SIGNS[str(row[f"{kind}_pct_sign"])]
-    low, high = (nl.number(row[f"{kind}_{end}_pct"]) for end in ("low", "high"))
-    return f"≈ {nl.percentage(row[f'{kind}_pct'])} ({low}–{high}%)"

@@ -16,7 +16,7 @@ from ui.filters import boxes
 from ui.parts import figures
 from words.marks import SAMPLE, is_sample
 
-LEAST_EXITS = 30
+LEAST_EXITS = 50
 CONFIDENCE = 0.95
 
 
@@ -72,7 +72,7 @@ def show(frame: pd.DataFrame, name: str) -> None:
         "op een andere arbeidsmarkt. De uitkomst zegt alleen wat er volgt als ieder techniekdomein "
         "zijn aandeel nieuwe banen houdt en elke voucher tot één uitstroom leidt."
     )
-    enough = frame[frame["placed"].notna() & frame["number"].ge(LEAST_EXITS)]
+    enough = frame[frame["placed_pct_sign"].isna()]
     if len(enough) < 2:
         st.info(
             f"Te klein om te rekenen: van minder dan twee techniekdomeinen zijn er ten minste "
@@ -89,8 +89,8 @@ def show(frame: pd.DataFrame, name: str) -> None:
         terms=("what_if", "protected_cells"),
         file_name=f"{name}_wat_als",
         said=f"Aandeel met een interval van {nl.number(100 * CONFIDENCE)}% (Wilson), verbreed met "
-        f"wat de afronding openlaat. Onder {nl.number(LEAST_EXITS)} uitgestroomden wordt niet "
-        "gerekend. Bruto; netto-effect niet vastgesteld.",
+        f"wat de afronding openlaat. Onder {nl.number(LEAST_EXITS)} uitgestroomden staan alleen "
+        "de aantallen er en wordt niet gerekend. Bruto; netto-effect niet vastgesteld.",
     )
 
 
@@ -116,10 +116,7 @@ def _sum(enough: pd.DataFrame) -> None:
 
 
 def _rate_text(row: pd.Series) -> str:
-    if nl.is_missing(row["placed"]) or nl.is_missing(row["number"]):
-        return nl.SIGNS["withheld"]
-    if row["number"] < LEAST_EXITS:
-        return "te weinig om te rekenen"
+    if not nl.is_missing(row["placed_pct_sign"]):
+        return nl.rate(row, "placed", "placed", "number") or nl.SIGNS["withheld"]
     found = rate(int(row["number"]), int(row["placed"]), int(row["half"]))
-    middle, low, high = (nl.number(100 * part) for part in found)
-    return f"≈ {middle}% ({low}–{high}%)"
+    return f"{nl.number(100 * found.low)}–{nl.number(100 * found.high)}%"

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from etl.deliveries.format import UNKNOWN, Column, plain
+from etl.deliveries.format import UNKNOWN, Column
 from etl.folders import RAW
 from etl.programmes import Programme, region_rows
 from etl.raw import rows_of
 from etl.transform import REFERENCE
 from words import codes
+from words.spelling import plain, spellings
 
-CLOSE = 0.84
 SHORTEST = 5
+LONG = 6
 
 
 @dataclass(frozen=True)
@@ -31,14 +31,39 @@ class Vocabulary:
         """Return the code that a text stands for, if it is known."""
         return self.known.get(plain(text))
 
-    def nearest(self, text: str) -> str | None:
-        """Return the known text that an unknown one is a slip of, if there is one."""
+    def nearest(self, text: str) -> list[str]:
+        """Return the known texts that an unknown one may be meant as: a slip, or a part of them.
+
+        A slip is one letter, in a longer text two, but not the first; and no word more or less.
+        """
         wanted = plain(text)
         if len(wanted) < SHORTEST:
-            return None
-        near = difflib.get_close_matches(wanted, self.known, 1, CLOSE)
-        alike = (w for w in near if w[0] == wanted[0] and len(w.split()) == len(wanted.split()))
-        return next(alike, None)
+            return []
+        if longer := [known for known in self.known if known.startswith(f"{wanted} ")]:
+            return longer
+        allowed = 2 if len(wanted) > LONG else 1
+        near = {
+            known: slips(wanted, known)
+            for known in self.known
+            if known[0] == wanted[0]
+            and abs(len(known) - len(wanted)) <= allowed
+            and len(known.split()) == len(wanted.split())
+        }
+        nearest = min(near.values(), default=allowed + 1)
+        return [known for known, count in near.items() if count == nearest <= allowed]
+
+    def labels_of(self, near: list[str]) -> list[str]:
+        """Return the labels of known texts, but not of a code: each number is another one."""
+        named = [known for known in near if not re.search("[0-9]", known)]
+        return sorted({self.labels[self.known[known]] for known in named})
+
+    def says(self, text: str) -> bool:
+        """Return whether each word of a text, or what it abbreviates, is a word of the known."""
+        words = {word for known in self.known for word in known.split()}
+        return all(
+            word in words or any(len(word) > 2 and other.startswith(word) for other in words)
+            for word in plain(text).split()
+        )
 
     def shown(self, code: str) -> str:
         """Return how a drop-down offers a code: the label, after a code that people know."""
@@ -56,7 +81,8 @@ def vocabularies(columns: Iterable[Column], programme: Programme | None) -> dict
             found[column.name] = _places()
         elif column.kind == "funder" and programme:
             funders = {funder: funder for funder in programme.funders}
-            found[column.name] = Vocabulary(funders, {plain(name): name for name in funders})
+            known = {one: name for name in funders for one in spellings(name)}
+            found[column.name] = Vocabulary(funders, known)
     return found
 
 
@@ -65,12 +91,13 @@ def _listed(kind: str, list_name: str) -> Vocabulary:
     if kind == "occupation":
         rows = rows_of(REFERENCE / "occupation.csv")
         labels = {r["occupation_code"]: r["label"] for r in rows if r["kind"] == "brc_group"}
-        lost = {code[1:]: code for code in labels if code.startswith("0")}  # a lost leading zero
-        return Vocabulary(labels, _known(labels) | lost)
+        return Vocabulary(labels, _known(labels))
     labels = codes(list_name)
     if kind == "sector":
         rows = rows_of(REFERENCE / "sector.csv")
         labels = {row["sbi"]: row["label"] for row in rows if len(row["sbi"]) == 1}
+        short = {row["sbi"]: row["short_label"] for row in rows if len(row["sbi"]) == 1}
+        return Vocabulary(labels, _known(short) | _known(labels))
     return Vocabulary(labels, _known(labels))
 
 
@@ -84,6 +111,12 @@ def _places() -> Vocabulary:
     current = dict(sorted(today.items(), key=lambda item: plain(item[1])))
     labels = {UNKNOWN: "onbekend"} | current | older | former | current
     known = _known(former) | _known(older) | _known(labels)
+    for code, name in list(labels.items()):  # as CBS tells a municipality from its province
+        for said in (f"{name} (gemeente)", f"gemeente {name}"):
+            known |= dict.fromkeys(spellings(said), code)
+    for row in rows_of(REFERENCE / "region_name.csv"):
+        if row["kind"] == "gemeente":
+            known |= dict.fromkeys(spellings(row["name"]), row["region_code"])
     short = {code: plain(name.partition(" (")[0]) for code, name in labels.items()}
     bearers = Counter(short.values())
     for code, name in short.items():  # Hengelo (O.) is called Hengelo where it is the only one
@@ -93,7 +126,26 @@ def _places() -> Vocabulary:
 
 
 def _known(labels: dict[str, str]) -> dict[str, str]:
-    """Return each way to write a code: as code, as label, and as both."""
-    known = {plain(f"{code} {label}"): code for code, label in labels.items()}
-    known |= {plain(label): code for code, label in labels.items()}
-    return known | {plain(code): code for code in labels}
+    """Return each way to write a code: as code, as label, and as both.
+
+    A code may have lost the zero that its number begins with, as 731 for 0731 and GM14 for GM0014.
+    """
+    known: dict[str, str] = {}
+    for code, label in labels.items():
+        lost = re.sub("^([A-Z]*)0+(?=[1-9])", r"\1", code)
+        for said in (f"{lost} {label}", lost, f"{code} {label}", label, code):
+            known |= dict.fromkeys(spellings(said), code)
+    return known
+
+
+def slips(text: str, other: str) -> int:
+    """Return how many letters of a text are wrong, missing or too many beside another."""
+    row = list(range(len(other) + 1))
+    for above, letter in enumerate(text, start=1):
+        before, row[0] = row[0], above
+        for place, one in enumerate(other, start=1):
+            before, row[place] = (
+                row[place],
+                min(before + (letter != one), row[place] + 1, row[place - 1] + 1),
+            )
+    return row[-1]

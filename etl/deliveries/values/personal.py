@@ -12,7 +12,7 @@ from pathlib import Path
 
 from stdnum.nl import bsn
 
-from etl.deliveries.format import plain
+from words.spelling import clean, folded, plain
 
 EMAIL, PHONE, BSN = "een e-mailadres", "een telefoonnummer", "een burgerservicenummer"
 IBAN, POSTCODE, ADDRESS = "een rekeningnummer", "een postcode", "een adres"
@@ -52,7 +52,8 @@ _PARTICLES = frozenset(
     + ("la", "le", "du", "da", "di", "dos", "op", "in", "en")
 )
 _NO_PERSON = frozenset(
-    ("provincie", "gemeente", "regio", "stichting", "ministerie", "fonds", "vereniging", "bv")
+    ("provincie", "prov", "gemeente", "regio", "stichting", "ministerie", "fonds")
+    + ("vereniging", "bv")
     + ("anders", "overig", "overige", "geen", "nvt", "onbekend", "bijstand", "uitkering", "wajong")
     + ("wachtlijst", "nieuw", "gestopt", "gestart", "afgerond", "lopend", "totaal", "ja", "nee")
     + ("waar", "true", "false", "student", "werkend", "werkzoekend", "loondienst", "ww", "wia")
@@ -72,7 +73,8 @@ HEADINGS = {
 
 def of_heading(text: str) -> str | None:
     """Return the kind of personal data that an unknown heading announces or is."""
-    bare = plain(text).replace(" ", "").replace("-", "")
+    text = clean(text)
+    bare = re.sub("[ _-]", "", folded(text))
     announced = next(
         (kind for kind, words in HEADINGS.items() if any(word in bare for word in words)), None
     )

@@ -213,8 +213,8 @@ def test_a_personal_value_does_not_reach_the_screen(to: Path, tmp_path: Path) ->
         assert "Vries" not in said and "12345678" not in said
 
 
-def test_an_import_without_programme_is_that_of_uwv(tmp_path: Path) -> None:
+def test_a_delivery_without_its_programme_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_bytes(csv_of("voucher", [voucher()]))
     result = etl("import", path, "--raw", tmp_path / "raw")
-    assert result.returncode == 1 and "no column was recognised as region" in result.stderr
+    assert result.returncode == 1 and "--programme" in result.stderr

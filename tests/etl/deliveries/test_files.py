@@ -12,7 +12,7 @@ import xlsxwriter
 
 from etl.deliveries import reading
 from etl.protocols import sheets
-from etl.protocols.xlsx import Limits
+from etl.protocols.package import Limits
 from tests.deliveries import csv_of, deliver, found, good, grid, only, participation, text, xlsx
 from tests.workbooks import SHEET1, with_part
 
@@ -56,7 +56,6 @@ FILES = {
     "cut off": (GOOD[: len(GOOD) // 2], "damaged"),
     "last column": (far(b"XFD1"), "too_wide_or_long"),
     "last row": (far(b"A1048576"), "too_wide_or_long"),
-    "no address": (with_part(GOOD, SHEET1, lambda p: p.replace(b'r="A1" ', b"", 1)), "damaged"),
     "a million columns": (b";" * 1_000_000, "too_wide_or_long"),
     "many rows": (b"a;b\n" * 400_002, "too_wide_or_long"),
     "51 sheets": (xlsx(good(), **{f"S{n}": [["x"]] for n in range(51)}), "too_many_sheets"),

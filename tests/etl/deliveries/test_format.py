@@ -7,15 +7,18 @@ import io
 import subprocess
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import duckdb
 import openpyxl
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from etl import transform
-from etl.deliveries import template
+from etl.deliveries import template, values
 from etl.deliveries.format import tables
 from etl.raw import rows_of
 from tests import docs, scratch
@@ -280,6 +283,15 @@ def test_headings_are_read_in_any_case(headings: str, change: object, tmp_path: 
         ("participation", "intake_on", "03-02-2020", "2020-02-03"),
         ("participation", "intake_on", "2020-02-03", "2020-02-03"),
         ("participation", "intake_on", datetime.date(2020, 2, 3), "2020-02-03"),
+        ("participation", "intake_on", "3-2-2020 0:00", "2020-02-03"),
+        ("participation", "intake_on", "03-02-2020 00:00:00", "2020-02-03"),
+        ("participation", "intake_on", "2020-02-03T00:00:00.000Z", "2020-02-03"),
+        ("participation", "intake_on", "2020-02-03T00:00:00+01:00", "2020-02-03"),
+        ("participation", "intake_on", "3\u20112\u20132020\u200e", "2020-02-03"),
+        ("participation", "position_at_start", "werk\u00adloos", "unemployed"),
+        ("participation", "position_at_start", "ZZP er", "self_employed"),
+        ("participation", "person_key", "P\u20110001\u200b", "P-0001"),
+        ("participation", "from_sector_code", "Landbouw", "A"),
         ("participation", "position_at_start", "Werkloos", "unemployed"),
         ("participation", "position_at_start", "unemployed", "unemployed"),
         ("participation", "position_at_start", "ZZP’er", "self_employed"),
@@ -295,6 +307,15 @@ def test_headings_are_read_in_any_case(headings: str, change: object, tmp_path: 
         ("voucher", "granted_eur", "2500,5", "2500.50"),
         ("voucher", "granted_eur", "€ 2.500,00", "2500.00"),
         ("voucher", "granted_eur", "2500,-", "2500.00"),
+        ("voucher", "granted_eur", "2 500", "2500.00"),
+        ("voucher", "granted_eur", "2\u00a0500,50", "2500.50"),
+        ("voucher", "granted_eur", "\u20ac\u00a02\u202f500,00", "2500.00"),
+        ("voucher", "granted_eur", "2.500,-", "2500.00"),
+        ("voucher", "granted_eur", "\u20ac 2500,\u2013", "2500.00"),
+        ("voucher", "granted_eur", "EUR 2500", "2500.00"),
+        ("voucher", "granted_eur", "2.500,00 euro", "2500.00"),
+        ("voucher", "granted_eur", "25\u200b00", "2500.00"),
+        ("vacancy", "match_interviews", "1 200", "1200"),
         ("voucher", "granted_eur", 2500, "2500.00"),
         ("voucher", "granted_eur", 2500.25, "2500.25"),
         ("voucher", "voucher_kind", "orientatie", "orientation"),
@@ -333,10 +354,23 @@ def _dated(delivery: dict[str, list[dict[str, object]]]) -> bytes:
         ("participation", "intake_on", "2020-13-01", "date"),
         ("participation", "intake_on", "3-2-20", "date"),
         ("participation", "intake_on", 43864, "date_number"),
+        ("participation", "intake_on", "3-2-2020 10:30", "date_time"),
+        ("participation", "intake_on", "2020-02-02T23:00:00Z", "date_time"),
+        ("participation", "intake_on", "3-2-2020 0:00 uur", "date"),
+        ("participation", "intake_on", "3-2-2020-0:00", "date"),
         ("voucher", "granted_eur", "2.500", "money_ambiguous"),
         ("voucher", "granted_eur", "2,500", "money_ambiguous"),
         ("voucher", "granted_eur", "2,500.00", "money"),
         ("voucher", "granted_eur", "-2500", "money"),
+        ("voucher", "granted_eur", "\u22122500", "money"),
+        ("voucher", "granted_eur", "\u2013", "money"),
+        ("voucher", "granted_eur", "EUR 2.500", "money_ambiguous"),
+        ("voucher", "granted_eur", "25 00", "money"),
+        ("voucher", "granted_eur", "2 500 5", "money"),
+        ("voucher", "granted_eur", "EUR", "money"),
+        ("voucher", "granted_eur", "\u20ac EUR 2500", "money"),
+        ("voucher", "granted_eur", "2500,-,-", "money"),
+        ("voucher", "granted_eur", "\u0662\u0665\u0660\u0660", "money"),
         ("voucher", "granted_eur", "2500,001", "money"),
         ("vacancy", "match_interviews", "1,5", "whole"),
         ("participation", "aimed_occupation_code", "31", "occupation"),
@@ -349,3 +383,39 @@ def test_what_can_be_read_in_two_ways_is_refused(
     delivery[table][0][column] = written
     result = deliver(xlsx(delivery), tmp_path)
     assert [(one.line, one.rule) for one in result.findings] == [(2, rule)]
+
+
+GROUPED = st.sampled_from([".", " ", "\u00a0", "\u202f", "\u2009", ""])
+CURRENCIES = st.sampled_from(["{}", "\u20ac {}", "\u20ac{}", "EUR {}", "eur\u00a0{}", "{} euro"])
+ENDS = st.sampled_from([",{:02}", ",-", ",\u2013", ".{:02}", ""])
+
+
+@given(st.integers(0, 9_999_999), st.integers(0, 99), GROUPED, ENDS, CURRENCIES)
+def test_an_amount_is_what_was_written_or_it_is_refused(
+    euros: int, cents: int, group: str, end: str, currency: str
+) -> None:
+    whole = f"{euros:,}".replace(",", group)
+    text = currency.format(whole + end.format(cents))
+    expected = Decimal(euros) + (Decimal(cents) / 100 if "{" in end else 0)
+    is_one_group = group == "." and 1000 <= euros < 10**6 and end == ""
+    is_mixed = group == "." and euros >= 1000 and end.startswith(".")
+    assert values.amount_of(text) == (None if is_one_group or is_mixed else expected)
+
+
+@given(st.text("0123456789., -\u2212\u00a0\u20ac", max_size=12))
+def test_a_text_is_an_amount_with_the_digits_that_stand_there_or_none(text: str) -> None:
+    amount = values.amount_of(text)
+    if amount is not None:
+        digits = "".join(c for c in text if c.isdigit())
+        said = f"{amount}".replace(".", "")
+        assert said.lstrip("0") in (digits.lstrip("0"), digits.lstrip("0") + "00")
+
+
+TIMES = st.sampled_from(["", " 0:00", " 00:00:00", "T00:00:00", "T00:00:00Z", "T00:00:00+02:00"])
+
+
+@given(st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31)), TIMES, st.booleans())
+def test_a_day_is_the_one_that_was_written(day: datetime.date, time: str, is_dutch: bool) -> None:
+    text = f"{day.day}-{day.month}-{day.year}" if is_dutch else day.isoformat()
+    assert values.day_of(text + time) == day
+    assert values.day_of(text + time.replace("0:00", "0:01")) == (None if time else day)

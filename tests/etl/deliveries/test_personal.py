@@ -22,7 +22,7 @@ from rich.console import Console
 from etl import programmes
 from etl.deliveries import commands, findings, values
 from etl.deliveries.examining import Result, Wish
-from etl.deliveries.format import CONTROL_LABELS, plain, tables
+from etl.deliveries.format import CONTROL_LABELS, tables
 from etl.programmes.file import codes
 from etl.transform import REFERENCE
 from tests.deliveries import (
@@ -39,6 +39,7 @@ from tests.deliveries import (
     xlsx,
 )
 from tests.soak import examples
+from words.spelling import plain
 
 FIRST = [
     "Jan",

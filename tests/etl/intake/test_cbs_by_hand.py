@@ -21,8 +21,10 @@ from etl.database import RAW
 from etl.errors import DataError
 from etl.intake import recognising
 from etl.register import cbs as registered
+from tests.etl.protocols.test_raised_text import raised, with_runs
 from tests.published import etl
 from tests.releases import facts
+from tests.workbooks import xlsx_of
 
 CASE = Path(__file__).parents[2] / "cases" / "17_cbs_by_hand"
 TABLE = registered.VACANCIES.files[0]
@@ -163,6 +165,32 @@ def test_what_cannot_be_read_is_refused_by_name(
     done = etl("import", path, "--raw", tmp_path / "raw")
     assert done.returncode == 1 and said in done.stderr, done.stderr
     assert "Traceback" not in done.stderr and not list((tmp_path / "raw").glob("*/*/*.parquet"))
+
+
+def test_a_download_is_read_as_a_person_sees_it(tmp_path: Path) -> None:
+    figures = dict.fromkeys(published(["2019KW02"]), "6.9")
+    rows = [["Openstaande vacatures; SBI 2008, regio"], *long(figures, "", ",")]
+    text = as_csv(rows, ";").replace("Overijssel (PV)", "Over\u00adijssel\u00a0(PV)")
+    text = text.replace("Perioden", "\u200bPerioden").replace("2e kwartaal", "2e\u2009kwartaal")
+    path = tmp_path / "download.csv"
+    path.write_text(text.replace("6,9", "\u200e6,9").replace(UNIT, f"{UNIT}\u00b9"), "utf-8")
+    assert figures_of(read(path)) == figures
+
+
+@pytest.mark.parametrize("address", ["A3", "C3", "D3"])
+def test_a_note_is_no_digit_of_a_download_but_may_stand_in_its_header(
+    address: str, tmp_path: Path
+) -> None:
+    figures = dict.fromkeys(published(["2019KW02"]), "6.9")
+    rows = [["Openstaande vacatures; SBI 2008, regio"], *long(figures, "", ",")]
+    content = with_runs(xlsx_of(rows), "D2", raised(UNIT, "1"))
+    path = tmp_path / "download.xlsx"
+    path.write_bytes(content)
+    assert figures_of(read(path)) == figures
+    value = rows[2]["ABCD".index(address[0])]
+    path.write_bytes(with_runs(content, address, raised(value, "1")))
+    with pytest.raises(DataError, match=f"row 3, column {address[0]}: '1' stands in superscript"):
+        read(path)
 
 
 def write_zip(path: Path, figures: Figures) -> None:

@@ -84,6 +84,9 @@ BAD_CELLS: list[tuple[int, Cell, str]] = [
             "<5",
             "=1+1",
             "+120",
+            "\u2212120",
+            "\u2013",
+            "\u2212",
             "120-",
             "\u0661\u0662",
             "120\u00b9",
@@ -128,6 +131,7 @@ BAD_CELLS: list[tuple[int, Cell, str]] = [
             "2025",
             "2025-06-29",
             "31-05-2025",
+            "30-6-2025 12:00",
             "kw2",
             45838,
             "1999KW01",
@@ -147,10 +151,21 @@ BAD_CELLS: list[tuple[int, Cell, str]] = [
 ]
 GOOD_CELLS: list[tuple[int, Cell]] = [
     *((VACANCIES, value) for value in (" 120 ", "120\u00a0", "120.0", "120,00", 120.0)),
-    *((REGION, value) for value in ("TWENTE", " twente ", "am05", "\u00a0Twente")),
+    *((VACANCIES, value) for value in ("1\u200b20", "\u200e120\u200f", "\ufeff120", "12\u20600")),
+    *(
+        (REGION, value)
+        for value in ("TWENTE", " twente ", "am05", "AM5", "\u00a0Twente", "Twente (AM)")
+    ),
     *(
         (OCCUPATION, value)
-        for value in ("lassers  en plaatwerkers", "Lassers en\u00a0plaatwerkers")
+        for value in (
+            "lassers  en plaatwerkers",
+            "Lassers en\u00a0plaatwerkers",
+            "Lassers & plaatwerkers",
+            "Lassersenplaat\u00adwerkers",
+            "UWV\u20110742",
+            "UWV0742",
+        )
     ),
     *(
         (QUARTER, value)
@@ -170,10 +185,13 @@ GOOD_CELLS: list[tuple[int, Cell]] = [
             "2025 kwartaal 2",
             "2025-06-30",
             "30-06-2025",
+            "30-6-2025 0:00",
+            "2025-06-30T00:00:00+02:00",
+            "2025\u201106\u201130",
         )
     ),
-    *((RATIO, value) for value in ("3", "3,0", "3.00", "2,9999999999")),
-    *((CLASS, value) for value in ("Krap", " KRAP ")),
+    *((RATIO, value) for value in ("3", "3,0", "3.00", "2,9999999999", "3\u200b,0")),
+    *((CLASS, value) for value in ("Krap", " KRAP ", "kr\u00adap")),
 ]
 
 
@@ -496,7 +514,7 @@ def xlsx_cases() -> Iterator[Case]:
         ),
         "cell without an address": (
             with_part(good, SHEET1, at(b'r="A1" ', b"")),
-            ("without a usable address",),
+            (),
         ),
         "many cells": (
             with_part(good, SHEET1, at(b'r="G4"', b'r="QA399999"')),
@@ -594,9 +612,10 @@ def test_a_file_is_loaded_right_or_refused_at_its_place(
         assert case.name in said and caught.value.next_step
         problems = [str(problem) for problem in caught.value.problems]
         if case.in_each:
-            [one] = [one for one in problems if case.in_each in one and case.refused[0] in one]
+            alike = [one for one in problems if case.in_each in one and case.refused[0] in one]
             for line in range(2, len(case.refused) + 2):
-                assert re.search(rf"\brows? (\d+, )*{line}\b", one), (line, one)
+                named = re.compile(rf"\brows? (\d+, )*{line}\b")
+                assert any(map(named.search, alike)), (line, alike)
         for words in case.refused:
             assert words in said, said[:2000]
         assert not raw_folder.exists()

@@ -18,12 +18,16 @@ from urllib.parse import urlsplit
 import duckdb
 import pytest
 
-from etl import database, fetch
+from etl import database, fetch, raw, transform
 from etl.database import RAW
 from etl.download import Client
 from etl.errors import DataError
 from etl.register import source
+from tests import releases
+from tests.fetched import fetch_one
+from tests.published import etl
 
+CASE = Path(__file__).parents[2] / "cases" / "02_fetch_release_blocks_build"
 DUO = source("duo_mbo_students")
 FILE = DUO.files[0]
 NAME = "2021-2025-sectorkamer01-studenten-per-sectorkamer-leerweg-niveau-woonprovincie.csv"
@@ -86,7 +90,7 @@ def serve(site: Site) -> Iterator[str]:
 def fetch_into(folder: Path, site: Site, today: str = "2026-11-23") -> fetch.Outcome:
     with serve(site) as base:
         client = Client(pause_seconds=0.01)
-        return fetch.fetch(DUO, FILE, folder, client=client, today=today, base_url=base)
+        return fetch_one(DUO, FILE, folder, client=client, today=today, base_url=base)
 
 
 @pytest.mark.slow
@@ -157,10 +161,40 @@ def test_a_bad_answer_is_named_and_nothing_is_released(
         ("BBL;3;Friesland", "BBL;2;Overijssel", "stands here 2 times"),
     ],
 )
-def test_a_bad_record_is_refused_by_the_build(
+def test_a_bad_record_is_refused_by_the_rules_of_the_build(
     old: str, new: str, says: str, tmp_path: Path
 ) -> None:
-    shutil.copytree(RAW, tmp_path / "raw")
-    fetch_into(tmp_path / "raw", Site(f"{HEADER}\n{RECORDS.replace(old, new)}"))
-    with pytest.raises(DataError, match=says):
-        database.build(tmp_path / "monitor.duckdb", database.Inputs(tmp_path / "raw"))
+    path = tmp_path / "duo.csv"
+    path.write_text(f"{HEADER}\n{RECORDS.replace(old, new)}", "utf-8")
+    table = raw.read(FILE, path)
+    with pytest.raises(DataError, match=says), transform.scratch(DUO, FILE, table, path.name):
+        pass
+
+
+def test_a_table_that_a_build_refuses_is_no_release_and_the_one_before_stays(
+    tmp_path: Path,
+) -> None:
+    raw_folder = tmp_path / "raw"
+    shutil.copytree(RAW, raw_folder)
+    record = ["Techniek", "Metaal", "BBL", "2", "Overijssel", "2024", "120"]
+    rows = [{"line": 2, **dict(zip(FILE.columns, record, strict=True))}]
+    releases.write(raw_folder, "duo_mbo_students", "duo_mbo_students", "2026-11-22", rows)
+    [path] = CASE.glob("*.csv")
+    with serve(Site(path.read_text("utf-8"))) as base:
+        wish = ("--base-url", base, "--raw", raw_folder)
+        result = etl("fetch", "duo_mbo_students", *wish)
+    assert result.returncode == 1
+    assert "fetched" not in result.stdout
+    assert "it was not released; the figures already loaded stay" in result.stderr
+    assert "duo_mbo_students.csv, row 3, column JAAR_2025: found '<5'; a whole" in result.stderr
+    newest = raw.newest(raw_folder, DUO, FILE)
+    assert newest and newest.parent.name == "2026-11-22"
+    left = [path.suffix for path in raw_folder.glob("duo_mbo_students/.fetching/**/*")]
+    assert left == [".lock"], "the next attempt is about what the publisher gives then"
+
+
+def test_where_nothing_can_be_built_a_table_is_released_and_that_is_said(tmp_path: Path) -> None:
+    with serve(Site()) as base:
+        result = etl("fetch", "duo_mbo_students", "--base-url", base, "--raw", tmp_path)
+    assert result.returncode == 0
+    assert "no build could try it: regions/municipality_regions_2026: no extract" in result.stdout

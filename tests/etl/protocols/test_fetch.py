@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 import os
+import random
 import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,14 +19,19 @@ from typing import Any
 import duckdb
 import pyarrow.parquet as parquet
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from etl import database, fetch, raw
+from etl.commands import fetch as commands
 from etl.database import RAW, ROOT
 from etl.download import ATTEMPTS, Client
 from etl.errors import DataError
-from etl.register import source
+from etl.register import RawFile, Source, source
 from tests.cbs_server import Row, Table, serve, table_like
+from tests.fetched import fetch_one
 from tests.published import etl, only_published
+from tests.soak import examples
 
 SOURCE = source("cbs_vacancies")
 FILE = next(file for file in SOURCE.files if file.protocol == "cbs_odata3")
@@ -89,7 +96,7 @@ def cbs(table: Table) -> Iterator[str]:
 
 def fetch_into(folder: Path, base: str, timeout: float = 60, **more: Any) -> fetch.Outcome:
     client = Client(pause_seconds=0.01, timeout_seconds=timeout)
-    return fetch.fetch(SOURCE, FILE, folder, client=client, today=TODAY, base_url=base, **more)
+    return fetch_one(SOURCE, FILE, folder, client=client, today=TODAY, base_url=base, **more)
 
 
 def releases(folder: Path) -> list[Path]:
@@ -259,7 +266,7 @@ V4_LASTING = {
 
 def fetch_ww(folder: Path, base: str, **more: Any) -> fetch.Outcome:
     client = Client(pause_seconds=0.01, timeout_seconds=1)
-    return fetch.fetch(WW, WW_FILE, folder, client=client, today=TODAY, base_url=base, **more)
+    return fetch_one(WW, WW_FILE, folder, client=client, today=TODAY, base_url=base, **more)
 
 
 def assert_ww_complete(folder: Path) -> None:
@@ -282,6 +289,100 @@ def test_observations_arrive_whole(counted: bool, tmp_path: Path) -> None:
         table.asked.clear()
         assert fetch_ww(tmp_path, base).state == "unchanged"
         assert len(table.asked) == 1
+
+
+def test_an_empty_last_page_is_the_end_when_the_count_agrees(tmp_path: Path) -> None:
+    table = observations()
+    table.page_rows, table.empty_end = 80, True
+    with serve(table) as base:
+        fetch_ww(tmp_path, base)
+        assert table.pages_asked() == [0, 80, 160]
+    assert_ww_complete(tmp_path)
+
+
+def test_an_empty_page_that_hides_rows_is_refused(tmp_path: Path) -> None:
+    table = observations()
+    table.page_rows, table.empty_end, table.counted = 80, True, False
+    with serve(table) as base, pytest.raises(DataError, match="the last page is empty and nothing"):
+        fetch_ww(tmp_path, base)
+    table.counted, table.always["skip=80"] = True, "no rows"
+    with serve(table) as base, pytest.raises(DataError, match="only the last one may be so"):
+        fetch_ww(tmp_path, base)
+    table.page_rows, table.empty_end = 50, False
+    table.always = {"skip=150": "no rows"}
+    with serve(table) as base, pytest.raises(DataError, match="150 observations arrived, 160 were"):
+        fetch_ww(tmp_path / "anew", base)
+    assert not list(tmp_path.rglob("*.parquet"))
+
+
+@given(seed=st.randoms(use_true_random=False), page_rows=st.integers(7, 200))
+@settings(max_examples=examples(5))
+def test_observations_out_of_order_are_read_as_those_in_order(
+    seed: random.Random, page_rows: int
+) -> None:
+    table = observations()
+    table.page_rows = page_rows
+    found = table.observations()
+    mixed = seed.sample(found, len(found))
+    table.order = lambda found: mixed
+    with tempfile.TemporaryDirectory() as folder, serve(table) as base:
+        fetch_ww(Path(folder), base)
+        assert_ww_complete(Path(folder))
+        [path] = Path(folder).glob("cbs_ww_benefits/*/85554NED.parquet")
+        lines = parquet.read_table(path)["line"].to_pylist()
+        assert lines == sorted(lines)
+
+
+@pytest.mark.parametrize("where", ["Properties", "MeasureCodes", "skip=50", "Perioden"])
+def test_a_mark_of_byte_order_before_json_is_no_damage(where: str, tmp_path: Path) -> None:
+    table = observations()
+    table.page_rows, table.as_text = 50, True
+    table.always[where] = "bom"
+    with serve(table) as base:
+        fetch_ww(tmp_path, base)
+    assert_ww_complete(tmp_path)
+
+
+WW_MEASURE = "Personen met een werkloosheidsuitkering"
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ({"Value": None, "ValueAttribute": "None"}, None),
+        ({"Value": None, "ValueAttribute": None}, None),
+        ({"Value": None, "ValueAttribute": "Impossible"}, "Impossible"),
+        ({"Value": 7, "ValueAttribute": "None"}, "7"),
+    ],
+)
+def test_where_no_value_is_stands_what_is_said_of_it(
+    said: Row, found: str | None, tmp_path: Path
+) -> None:
+    table = observations()
+    table.values = dict.fromkeys(range(1000), said)
+    with serve(table) as base:
+        outcome = fetch_ww(tmp_path, base)
+    assert outcome.path
+    assert set(parquet.read_table(outcome.path)[WW_MEASURE].to_pylist()) == {found}
+
+
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        ({"Value": float("nan")}, "column Value: found 'nan'; a number or null was expected"),
+        ({"Value": "7"}, "column Value: found '7'; a number or null"),
+        ({"Value": True}, "column Value: found 'True'"),
+        ({"RegioS": None}, "column RegioS: found 'None'; a code was expected"),
+        ({"Id": "x"}, "column Id: found 'x'; a whole number was expected"),
+        ({"Id": 4}, "a page is repeated"),
+    ],
+)
+def test_an_observation_that_is_none_is_named(said: Row, says: str, tmp_path: Path) -> None:
+    table = observations()
+    table.values = dict.fromkeys(range(1000), said)
+    with serve(table) as base, pytest.raises(DataError, match=says):
+        fetch_ww(tmp_path, base)
+    assert not list(tmp_path.rglob("*.parquet"))
 
 
 FAULTS_V4 = [
@@ -393,6 +494,24 @@ def test_a_table_that_fails_does_not_hide_what_became_of_the_others(
     assert result.returncode == 1
     assert "83599NED: fetched" in result.stdout
     assert "Nothing was replaced" in result.stderr
+
+
+def test_a_fault_of_our_own_does_not_hide_what_became_of_the_others(
+    cbs: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told(entry: Source, file: RawFile, rows: int | None) -> fetch.Progress:
+        if entry is WW:
+            raise ZeroDivisionError("a mistake")
+        return lambda done: None
+
+    client = Client(pause_seconds=0.01)
+    tables = [(WW, WW_FILE), (SOURCE, FILE)]
+    wish = {"client": client, "today": TODAY, "base_url": cbs}
+    ended = fetch.fetch(tables, tmp_path, told=told, **wish)
+    with pytest.raises(DataError, match="85554NED: unexpected ZeroDivisionError: a mistake"):
+        commands.say_ended(ended)
+    assert "83599NED: fetched" in capsys.readouterr().out
+    assert_complete(tmp_path)
 
 
 @pytest.mark.slow

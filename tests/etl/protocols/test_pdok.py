@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from etl import fetch, raw
+from etl import raw
 from etl.download import ATTEMPTS, Client
 from etl.errors import DataError
 from etl.protocols import municipality_polygons
 from etl.register import source
 from tests import drawn
+from tests.fetched import fetch_one
 from tests.pdok_server import Feature, Layer, serve
 
 CODES = [f"GM{number:04}" for number in range(1, 13)]
@@ -190,7 +191,7 @@ def test_a_fetched_year_is_a_release_with_its_shapes(layer: Layer, tmp_path: Pat
         base = url.split("/cbs/")[0]
         client = Client(pause_seconds=0.01)
         first, again = (
-            fetch.fetch(entry, file, tmp_path, client=client, today="2026-11-23", base_url=base)
+            fetch_one(entry, file, tmp_path, client=client, today="2026-11-23", base_url=base)
             for _ in range(2)
         )
     assert (first.state, again.state) == ("fetched", "unchanged")

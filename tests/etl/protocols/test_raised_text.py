@@ -15,7 +15,7 @@ from etl.releases import importing
 from tests.deliveries import deliver, found, good
 from tests.deliveries import xlsx as delivery_of
 from tests.published import etl
-from tests.workbooks import HEADER, ROWS, SHEET1, table, with_part, xlsx_of
+from tests.workbooks import HEADER, ROWS, SHEET1, csv_of, table, with_part, xlsx_of
 
 CASE = Path(__file__).parents[2] / "cases" / "03_superscript_footnote" / "superscript_footnote.xlsx"
 STRINGS = "xl/sharedStrings.xml"
@@ -129,10 +129,35 @@ def test_a_note_outside_the_figures_is_no_reason_to_refuse(kind: str, tmp_path: 
 
 
 @kinds
-def test_a_note_in_a_heading_leads_to_no_figure(kind: str, tmp_path: Path) -> None:
-    content = with_runs(xlsx_of(table()), "D1", raised(HEADER[3], "1"), kind)
-    with pytest.raises(DataError, match="is probably vacancies"):
-        import_(content, tmp_path)
+@pytest.mark.parametrize("align", ["superscript", "subscript"])
+def test_a_note_is_no_part_of_a_heading(kind: str, align: str, tmp_path: Path) -> None:
+    content = with_runs(xlsx_of(table()), "D1", raised(HEADER[3], "1", align), kind)
+    assert import_(content, tmp_path).loaded.startswith("3 regions x 2 occupation groups")
+    content = with_runs(delivery_of(good()), "I1", raised("Beroep ervoor", "2", align), kind)
+    content = with_runs(
+        content,
+        "F1",
+        [("1", '<vertAlign val="superscript"/>')] + raised("Woongemeente", "2", align),
+        kind,
+    )
+    said = deliver(content, tmp_path)
+    assert said.state == "accepted", found(said)
+
+
+@pytest.mark.parametrize("note", ["\u00b9", "\u00b2\u207e", "\u2081"])
+def test_a_raised_character_is_a_note_of_a_heading_and_no_digit_of_a_value(
+    note: str, tmp_path: Path
+) -> None:
+    header = [*HEADER[:3], HEADER[3] + note, *HEADER[4:]]
+    path = tmp_path / "uwv.csv"
+    path.write_bytes(csv_of(table(header=header)))
+    written = importing.import_workbook(path, tmp_path / "raw", "2026-01-01")
+    assert written.loaded.startswith("3 regions x 2 occupation groups")
+    rows = good()
+    rows["participation"][0] |= {"aimed_occupation_code": f"073{note}", "from_sector_code": note}
+    rows["voucher"][0]["granted_eur"] = f"250{note}"
+    refused = deliver(delivery_of(rows), tmp_path)
+    assert [one.rule for one in refused.findings] == ["occupation", "sector", "money"]
 
 
 def test_the_texts_of_a_workbook_are_found_under_a_name_in_any_case() -> None:
@@ -142,7 +167,7 @@ def test_the_texts_of_a_workbook_are_found_under_a_name_in_any_case() -> None:
         for name in old.namelist():
             new.writestr(name.replace("sharedStrings", "SharedStrings"), old.read(name))
     [sheet] = xlsx.read("x", renamed.getvalue())
-    assert (sheet.rows[1][1][3], sheet.raised) == ("1201", {(2, 3): "1"})
+    assert (sheet.rows[1][1][3], sheet.raised) == ("1201", {(2, 3): ("1", "120")})
 
 
 @kinds

@@ -24,6 +24,7 @@ from etl.sample import tension as sample
 from tests.published import etl
 from tests.workbooks import GOOD, HEADER, ROWS, csv_of, quarter, table, text_of, xlsx_of
 
+CASES = Path(__file__).parents[2] / "cases"
 WRITTEN = ["tension.parquet", "tension.parquet.provenance.json"]
 
 
@@ -42,7 +43,7 @@ def facts_of(raw_folder: Path, sql: str, *values: object) -> list[tuple[object, 
 
 
 def test_the_label_that_statline_gives_a_quarter_is_read(tmp_path: Path) -> None:
-    case = Path(__file__).parents[2] / "cases" / "13_quarter_label" / "uwv.csv"
+    case = CASES / "13_quarter_label" / "uwv.csv"
     result = etl("import", case, "--raw", tmp_path)
     assert result.returncode == 0, result.stderr
     assert "3 regions x 2 occupation groups x 1 quarters (2025KW02 to 2025KW02)" in result.stdout
@@ -433,3 +434,18 @@ def test_the_sample_has_every_kind_of_cell(facts: duckdb.DuckDBPyConnection) -> 
     assert counts[:2] == ((35 + 1) * 113 * 34, 5)
     assert min(counts[2:5]) > 100
     assert counts[5] == 0
+
+
+@pytest.mark.parametrize("case", ["uwv_soft_hyphen.csv", "uwv_zero_width.csv"])
+def test_what_nobody_sees_in_a_name_is_no_part_of_it(case: str, tmp_path: Path) -> None:
+    path = CASES / "14_invisible_characters" / case
+    written = importing.import_workbook(path, tmp_path / "raw", "2026-01-01")
+    assert written.loaded.startswith("3 regions x 2 occupation groups")
+
+
+def test_what_nobody_sees_is_shown_of_a_name_that_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "uwv.csv"
+    path.write_bytes(csv_of(table((1, 0, "Twen\u00adtte"), (2, 0, "Zeeuws\u00a0Gelderland"))))
+    said = etl("import", path, "--raw", tmp_path / "raw").stderr.splitlines()
+    assert said[0].endswith("found 'Twen<U+00AD>tte'; the region is unknown; was Twente meant?")
+    assert "found 'Zeeuws<U+00A0>Gelderland'; the region is unknown; the name or code" in said[1]

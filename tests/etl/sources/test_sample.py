@@ -33,6 +33,7 @@ PHRASES = {
     "crosses": "counts municipalities, not figures",
     "each": "leaves that to the sentence that it is given",
     "moment": "a date, for a table cell",
+    "season": "part of a sentence that refuses",
     "what": "an indicator, for a table cell",
 }
 

@@ -16,6 +16,7 @@ from etl.database import RAW
 from etl.download import Client
 from etl.register import REGISTER, RawFile, source
 from tests.cbs_server import Row, Table, serve, table_like
+from tests.fetched import fetch_one
 from tests.published import etl, only_published
 
 TODAY = "2026-11-23"
@@ -131,11 +132,10 @@ def fetched(
     for row in sj.rows:
         row["Mbo-studenten"] = "       ." if row["Regio"] == "PV23" else row["Mbo-studenten"]
     with serve(*tables.values()) as base:
-        for source_id, file in OTHER_TABLES:
-            client = Client(pause_seconds=0.01)
-            fetch.fetch(
-                source(source_id), file, folder / "raw", client=client, today=TODAY, base_url=base
-            )
+        wanted = [(source(source_id), file) for source_id, file in OTHER_TABLES]
+        client = Client(pause_seconds=0.01)
+        ended = fetch.fetch(wanted, folder / "raw", client=client, today=TODAY, base_url=base)
+    assert not [str(end) for _, end in ended if isinstance(end, Exception)]
     target = folder / "monitor.duckdb"
     database.build(target, only_published(folder / "raw"))
     with closing(duckdb.connect(str(target), read_only=True)) as connection:
@@ -325,7 +325,7 @@ def test_a_measure_is_found_in_its_group_whatever_its_number(tmp_path: Path) -> 
     table.rows = [{**row, "Code_8": "CR11      ", "Naam_10": "x"} for row in table.rows]
     with serve(table) as base:
         client = Client(pause_seconds=0.01)
-        outcome = fetch.fetch(entry, file, tmp_path, client=client, today=TODAY, base_url=base)
+        outcome = fetch_one(entry, file, tmp_path, client=client, today=TODAY, base_url=base)
     assert outcome.path
     assert parquet.read_table(outcome.path).to_pylist()[0] == {
         "line": 0,
