@@ -56,11 +56,12 @@ def settle(attempt: Attempt, spare: Spare) -> None:
             attempt(left)
             return
         except DataError as refused:
-            found = _named(refused, spare(left)) or _culprit(refused, attempt, spare, left)
+            found = named(refused, spare(left)) or _culprit(refused, attempt, spare, left)
             left = {**left, **found}
 
 
-def _named(refused: DataError, spare: Sequence[str]) -> Left:
+def named(refused: DataError, spare: Sequence[str]) -> Left:
+    """Return the releases that a refusal is about, each with what is wrong with it."""
     found = {one: [p for p in refused.problems if one in p.file] for one in spare}
     return {one: problems for one, problems in found.items() if problems}
 
@@ -79,7 +80,7 @@ def _fits(attempt: Attempt, spare: Spare, left: Left) -> bool:
         attempt(left)
         return True
     except DataError as refused:
-        found = _named(refused, spare(left))
+        found = named(refused, spare(left))
         return bool(found) and _fits(attempt, spare, {**left, **found})
 
 

@@ -14,7 +14,8 @@ import pyarrow as pa
 
 from etl import raw
 from etl.database import Inputs, build, left_out
-from etl.errors import DataError, Problem
+from etl.errors import DataError, Problem, first_of
+from etl.fitting import Left, named
 from etl.register import RawFile, Source
 
 REFUSED = "a build refuses it, so it was not released; the figures already loaded stay as they are"
@@ -65,12 +66,16 @@ def tried(
             names[one.write(beside, today).relative_to(copy).as_posix()] = number
         try:
             build(database, Inputs(copy))
+            left: Left = {one.release_id: one.problems for one in left_out(database)}
+            untried = ""
         except DataError as error:
-            return {}, str(error.problems[0])
-        found = {
-            names[one.release_id]: one for one in left_out(database) if one.release_id in names
+            if error.problems[0].file == str(database):  # there is no room to try it
+                raise
+            left = named(error, list(names))
+            untried = str(error.problems[0])
+        refused = {
+            number: [Problem(name, REFUSED), *first_of(left[name])]
+            for name, number in names.items()
+            if name in left
         }
-        return {
-            number: [Problem(one.release_id, REFUSED), *one.problems]
-            for number, one in found.items()
-        }, ""
+        return refused, untried

@@ -84,7 +84,7 @@ def ranking(choice: Choice) -> None:
         order_by=order_by,
         with_sample=choice.with_sample,
     )
-    occupations.ranking(ranked, basis, choice.region.spoken, choice.quarter)
+    occupations.ranking(ranked, basis, choice.region.spoken, choice.quarter, choice.selection)
 
 
 def profile(choice: Choice) -> None:
@@ -141,7 +141,7 @@ def views(with_sample: bool) -> None:
     with fourth:
         quarter = periods.tension_quarter(with_sample)
     region = areas.one_of(area)
-    group = groups.group_shown(chosen, region.codes[0], quarter, with_sample)
+    group = groups.group_shown(chosen, selection, region.codes[0], quarter, with_sample)
     choice = Choice(area, region, group, chosen is None, selection, quarter, with_sample)
     occupations.searched(groups.title_searched(choice.code), choice.code)
     if quarter is None:

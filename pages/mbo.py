@@ -20,6 +20,7 @@ class Choice(NamedTuple):
         area: Of the demand; the supply is of its provinces.
         field: A row of ``mbo/fields``.
         years: The school year of each kind that is counted, as far as there is one.
+        selection: The set of occupations that the demand is of.
         quarter: Of the demand, if there is any.
         with_sample: Whether fictitious figures are wanted.
     """
@@ -27,6 +28,7 @@ class Choice(NamedTuple):
     area: areas.Area
     field: pd.Series
     years: dict[str, str | None]
+    selection: str
     quarter: pd.Series | None
     with_sample: bool
 
@@ -38,10 +40,11 @@ class Choice(NamedTuple):
 
 def demand(choice: Choice, regions: pd.DataFrame) -> None:
     """Show the technical vacancies per level."""
-    st.subheader("Vraag: openstaande vacatures in technische beroepen, per niveau")
+    st.subheader("Vraag: openstaande vacatures per niveau")
     if choice.area.is_whole:
         st.caption(mbo.crossing(regions, choice.area.name))
     mix = queries.regios.level_mix(
+        selection=choice.selection,
         region_codes=(*regions["region_code"], "NL01"),
         quarter=periods.code_of(choice.quarter),
         with_sample=choice.with_sample,
@@ -132,7 +135,7 @@ with_sample = subjects.with_sample(
     "cbs_mbo_students",
     "cbs_mbo_graduates",
 )
-first, second, third, fourth = st.columns([1.4, 1.4, 1, 1])
+first, second, third, fourth, fifth = st.columns([1.3, 1.3, 0.9, 1, 1])
 with first:
     area = areas.area("provincie", "arbeidsmarktregio")
 with second:
@@ -150,7 +153,9 @@ with third:
     ]
     years = dict(zip(mbo.COUNTED, periods.school_year(*known), strict=True))
 with fourth:
+    selection = subjects.occupation_set()
+with fifth:
     quarter = periods.period(
-        "tension", "all_technical", "arbeidsmarktregio", with_sample, label="Kwartaal (vraag)"
+        "tension", selection, "arbeidsmarktregio", with_sample, label="Kwartaal (vraag)"
     )
-boxes.views(VIEWS, Choice(area, field, years, quarter, with_sample))
+boxes.views(VIEWS, Choice(area, field, years, selection, quarter, with_sample))

@@ -12,6 +12,7 @@ from ui.filters import areas, boxes, periods, subjects
 from ui.frame import shell
 from ui.krapte import region_profile, regions
 from words import measures
+from words.tension import CRAFTS, SETS
 
 shell.ensure()
 
@@ -53,7 +54,9 @@ class Choice(NamedTuple):
     @property
     def terms(self) -> tuple[str, ...]:
         """Return the terms that explain it."""
-        of_groups = ("field_tension", "uwv_group") if self.code == "tension" else ()
+        of_groups = (
+            ("field_tension", "uwv_group", "occupation_set") if self.code == "tension" else ()
+        )
         return (self.measure["term"], "rank", *of_groups)
 
     def ranking(self) -> pd.DataFrame:
@@ -107,7 +110,11 @@ def profile(choice: Choice) -> None:
     about = f"{choice.title}, in {choice.measure['unit']}"
     regions.tiles(choice.ranking(), area.codes, choice.basis, about)
     if code == "tension":
-        asked = {"quarter": period, "with_sample": choice.asked["with_sample"]}
+        asked = {
+            "selection": choice.asked["breakdown"] if choice.asked["breakdown"] in SETS else CRAFTS,
+            "quarter": period,
+            "with_sample": choice.asked["with_sample"],
+        }
         for region in area.codes:
             region_profile.tight_occupations(
                 queries.regios.tight_occupations(region_code=region, **asked)
@@ -201,10 +208,10 @@ def views(
 st.title("Regio's")
 st.markdown("Waar is het krap of staan vacatures open, en neemt het toe?")
 first, second, third = st.columns([1, 1.55, 1.2])
-with first:
-    measure = subjects.measure()
 with second:
     kind = areas.level()
+with first:
+    measure = subjects.measure(kind)
 with third:
     area = areas.area(kind)
 levels = queries.filters.levels(measure=measure["measure"])

@@ -4,7 +4,8 @@ Each page is a package; each of its functions asks the ``.sql`` of its name with
 ``with_sample`` says whether fictitious figures are wanted, ``until`` up to which quarter; a
 ``quarter`` such as ``2026KW02`` is empty when no tension is loaded; ``region_code`` is that of an
 arbeidsmarktregio or NL01 where tension is asked; ``with_neighbours`` asks for the regions that
-border on it too; a ``selection`` of occupations is ``all_technical``, ``fields`` or ``all``.
+border on it too; a ``selection`` of occupations is a set of technical ones (``crafts``
+or ``all_technical``), ``fields`` or ``all``.
 """
 
 from queries import aanleveren as aanleveren

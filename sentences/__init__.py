@@ -17,7 +17,14 @@ from sentences.nl.figures import (
     unknown,
 )
 from sentences.nl.notes import note, noted
-from sentences.nl.occupations import moved, nearness, no_tension, tension
+from sentences.nl.occupations import (
+    measured_education,
+    moved,
+    nearness,
+    no_tension,
+    tension,
+    tightest,
+)
 from sentences.nl.phrases import (
     NOTHING_TO_SAY,
     bullets,

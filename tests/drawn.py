@@ -10,7 +10,7 @@ from typing import Any
 import geopandas as gpd
 from shapely.geometry import box
 
-from etl.derive.regions import RD, WGS84
+from etl.derive.boundaries import RD, WGS84
 
 SIDE_M = 10_000
 PER_ROW = 15

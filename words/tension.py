@@ -11,7 +11,8 @@ import pandas as pd
 import words as nl
 from words.reference import codes
 
-ALL_TECHNICAL = codes("breakdown")["all_technical"]
+SETS = codes("occupation_set")
+CRAFTS = next(iter(SETS))
 NO_JOBSEEKERS = "geen werkzoekenden"
 NEITHER = "geen vacatures en geen werkzoekenden"
 UNKNOWN = "onbekend"

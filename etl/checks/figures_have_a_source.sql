@@ -3,8 +3,8 @@ with fact as (
     select distinct release_id, source_id
     from query_table(
         [
-            'vacancies', 'labour_force', 'employment', 'national_vacancies', 'created_vacancies',
-            'ww_benefits', 'mbo_students', 'mbo_graduates', 'mbo_entrants', 'uwv_press',
+            'vacancies', 'labour_force', 'employment', 'occupation_education',
+            'national_vacancies', 'created_vacancies', 'ww_benefits', 'mbo_students', 'mbo_graduates', 'mbo_entrants', 'uwv_press',
             'occupation_tension', 'programme_target', 'programme_budget', 'programme_result',
             'programme_resource', 'programme_partner',
         ],

@@ -9,6 +9,8 @@ from repeated('labour_force', ['source_id', 'series', 'region_code', 'period'])
 union all by name
 from repeated('employment', ['source_id', 'region_code', 'occupation_code', 'period'])
 union all by name
+from repeated('occupation_education', ['source_id', 'occupation_code'])
+union all by name
 from repeated('ww_benefits', ['source_id', 'region_code', 'month'])
 union all by name
 from repeated(

@@ -59,13 +59,14 @@ select
     line,
 from query_table(
     [
-        'employment', 'cbs_tension', 'created_vacancies', 'ww_benefits', 'mbo_students', 'mbo_graduates', 'mbo_entrants',
+        'employment', 'occupation_education', 'cbs_tension', 'created_vacancies', 'ww_benefits',
+        'mbo_students', 'mbo_graduates', 'mbo_entrants',
     ],
     true
 )
 where
     sign is null
     and coalesce(
-        employed, vacancies_per_100_unemployed, created_vacancies, ww_benefits, students, graduates,
-        entrants
+        employed, high_edu_share, vacancies_per_100_unemployed, created_vacancies, ww_benefits,
+        students, graduates, entrants
     ) is null;

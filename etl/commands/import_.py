@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from etl import database
-from etl.commands import console
+from etl.commands import console, geometry
 from etl.deliveries import commands
 from etl.deliveries.examining import Wish
 from etl.errors import DataError, Problem
@@ -113,7 +113,7 @@ def _import_published(
                     if isinstance(one, DataError):
                         raise one
                     console.say(f"{one.name}: {one.said}")
-                    console.say_imported(_imported(one, raw_folder, mapping, blanks))
+                    _import_one(one, raw_folder, mapping, blanks)
                     taken += 1
                 except DataError as error:
                     problems += error.problems
@@ -124,10 +124,15 @@ def _import_published(
         raise DataError(problems, "\n".join(dict.fromkeys(next_steps)))
 
 
-def _imported(
+def _import_one(
     found: recognising.Found, raw_folder: Path, mapping: Path | None, blanks: int
-) -> importing.Imported:
+) -> None:
     today = console.today()
-    if found.source is uwv.TENSION:
-        return importing.import_workbook(found.path, raw_folder, today, mapping, blanks=blanks)
-    return taking.take(found, raw_folder, today)
+    if found.source is None:
+        geometry.geometry(found.path, raw_folder)
+    elif found.source is uwv.TENSION:
+        console.say_imported(
+            importing.import_workbook(found.path, raw_folder, today, mapping, blanks=blanks)
+        )
+    else:
+        console.say_imported(taking.take(found, raw_folder, today))

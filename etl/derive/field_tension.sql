@@ -1,4 +1,4 @@
--- The tension of each techniekdomein and of all technical occupations together: quotients of sums.
+-- The tension of each techniekdomein and each set of technical occupations: quotients of sums.
 -- A group counts in one field only, also when several occupations of BRC lead to it.
 delete from field_tension;
 
@@ -6,7 +6,7 @@ insert into field_tension by name
 with member as (
     select
         uwv_group_code,
-        unnest([technical_field, 'all_technical']) as technical_field,
+        unnest([technical_field, 'all_technical', if(is_craft, 'crafts', null)]) as technical_field,
     from uwv_group_field
     where is_technical
 ),
@@ -17,6 +17,7 @@ expected as (
         technical_field,
         count(*) as groups,
     from member
+    where technical_field is not null
     group by technical_field
 ),
 

@@ -1,6 +1,7 @@
--- How tight it was where and while a programme ran, per techniekdomein: quotients of sums over its
--- regions and quarters. A programme and its tension are both fictitious, or neither is. A source
--- that names only the year of an end leaves the term unknown, unless a delivery says how far it is.
+-- How tight it was where and while a programme ran, per techniekdomein and, as its cells are counted,
+-- over all six together: quotients of sums over its regions and quarters. A programme and its tension
+-- are both fictitious, or neither is. A source that names only the year of an end leaves the term
+-- unknown, unless a delivery says how far it is.
 delete from programme_tension;
 
 insert into programme_tension by name
@@ -78,7 +79,9 @@ measured as (
     from area
     inner join run using (programme_id)
     inner join moment using (programme_id)
-    cross join (select distinct technical_field from field_tension) as field
+    cross join (
+        select distinct technical_field from field_tension where technical_field <> 'crafts'
+    ) as field
     left join field_tension as tension
         on tension.region_code = area.member_code
         and tension.technical_field = field.technical_field

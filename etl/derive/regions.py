@@ -10,10 +10,9 @@ from typing import Any
 import geopandas as gpd
 from shapely.geometry.base import BaseGeometry
 
-from etl.errors import DataError, Problem
+from etl.derive.boundaries import RD, WGS84, Boundaries
+from etl.errors import DataError, Problem, first_of
 
-RD = "EPSG:28992"
-WGS84 = "EPSG:4326"
 TOLERANCE_M = 400
 DECIMALS = 4
 SHORTEST_BORDER_KM = 0.5
@@ -21,7 +20,11 @@ LEVELS = {"provincie": "pv", "corop": "cr", "arbeidsmarktregio": "am"}
 
 
 def write_geometry(
-    polygons: Path, regions_of: Mapping[str, Mapping[str, str]], merged: Mapping[str, str], to: Path
+    polygons: Path,
+    found: Boundaries,
+    regions_of: Mapping[str, Mapping[str, str]],
+    merged: Mapping[str, str],
+    to: Path,
 ) -> list[Path]:
     """Dissolve municipalities into provinces, COROP areas and labour-market regions.
 
@@ -29,7 +32,8 @@ def write_geometry(
     neighbours then keep the same border, at every level.
 
     Args:
-        polygons: Municipality polygons of one year, GeoJSON in WGS84 with ``statcode``.
+        polygons: Where the polygons were read, for messages.
+        found: Municipality polygons of one year.
         regions_of: Per municipality code its ``pv``, ``cr`` and ``am`` code.
         merged: Codes that have since gone, whole, into another municipality.
         to: Folder for ``<level>.geojson``: WGS84, four decimals, one feature per region code.
@@ -41,9 +45,10 @@ def write_geometry(
         DataError: The polygons are not exactly the municipalities of ``regions_of``, or ones that
             went into them.
     """
-    municipalities = gpd.read_file(polygons).to_crs(RD)
-    codes = municipalities["statcode"].replace(dict(merged))
-    _require_every_municipality(polygons.name, set(codes), set(regions_of))
+    municipalities = found.shapes
+    codes = municipalities["code"].replace(dict(merged))
+    place = (polygons.name, found.code_column)
+    _require_every_municipality(place, set(codes), set(regions_of))
     municipalities["geometry"] = municipalities.geometry.simplify_coverage(TOLERANCE_M)
     to.mkdir(parents=True, exist_ok=True)
     written = []
@@ -56,19 +61,22 @@ def write_geometry(
     return written
 
 
-def _require_every_municipality(name: str, found: set[str], expected: set[str]) -> None:
+def _require_every_municipality(
+    place: tuple[str, str], found: set[str], expected: set[str]
+) -> None:
     reasons = {
         "the municipality lies in no region of today, or was divided over several": found
         - expected,
         "the boundaries of the municipality are missing": expected - found,
     }
     problems = [
-        Problem(name, reason, column="statcode", value=code)
+        Problem(place[0], reason, column=place[1], value=code)
         for reason, codes in reasons.items()
         for code in sorted(codes)
     ]
     if problems:
-        raise DataError(problems, "Take the boundaries of 2021 or later, of one whole year.")
+        advice = "Take the boundaries of 2021 or later, of one whole year; nothing was written."
+        raise DataError(first_of(problems), advice)
 
 
 def _geojson(shapes: gpd.GeoSeries) -> str:

@@ -124,15 +124,18 @@ def _wrong_shape(geometry: Feature) -> str | None:
         return "the coordinates are damaged"
     if not points:
         return "the shape has no points"
-    for x, y in points:
-        if WEST <= x <= EAST and SOUTH <= y <= NORTH:
-            continue
-        if WEST <= y <= EAST and SOUTH <= x <= NORTH:
-            return f"latitude and longitude are swapped at {x}, {y}"
-        if x > 180 or y > 90:
-            return f"{x}, {y} are metres (RD, EPSG:28992); degrees (EPSG:4326) were expected"
-        return f"{x}, {y} lies outside the Netherlands"
-    return None
+    return next(filter(None, (wrong_place(x, y) for x, y in points)), None)
+
+
+def wrong_place(x: float, y: float) -> str | None:
+    """Return what is wrong with a place in degrees, if it does not lie in the Netherlands."""
+    if WEST <= x <= EAST and SOUTH <= y <= NORTH:
+        return None
+    if WEST <= y <= EAST and SOUTH <= x <= NORTH:
+        return f"latitude and longitude are swapped at {x}, {y}"
+    if x > 180 or y > 90:
+        return f"{x}, {y} are metres (RD, EPSG:28992); degrees (EPSG:4326) were expected"
+    return f"{x}, {y} lies outside the Netherlands"
 
 
 def _points(coordinates: list[Any]) -> Iterator[list[Any]]:

@@ -90,3 +90,7 @@ create macro rate_of(part, whole, half, counted := null, parts := 1, wholes := 1
             when coalesce(counted, whole) < 50 then 'small_base'
         end
     );
+
+-- A range as it is written: 3, or 3–5.
+create macro span_text(lowest, highest) as
+    if(lowest = highest, cast(lowest as text), format('{}–{}', lowest, highest));

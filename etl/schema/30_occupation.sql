@@ -16,7 +16,8 @@ create table technical_field (
 );
 
 -- One row per occupation (BRC 2014: total, class, segment, group). is_technical and its reason are
--- known for groups only; the parent is the sum it belongs to.
+-- known for groups only; the parent is the sum it belongs to. high_edu_share, of a technical group, is
+-- the reason why it is a craft: less than half of those who work in it are higher educated.
 create table occupation (
     occupation_code text primary key,
     kind text not null,
@@ -25,6 +26,8 @@ create table occupation (
     isco08_primary text,
     is_technical boolean,
     technical_field text,
+    high_edu_share decimal(5, 4),
+    is_craft boolean,
     why text,
 );
 
@@ -63,17 +66,39 @@ left join isco as unit on unit.brc_group_code = occupation.occupation_code
 where occupation.kind = 'brc_group'
 group by occupation.occupation_code;
 
--- One row per occupation (BRC group) and mbo level: a national assumption, never a measured demand.
+-- One row per source and occupation (BRC group): the part of those who work in it that is higher
+-- educated, as measured. It is not the level that vacancies ask for.
+create table occupation_education (
+    source_id text not null,
+    occupation_code text not null,
+    high_edu_share decimal(5, 4),
+    sign text,
+    status text not null,
+    release_id text not null,
+    line integer not null,
+);
+
+-- One row per occupation (BRC group) and mbo level: a national assumption, never a measured demand. Its
+-- bounds are those of the skill level, widened as far as needed to hold what was measured.
 create view occupation_level as
 select
     skill.occupation_code,
     isco_level_share.mbo_level,
     isco_level_share.share,
-    isco_level_share.share_low,
-    isco_level_share.share_high,
+    if(mbo_level = 'hbo_plus', least(share_low, lowest), least(share_low, 1 - highest))
+        as share_low,
+    if(mbo_level = 'hbo_plus', greatest(share_high, highest), share_high) as share_high,
     'estimated' as status,
 from occupation_skill as skill
-inner join isco_level_share using (skill_level);
+inner join isco_level_share using (skill_level)
+left join (
+    select
+        occupation_code,
+        min(high_edu_share) as lowest,
+        max(high_edu_share) as highest,
+    from occupation_education
+    group by occupation_code
+) as measured using (occupation_code);
 
 -- One row per title and occupation (BRC group): a title that can mean several has several rows.
 create table occupation_title (
@@ -102,12 +127,13 @@ create table uwv_group_brc (
     source text not null,
 );
 
--- One row per UWV group with occupations: whether one of them is technical, and the one
+-- One row per UWV group with occupations: whether one of them is technical, or a craft, and the one
 -- techniekdomein in which the group then counts.
 create view uwv_group_field as
 select
     uwv_group_brc.uwv_group_code,
     bool_or(occupation.is_technical) as is_technical,
+    bool_or(occupation.is_craft) as is_craft,
     min(occupation.technical_field) as technical_field,
 from uwv_group_brc
 inner join occupation on occupation.occupation_code = uwv_group_brc.brc_group_code

@@ -69,14 +69,16 @@ create table occupation_tension (
     line integer not null,
 );
 
--- One row per group of UWV with occupations, techniekdomein, and all technical ones together: what
--- tension is told of.
+-- One row per group of UWV with occupations, techniekdomein, and set of technical ones together: what
+-- tension is told of. The sets are the crafts and all technical ones.
 create view tension_breakdown as
 select
-    'all_technical' as breakdown,
-    label_of('breakdown', 'all_technical') as label,
-    'all' as kind,
+    code as breakdown,
+    label,
+    'set' as kind,
     true as is_technical,
+from code_label
+where list = 'occupation_set'
 union all by name
 select
     technical_field as breakdown,
@@ -90,7 +92,11 @@ union all by name
 select
     uwv_group.uwv_group_code as breakdown,
     uwv_group.label,
-    if(uwv_group_field.is_technical, 'technical_group', 'other_group') as kind,
+    case
+        when uwv_group_field.is_craft then 'craft_group'
+        when uwv_group_field.is_technical then 'technical_group'
+        else 'other_group'
+    end as kind,
     technical_field.label as field_label,
     uwv_group_field.is_technical,
     technical_field.position,
@@ -98,20 +104,21 @@ from uwv_group
 inner join uwv_group_field using (uwv_group_code)
 left join technical_field using (technical_field);
 
--- Whether a kind of breakdown is among all groups, the technical ones, or the techniekdomeinen.
+-- Whether a kind of breakdown is among all groups, those of a set, or the techniekdomeinen.
 create macro is_selected(kind, selection) as
     case kind
         when 'field' then selection = 'fields'
+        when 'craft_group' then selection in ('all', 'all_technical', 'crafts')
         when 'technical_group' then selection in ('all', 'all_technical')
         else kind = 'other_group' and selection = 'all'
     end;
 
--- The name of a techniekdomein, or of all technical occupations together where it is none.
+-- The name of a techniekdomein or a set, or of all technical occupations together where it is none.
 create macro field_label_of(a_field) as (
     select label from tension_breakdown where breakdown = coalesce(a_field, 'all_technical')
 );
 
--- One row per source, region (arbeidsmarktregio or NL01), techniekdomein (or all_technical) and
+-- One row per source, region (arbeidsmarktregio or NL01), techniekdomein (or set of occupations) and
 -- quarter, made by etl/derive/field_tension.sql: the sums of its UWV groups, each counted once.
 -- expected_groups is how many belong to it; with fewer there is no sum. A part that is under ten lies
 -- between 0 and 9, so a sum has bounds; one that is secret or missing leaves the sum unknown.

@@ -4,6 +4,7 @@ create table measure (
     label text not null,
     unit text not null,
     decimals integer not null,
+    is_count boolean not null,
     -- In a list: de werkloosheid.
     subject text not null,
     -- The breakdown of the whole, or the only one; NULL where all are series of their own.

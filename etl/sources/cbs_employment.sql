@@ -1,5 +1,7 @@
--- Employed persons per occupation: BRC 2014 classes in thousands, groups in persons.
+-- Employed persons per occupation: BRC 2014 classes in thousands, groups in persons; and which part of
+-- those in a group is higher educated.
 delete from employment where source_id = 'cbs_employment';
+delete from occupation_education where source_id = 'cbs_employment';
 delete from unmapped_category where source_id = 'cbs_employment';
 
 -- A figure of CBS itself replaces that of a copy; nationally the table per occupation (rank 1)
@@ -121,3 +123,24 @@ select
     release_id,
     line,
 from published;
+
+insert into rejected_row by name
+select
+    release_id as file,
+    line,
+    'high_edu_share' as column_name,
+    high_edu_share as value,
+    'a part from 0 to 1 such as 0.1523, or one of the marks . x -, was expected' as reason,
+from raw."85276NED_brc_groups"
+where is_bad_amount(high_edu_share) or number_of(high_edu_share) > 1;
+
+insert into occupation_education by name
+select
+    'cbs_employment' as source_id,
+    brc_group as occupation_code,
+    number_of(high_edu_share) as high_edu_share,
+    sign_of(high_edu_share) as sign,
+    'published' as status,
+    release_id,
+    line,
+from raw."85276NED_brc_groups";

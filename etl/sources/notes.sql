@@ -75,7 +75,9 @@ with expected as (
             union all
             select technical_field from technical_field
             union all
-            select unnest(['', 'all_technical'])
+            select ''
+            union all
+            select code from code_label where list = 'occupation_set'
         )
     union all by name
     select

@@ -147,8 +147,22 @@ select * exclude (source) from listed('sector');
 insert into technical_field by name
 select * exclude (source) from listed('technical_field');
 
+insert into rejected_row by name
+select
+    'data/reference/occupation.csv' as file,
+    cast(rowid + 2 as integer) as line,
+    'high_edu_share' as column_name,
+    high_edu_share as value,
+    'of a technical group the part of its workers that is higher educated, from 0 to 1, was expected'
+        as reason,
+from raw.occupation
+where technical = 'yes' and coalesce(try_cast(high_edu_share as decimal(5, 4)) not between 0 and 1, true);
+
 insert into occupation by name
-select * exclude (source) rename (technical as is_technical) from listed('occupation');
+select
+    * exclude (source) rename (technical as is_technical),
+    technical = 'yes' and cast(high_edu_share as decimal(5, 4)) < 0.5 as is_craft,
+from listed('occupation');
 
 insert into isco by name
 select * exclude (source) from listed('isco');
@@ -201,7 +215,8 @@ insert into tension_class by name
 select * exclude (sign, colour, ink, source) from listed('tension_class');
 
 insert into measure by name
-select * exclude (is_count, said, parts, part_label, source) from listed('measure');
+select * exclude (said, parts, part_label, source) replace (is_count = 'yes' as is_count)
+from listed('measure');
 
 insert into measure_level by name
 select * exclude (source) from listed('measure_level');

@@ -11,6 +11,7 @@ import queries
 import sentences
 from answers.content import Slide, Table
 from answers.places import Place
+from words.tension import CRAFTS
 
 INDUSTRY, CONSTRUCTION = "307500", "350000"
 SECTORS = (INDUSTRY, CONSTRUCTION)
@@ -67,13 +68,13 @@ def programmes_of(place: Place) -> pd.DataFrame:
 
 def has_parts_of_tension() -> bool:
     """Return whether a real file of UWV is loaded, for when an area has no total of its groups."""
-    asked = {"measure": "tension", "breakdown": "all_technical", "kind": "arbeidsmarktregio"}
+    asked = {"measure": "tension", "breakdown": CRAFTS, "kind": "arbeidsmarktregio"}
     return not queries.filters.periods(**asked, with_sample=False).empty
 
 
 def no_tension() -> str:
     """Return what is missing where an area has no tension."""
-    of_all = " dat hier alle technische beroepsgroepen heeft"
+    of_all = " dat hier alle beroepsgroepen van de vakkrachten heeft"
     return f"geen bestand van UWV geladen{of_all if has_parts_of_tension() else ''}"
 
 

@@ -11,7 +11,7 @@ from answers.places import Place
 from exports.packs import common
 from words import measures, tension
 
-KEY, TOPIC = "tight", "Krapste technische beroepen"
+KEY, TOPIC = "tight", "Krapste beroepen, vakkrachten"
 PER_REGION = ("region_name", "class_label", "figure_text")
 PER_OCCUPATION = (
     "occupation_label",
@@ -28,22 +28,22 @@ def slide(place: Place) -> Slide:
     if not found["is_known"]:
         return _nothing(place)
     codes, quarter = tuple(found["region_codes"]), str(found["period"])
-    together = _latest("all_technical", codes, quarter)
-    lines = [sentences.tension(row, tension.ALL_TECHNICAL) for _, row in together.iterrows()]
+    together = _latest(tension.CRAFTS, codes, quarter)
+    lines = [sentences.tension(row, tension.SETS[tension.CRAFTS]) for _, row in together.iterrows()]
     if len(codes) > 1:
         rows = measures.texts(together)
         title, *lines = lines
-        caption = "Spanning van de technische beroepen samen, per arbeidsmarktregio"
+        caption = "Spanning van de vakkrachten samen, per arbeidsmarktregio"
         table = Table(rows, PER_REGION, caption)
         frames: tuple[pd.DataFrame, ...] = (rows,)
     else:
         groups = queries.regios.tight_occupations(
-            region_code=codes[0], quarter=quarter, with_sample=False
+            selection=tension.CRAFTS, region_code=codes[0], quarter=quarter, with_sample=False
         )
         rows, first = tension_texts(groups), groups.iloc[0]
         newest = _latest(first["uwv_group_code"], codes, quarter)
         title = sentences.tension(newest.iloc[0], first["occupation_label"])
-        caption = f"Krapste technische beroepen, {first['region_name']}"
+        caption = sentences.tightest(first)
         table = Table(rows.head(common.MOST_ROWS), PER_OCCUPATION, caption)
         frames = (rows, newest, together)
     return common.finding(
@@ -60,7 +60,7 @@ def slide(place: Place) -> Slide:
 
 def _nothing(place: Place) -> Slide:
     has_parts = common.has_parts_of_tension()
-    about = f"de krapte van technische beroepen in {place.spoken}"
+    about = f"de krapte van vakkrachten in {place.spoken}"
     title = sentences.impossible(about, f"er is {common.no_tension()}")
     why = (
         "UWV publiceert de spanning per arbeidsmarktregio en beroepsgroep in een bestand dat nog "

@@ -4,6 +4,8 @@ select
     segment.label as segment_label,
     coalesce(technical_field.label, 'niet technisch') as field_label,
     occupation.why as why_label,
+    100 * occupation.high_edu_share as high_edu_pct,
+    occupation.is_craft,
     uwv_group.label as occupation_label,
     if(
         uwv_group.seen_published,

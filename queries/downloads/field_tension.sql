@@ -1,4 +1,4 @@
--- How tight was each techniekdomein per region and quarter, and between which bounds?
+-- How tight was each techniekdomein and set of occupations per region and quarter, within which bounds?
 -- Sums of the occupation groups of UWV: published figures make an estimate.
 select
     named_region.* exclude (year),
@@ -27,4 +27,4 @@ left join release_origin using (release_id)
 where
     (status <> 'sample' or $with_sample)
     and lies_in(region_code, $province_codes)
-order by region_code, technical_field.position nulls first, quarter, source_id;
+order by region_code, technical_field.position nulls first, technical_field, quarter, source_id;

@@ -12,6 +12,7 @@ occupation_group as materialized (
         uwv_group_code,
         uwv_group.label as occupation_label,
         is_technical,
+        is_craft,
         technical_field,
         technical_field.label as field_label,
     from uwv_group

@@ -17,6 +17,9 @@ select
     occupation.parent_code,
     occupation.isco08_primary,
     occupation.is_technical,
+    occupation.is_craft,
+    100 * measured.high_edu_share as high_edu_pct,
+    measured.sign as high_edu_pct_sign,
     occupation.technical_field,
     technical_field.label as field_label,
     occupation.why as why_label,
@@ -43,6 +46,7 @@ select
     'CBS, BRC 2014; aandelen: aanname in deze monitor' as source,
 from occupation
 left join shares using (occupation_code)
+left join occupation_education as measured using (occupation_code)
 left join technical_field using (technical_field)
 left join uwv_group_brc on uwv_group_brc.brc_group_code = occupation.occupation_code
 left join uwv_group on uwv_group.uwv_group_code = uwv_group_brc.uwv_group_code

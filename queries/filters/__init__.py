@@ -9,8 +9,8 @@ from queries.reading import NEWEST
 
 
 @question
-def measures() -> pd.DataFrame:
-    """Return the measures that regions can be compared by, with unit, term and source."""
+def measures(*, kind: str) -> pd.DataFrame:
+    """Return the measures to compare regions of a kind by, first the one to begin with."""
 
 
 @question

@@ -1,4 +1,4 @@
--- Which groups of occupations can be chosen: all technical ones, a techniekdomein, or one group?
+-- Which groups of occupations can be chosen: a set of technical ones, a techniekdomein, or one group?
 select
     breakdown as code,
     if(kind = 'field', 'Techniekdomein: ' || label, label) as label,
@@ -7,6 +7,7 @@ select
     if(kind = 'field', position, 0) as position,
 from tension_breakdown
 order by
-    array_position(['all', 'field', 'technical_group', 'other_group'], kind),
+    array_position(['set', 'field', 'craft_group', 'technical_group', 'other_group'], kind),
     position,
+    breakdown <> 'crafts',
     tension_breakdown.label;

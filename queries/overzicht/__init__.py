@@ -23,6 +23,14 @@ def latest(
 
 
 @question
+def shortage(*, region_codes: tuple[str, ...], until: str = NEWEST) -> pd.DataFrame:
+    """Return per region its figure of shortage: of CBS while it is recent, else computed here.
+
+    Under a computed one stands the older one of CBS, if there is any.
+    """
+
+
+@question
 def programmes(*, region_codes: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
     """Return the programmes that work or worked in these provinces, in order of their start."""
 

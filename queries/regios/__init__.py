@@ -56,13 +56,17 @@ def sector_changes(*, region_codes: tuple[str, ...], quarter: str) -> pd.DataFra
 
 
 @question
-def tight_occupations(*, region_code: str, quarter: str, with_sample: bool) -> pd.DataFrame:
-    """Return the technical groups of UWV in one region, tightest first."""
+def tight_occupations(
+    *, selection: str, region_code: str, quarter: str, with_sample: bool
+) -> pd.DataFrame:
+    """Return the groups of UWV of a set in one region, tightest first."""
 
 
 @question
-def level_mix(*, region_codes: tuple[str, ...], quarter: str, with_sample: bool) -> pd.DataFrame:
-    """Return per region and mbo level the technical vacancies, by assumption, with a range."""
+def level_mix(
+    *, selection: str, region_codes: tuple[str, ...], quarter: str, with_sample: bool
+) -> pd.DataFrame:
+    """Return per region and mbo level the vacancies of a set, by assumption, with a range."""
 
 
 @question

@@ -68,6 +68,7 @@ select
         as is_changed_year_before,
     latest.period < $period as is_behind,
     measure.label as measure_label,
+    period_label_of(latest.base_period) as base_label,
     measure.unit as unit_label,
     measure.decimals,
     coalesce(regexp_extract(source.publisher, '\(([A-Z]+)\)', 1), '') as publisher,

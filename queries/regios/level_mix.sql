@@ -1,19 +1,24 @@
--- How many technical vacancies stand open here per mbo level, by the national assumption, and how
--- many a year earlier?
+-- How many vacancies of this set of technical occupations stand open here per mbo level, by the
+-- national assumption, and how many a year earlier?
 -- A group of UWV counts once; where several occupations make it up, their mean share and widest
 -- bounds. A count under ten lies between 0 and 9. Where a group is not shown there is no sum, only
 -- what the others come to at least.
-with split as (
+with member as (
+    select breakdown as uwv_group_code
+    from tension_breakdown
+    where is_selected(kind, $selection)
+),
+
+split as (
     select
         uwv_group_code,
         mbo_level,
         avg(share) as share,
         min(share_low) as share_low,
         max(share_high) as share_high,
-    from uwv_group_field
+    from member
     inner join uwv_group_brc using (uwv_group_code)
     inner join occupation_level on occupation_code = brc_group_code
-    where is_technical
     group by all
 ),
 
@@ -33,8 +38,7 @@ counted as (
 -- One of these without a row in a region is not shown there.
 expected as (
     select count(*) as groups
-    from uwv_group_field
-    where is_technical
+    from member
 ),
 
 estimated as (
@@ -65,6 +69,7 @@ select
     region.name as region_name,
     asked.label as quarter_label,
     level.label as level_label,
+    label_of('occupation_set', $selection) as set_label,
     now.estimate as vacancies,
     now.estimate_low as vacancies_low,
     now.estimate_high as vacancies_high,

@@ -1,6 +1,8 @@
 -- Where is this measure highest in this period, and how does it compare with before and Nederland?
--- A rank runs from best to worst that the ranges allow: figures whose ranges touch share it. The
--- five classes are those of UWV for its tension; otherwise they divide the regions with a figure.
+-- A rank runs from best to worst that the ranges allow among the regions with a figure: figures whose
+-- ranges touch share it. Each missing one may stand above, so among all regions it may be that much
+-- lower; a region without vacancies and jobseekers has no tension, so it is not missing. The five
+-- classes are those of UWV for its tension; otherwise they divide the regions with a figure.
 with asked as (
     select
         period,
@@ -53,6 +55,17 @@ current as (
     where figure.period = $period
 ),
 
+counted as (
+    select
+        count(current.figure_low + current.figure_high) as known_regions,
+        count(*) filter (
+            current.figure_low + current.figure_high is null
+            and current.sign is distinct from 'not_applicable'
+        ) as missing_regions,
+    from place
+    left join current using (region_code)
+),
+
 ranked as (
     select
         current.region_code,
@@ -68,9 +81,21 @@ ranked as (
 )
 
 select
-    if(ranked.rank_best = ranked.rank_worst, cast(ranked.rank_best as text),
-        format('{}–{}', ranked.rank_best, ranked.rank_worst)) as rank_label,
+    span_text(ranked.rank_best, ranked.rank_worst) as known_rank_label,
+    span_text(ranked.rank_best, ranked.rank_worst + counted.missing_regions) as all_rank_label,
+    known_rank_label || if(
+        counted.missing_regions = 0,
+        format(' van {}', counted.known_regions),
+        format(
+            ' van {} bekende (van alle {}: {})',
+            counted.known_regions,
+            counted.known_regions + counted.missing_regions,
+            all_rank_label
+        )
+    ) as rank_label,
     ranked.rank_best as rank,
+    counted.known_regions,
+    counted.missing_regions,
     place.name as region_name,
     asked.label as period_label,
     current.figure,
@@ -98,6 +123,7 @@ select
     current.figure - country.figure as change_country,
     current.figure_low > country.figure_high or current.figure_high < country.figure_low
         as is_changed_country,
+    period_label_of(current.base_period) as base_label,
     measure.unit as unit_label,
     measure.decimals,
     coalesce(current.status, 'published') as status,
@@ -113,6 +139,7 @@ select
     current.second_release_id,
     current.line,
 from asked
+cross join counted
 cross join place
 inner join measure on measure.measure = $measure
 left join current using (region_code)

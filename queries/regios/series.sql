@@ -40,6 +40,7 @@ select
     figure.figure_high,
     figure.sign,
     class_label_of(figure.tension_class) as class_label,
+    period_label_of(figure.base_period) as base_label,
     measure.unit as unit_label,
     measure.decimals,
     coalesce(figure.status, 'published') as status,

@@ -1,4 +1,4 @@
--- Which technical occupations are tightest in this region and quarter?
+-- Which occupations of this set are tightest in this region and quarter, among how many that are known?
 -- Ordered by the lower bound of their tension: of a group with under ten jobseekers it is known how
 -- tight it is at least.
 select
@@ -16,6 +16,10 @@ select
     vacancies_sign as open_vacancies_sign,
     ww_under_6_months,
     ww_sign as ww_under_6_months_sign,
+    label_of('occupation_set', $selection) as set_label,
+    count(tension_low) over () as groups,
+    (select count(*) from tension_breakdown where is_selected(kind, $selection))
+        as expected_groups,
     figure.status,
     region_code,
     breakdown as uwv_group_code,
@@ -27,7 +31,7 @@ inner join tension_figure as figure using (breakdown)
 inner join occupation_tension as tension using (region_code, quarter)
 inner join region_today as region using (region_code)
 where
-    listed.kind = 'technical_group'
+    is_selected(listed.kind, $selection)
     and tension.uwv_group_code = breakdown
     and region_code = $region_code
     and tension.region_code = $region_code

@@ -25,5 +25,6 @@ where known.position <> then_position
 order by
     region_code = 'NL01' desc,
     region.name,
-    array_position(['all', 'field', 'technical_group'], breakdown_kind),
+    breakdown_kind <> 'set',
+    breakdown_kind <> 'field',
     occupation_label;

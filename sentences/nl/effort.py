@@ -112,7 +112,7 @@ def supposed(vouchers: int, source: str, target: str, more: tuple[float, float, 
 def tension_changed(row: pd.Series) -> str:
     """Return finding 10 or how a tension of ``krapte_en_inzet/changes`` changed meanwhile."""
     subject, verb = (
-        ("De technische beroepen samen", "gingen")
+        ("Alle technische beroepen samen", "gingen")
         if row["technical_field"] == "all_technical"
         else (str(row["field_label"]), "ging")
     )

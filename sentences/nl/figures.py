@@ -80,7 +80,7 @@ def unknown(row: pd.Series) -> str:
 @of_real_figures
 def newest(row: pd.Series) -> str:
     """Return the figure of ``regios/latest`` beside that of a year earlier, or finding 10."""
-    measure, publisher = measures.MEASURES[row["measure"]], row["publisher"]
+    measure, by = measures.MEASURES[row["measure"]], _by(row)
     unit = str(row["unit_label"]).removeprefix("% ")
     start = (
         f"In {row['region_name']} {measure.said} "
@@ -88,16 +88,24 @@ def newest(row: pd.Series) -> str:
     )
     before = measures.figure(row, "figure_year_before")
     if nl.is_missing(row["change_year_before"]):
-        return f"{start}; van een jaar eerder is geen cijfer bekend ({publisher})."
+        return f"{start}; van een jaar eerder is geen cijfer bekend ({by})."
     if not row["is_changed_year_before"]:
         return (
             f"{start}; of dat anders is dan een jaar eerder ({before}) is niet te zeggen: het "
-            f"verschil ligt binnen de afronding ({publisher})."
+            f"verschil ligt binnen de afronding ({by})."
         )
     words = ("meer", "minder") if measure.is_count else ("hoger", "lager")
     points = " procentpunt" if measures.is_percentage(row) else ""
     change = more_or_less(row["change_year_before"], int(row["decimals"]), points, words)
-    return f"{start}, {change} dan een jaar eerder ({before}; {publisher})."
+    return f"{start}, {change} dan een jaar eerder ({before}; {by})."
+
+
+def _by(row: pd.Series) -> str:
+    """Return who published a figure of ``regios/latest``, or of whose figures it is made here."""
+    if row["status"] != "estimated" or row["measure"] == "tension":
+        return str(row["publisher"])
+    base = "" if nl.is_missing(row["base_label"]) else f", beroepsbevolking {row['base_label']}"
+    return f"berekend uit cijfers van {row['publisher']}{base}"
 
 
 @of_real_figures
@@ -204,9 +212,10 @@ def largest_supply(rows: pd.DataFrame) -> str:
     """Return where most people learn, of a region in ``mbo/supply`` that has a figure."""
     row = rows.loc[rows["persons"].idxmax()]
     level = str(row["level_label"])
+    of_known = " van wat bekend is" if rows["persons"].isna().any() else ""
     start = (
         f"In {row['region_name']} is {level[0].lower()}{level[1:]} {row['learning_path_label']} "
-        "het grootst: "
+        f"het grootst{of_known}: "
         f"**{nl.number(row['persons'])} {row['unit_label']}** ({row['period_label']})"
     )
     if nl.is_missing(row["persons_year_before"]):

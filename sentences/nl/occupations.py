@@ -53,9 +53,34 @@ def moved(rows: pd.DataFrame) -> str:
     )
 
 
+@of_real_figures
+def measured_education(row: pd.Series) -> str:
+    """Return of ``beroepen/levels`` how many are higher educated, as measured, or nothing."""
+    if nl.is_missing(row["high_edu_pct"]):
+        return ""
+    return (
+        f"Gemeten: van wie dit werk doet is {nl.percentage(row['high_edu_pct'])} hoger opgeleid "
+        "(CBS, 85276NED). Dat is niet het niveau waar vacatures om vragen."
+    )
+
+
+def tightest(row: pd.Series) -> str:
+    """Return the title of the rows of ``regios/tight_occupations``, with how many are known."""
+    among = f"{nl.number(row['groups'])} van {nl.number(row['expected_groups'])} groepen"
+    return (
+        f"Krapste beroepen, {row['set_label'].lower()} ({among}), {row['region_name']}, "
+        f"{row['quarter_label']}"
+    )
+
+
+def together(label: str) -> str:
+    """Return a set of occupations within a sentence: ``De vakkrachten``."""
+    return label if label.startswith("Alle") else f"De {label.lower()}"
+
+
 def _occupations(label: str) -> tuple[str, str]:
     """Return a choice of occupations as the subject of a sentence, with its verb."""
-    if label == tension_text.ALL_TECHNICAL:
-        return "De technische beroepen samen", "zijn"
+    if label in tension_text.SETS.values():
+        return f"{together(label)} samen", "zijn"
     kind, _, field = label.partition("Techniekdomein: ")
     return (f"Het techniekdomein {field}", "is") if field else (f"De beroepsgroep {kind}", "is")

@@ -85,7 +85,7 @@ def test_only_published_figures_shows_what_is_missing_and_how_to_load_it(visit: 
         assert command in text
     assert SAMPLE not in text
     assert "95.975" in text and "83850NED" in text
-    assert "19 van de 24 technische beroepsgroepen" in text
+    assert "24 van de 24 technische beroepsgroepen" in text
 
 
 def test_a_link_opened_elsewhere_gives_the_same_view(

@@ -47,7 +47,7 @@ def drawn(
     text = pictures.of_map(
         json.loads((ROOT / "static" / "geo" / f"{level}.json").read_text("utf-8")),
         regions,
-        region_map._legend(regions, is_tension=measure == "tension"),
+        region_map._legend(regions, rows[0]),
         title=TITLE,
         source=origin.source_line(frame),
         made_on="25 november 2026",

@@ -263,6 +263,7 @@ def tables_filled_by(source_id: str) -> list[str]:
         "vacancies",
         "labour_force",
         "employment",
+        "occupation_education",
         "occupation_tension",
     }
     return sorted(tables)

@@ -79,6 +79,7 @@ def test_a_broken_database_fails_its_check(rule: str, database: Path, tmp_path: 
     [
         ("vacancies", "open_vacancies"),
         ("employment", "employed"),
+        ("occupation_education", "high_edu_share"),
         ("cbs_tension", "vacancies_per_100_unemployed"),
         ("created_vacancies", "created_vacancies"),
         ("national_vacancies", "open_vacancies vacancies_per_1000_jobs"),

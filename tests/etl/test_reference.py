@@ -17,6 +17,7 @@ from etl.errors import DataError
 
 REFERENCE = transform.REFERENCE
 Facts = duckdb.DuckDBPyConnection
+EDUCATION = Path(__file__).parents[1] / "cases/measured_education/lfsa_egised_NL_2023.csv"
 
 
 def edit(name: str, old: str, new: str) -> Callable[[Path], None]:
@@ -37,12 +38,12 @@ BROKEN: list[tuple[str, Callable[[Path], None], list[str]]] = [
     ),
     (
         "a share above its range",
-        edit("isco_level_share.csv", "4,hbo_plus,1.00,0.75,1.00", "4,hbo_plus,1.00,0.75,0.90"),
+        edit("isco_level_share.csv", "4,hbo_plus,1.00,0.60,1.00", "4,hbo_plus,1.00,0.60,0.90"),
         ["check levels_sum_to_one", "0811"],
     ),
     (
         "a range that no division reaches",
-        edit("isco_level_share.csv", "2,mbo1,0.00,0.00,0.25", "2,mbo1,0.00,0.00,0.75"),
+        edit("isco_level_share.csv", "2,mbo1,0.00,0.00,0.45", "2,mbo1,0.00,0.00,0.85"),
         ["check levels_sum_to_one", "mbo1"],
     ),
     (
@@ -114,24 +115,29 @@ BROKEN: list[tuple[str, Callable[[Path], None], list[str]]] = [
         ["technique_occupation.csv", "turning, 0741", "a reason"],
     ),
     (
+        "a technical group of which nothing says whether it is a craft",
+        edit("occupation.csv", ",yes,metal_machinery,0.0385,", ",yes,metal_machinery,,"),
+        ["occupation.csv, row", "column high_edu_share", "from 0 to 1"],
+    ),
+    (
         "a measure without its words in a sentence",
         edit("measure.csv", "was de werkloosheid", ""),
-        ["measure.csv, row 5, column said", "a word was expected"],
+        ["measure.csv, row 3, column said", "a word was expected"],
     ),
     (
         "a measure that is not explained",
         edit("measure.csv", ",unemployment_pct,python", ",unemployment,python"),
-        ["measure.csv, row 5, column term", "unemployment", "a term of"],
+        ["measure.csv, row 3, column term", "unemployment", "a term of"],
     ),
     (
         "a measure that is broken down in an unknown way",
         edit("measure.csv", "series,", "reeksen,"),
-        ["measure.csv, row 5, column parts", "reeksen", "series or one"],
+        ["measure.csv, row 3, column parts", "reeksen", "series or one"],
     ),
     (
         "a kind of region of an unknown measure",
         edit("measure_level.csv", "\nww_benefits,corop", "\nww_benefit,corop"),
-        ["measure_level.csv, row 16, column measure", "ww_benefit"],
+        ["measure_level.csv, row 19, column measure", "ww_benefit"],
     ),
     (
         "a measure of an unknown source",
@@ -205,23 +211,62 @@ def test_shares_of_every_group_sum_to_one_within_their_range(facts: Facts) -> No
 @pytest.mark.parametrize(
     ("occupation", "expected"),
     [
-        ("0742", {"mbo1": (0, 0.25), "mbo2_3": (0.5, 1), "mbo4": (0, 0.5)}),
-        ("0723", {"mbo2_3": (0, 0.25), "mbo4": (0.25, 1), "hbo_plus": (0, 0.75)}),
-        ("0811", {"mbo4": (0, 0.25), "hbo_plus": (0.75, 1)}),
-        ("0781", {"mbo1": (0.5, 1), "mbo2_3": (0, 0.5)}),
-        ("1112", {"unmapped": (1, 1)}),
-        ("0551", {"unmapped": (1, 1)}),
+        ("0742", [(0, 0.45), (0.25, 0.95), (0, 0.5), (0, 0.25), (0, 0)]),
+        ("0723", [(0, 0.15), (0, 0.6), (0.1, 0.85), (0.1, 0.75), (0, 0)]),
+        ("0811", [(0, 0.1), (0, 0.3), (0, 0.4), (0.6, 1), (0, 0)]),
+        ("0781", [(0.5, 0.95), (0.05, 0.5), (0, 0.25), (0, 0.1087), (0, 0)]),
+        ("1111", [(0, 0.45), (0.25, 0.95), (0, 0.5), (0, 0.3704), (0, 0)]),
+        ("0532", [(0, 0.1), (0, 0.3), (0, 0.4), (0.3667, 1), (0, 0)]),
+        ("1112", [(0, 1)] * 5),
     ],
 )
-def test_a_group_gets_the_range_of_its_skill_level(
-    facts: Facts, occupation: str, expected: dict[str, tuple[float, float]]
+def test_a_group_gets_the_range_of_its_skill_level_and_of_what_was_measured_of_it(
+    facts: Facts, occupation: str, expected: list[tuple[float, float]]
 ) -> None:
     rows = facts.execute(
-        "select mbo_level, share_low, share_high from occupation_level "
-        "where occupation_code = ? and share_high > 0",
+        "select share_low, share_high from occupation_level where occupation_code = ? "
+        "order by array_position(['mbo1', 'mbo2_3', 'mbo4', 'hbo_plus', 'unmapped'], mbo_level)",
         [occupation],
     ).fetchall()
-    assert {level: (float(low), float(high)) for level, low, high in rows} == expected
+    assert [(float(low), float(high)) for low, high in rows] == expected
+
+
+def test_every_range_holds_the_measured_education_of_the_occupation(facts: Facts) -> None:
+    rows = facts.execute(
+        "select count(*), count(*) filter (high_edu_share between share_low and share_high), "
+        "min(share_high) from occupation_level inner join occupation_education using "
+        "(occupation_code) where mbo_level = 'hbo_plus'"
+    ).fetchall()
+    assert rows[0][:2] == (114, 114) and rows[0][2] > 0
+
+
+SKILL_LEVELS = {2: 4, 3: 3, 4: 2, 5: 2, 6: 2, 7: 2, 8: 2, 9: 1}
+
+
+def test_every_range_holds_the_measured_education_of_the_major_group(facts: Facts) -> None:
+    """Of ISCO major groups with one skill level: up to ED0-2, ED3_4 (mbo 2 to 4), and ED5-8."""
+    with EDUCATION.open(encoding="utf-8") as file:
+        measured = {
+            (row["isco08"], row["isced11"]): float(row["employed_x1000"])
+            for row in csv.DictReader(file)
+        }
+    for major, skill_level in SKILL_LEVELS.items():
+        low, middle, high = (measured[f"OC{major}", level] for level in ("ED0-2", "ED3_4", "ED5-8"))
+        bounds = {
+            level: (float(least), float(most))
+            for level, least, most in facts.execute(
+                "select mbo_level, share_low, share_high from isco_level_share "
+                "where skill_level = ?",
+                [skill_level],
+            ).fetchall()
+        }
+        middle_bounds = [sum(ends) for ends in zip(bounds["mbo2_3"], bounds["mbo4"], strict=True)]
+        for people, (least, most) in (
+            (low, bounds["mbo1"]),
+            (middle, middle_bounds),
+            (high, bounds["hbo_plus"]),
+        ):
+            assert least <= people / (low + middle + high) <= most, (major, bounds)
 
 
 def test_what_has_no_level_is_named_and_weighed(

@@ -79,7 +79,7 @@ def test_twente_on_ten_slides_in_the_agreed_order() -> None:
         "Sinds de vorige vergadering",
         "Werkloosheid Twente en Nederland",
         "Vacatures industrie en bouw: Overijssel (CBS publiceert geen Twente)",
-        "Krapste technische beroepen",
+        "Krapste beroepen, vakkrachten",
         "Mbo-aanbod Overijssel: niveau, bol en bbl",
         "Wat deden we: de programma's in Twente",
         "Kwam de inzet terecht waar het knelt?",
@@ -238,7 +238,7 @@ def test_with_a_real_file_of_uwv_the_tightest_occupations_are_there(write: Write
     assert found.why_empty == "" and found.table is not None
     assert found.title.startswith("De beroepsgroep ") and "in Twente" in found.title
     rows = queries.regios.tight_occupations(
-        region_code="AM05", quarter="2026KW02", with_sample=False
+        selection="crafts", region_code="AM05", quarter="2026KW02", with_sample=False
     )
     assert list(found.table.frame["occupation_label"]) == list(rows["occupation_label"].head(8))
     province = slide(pack_of("Overijssel"), "tight")

@@ -95,7 +95,9 @@ def add_students(
 
 
 def level_mix(*regions: str, with_sample: bool = True) -> pd.DataFrame:
-    frame = queries.regios.level_mix(region_codes=regions, quarter=QUARTER, with_sample=with_sample)
+    frame = queries.regios.level_mix(
+        selection="all_technical", region_codes=regions, quarter=QUARTER, with_sample=with_sample
+    )
     return frame.set_index(["region_code", "mbo_level"])
 
 
@@ -119,9 +121,10 @@ def test_shares_times_vacancies_with_a_part_under_ten(
 ) -> None:
     """100 metal workers and under 10 process operators.
 
-    Metal (skill 2) is 0.75 (0.5–1) mbo 2–3, 0.25 (0–0.5) mbo 4 and 0 (0–0.25) mbo 1; operators
-    (skill 3) 0.5 (0.25–1) mbo 4, 0.5 (0–0.75) hbo and 0 (0–0.25) mbo 2–3, of 0 to 9, so 4.5.
-    mbo 2–3: 75, from 50 to 100 + 2.25; mbo 4: 25 + 2.25, to 50 + 9; hbo: 2.25, to 6.75.
+    Metal (skill 2) is 0.75 (0.25–0.95) mbo 2–3, 0.25 (0–0.5) mbo 4, 0 (0–0.45) mbo 1 and 0 (0–0.25)
+    hbo; operators (skill 3) 0.5 (0.1–0.85) mbo 4, 0.5 (0.1–0.75) hbo, 0 (0–0.6) mbo 2–3 and 0
+    (0–0.15) mbo 1, of 0 to 9, so 4.5. mbo 2–3: 75, from 25 to 95 + 5.4; mbo 4: 25 + 2.25, to 50 +
+    7.65; hbo: 2.25, to 25 + 6.75.
     """
     add_vacancies(
         monitor,
@@ -129,10 +132,10 @@ def test_shares_times_vacancies_with_a_part_under_ten(
         ("AM05", OPERATORS, QUARTER, None, "below_ten"),
     )
     mix = level_mix("AM05")
-    assert figures(mix, "AM05", "mbo1") == [0, 0, 25]
-    assert figures(mix, "AM05", "mbo2_3") == [75, 50, 103]
-    assert figures(mix, "AM05", "mbo4") == [27, 0, 59]
-    assert figures(mix, "AM05", "hbo_plus") == [2, 0, 7]
+    assert figures(mix, "AM05", "mbo1") == [0, 0, 47]
+    assert figures(mix, "AM05", "mbo2_3") == [75, 25, 101]
+    assert figures(mix, "AM05", "mbo4") == [27, 0, 58]
+    assert figures(mix, "AM05", "hbo_plus") == [2, 0, 32]
     assert figures(mix, "AM05", "unmapped") == [0, 0, 0]
     assert abs(mix["vacancies"].sum() - 104.5) <= 2.5, "the levels add up to the vacancies"
     assert mix["groups"].unique().tolist() == [24]
@@ -142,18 +145,18 @@ def test_shares_times_vacancies_with_a_part_under_ten(
 def test_a_secret_part_leaves_no_sum_but_what_there_is_at_least(
     monitor: Monitor,
 ) -> None:
-    """100 metal workers beside secret developers: at least 50 at mbo 2–3, and no upper bound."""
+    """100 metal workers beside secret developers: at least 25 at mbo 2–3, and no upper bound."""
     add_vacancies(
         monitor,
         ("AM05", METAL, QUARTER, 100, None),
         ("AM05", DEVELOPERS, QUARTER, None, "secret"),
     )
     mix = level_mix("AM05")
-    assert figures(mix, "AM05", "mbo2_3") == [None, 50, None]
+    assert figures(mix, "AM05", "mbo2_3") == [None, 25, None]
     assert set(mix["sign"]) == {"secret"}
     assert set(mix["groups_not_shown"]) == {1}
     said = level_bars.value_text(mix.loc[("AM05", "mbo2_3")], "vacancies")
-    assert said == "ten minste 50"
+    assert said == "ten minste 25"
     assert level_bars.value_text(mix.loc[("AM05", "mbo4")], "vacancies") == "geheim"
 
 
@@ -167,24 +170,24 @@ def test_a_group_that_other_regions_have_is_not_shown_here(
         ("AM06", DEVELOPERS, QUARTER, 10, None),
     )
     mix = level_mix("AM05", "AM06", "AM07")
-    assert figures(mix, "AM05", "mbo2_3") == [None, 50, None]
+    assert figures(mix, "AM05", "mbo2_3") == [None, 25, None]
     assert mix.loc[("AM05", "mbo2_3"), "sign"] == "missing"
-    assert figures(mix, "AM06", "mbo2_3") == [75, 50, 100]
+    assert figures(mix, "AM06", "mbo2_3") == [75, 25, 98]
     assert figures(mix, "AM07", "mbo2_3") == [None, None, None], "a gap is a row"
     assert set(mix.loc["AM07", "sign"]) == {"missing"}
 
 
 def test_a_group_of_two_occupations_counts_once(monitor: Monitor) -> None:
-    """100 vacancies of a group of metal workers and engineers (0.75–1 hbo, 0–0.25 mbo 4).
+    """100 vacancies of a group of metal workers and engineers (0.6–1 hbo, 0–0.4 mbo 4).
 
-    Its shares are the means: 0.375 mbo 2–3, 0.125 mbo 4, 0.5 hbo; all may be of either.
+    Its shares are the means: 0.375 mbo 2–3, 0.125 mbo 4, 0.5 hbo, with the widest bounds of both.
     """
     monitor.execute(
         "update uwv_group_brc set uwv_group_code = ? where brc_group_code = '0712'", (METAL,)
     )
     add_vacancies(monitor, ("AM05", METAL, QUARTER, 100, None))
     mix = level_mix("AM05")
-    assert figures(mix, "AM05", "mbo2_3") == [38, 0, 100]
+    assert figures(mix, "AM05", "mbo2_3") == [38, 0, 95]
     assert figures(mix, "AM05", "mbo4") == [13, 0, 50]
     assert figures(mix, "AM05", "hbo_plus") == [50, 0, 100]
     assert set(mix["groups"]) == {23}
@@ -208,7 +211,7 @@ def test_a_year_earlier_is_the_same_quarter(monitor: Monitor) -> None:
     )
     mix = level_mix("AM05")
     assert mix.loc[("AM05", "mbo2_3"), "vacancies_year_before"] == 30
-    assert figures(mix, "AM05", "mbo2_3") == [75, 50, 100]
+    assert figures(mix, "AM05", "mbo2_3") == [75, 25, 95]
 
 
 def test_fictitious_vacancies_are_left_out_when_asked(
@@ -390,8 +393,11 @@ def test_what_is_known_is_said_with_its_numbers(real: None) -> None:
         "en richting.\n"
         "- Ze zijn gepubliceerd per provincie, naar waar men **woont**: niet per school, en voor "
         "geen van de 35 arbeidsmarktregio's.\n"
-        "- Bij 19 van de 24 technische beroepsgroepen kan volgens de aanname zowel mbo 2–3 als "
-        "mbo 4 gevraagd zijn. Daarom staat bij de vraag een **bereik, ook voor mbo 4**."
+        "- Bij 24 van de 24 technische beroepsgroepen kan volgens de aanname zowel mbo 2–3 als "
+        "mbo 4 gevraagd zijn. Daarom staat bij de vraag een **bereik, ook voor mbo 4**.\n"
+        "- Gemeten is de opleiding van wie het werk doet: van de vakkrachten is 16% hoger "
+        "opgeleid, in alle technische beroepen 43% (CBS). Dat is niet het niveau "
+        "waar vacatures om vragen."
     )
 
 
@@ -483,12 +489,12 @@ def test_bars_say_figure_and_range(monitor: Monitor) -> None:
     add_vacancies(monitor, ("AM05", METAL, QUARTER, 1_000, None))
     frame = level_mix("AM05").reset_index()
     assert level_bars.words(frame, "vacancies") == (
-        "Twente: mbo 1 (entree) 0 (0–250), mbo 2–3 750 (500–1.000), mbo 4 250 (0–500), "
-        "hbo en hoger 0, niet in te delen 0"
+        "Twente: mbo 1 (entree) 0 (0–450), mbo 2–3 750 (250–950), mbo 4 250 (0–500), "
+        "hbo en hoger 0 (0–250), niet in te delen 0"
     )
     drawn = level_bars.draw(frame, value="vacancies", before="vacancies_year_before")
     assert SAMPLE not in drawn and "url(#hatch" not in drawn
-    assert drawn.count('stroke="#ffffff" stroke-width="5"') == 3, "a whisker where there is a range"
+    assert drawn.count('stroke="#ffffff" stroke-width="5"') == 4, "a whisker where there is a range"
 
 
 def test_an_open_range_ends_in_an_arrow(monitor: Monitor) -> None:

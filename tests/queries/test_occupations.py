@@ -429,6 +429,12 @@ def test_levels_are_an_assumption_with_bounds(path: Path) -> None:
     assert (levels["share_low_pct"] <= levels["share_pct"]).all()
     assert (levels["share_pct"] <= levels["share_high_pct"]).all()
     assert set(levels["status"]) == {"estimated"}
+    assert sentences.measured_education(levels.iloc[0]) == (
+        "Gemeten: van wie dit werk doet is 9% hoger opgeleid (CBS, 85276NED). Dat is niet het "
+        "niveau waar vacatures om vragen."
+    )
+    unknown = queries.beroepen.levels(uwv_group_code="UWV-1112")
+    assert unknown["mbo_level"].tolist() == ["unmapped"], "Koks: no level is known"
 
 
 def test_what_has_no_file_names_the_agreement_it_comes_from(path: Path) -> None:
@@ -562,7 +568,7 @@ def test_the_sentence_about_fields_all_and_nothing(path: Path) -> None:
     assert sentences.tension(row, "Bouw") == sentences.NOTHING_TO_SAY
     real = pd.Series({**row.to_dict(), "status": "estimated", "year_before_status": None})
     assert sentences.tension(real, "Alle technische beroepen").startswith(
-        "De technische beroepen samen zijn in Twente **krap**: "
+        "Alle technische beroepen samen zijn in Twente **krap**: "
     )
     assert sentences.tension(real, "Techniekdomein: Bouw").startswith(
         "Het techniekdomein Bouw is in Twente **krap**: "

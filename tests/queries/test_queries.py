@@ -21,6 +21,27 @@ from hypothesis import strategies as st
 import queries
 from etl.database import DATABASE_VARIABLE
 from tests.answers import QUESTIONS
+from tests.soak import examples
+
+VACANCIES = """
+    insert into vacancies by name
+    select
+        'cbs_vacancies' as source_id,
+        $1 as region_code,
+        'T001081' as sector_code,
+        '2026KW02' as quarter,
+        cast($2 as integer) as open_vacancies,
+        'published' as status,
+        'a file' as release_id,
+        1 as line
+"""
+RANKED = {
+    "measure": "open_vacancies",
+    "breakdown": "T001081",
+    "kind": "provincie",
+    "period": "2026KW02",
+    "with_sample": False,
+}
 
 
 @pytest.fixture(autouse=True)
@@ -136,9 +157,56 @@ def regios_ranking(breakdown: str, period: str) -> pd.DataFrame:
 def test_figures_within_each_others_rounding_share_their_ranks() -> None:
     """Gelderland 2 200 and Noord-Holland 2 100 may both be 2 150; Zuid-Holland 3 700 may not."""
     ranks = regios_ranking("350000", "2018KW04")["rank_label"]
-    assert ranks["Zuid-Holland"] == "1"
-    assert ranks["Gelderland"] == ranks["Noord-Holland"] == "3–4"
-    assert ranks["Overijssel"] == ranks["Utrecht"] == "5–6"
+    assert ranks["Zuid-Holland"] == "1 van 12"
+    assert ranks["Gelderland"] == ranks["Noord-Holland"] == "3–4 van 12"
+    assert ranks["Overijssel"] == ranks["Utrecht"] == "5–6 van 12"
+
+
+def test_a_rank_says_among_how_many_and_allows_for_the_missing_ones() -> None:
+    """Five provinces have no figure of 2026KW02, and Noord-Holland is one of them."""
+    frame = regios_ranking("T001081", "2026KW02")
+    assert frame["rank_label"]["Gelderland"] == "3 van 7 bekende (van alle 12: 3–8)"
+    assert (frame["known_regions"].unique(), frame["missing_regions"].unique()) == (7, 5)
+    assert frame["rank_label"].isna().sum() == 5
+
+
+@pytest.fixture(scope="module")
+def provinces(
+    database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    path = shutil.copy(database, tmp_path_factory.mktemp("provinces") / "monitor.duckdb")
+    with closing(duckdb.connect(str(path))) as connection:
+        yield connection
+
+
+@given(
+    figures=st.lists(st.none() | st.integers(0, 9), min_size=12, max_size=12),
+    true=st.lists(st.integers(0, 900), min_size=12, max_size=12),
+    within=st.lists(st.integers(-49, 49), min_size=12, max_size=12),
+)
+@settings(max_examples=examples(25))
+def test_the_true_place_always_lies_within_a_rank(
+    provinces: duckdb.DuckDBPyConnection,
+    figures: list[int | None],
+    true: list[int],
+    within: list[int],
+) -> None:
+    """Whatever the figures are before rounding, and whatever those are that nobody published."""
+    provinces.execute("truncate vacancies")
+    codes = [f"PV{number}" for number in range(20, 32)]
+    rows = zip(codes, figures, true, within, strict=True)
+    figure_of = {
+        code: other if figure is None else max(0, 100 * figure + rounded)
+        for code, figure, other, rounded in rows
+    }
+    for code, figure in zip(codes, figures, strict=True):
+        if figure is not None:
+            provinces.execute(VACANCIES, [code, 100 * figure])
+    found = provinces.execute(queries.sql("regios/ranking"), RANKED).df()
+    for row in found[found["rank"].notna()].to_dict("records"):
+        place = 1 + sum(one > figure_of[row["region_code"]] for one in figure_of.values())
+        lowest, _, highest = row["all_rank_label"].partition("–")
+        assert int(lowest) <= place <= int(highest or lowest)
 
 
 def test_equal_figures_share_a_class() -> None:
@@ -153,7 +221,7 @@ def test_figures_that_may_be_equal_have_one_class() -> None:
     """Mining 2018KW02: two provinces with 100 and ten with fewer than 50 may all be the same."""
     frame = regios_ranking("305700", "2018KW02")
     assert frame["figure"].nunique() == 2
-    assert frame["rank_label"].unique().tolist() == ["1–12"]
+    assert frame["rank_label"].unique().tolist() == ["1–12 van 12"]
     assert frame["class"].nunique() == 1
 
 
@@ -203,8 +271,8 @@ def test_months_quarters_and_years_never_stand_in_one_series() -> None:
 
 
 def test_every_measure_says_of_every_level_whether_it_is_published_and_why() -> None:
-    measures = queries.filters.measures()["measure"]
-    assert len(measures) == 5
+    measures = queries.filters.measures(kind="corop")["measure"]
+    assert len(measures) == 6
     for measure in measures:
         levels = queries.filters.levels(measure=measure)
         assert levels["kind"].tolist() == ["provincie", "arbeidsmarktregio", "corop"]

@@ -76,7 +76,7 @@ def test_vacancies_without_jobseekers_are_very_tight_without_a_ratio(use: Use) -
         row = figure(breakdown)
         assert (row["class_label"], row["figure_text"]) == ("zeer krap", "geen werkzoekenden")
         assert math.isnan(row["figure"])
-        assert ranking(breakdown)["rank_label"].to_dict()["AM05"] == "1"
+        assert ranking(breakdown)["known_rank_label"].to_dict()["AM05"] == "1"
 
 
 def test_neither_vacancies_nor_jobseekers_is_not_defined(use: Use) -> None:
@@ -119,7 +119,7 @@ def test_a_part_under_ten_gives_a_range_and_a_class_only_within_it(use: Use) -> 
     assert row["class_label"] == measures.UNSURE
     other = figure("metal_machinery", "AM09")
     assert (other["class_label"], other["figure_text"]) == ("krap", "circa 3,30 (3,05–3,60)")
-    assert ranking("metal_machinery")["rank_label"].to_dict()["AM05"] == "1–2"
+    assert ranking("metal_machinery")["known_rank_label"].to_dict()["AM05"] == "1–2"
 
 
 def test_a_change_between_ranges_that_touch_cannot_be_told(use: Use) -> None:
@@ -230,7 +230,7 @@ def test_one_fictitious_part_makes_a_total_fictitious(use: Use) -> None:
 def test_equal_figures_share_their_ranks_and_others_do_not(use: Use) -> None:
     vacancies = {"AM05": 30, "AM07": 20, "AM08": 20, "AM09": 10}
     use([Row(region, LATHE, NOW, number, 10) for region, number in vacancies.items()])
-    found = ranking(LATHE)["rank_label"].to_dict()
+    found = ranking(LATHE)["known_rank_label"].to_dict()
     assert [found[region] for region in vacancies] == ["1", "2–3", "2–3", "4"]
 
 
@@ -278,7 +278,9 @@ def test_the_tightest_come_first_also_without_a_ratio(use: Use) -> None:
             Row("AM05", MACHINE, NOW, 60, None, ww_sign="below_ten"),
         ]
     )
-    found = queries.regios.tight_occupations(region_code="AM05", quarter=NOW, with_sample=False)
+    found = queries.regios.tight_occupations(
+        selection="all_technical", region_code="AM05", quarter=NOW, with_sample=False
+    )
     assert found["uwv_group_code"].tolist()[:3] == [WELD, MACHINE, LATHE]
 
 
@@ -331,8 +333,8 @@ def test_one_region_and_quarter_reads_a_small_part_of_a_large_table(
     of_ranking = {"region_code": "AM05", "selection": "all_technical", "order_by": "tension"}
     with closing(transform.attached(path)) as connection:
         for question, values in (
-            ("regios/tight_occupations", {"region_code": "AM05"}),
-            ("regios/level_mix", {"region_codes": ["AM05"]}),
+            ("regios/tight_occupations", {"region_code": "AM05", "selection": "crafts"}),
+            ("regios/level_mix", {"region_codes": ["AM05"], "selection": "crafts"}),
             ("beroepen/ranking", {**of_ranking, "basis": "year_before"}),
             ("beroepen/ranking", {**of_ranking, "basis": "previous"}),
             ("beroepen/related", {"region_code": "AM05", "uwv_group_code": LATHE}),

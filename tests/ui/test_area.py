@@ -128,3 +128,24 @@ def test_the_level_of_regios_follows_the_area_where_the_measure_is_published() -
     assert page.session_state["niveau"] == "COROP"
     page = opened("regios", gebied=TWENTE)
     assert "U ziet Overijssel, waarin Twente (arbeidsmarktregio) ligt" in said(page)
+
+
+def measure_shown(page: AppTest) -> str:
+    return next(box.value for box in page.selectbox if box.label == "Maat")
+
+
+def test_regios_begins_with_a_shortage_and_says_where_none_is_published() -> None:
+    page = opened("regios")
+    assert measure_shown(page) == "Relatieve krapte"
+    page.get("button_group")[0].set_value("Arbeidsmarktregio").run()
+    assert measure_shown(page) == "Werkloosheid"
+    assert "Van een arbeidsmarktregio wordt geen krapte" in said(page)
+    page.get("button_group")[0].set_value("Provincie").run()
+    assert measure_shown(page) == "Relatieve krapte"
+
+
+def test_a_chosen_measure_stays_and_a_link_to_a_sector_is_about_its_vacancies() -> None:
+    page = opened("regios", maat="WW-uitkeringen")
+    page.get("button_group")[0].set_value("COROP").run()
+    assert measure_shown(page) == "WW-uitkeringen"
+    assert measure_shown(opened("regios", sector="Bouw")) == "Openstaande vacatures"

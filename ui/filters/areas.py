@@ -182,9 +182,11 @@ def choose_level(kind: str) -> None:
 
 def _take_level_along() -> None:
     """Choose the level of the area, unless the measure is not published there."""
-    measures = queries.filters.measures().set_index("label")["measure"]
+    measures = queries.filters.measures(kind="provincie").set_index("label")["measure"]
     levels = queries.filters.levels(
-        measure=measures.get(st.session_state.get("maat"), measures.iloc[0])
+        measure=measures.get(
+            st.session_state.get("maat", st.query_params.get("maat")), measures.iloc[0]
+        )
     )
     kind = of_label(chosen_area()).kind
     if kind in set(levels.loc[levels["is_published"], "kind"]):

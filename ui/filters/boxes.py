@@ -102,6 +102,17 @@ def choose(label: str, key: str, options: list[str]) -> str:
     return chosen if chosen in options else options[0]
 
 
+def begin_with(key: str, first: str) -> None:
+    """Let a box of which the first option depends on another choice follow that choice.
+
+    What it began with makes way for another first option; what the reader chose does not.
+    """
+    begun = f"{key}_begun"
+    if st.session_state.get(key) == st.session_state.get(begun, first) != first:
+        st.session_state[key] = first
+    st.session_state[begun] = first
+
+
 def choose_of(label: str, key: str, values: Mapping[str, Value]) -> Value:
     """Show such a box for values by their names; return the value."""
     return values[choose(label, key, list(values))]

@@ -17,7 +17,7 @@ from ui.filters.boxes import (
     say_of_link,
     take_along,
 )
-from words.tension import ALL_TECHNICAL
+from words.tension import CRAFTS, SETS
 
 SUGGESTED = "Voorgesteld"
 
@@ -31,9 +31,10 @@ def occupation_or_title() -> pd.Series | None:
         The row of ``beroepen/choices`` of the group, or None when none was chosen.
     """
     choices = queries.beroepen.choices().set_index("label", drop=False)
-    if st.session_state.get("beroep") in (None, ALL_TECHNICAL):
+    sets = SETS.values()
+    if st.session_state.get("beroep") in (None, *sets):
         st.session_state.pop("beroep", None)
-        if st.query_params.get("beroep") == ALL_TECHNICAL:
+        if st.query_params.get("beroep") in sets:
             del st.query_params["beroep"]
     _take_title_of_link(set(choices["title"].dropna()))
     note_unknown("Beroep", "beroep", list(choices.index), _group_for)
@@ -57,12 +58,17 @@ def occupation_or_title() -> pd.Series | None:
 
 
 def group_shown(
-    chosen: pd.Series | None, region_code: str, quarter: pd.Series | None, with_sample: bool
+    chosen: pd.Series | None,
+    selection: str,
+    region_code: str,
+    quarter: pd.Series | None,
+    with_sample: bool,
 ) -> pd.Series:
-    """Return the chosen group, otherwise the first technical one of the region on tension.
+    """Return the chosen group, otherwise the first of the set in the region on tension.
 
     Args:
         chosen: A row of ``beroepen/choices``, or None.
+        selection: See ``subjects.selection``; where it is no set, the crafts count.
         region_code: Of the region shown.
         quarter: A row of ``filters/quarters``, or None.
         with_sample: Whether fictitious figures are wanted.
@@ -72,7 +78,7 @@ def group_shown(
     groups = queries.beroepen.choices()
     if quarter is not None:
         ranked = queries.beroepen.ranking(
-            selection="all_technical",
+            selection=selection if selection in SETS else CRAFTS,
             region_code=region_code,
             quarter=str(quarter["period"]),
             basis="year_before",

@@ -8,8 +8,8 @@ import streamlit as st
 import queries
 from brand.classes import CLASSES
 from ui.filters.areas import choose_level
-from ui.filters.boxes import choose, choose_of, choose_row, put, take_along
-from words import measures
+from ui.filters.boxes import begin_with, choose, choose_of, choose_row, put, take_along
+from words import measures, tension
 from words.marks import SAMPLE
 
 SUBJECTS = {
@@ -35,11 +35,13 @@ MUCH_FROM = {
     "5 per 100 vacatures": 5.0,
     "10 per 100 vacatures": 10.0,
 }
+SETS = {label: code for code, label in tension.SETS.items()}
 SELECTIONS = {
-    "Technische beroepen": "all_technical",
+    **SETS,
     "Per techniekdomein": "fields",
     "Alle beroepen": "all",
 }
+SHORTAGE = "vacancies_per_1000_labour_force"
 ORDERS = {
     "spanning": "tension",
     "openstaande vacatures": "open_vacancies",
@@ -64,9 +66,25 @@ class Breakdown(NamedTuple):
     label: str
 
 
-def measure() -> pd.Series:
-    """Let the reader choose a measure; return its row of ``filters/measures``."""
-    return choose_row("Maat", "maat", queries.filters.measures(), "label")
+def measure(kind: str) -> pd.Series:
+    """Let the reader choose a measure of a kind of region; return its row of ``filters/measures``.
+
+    Where no shortage is published it begins with another measure, and says so.
+    """
+    found = queries.filters.measures(kind=kind)
+    if "maat" not in st.query_params and "sector" in st.query_params:
+        found = found.sort_values("measure", key=lambda codes: codes.map(_has_no_sectors))
+    first = found["label"].iloc[0]
+    begin_with("maat", first)
+    chosen = choose_row("Maat", "maat", found, "label")
+    shortage = found[found["measure"].eq(SHORTAGE)].iloc[0]
+    if chosen["label"] == first and not shortage["is_published"]:
+        st.caption(shortage["why"])
+    return chosen
+
+
+def _has_no_sectors(code: str) -> bool:
+    return measures.MEASURES[code].parts != "sectors"
 
 
 def choose_measure(code: str) -> None:
@@ -125,6 +143,11 @@ def field(with_sample: bool) -> pd.Series:
 def selection() -> str:
     """Let the reader choose which occupations to compare, a value of ``SELECTIONS``."""
     return choose_of("Beroepen", "toon", SELECTIONS)
+
+
+def occupation_set() -> str:
+    """Let the reader choose a set of technical occupations, a code of ``words.tension.SETS``."""
+    return choose_of("Beroepen", "beroepen", SETS)
 
 
 def order() -> str:

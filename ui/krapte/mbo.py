@@ -51,8 +51,21 @@ def known(row: pd.Series) -> str:
             f"Bij {nl.number(row['occupations_both'])} van de {nl.number(row['occupations'])} "
             "technische beroepsgroepen kan volgens de aanname zowel mbo 2–3 als mbo 4 gevraagd "
             "zijn. Daarom staat bij de vraag een **bereik, ook voor mbo 4**.",
+            *_measured(row),
         )
     )
+
+
+def _measured(row: pd.Series) -> list[str]:
+    """Return how many are higher educated, as measured, where that is loaded."""
+    if nl.is_missing(row["high_edu_pct"]):
+        return []
+    return [
+        f"Gemeten is de opleiding van wie het werk doet: van de vakkrachten is "
+        f"{nl.percentage(row['crafts_high_edu_pct'])} hoger opgeleid, in alle technische beroepen "
+        f"{nl.percentage(row['high_edu_pct'])} (CBS). Dat is niet het niveau waar vacatures om "
+        "vragen."
+    ]
 
 
 def what_is_known(row: pd.Series) -> None:
@@ -105,13 +118,14 @@ def demand(frame: pd.DataFrame, area_name: str) -> None:
         return
     quarter = frame["quarter_label"].iloc[0]
     hidden = frame.loc[frame["groups_not_shown"].fillna(0) > 0, "region_name"].unique()
-    legend = f"{ASSUMPTION} {RANGE} De vraag gaat over alle technische beroepen samen, ook ict."
+    named = frame["set_label"].iloc[0].lower()
+    legend = f"{ASSUMPTION} {RANGE} De vraag gaat over {named} samen."
     if len(hidden):
         legend += (
             f" ‘Ten minste’ en ‘geheim’: van {sentences.listed(list(hidden))} is niet elke "
             "beroepsgroep getoond; de tabel zegt hoeveel."
         )
-    about = f"Openstaande vacatures in technische beroepen per niveau (aanname), eind {quarter}"
+    about = f"Openstaande vacatures voor {named} per niveau (aanname), eind {quarter}"
     st.markdown(f"**{about}**")
     figures.show_drawings(
         level_bars.drawn(frame, value="vacancies", before="vacancies_year_before"),

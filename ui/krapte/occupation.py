@@ -69,6 +69,7 @@ def levels(frame: pd.DataFrame, name: str) -> None:
         "regio is niets gemeten."
     )
     for group, rows in frame.groupby("brc_label", sort=False):
+        measured = sentences.measured_education(rows.iloc[0])
         lines = "".join(_level(row) for _, row in rows.iterrows())
         st.html(
             f'<table class="vkm-table vkm-levels"><caption>{escape(str(group))}: aangenomen '
@@ -76,6 +77,8 @@ def levels(frame: pd.DataFrame, name: str) -> None:
             '<th scope="col">Niveau</th><th scope="col">Aandeel</th><th scope="col">Bereik</th>'
             f'<th scope="col">Balk</th></tr></thead><tbody>{lines}</tbody></table>'
         )
+        if measured:
+            st.caption(measured)
     notes.under(frame, terms=("mbo_level_share",), file_name=f"niveaus_{name}")
 
 
@@ -114,9 +117,9 @@ def members(frame: pd.DataFrame, name: str) -> None:
     st.subheader("Wat hoort bij deze groep?", anchor=False)
     figures.show_table(
         frame,
-        ["brc_label", "segment_label", "field_label", "why_label", "name_label"],
+        ["brc_label", "segment_label", "field_label", "high_edu_pct", "why_label", "name_label"],
         "Groepen van BRC 2014 in deze groep van UWV, en of ze hier als technisch tellen",
-        terms=("uwv_group", "occupation"),
+        terms=("uwv_group", "occupation", "occupation_set"),
         file_name=f"beroepsgroepen_{name}",
     )
 

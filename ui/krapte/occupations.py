@@ -7,12 +7,12 @@ import streamlit as st
 
 import words as nl
 from ui import heatmap
-from ui.filters import areas, groups
+from ui.filters import areas, groups, subjects
 from ui.parts import empty, notes, tables
 from words import tension
 
-TERMS = ("tension", "uwv_group")
-NONE_CHOSEN = "Nog geen beroep gekozen: u ziet de eerste technische groep van {} op spanning."
+TERMS = ("tension", "uwv_group", "occupation_set")
+NONE_CHOSEN = "Nog geen beroep gekozen: u ziet de eerste groep van {} op spanning."
 IMPORT = "python -m etl import BESTAND"
 NOT_CERTAIN = "onbekend"
 FITTING_ROWS = 15
@@ -44,7 +44,7 @@ def heatmap_row(group: pd.Series, selection: str) -> str | None:
 
     Args:
         group: A row of ``beroepen/choices``.
-        selection: ``all_technical``, ``fields`` or ``all``.
+        selection: See ``subjects.selection``.
     """
     code = group["technical_field"] if selection == "fields" else group["uwv_group_code"]
     return None if nl.is_missing(code) else str(code)
@@ -71,11 +71,12 @@ def classes(
         quarter: A row of ``filters/quarters``.
         region_codes: Of the regions of the chosen area.
         group: A row of ``beroepen/choices``.
-        selection: ``all_technical``, ``fields`` or ``all``.
+        selection: See ``subjects.selection``.
     """
+    named = name_of_selection(selection)
     label = quarter["period_label"]
     st.header(f"Waar is welk beroep krap? {label}", anchor=False)
-    st.markdown(invitation(frame))
+    st.markdown(f"{invitation(frame)} Beroepen: {named}.")
     heatmap.show(
         frame,
         period=label,
@@ -86,13 +87,13 @@ def classes(
     tables.behind_button(
         told(frame),
         ["field_label", "occupation_label", "region_name", "class_label", "tension_ratio_text"],
-        f"Spanning per beroepsgroep en gebied, {label}",
+        f"Spanning per beroepsgroep en gebied, {named}, {label}",
         "heatmap",
     )
     notes.under(
         frame,
         terms=(*TERMS, "field_tension"),
-        file_name=f"spanning_beroepen_gebieden_{quarter['period']}",
+        file_name=f"spanning_{named}_gebieden_{quarter['period']}",
     )
 
 
@@ -131,7 +132,15 @@ def ordered(order_by: str, basis: str) -> str:
     return ORDERED[order_by].format(since=SINCE[basis])
 
 
-def ranking(frame: pd.DataFrame, basis: str, area_name: str, quarter: pd.Series) -> None:
+def name_of_selection(selection: str) -> str:
+    """Return the name of the occupations that are compared, within a sentence."""
+    names = {code: label.lower() for label, code in subjects.SELECTIONS.items()}
+    return names[selection]
+
+
+def ranking(
+    frame: pd.DataFrame, basis: str, area_name: str, quarter: pd.Series, selection: str
+) -> None:
     """Show the occupations of a region in the order of the question.
 
     Args:
@@ -139,7 +148,9 @@ def ranking(frame: pd.DataFrame, basis: str, area_name: str, quarter: pd.Series)
         basis: What was before; see ``subjects.basis``.
         area_name: Of the region.
         quarter: A row of ``filters/quarters``.
+        selection: See ``subjects.selection``.
     """
+    named = name_of_selection(selection)
     before = ("before_ratio", "before_low", "before_high", "before_sign")
     shown = told(frame).assign(
         vacancies_text=_counts(frame, "open_vacancies"),
@@ -162,12 +173,12 @@ def ranking(frame: pd.DataFrame, basis: str, area_name: str, quarter: pd.Series)
     if not frame["is_technical"].all():
         columns.insert(1, "technical_label")
     with st.container(key="ranking"):
-        caption = f"Beroepen in {area_name}, {quarter['period_label']}"
+        caption = f"{named.capitalize()} in {area_name}, {quarter['period_label']}"
         tables.show(shown, columns, compared(frame, caption))
     notes.under(
         frame,
         terms=(*TERMS, "field_tension"),
-        file_name=f"ranglijst_beroepen_{area_name}_{quarter['period']}",
+        file_name=f"ranglijst_{named}_{area_name}_{quarter['period']}",
     )
 
 

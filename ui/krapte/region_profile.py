@@ -36,8 +36,8 @@ def tight_occupations(frame: pd.DataFrame) -> None:
         return
     texts = frame.assign(tension_text=tension.ratios(frame))
     first = frame.iloc[0]
-    st.subheader(f"Welke technische beroepen zijn in {first['region_name']} het krapst?")
-    title = f"Krapste technische beroepen, {first['region_name']}, {first['quarter_label']}"
+    st.subheader(f"Welke beroepen zijn in {first['region_name']} het krapst?")
+    title = sentences.tightest(first)
     key = f"tight_{first['region_code']}"
     tables.show(texts.head(MOST_OCCUPATIONS), columns, title)
     tables.behind_button(texts, [*columns, "field_label"], f"{title}: alle", key)
@@ -92,14 +92,15 @@ def level_mix(frame: pd.DataFrame) -> None:
     if frame.empty:
         return
     first = frame.iloc[0]
-    st.subheader(f"Welk mbo-niveau vragen de technische vacatures in {first['region_name']}?")
-    title = f"Technische vacatures per niveau, {first['region_name']}, {first['quarter_label']}"
+    named = first["set_label"].lower()
+    st.subheader(f"Welk mbo-niveau vragen de vacatures voor {named} in {first['region_name']}?")
+    title = f"Vacatures voor {named} per niveau, {first['region_name']}, {first['quarter_label']}"
     figures.show_drawings(
         level_bars.drawn(frame, value="vacancies", before="vacancies_year_before", width=LEVELS_PX),
         frame,
         about=title,
         columns=LEVEL_COLUMNS,
-        terms=("mbo_vacancies", "mbo_level_share"),
+        terms=("mbo_vacancies", "mbo_level_share", "occupation_set"),
         key=f"levels_{first['region_code']}",
         file_name=title,
         legend=f"{ASSUMPTION} De lijn loopt van ten minste tot ten hoogste; een ruit is een jaar "

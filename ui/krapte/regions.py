@@ -16,7 +16,7 @@ from words import measures
 from words.marks import is_sample
 
 MOST_SENTENCES = 2
-TABLE = ["rank_label", "region_name", "class_label", "figure_text"]
+TABLE = ["rank_label", "region_name", "class_label", "figure_text", "base_label"]
 BASES = {"year_before": "In een jaar", "previous": "Sinds vorige", "country": "Met NL"}
 COMPARED = {"year_before": "Een jaar eerder", "previous": "Vorige periode", "country": "Nederland"}
 
@@ -86,12 +86,11 @@ def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str, about: str)
     if len(found) != 1:
         return
     row = found.iloc[0]
-    ranked = int(ranking["rank"].notna().sum())
     st.markdown(f"{about}:")
     shown = [
         (f"{row['region_name']}, {row['period_label']}", row["figure_text"], row["class_label"]),
         (COMPARED[basis], row[f"figure_{basis}_text"], row[f"change_{basis}_text"]),
-        (f"Rang van {ranked}", row["rank_label"], None),
+        _place(row),
     ]
     for column, (label, value, note) in zip(st.columns(3), shown, strict=True):
         column.metric(
@@ -102,6 +101,15 @@ def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str, about: str)
             delta_arrow="off",
         )
     notes.under(found, terms=("rank",), key="tiles", file_name=f"{row['region_name']}_{about}")
+
+
+def _place(row: pd.Series) -> tuple[str, object, str | None]:
+    """Return among how many a rank is, the rank, and what the missing ones leave of it."""
+    known, missing = nl.number(row["known_regions"]), nl.number(row["missing_regions"])
+    if row["missing_regions"] == 0:
+        return f"Rang van {known}", row["known_rank_label"], None
+    with_missing = f"met de {missing} ontbrekende: {row['all_rank_label']}"
+    return f"Rang van {known} bekende", row["known_rank_label"], with_missing
 
 
 def table(
@@ -163,7 +171,7 @@ def development(
         return
     shown = measures.texts(series)
     st.markdown(f"{about}. Eenheid: {shown['unit_label'].iloc[0]}.")
-    columns = ["period_label", "region_name", "figure_text", "class_label"]
+    columns = ["period_label", "region_name", "figure_text", "class_label", "base_label"]
     if shown["figure"].count() < 2:
         known = shown[shown["figure"].notna()]
         figures.show_table(

@@ -76,12 +76,18 @@ def show(
     highest = frame["figure"].max()
     regions = [_region(row, change, highest, selected, level) for row in rows]
     unit, period = rows[0]["unit_label"], rows[0]["period_label"]
-    legend = _legend(regions, is_tension=rows[0]["measure"] == "tension")
+    legend = _legend(regions, rows[0])
+    known = nl.number(rows[0]["known_regions"])
     data = {
         "title": f"{mark}Kaart: {unit} per {LEVEL_NAMES[level]}, {period}. Kies een gebied met "
         "Tab en Enter.",
         "shapes": f"app/static/geo/{level}.json",
-        "heading": {"name": "Gebied", "change": change_label, "value": "Cijfer"},
+        "heading": {
+            "rank": f"van {known}",
+            "name": "Gebied",
+            "change": change_label,
+            "value": "Cijfer",
+        },
         "regions": regions,
         "legend": legend,
         "version": str(zlib.crc32(repr(regions).encode())),
@@ -137,7 +143,7 @@ def _region(
     return {
         "code": row["region_code"],
         "name": row["region_name"],
-        "rank": f"{row['rank_label']}" if has_rank else "",
+        "rank": row["known_rank_label"] if has_rank else "",
         "value": measures.short(row["figure_text"]),
         "change": measures.short(row[change]) if is_known else "",
         "short": _short(row, number, level) if is_known else "",
@@ -176,15 +182,15 @@ def _share(row: dict[str, Any], highest: float) -> int:
     return 100 if math.isinf(value) else min(100, round(100 * float(value) / float(highest)))
 
 
-def _legend(regions: list[dict[str, Any]], *, is_tension: bool) -> list[dict[str, str]]:
+def _legend(regions: list[dict[str, Any]], row: dict[str, Any]) -> list[dict[str, str]]:
     """Return each class with its name or range, then what the other fillings mean.
 
     Args:
         regions: In the order of the ranking, so that a class runs from its highest to its lowest.
-        is_tension: Whether the classes are the five of UWV, which are all named.
+        row: Of one of them: the classes of the tension of UWV are all named.
     """
     entries: list[dict[str, str]] = []
-    if is_tension:
+    if row["measure"] == "tension":
         entries = list(pictures.CLASS_LEGEND)
     else:
         classes: dict[str, list[str]] = {}
@@ -199,7 +205,10 @@ def _legend(regions: list[dict[str, Any]], *, is_tension: bool) -> list[dict[str
     if "unsure" in found:
         entries.append({"class": "unsure", "sign": "?", "text": measures.UNSURE})
     if "none" in found:
-        entries.append({"class": "none", "sign": "", "text": NOT_AVAILABLE})
+        text = NOT_AVAILABLE
+        if row["missing_regions"]:
+            text += f" ({nl.number(row['missing_regions'])}); kan boven elk ander gebied staan"
+        entries.append({"class": "none", "sign": "", "text": text})
     if any(region["fictitious"] for region in regions):
         entries.append({"class": "sample", "sign": "", "text": SAMPLE})
     return entries

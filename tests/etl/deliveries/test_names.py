@@ -172,7 +172,13 @@ def test_an_unknown_funder_is_told_who_the_funders_are(text: str, tmp_path: Path
     [
         *("Jan Deventer", "Jan Rijssen-Holten", "Jan-Rijssen Holten", "J. Jansen", "Piet Almelo"),
         *("Fatima Hengelo", "Jansen Deventer", "Jan\u00ad Jan\u200bsen", "Jan\u00a0Jansen"),
-        *("Jan Provincie", "Peters Overijssel", "06\u200b12345678", "jan\u200b@voorbeeld.nl"),
+        *(
+            "Bert en Dal",
+            "Jan Provincie",
+            "Peters Overijssel",
+            "06\u200b12345678",
+            "jan\u200b@voorbeeld.nl",
+        ),
     ],
 )
 def test_who_is_called_after_a_place_is_a_person_all_the_same(

@@ -15,6 +15,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import certifi
 import pytest
 
 from etl.download import ATTEMPTS, Client, OfflineError, RefusedError
@@ -150,6 +151,22 @@ def test_a_certificate_of_another_name_is_named(
     with serve(context=safely) as safe:
         said = offline(safe.replace("127.0.0.1", "localhost") + "/new?200")
     assert "Hostname mismatch" in said and "in the place of this host" in said
+
+
+def test_the_store_of_the_system_is_trusted_beside_a_file_of_ones_own(
+    certificate: Path, safely: ssl.SSLContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hashed = subprocess.run(
+        ["openssl", "x509", "-hash", "-noout", "-in", certificate],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    shutil.copy(certificate, tmp_path / f"{hashed.stdout.strip()}.0")
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))  # where OpenSSL looks for the store
+    monkeypatch.setenv("SSL_CERT_FILE", certifi.where())
+    with serve(context=safely) as safe:
+        assert Client(pause_seconds=0.01).get(f"{safe}/new?200", str) == "200"
 
 
 def test_what_does_not_speak_https_is_named() -> None:

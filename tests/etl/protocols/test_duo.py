@@ -23,7 +23,7 @@ from etl.database import RAW
 from etl.download import Client
 from etl.errors import DataError
 from etl.register import source
-from tests import releases
+from tests import cbs_server, releases
 from tests.fetched import fetch_one
 from tests.published import etl
 
@@ -191,6 +191,28 @@ def test_a_table_that_a_build_refuses_is_no_release_and_the_one_before_stays(
     assert newest and newest.parent.name == "2026-11-22"
     left = [path.suffix for path in raw_folder.glob("duo_mbo_students/.fetching/**/*")]
     assert left == [".lock"], "the next attempt is about what the publisher gives then"
+
+
+def test_what_is_refused_is_no_release_also_when_a_build_cannot_do_without(
+    tmp_path: Path,
+) -> None:
+    entry = source("cbs_vacancies")
+    file = next(file for file in entry.files if file.table_id == "83599NED")
+    shutil.copytree(RAW, tmp_path / "raw")
+    for path in (tmp_path / "raw" / "cbs_vacancies" / "undated").glob("83599NED.parquet*"):
+        path.unlink()
+    codes = {
+        "Perioden": [{"Key": "2011KW05", "Title": "", "Status": "Definitief"}],
+        "BedrijfstakkenBranchesSBI2008": [{"Key": "T001081 ", "Title": ""}],
+        "RegioS": [{"Key": "NL01    ", "Title": ""}],
+    }
+    wish = {"client": Client(pause_seconds=0.01), "today": "2026-11-23"}
+    with (
+        cbs_server.serve(cbs_server.table_like(file, codes)) as base,
+        pytest.raises(DataError, match="column Perioden: found '2011KW05'"),
+    ):
+        fetch_one(entry, file, tmp_path / "raw", base_url=base, **wish)
+    assert raw.newest(tmp_path / "raw", entry, file) is None
 
 
 def test_where_nothing_can_be_built_a_table_is_released_and_that_is_said(tmp_path: Path) -> None:

@@ -515,6 +515,19 @@ def test_a_fault_of_our_own_does_not_hide_what_became_of_the_others(
 
 
 @pytest.mark.slow
+def test_of_two_tables_the_one_that_fits_is_released(table: Table, tmp_path: Path) -> None:
+    shutil.copytree(RAW, tmp_path / "raw")
+    with serve(feed(feed_rows()), observations()) as base:  # of months that a build does not know
+        names = ("cbs_vacancies", "cbs_ww_benefits")
+        result = etl("fetch", *names, "--base-url", base, "--raw", tmp_path / "raw")
+    assert result.returncode == 1
+    assert "83599NED: fetched" in result.stdout and "85554NED: fetched" not in result.stdout
+    assert "row 0, column Perioden: found '1980MM01'; a month such as" in result.stderr
+    assert raw.newest(tmp_path / "raw", WW, WW_FILE) is None
+    assert len(releases(tmp_path / "raw")) == 2
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("moment", range(10))
 def test_killing_a_fetch_loses_nothing(moment: int, table: Table, cbs: str, tmp_path: Path) -> None:
     table.page_rows, table.page_seconds = 100, 0.05

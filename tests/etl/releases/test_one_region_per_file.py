@@ -353,16 +353,18 @@ def test_the_screen_says_how_many_groups_a_total_lacks(
     assert period == QUARTER
     [row] = queries.regios.latest(region_codes=("AM09",), period=period, **asked).iloc
     assert sentences.tension(row, "Alle technische beroepen") == (
-        "Over de technische beroepen samen in Achterhoek is geen uitspraak mogelijk: er zijn "
+        "Over alle technische beroepen samen in Achterhoek is geen uitspraak mogelijk: er zijn "
         "cijfers van 8 van de 24 beroepsgroepen, te weinig voor een totaal (UWV, 4e kwartaal "
         "2025)."
     )
     ranked = queries.regios.ranking(kind="arbeidsmarktregio", period=period, **asked)
     assert ranked[["figure", "rank", "class_label"]].isna().all(axis=None)
-    levels = queries.regios.level_mix(region_codes=("AM09",), quarter=QUARTER, with_sample=False)
+    levels = queries.regios.level_mix(
+        selection="all_technical", region_codes=("AM09",), quarter=QUARTER, with_sample=False
+    )
     assert levels["vacancies"].isna().all() and set(levels["groups_not_shown"]) == {16}
     slide = tight.slide(places.place("Achterhoek (arbeidsmarktregio)"))
-    assert slide.title.endswith("UWV geladen dat hier alle technische beroepsgroepen heeft.")
+    assert slide.title.endswith("dat hier alle beroepsgroepen van de vakkrachten heeft.")
 
 
 def test_a_group_that_is_nowhere_takes_the_totals_of_its_quarter_and_no_other(

@@ -71,7 +71,7 @@ def test_the_map_marks_and_hatches_fictitious_regions() -> None:
         region_map._region(row, "change_country_text", 9.0, (), "arbeidsmarktregio") for row in rows
     ]
     assert all(region["fictitious"] and SAMPLE in region["description"] for region in drawn)
-    legend = region_map._legend(drawn, is_tension=True)
+    legend = region_map._legend(drawn, rows[0])
     assert {"class": "sample", "sign": "", "text": SAMPLE} in legend
 
 
