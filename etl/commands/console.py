@@ -41,11 +41,15 @@ def say(text: str) -> None:
 
 
 def say_imported(imported: importing.Imported) -> None:
-    """Print what an import left out, wrote and changed."""
+    """Print what an import left out and understood, wrote and changed."""
     for words in imported.left_out[:SHOWN]:
         say(f"Left out: {words}")
     if len(imported.left_out) > SHOWN:
         say(f"Left out: {len(imported.left_out) - SHOWN} more rows or sheets")
+    for words in imported.notes[:SHOWN]:
+        say(f"Note: {words}")
+    if len(imported.notes) > SHOWN:
+        say(f"Note: {len(imported.notes) - SHOWN} more")
     said = f"Wrote {imported.path}: {imported.loaded}"
     if not imported.is_new:
         said = f"This file was imported before, as {imported.path}; nothing was changed"

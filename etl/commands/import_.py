@@ -30,6 +30,13 @@ def import_(
     mapping: Annotated[
         Path | None, typer.Option(help="UWV: a TOML file that says where the columns stand.")
     ] = None,
+    replace_with_blanks: Annotated[
+        int,
+        typer.Option(
+            min=0,
+            help="UWV: in how many rows a blank or mark takes the place of an earlier figure.",
+        ),
+    ] = 0,
     raw_folder: console.RawOption = database.RAW,
     programme: Annotated[
         str | None, typer.Option(help="The file is a delivery of this programme.")
@@ -64,12 +71,12 @@ def import_(
     if programme is None:
         if any((as_of, accept_valid, check_only, control, report, as_json, after is not None)):
             raise typer.BadParameter("this option is of a delivery, which needs --programme")
-        _import_published(files, raw_folder, mapping)
+        _import_published(files, raw_folder, mapping, replace_with_blanks)
         return
     if len(files) > 1:
         raise typer.BadParameter("a delivery is one file")
-    if mapping:
-        raise typer.BadParameter("--mapping is of a UWV file, not of a delivery")
+    if mapping or replace_with_blanks:
+        raise typer.BadParameter("this option is of a UWV file, not of a delivery")
     if str(report) == "-" and not as_json:
         raise typer.BadParameter("--report - needs --json")
     try:
@@ -89,7 +96,9 @@ def import_(
     raise typer.Exit(0 if is_taken else 1)
 
 
-def _import_published(files: list[Path], raw_folder: Path, mapping: Path | None) -> None:
+def _import_published(
+    files: list[Path], raw_folder: Path, mapping: Path | None, blanks: int
+) -> None:
     """Import each file by itself; one that is refused keeps none of the others out."""
     problems: list[Problem] = []
     next_steps: list[str] = []
@@ -98,13 +107,13 @@ def _import_published(files: list[Path], raw_folder: Path, mapping: Path | None)
         if not path.exists():
             problems.append(Problem(str(path), "there is no such file or folder"))
             continue
-        with recognising.looked_at(path, is_uwv=mapping is not None) as found:
+        with recognising.looked_at(path, is_uwv=bool(mapping or blanks)) as found:
             for one in found:
                 try:
                     if isinstance(one, DataError):
                         raise one
                     console.say(f"{one.name}: {one.said}")
-                    _import_one(one, raw_folder, mapping)
+                    _import_one(one, raw_folder, mapping, blanks)
                     taken += 1
                 except DataError as error:
                     problems += error.problems
@@ -115,11 +124,15 @@ def _import_published(files: list[Path], raw_folder: Path, mapping: Path | None)
         raise DataError(problems, "\n".join(dict.fromkeys(next_steps)))
 
 
-def _import_one(found: recognising.Found, raw_folder: Path, mapping: Path | None) -> None:
+def _import_one(
+    found: recognising.Found, raw_folder: Path, mapping: Path | None, blanks: int
+) -> None:
     today = console.today()
     if found.source is None:
         geometry.geometry(found.path, raw_folder)
     elif found.source is uwv.TENSION:
-        console.say_imported(importing.import_workbook(found.path, raw_folder, today, mapping))
+        console.say_imported(
+            importing.import_workbook(found.path, raw_folder, today, mapping, blanks=blanks)
+        )
     else:
         console.say_imported(taking.take(found, raw_folder, today))

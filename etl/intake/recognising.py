@@ -18,7 +18,7 @@ from etl import raw
 from etl.deliveries import headings
 from etl.errors import DataError, refusal
 from etl.intake import cbs, statline
-from etl.protocols import package, sheets, uwv_layout
+from etl.protocols import package, sheets, uwv_guess
 from etl.protocols.xlsx import Sheet
 from etl.register import REGISTER, RawFile, Source, uwv
 
@@ -198,6 +198,8 @@ def _table(name: str, path: Path) -> Found:
     """Recognise a csv file or workbook by its title and the names in its first rows."""
     for reading in sheets.readings(name, path.read_bytes()):
         for sheet in reading:
+            if not sheet.rows:
+                continue
             if found := _statline(name, path, sheet) or _of_register(name, path, sheet):
                 return found
             for line, found_cells in sheet.rows[:HEADER_WITHIN_ROWS]:
@@ -205,7 +207,7 @@ def _table(name: str, path: Path) -> Found:
                 if table := headings.table_of(cells):
                     reason = f"dit is een aanlevering ({table.label}) van een programma"
                     raise refusal("Voeg --programme en zijn naam toe.", name, reason)
-                if len({field for cell in cells if (field := uwv_layout.guess(cell))}) > 1:
+                if len({field for cell in cells if (field := uwv_guess.guess(cell))}) > 1:
                     return Found(name, OF_UWV, path, uwv.TENSION, uwv.TENSION.files[0])
     raise refuse(name, "dit is een tabel die de monitor niet herkent")
 

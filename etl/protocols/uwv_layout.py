@@ -1,16 +1,21 @@
 """Finding the table of a UWV file by the names in its header, or by a mapping.
 
-No real file was available, so nothing is found by its position.
+No real file was available, so nothing is found by its position. Quarters may be rows, sheets or
+columns, with the quarter in the names of the header or in a row above them.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
+from collections.abc import Mapping as Names
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from etl.errors import DataError, Problem
-from etl.protocols import sheets
-from etl.protocols.uwv_mapping import Mapping, proposal
+from etl.protocols.uwv_mapping import Mapping
+from etl.protocols.uwv_quarter import only_quarter, quarter_in, quarter_of_title
 from etl.protocols.xlsx import Sheet
 from words.spelling import folded
 
@@ -20,24 +25,18 @@ NAMES = {
     "occupation": "beroepsgroep, beroepsgroep naam, naam beroepsgroep, beroepsgroep code, beroep, "
     "uwv beroepsgroep",
     "quarter": "kwartaal, periode, jaar en kwartaal, peilkwartaal",
-    "vacancies": "openstaande vacatures, vacatures, aantal vacatures, aantal openstaande vacatures",
-    "ww_under_6_months": "ww korter dan zes maanden, ww korter dan 6 maanden, "
-    "kortdurende ww, personen met ww korter dan zes maanden, ww uitkeringen korter dan 6 maanden, "
-    "personen met een ww uitkering korter dan zes maanden, "
-    "personen met een ww uitkering korter dan 6 maanden, ww uitkeringen korter dan zes maanden",
+    "vacancies": "openstaande vacatures, vacatures",
+    "ww_under_6_months": "ww korter dan 6 maanden, kortdurende ww, kortdurende ww uitkeringen, "
+    "personen met ww korter dan 6 maanden, ww uitkering korter dan 6 maanden, "
+    "ww uitkeringen korter dan 6 maanden, personen met een ww uitkering korter dan 6 maanden",
     "ratio": "spanningsindicator, spanning, ratio, spanningsratio",
     "class": "typering, klasse, typering arbeidsmarkt, spanningsklasse, typering spanning",
 }
-HINTS = {
-    "region": "regio",
-    "occupation": "beroep",
-    "quarter": "kwartaal|periode",
-    "vacancies": "vacature",
-    "ww_under_6_months": r"\bww",
-    "ratio": "ratio|indicator|spanning",
-    "class": "typering|klasse|krap",
-}
+SPELLINGS = {"zes": "6", "mnd": "maanden", "mnden": "maanden", "maand": "maanden"}
+NOT_OF_THE_NAME = re.compile(r"(\s*(\*+|\b\d\)|\((aantal(len)?|absoluut|ratio)\)))+\s*$")
+AT = re.compile(r"\b(ultimo|einde?|per|in)\s*$", re.IGNORECASE)
 OLDER_SERIES = re.compile(r"geregistreerde? werkzoekend|kortdurend werkzoekend|\bgwu\b|\bnww\b")
+KEYS = ("region", "occupation", "quarter", "year")
 NEEDED = ("region", "occupation", "quarter", "vacancies", "ww_under_6_months")
 HEADER_WITHIN_ROWS = 50
 FIX = "Correct the file, or name its columns with --mapping; nothing was changed."
@@ -49,83 +48,264 @@ class Layout:
 
     Attributes:
         sheet: Name of the sheet; empty for a csv file.
-        header_row: Row number of the header, 1-based.
+        header_row: Row number of the header, or of its last row, 1-based.
         columns: Name in the header of each field.
-        places: Index of the column of each field.
-        width: Number of columns of the header.
+        header: Name of every column.
+        blocks: Index of the column of each field, by the quarter that the columns are of; it is
+            empty where a column gives it, or nothing.
+        quarter_from: What gives the quarter, in words; empty for columns.
     """
 
     sheet: str
     header_row: int
     columns: dict[str, str]
-    places: dict[str, int]
-    width: int
+    header: list[str]
+    blocks: dict[str, dict[str, int]]
+    quarter_from: str = ""
+
+    @property
+    def used(self) -> dict[int, str]:
+        """The fields by the index of their column."""
+        return {place: field for block in self.blocks.values() for field, place in block.items()}
+
+    @property
+    def has_quarter(self) -> bool:
+        """Whether a column, the header, the sheet or the mapping gives the quarter."""
+        return all(quarter or "quarter" in block for quarter, block in self.blocks.items())
+
+    def name_of(self, field: str, quarters: set[str]) -> str:
+        """Return the name of the column of a field, of one of these quarters if there are more."""
+        places = {self.blocks[q][field] for q in quarters if field in self.blocks.get(q, {})}
+        return self.header[places.pop()] if len(places) == 1 else self.columns[field]
+
+
+@dataclass(frozen=True)
+class Column:
+    """What the header says of one column: its name, its field, and the quarter it is of."""
+
+    name: str
+    field: str = ""
+    quarter: str = ""
 
 
 def plain(text: str) -> str:
     """Return a name in small letters with one space for anything that is no letter or digit."""
-    spelled = folded(text).replace("<", " korter dan ").replace(">", " langer dan ")
-    return " ".join(re.findall(r"[^\W_]+", spelled))
+    spelled = NOT_OF_THE_NAME.sub("", folded(text))
+    spelled = spelled.replace("<", " korter dan ").replace(">", " langer dan ")
+    return " ".join(SPELLINGS.get(word, word) for word in re.findall(r"[^\W_]+", spelled))
 
 
-FIELD_OF = {plain(name): field for field, names in NAMES.items() for name in names.split(",")}
+YEAR = {"jaar": "year"}
+FIELD_OF = YEAR | {
+    plain(name): field for field, names in NAMES.items() for name in names.split(",")
+}
+Rows = list[tuple[int, list[str]]]
 
 
 def find(name: str, sheet: Sheet, mapping: Mapping) -> Layout | None:
     """Return the layout of a sheet; none when a needed column is not there.
 
+    Of a table of which nothing gives the quarter, the layout has none.
+
     Raises:
-        DataError: A name stands for two columns, or a column is of UWV's older series.
+        DataError: A name stands for two columns, a column is of UWV's older series, or the quarter
+            is given twice and not the same.
     """
-    for line, found in sheet.rows:
-        cells = sheet.headings(line, found)
-        if line > (mapping.header_row or HEADER_WITHIN_ROWS):
+    named = {plain(column): field for field, column in mapping.columns.items()}
+    known = YEAR | named if named else FIELD_OF
+    without_quarter = None
+    for rows, columns in _headers(sheet, mapping.header_row, known):
+        columns = _without_codes(columns)
+        fields = {column.field for column in columns}
+        if len(rows) > 1 and "quarter" in fields and any(column.quarter for column in columns):
+            continue  # a title above a table that has its quarters in a column
+        if not fields.issuperset({*NEEDED, *mapping.columns} - {"quarter"}):
+            continue
+        for line, cells in rows:
+            refuse_older_series(name, sheet, line, cells)
+        layout = _placed(name, sheet, rows, columns, mapping)
+        if layout.has_quarter:
+            return layout
+        without_quarter = without_quarter or layout
+    return without_quarter
+
+
+def _headers(
+    sheet: Sheet, header_row: int, known: Names[str, str]
+) -> Iterator[tuple[Rows, list[Column]]]:
+    """Yield each row, and each two rows below each other, as the header that they may be.
+
+    Two rows come first when one of them has the quarters of the other.
+    """
+    named: Iterator[tuple[int, list[str]]] = (
+        (line, sheet.headings(line, cells)) for line, cells in sheet.rows
+    )
+    for row, below in pairwise(chain(named, [(0, [])])):
+        if row[0] > (header_row or HEADER_WITHIN_ROWS):
             break
-        if mapping.header_row not in (0, line):
-            continue
-        columns = mapping.columns or _recognised(name, sheet, line, cells)
-        here = set(map(plain, cells))
-        if _missing(columns, mapping) or not here.issuperset(map(plain, columns.values())):
-            continue
-        _refuse_older_series(name, sheet, line, cells)
-        return _placed(name, sheet, line, cells, columns, mapping.quarter)
-    return None
+        one = [column_of(cell, known) for cell in row[1]]
+        two = _stacked(sheet, row, below, known) if below[1] else []
+        of_two: list[tuple[Rows, list[Column]]] = [([row, below], two)]
+        if header_row in (0, row[0], below[0]) and any(column.quarter for column in two):
+            yield from of_two
+        if header_row in (0, row[0]):
+            yield [row], one
+        if header_row in (0, row[0], below[0]):
+            yield from of_two
 
 
-def _missing(columns: dict[str, str], mapping: Mapping) -> list[str]:
-    given = {*columns, "quarter"} if mapping.quarter else set(columns)
-    return [field for field in NEEDED if field not in given]
+def _without_codes(columns: list[Column]) -> list[Column]:
+    """Leave the code of a region or occupation unread beside its name."""
+    named = {c.field for c in columns if c.field in KEYS and "code" not in plain(c.name)}
+    return [Column(c.name) if c.field in named and "code" in plain(c.name) else c for c in columns]
 
 
-def _recognised(name: str, sheet: Sheet, line: int, cells: list[str]) -> dict[str, str]:
-    columns: dict[str, str] = {}
-    for cell in cells:
-        field = FIELD_OF.get(plain(cell))
-        if field and field in columns and len(set(map(plain, cells)) & set(FIELD_OF)) >= 3:
-            reason = f"both {columns[field]!r} and {cell!r} may be the {field}; name one with"
-            raise DataError([problem(name, sheet, f"{reason} --mapping", line, cell)], FIX)
-        if field:
-            columns[field] = cell
+def column_of(cell: str, known: Names[str, str]) -> Column:
+    """Return what a name in a header says; a figure may be named together with its quarter."""
+    if field := _field(cell, known):
+        return Column(cell.strip(), field)
+    quarter, rest = quarter_in(cell)
+    field = _field(rest, known) or _field(AT.sub("", rest), known) if quarter else ""
+    if field and field not in KEYS:
+        return Column(cell.strip(), field, quarter)
+    return Column(cell.strip())
+
+
+def _field(text: str, known: Names[str, str]) -> str:
+    name = plain(text)
+    return known.get(name) or known.get(name.removeprefix("aantal ")) or ""
+
+
+def _stacked(
+    sheet: Sheet, row: tuple[int, list[str]], below: tuple[int, list[str]], known: Names[str, str]
+) -> list[Column]:
+    """Return what two rows of a header say together, of which one may have the quarters."""
+    width = max(len(row[1]), len(below[1]))
+    upper, lower = (cells + [""] * (width - len(cells)) for cells in (row[1], below[1]))
+    columns = []
+    for own, over, under in zip(upper, _spread(sheet, row[0], upper), lower, strict=True):
+        column = column_of(under, known)
+        both = f"{over.strip()} {under.strip()}".strip()
+        over_quarter, quarter = only_quarter(over), only_quarter(under)
+        over_field = _field(over, known)
+        if column.field and column.field not in KEYS and over_quarter:
+            column = Column(both, column.field, column.quarter or over_quarter)
+        elif quarter and over_field and over_field not in KEYS:
+            column = Column(both, over_field, quarter)
+        elif not under.strip():
+            column = column_of(own, known)
+        columns.append(column)
     return columns
 
 
-def _placed(
-    name: str, sheet: Sheet, line: int, cells: list[str], columns: dict[str, str], quarter: str
-) -> Layout:
-    names = [plain(cell) for cell in cells]
-    if quarter and "quarter" in columns:
-        reason = "this column and the mapping both give the quarter, one was expected"
-        raise DataError([problem(name, sheet, reason, line, columns["quarter"])], FIX)
-    for column in columns.values():
-        if names.count(plain(column)) > 1:
-            reason = "the header has this name more than once, once was expected"
-            raise DataError([problem(name, sheet, reason, line, column)], FIX)
-    places = {field: names.index(plain(column)) for field, column in columns.items()}
-    headers = {field: cells[place].strip() for field, place in places.items()}
-    return Layout(sheet.name, line, headers, places, len(cells))
+def _spread(sheet: Sheet, line: int, cells: list[str]) -> list[str]:
+    """Return what stands over each column: a cell stands over the blank ones beside it too.
+
+    A merged cell stands over the columns that it covers.
+    """
+    ends = {left: right for top, left, bottom, right in sheet.merged if top <= line <= bottom}
+    spread: list[str] = []
+    current, end = "", -1
+    for place, cell in enumerate(cells):
+        if cell.strip():
+            current, end = cell, ends.get(place, len(cells))
+        spread.append(current if place <= end else "")
+    return spread
 
 
-def _refuse_older_series(name: str, sheet: Sheet, line: int, cells: list[str]) -> None:
+def _placed(name: str, sheet: Sheet, rows: Rows, columns: list[Column], mapping: Mapping) -> Layout:
+    line = rows[-1][0]
+    keys = {column.field: place for place, column in enumerate(columns) if column.field in KEYS}
+    figures = [(p, c) for p, c in enumerate(columns) if c.field and c.field not in KEYS]
+    _refuse_repeated(name, sheet, line, columns)
+    blocks: dict[str, dict[str, int]] = {}
+    for place, column in figures:
+        if column.quarter or not any(other.quarter for _, other in figures):
+            blocks.setdefault(column.quarter, dict(keys))[column.field] = place
+    _require_whole_blocks(name, sheet, line, blocks, mapping)
+    quarter_from = "the header" if any(blocks) else ""
+    if not any(blocks) and "quarter" not in keys:
+        given, quarter_from = quarter_of(name, sheet, line, mapping)
+        blocks = {given: blocks[""]}
+    elif (said := mapping.quarter_of(sheet.name)) and len(blocks) == 1 and any(blocks):
+        blocks, quarter_from = {said: next(iter(blocks.values()))}, "the mapping"
+    elif said:
+        reason = f"the table and the mapping both give the quarter ({said}), one was expected"
+        at = columns[keys["quarter"]].name if "quarter" in keys else None
+        raise DataError([problem(name, sheet, reason, line, at)], FIX)
+    named: dict[str, str] = {}
+    for column in columns:
+        if column.field:
+            named.setdefault(column.field, column.name)
+    return Layout(sheet.name, line, named, [c.name for c in columns], blocks, quarter_from)
+
+
+def _refuse_repeated(name: str, sheet: Sheet, line: int, columns: list[Column]) -> None:
+    found = Counter((column.field, column.quarter) for column in columns if column.field)
+    for (field, quarter), times in found.items():
+        if times > 1:
+            one, other, *_ = (c.name for c in columns if (c.field, c.quarter) == (field, quarter))
+            if plain(one) == plain(other):
+                reason = (
+                    "the header has this name more than once, once was expected; columns of "
+                    "several quarters each need the quarter, such as 2025KW04, in their name or "
+                    "above it"
+                )
+            else:
+                reason = f"both {one!r} and {other!r} may be the {field}; name one with --mapping"
+            raise DataError([problem(name, sheet, reason, line, other)], FIX)
+
+
+def _require_whole_blocks(
+    name: str, sheet: Sheet, line: int, blocks: dict[str, dict[str, int]], mapping: Mapping
+) -> None:
+    """Require that the columns of each quarter have all figures that are needed."""
+    if any(blocks) and any("quarter" in block for block in blocks.values()):
+        reason = "a column and the names of other columns both give the quarter, one was expected"
+        raise DataError([problem(name, sheet, reason, line)], FIX)
+    lacking = [
+        problem(name, sheet, f"no column was recognised as {field} of {quarter}", line)
+        for quarter, block in blocks.items()
+        for field in {**dict.fromkeys(NEEDED), **mapping.columns}
+        if field != "quarter" and field not in block
+    ]
+    if lacking:
+        raise DataError(lacking, FIX)
+
+
+def quarter_of(name: str, sheet: Sheet, header_row: int, mapping: Mapping) -> tuple[str, str]:
+    """Return the quarter of a whole sheet and what gives it: mapping, name, or a title above."""
+    if said := mapping.quarter_of(sheet.name):
+        return said, "the mapping"
+    titles = {
+        quarter: line
+        for line, cells in reversed(sheet.rows)
+        if line < header_row
+        for cell in cells
+        if (quarter := quarter_of_title(cell))
+    }
+    named, _ = quarter_in(sheet.name)
+    if named and titles and named not in titles:
+        [said, line] = next(iter(titles.items()))
+        reason = (
+            f"the name of the sheet says {named} and this row {said}; say with quarter in a "
+            "mapping which one it is"
+        )
+        raise DataError([problem(name, sheet, reason, line)], FIX)
+    if named:
+        return named, "the name of the sheet"
+    if len(titles) == 1:
+        [(said, line)] = titles.items()
+        return said, f"row {line}"
+    return "", ""
+
+
+def refuse_older_series(name: str, sheet: Sheet, line: int, cells: list[str]) -> None:
+    """Refuse a header that has a column of the series that cannot be joined with this one.
+
+    Raises:
+        DataError: It has.
+    """
     for cell in cells:
         if OLDER_SERIES.search(plain(cell)):
             reason = (
@@ -134,44 +314,6 @@ def _refuse_older_series(name: str, sheet: Sheet, line: int, cells: list[str]) -
             )
             advice = "Import the series with WW shorter than six months; nothing was changed."
             raise DataError([problem(name, sheet, reason, line, cell)], advice)
-
-
-def unrecognised(name: str, tried: list[list[Sheet]], mapping: Mapping) -> DataError:
-    """Return the refusal of a layout, with the mapping that comes nearest."""
-    candidates = [
-        (len({field for cell in cells if (field := guess(cell))}), len(cells), sheet, line, cells)
-        for reading in tried
-        for sheet in reading
-        for line, found in sheet.rows
-        if line <= HEADER_WITHIN_ROWS
-        for cells in [sheet.headings(line, found)]
-    ]
-    if not candidates:
-        return sheets.refuse(name, "no sheet has a table")
-    _, _, sheet, line, cells = max(candidates, key=lambda c: (c[0], c[2].visible, c[1], -c[3]))
-    _refuse_older_series(name, sheet, line, cells)
-    guessed: dict[str, str] = {}
-    for cell in cells:
-        guessed.setdefault(FIELD_OF.get(plain(cell)) or guess(cell) or "", cell.strip())
-    known = {field: cell for cell in cells if (field := FIELD_OF.get(plain(cell)))}
-    missing = _missing(mapping.columns or known, mapping)
-    if mapping.columns and missing:
-        reason = f"the mapping names no column for {', '.join(missing)}"
-    elif mapping.columns or mapping.header_row or mapping.sheet:
-        reason = "the sheet, header row or a column that the mapping names was not found"
-    elif not sheet.visible:
-        reason = f"the table stands on hidden sheet {sheet.name}; name that sheet to read it"
-    elif not missing:
-        reason = "the table was not recognised"
-    else:
-        reason = f"no column was recognised as {', '.join(missing)}"
-    proposed = Mapping(sheet.name, line, mapping.quarter, guessed)
-    return DataError([problem(name, sheet, reason, line)], proposal(proposed, list(NAMES), cells))
-
-
-def guess(cell: str) -> str | None:
-    """Return the field that a name in a header most resembles, if any."""
-    return next((f for f, hint in HINTS.items() if re.search(hint, plain(cell))), None)
 
 
 def problem(

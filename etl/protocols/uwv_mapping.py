@@ -3,32 +3,55 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from etl import toml
 from etl.errors import refusal
+from etl.protocols.xlsx import Sheet
+from words.spelling import clean
 
 NEXT_STEP = "Correct the mapping (docs/operating.md) and import again; nothing was changed."
 refuse = partial(refusal, NEXT_STEP)
 
 
+SIGNS = {"missing": ".", "secret": "x", "nil": "-", "below_ten": "<10"}
+
+
 @dataclass(frozen=True)
 class Mapping:
-    """Where the table stands.
+    """Where the table stands and what its marks mean.
 
     Attributes:
-        sheet: Name of the sheet; empty for every visible sheet, and for a csv file.
+        sheet: Name of the sheet, or of several; empty for every visible sheet, and for a csv file.
         header_row: Row number of the header, 1-based; 0 where the names are found first.
-        quarter: The quarter of the whole file, when no column gives it.
+        quarter: The quarter of the whole file, or of each sheet, when nothing in it gives it.
         columns: Name in the header of each field; empty where the names are known ones.
+        marks: The sign that a mark stands for, of those in ``SIGNS``.
     """
 
-    sheet: str = ""
+    sheet: str | list[str] = ""
     header_row: int = 0
-    quarter: str = ""
+    quarter: str | dict[str, str] = ""
     columns: dict[str, str] = field(default_factory=dict)
+    marks: dict[str, str] = field(default_factory=dict)
+
+    def reads(self, sheet: Sheet) -> bool:
+        """Return whether a sheet is to be read."""
+        return sheet.name in [self.sheet, *self.sheet] if self.sheet else sheet.visible
+
+    def quarter_of(self, sheet: str) -> str:
+        """Return the quarter that it gives a sheet; empty when it gives none."""
+        return self.quarter if isinstance(self.quarter, str) else self.quarter.get(sheet, "")
+
+    def explained(self, cell: str) -> str:
+        """Return the mark of this project in place of one that the mapping explains."""
+        if not self.marks:
+            return cell
+        sign = {_mark(mark): sign for mark, sign in self.marks.items()}.get(_mark(cell))
+        return SIGNS[sign] if sign else cell
 
 
 def read(path: Path, fields: list[str]) -> Mapping:
@@ -38,32 +61,52 @@ def read(path: Path, fields: list[str]) -> Mapping:
         DataError: It is no TOML, or says something that is not asked.
     """
     said = toml.parsed(path.name, path.read_bytes(), NEXT_STEP)
-    columns = said.pop("columns", {})
+    tables = {name: said.pop(name, {}) for name in ("columns", "marks")}
+    if isinstance(said.get("quarter"), dict):
+        tables["quarter"] = said.pop("quarter")
     kinds = {"sheet": str, "header_row": int, "quarter": str}
     for key, value in said.items():
-        if key not in kinds or type(value) is not kinds[key]:
+        is_list = key == "sheet" and isinstance(value, list)
+        values = value if is_list and value else [value]
+        if key not in kinds or any(type(one) is not kinds[key] for one in values):
             expected = ", ".join(f"{name} ({kind.__name__})" for name, kind in kinds.items())
-            reason = f"{expected} and [columns] were expected"
+            reason = f"{expected}, [columns] and [marks] were expected"
             raise refuse(path.name, reason, None, key, str(value))
-    if not isinstance(columns, dict):
-        raise refuse(path.name, "a table [columns] was expected", None, "columns", str(columns))
-    for key, value in columns.items():
-        if key not in fields or not isinstance(value, str):
-            expected = f"one of {', '.join(fields)} with the name of a column was expected"
-            raise refuse(path.name, expected, None, f"columns.{key}", str(value))
-    return Mapping(**said, columns={key: value for key, value in columns.items() if value.strip()})
+    _require_texts(path.name, tables, fields)
+    columns = {key: value for key, value in tables.pop("columns").items() if value.strip()}
+    return Mapping(**said, **tables, columns=columns)
 
 
-def proposal(mapping: Mapping, fields: list[str], header: list[str]) -> str:
+def _require_texts(name: str, tables: dict[str, object], fields: list[str]) -> None:
+    """Require tables of text with the keys and values that they may have."""
+    signs = f"one of the signs {', '.join(SIGNS)} was expected"
+    for table, found in tables.items():
+        if not isinstance(found, dict):
+            raise refuse(name, f"a table [{table}] was expected", None, table, str(found))
+        for key, value in found.items():
+            reason = ""
+            if table == "columns" and key not in fields:
+                reason = f"one of {', '.join(fields)} with the name of a column was expected"
+            elif not isinstance(value, str):
+                reason = "text between quotes was expected"
+            elif table == "marks" and value not in SIGNS:
+                reason = signs
+            elif table == "marks" and re.fullmatch(r"[\d.,\s]*\d[\d.,\s]*", key):
+                reason = "a mark was expected, and this is a number"
+            if reason:
+                raise refuse(name, reason, None, f"{table}.{key}", str(value))
+
+
+def proposal(mapping: Mapping, fields: list[str], at: str, header: list[str]) -> str:
     """Return a mapping as TOML for the user to correct, with what to do with it."""
     seen = ", ".join(cell.strip() for cell in header if cell.strip())
     lines = [
         "Save the lines below as mapping.toml, correct them and add --mapping mapping.toml.",
         "",
-        f"# Found in row {mapping.header_row}: {' '.join(seen.split())[:500]}",
+        f"# Found in {at}: {' '.join(seen.split())[:500]}",
         f"sheet = {_quoted(mapping.sheet)}",
         f"header_row = {mapping.header_row}",
-        f"quarter = {_quoted(mapping.quarter)}  # of the whole file, when no column gives it",
+        *_of_quarter(mapping.quarter),
         "",
         "[columns]",
         *(f"{name} = {_quoted(mapping.columns.get(name, ''))}" for name in fields),
@@ -71,5 +114,16 @@ def proposal(mapping: Mapping, fields: list[str], header: list[str]) -> str:
     return "\n".join(lines)
 
 
-def _quoted(text: str) -> str:
+def _of_quarter(quarter: str | dict[str, str]) -> list[str]:
+    if isinstance(quarter, str):
+        return [f"quarter = {_quoted(quarter)}  # of the whole file, such as 2025KW04"]
+    sheets = ", ".join(f"{_quoted(sheet)} = {_quoted(one)}" for sheet, one in quarter.items())
+    return [f"quarter = {{{sheets}}}  # of each sheet, such as 2025KW04"]
+
+
+def _mark(text: str) -> str:
+    return clean(text).casefold()
+
+
+def _quoted(text: str | list[str]) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -39,6 +39,7 @@ TENSION = Source(
             path="uwv/tension",
             columns=("sheet", "region", "occupation", "quarter", *_FIGURES),
             units=dict.fromkeys(_FIGURES, ""),
+            constants={"replaces_with_blanks": ""},
             optional=True,
             every_release=True,
         ),

@@ -19,6 +19,9 @@ SHOWN = 10
 POSITIONS = frozenset({"line", "sheet"})
 ADDING = "uwv_workbook"
 STAYS = "  Wat hier vervalt of geen cijfer meer heeft, houdt in de monitor zijn eerdere cijfer."
+GOES = (
+    "  Wat hier vervalt, houdt in de monitor zijn eerdere cijfer; wat leeg werd of een teken, niet."
+)
 KINDS = {
     "new": ("nieuw cijfer", "nieuwe cijfers"),
     "missing": ("vervallen cijfer", "vervallen cijfers"),
@@ -64,7 +67,7 @@ def _of_file(file: RawFile, old: Path, new: Path) -> list[str]:
         connection.execute((ETL / "releases" / "diff.sql").read_text("utf-8"))
         lines = [*_codes(connection), *_figures(connection)]
     if lines and file.protocol == ADDING:
-        lines.append(STAYS)
+        lines.append(GOES if raw.provenance_of(new).get("replaces_with_blanks") else STAYS)
     return [title, *lines] if lines else [title, "  Geen verschillen."]
 
 

@@ -67,8 +67,8 @@ idle as (
     select
         imported.line,
         format(
-            'row {} ({} / {} / {}): a blank or mark stands here where an earlier file has a figure; '
-            'that of {} stays ({} vacancies, {} WW)',
+            'row {} ({} / {} / {}): a blank or mark stands here where {} has a figure '
+            '({} vacancies, {} WW)',
             imported.line,
             after_import.region_code,
             after_import.uwv_group_code,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -13,13 +14,15 @@ import pyarrow as pa
 from filelock import FileLock
 
 from etl import raw, transform
-from etl.errors import DataError, Problem, first_of, refusal
+from etl.errors import SHOWN, DataError, Problem, refusal
 from etl.protocols import uwv_layout, uwv_mapping, uwv_workbook
 from etl.protocols.package import MAX_BYTES
 from etl.register import source
 
 SOURCE = source("uwv_tension")
 FILE = SOURCE.files[0]
+FIRST_ROWS = 5
+CONFIRMED = "replaces_with_blanks"
 NEXT_STEP = "Correct the file and import it again; nothing was changed."
 
 
@@ -33,6 +36,7 @@ class Imported:
         loaded: What the release holds.
         left_out: What was not read or does not count.
         changed: Per quarter how many regions it adds to what was there, changes and leaves.
+        notes: What was understood that the file does not say outright.
     """
 
     path: Path
@@ -40,6 +44,7 @@ class Imported:
     loaded: str = ""
     left_out: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 def import_workbook(
@@ -48,12 +53,14 @@ def import_workbook(
     release: str,
     mapping_path: Path | None = None,
     said: Mapping[str, Any] | None = None,
+    blanks: int = 0,
 ) -> Imported:
     """Import one workbook or csv file, whole or not at all.
 
     The release is named after a day (ISO date); a second one on a day gets a number. The mapping
     tells where the columns stand, when the layout is not recognised; ``said`` is what the
-    provenance says in place of the register.
+    provenance says in place of the register. A blank or mark takes the place of an earlier figure
+    only when ``blanks`` says of how many.
 
     Raises:
         DataError: Something in the file is not as expected; nothing was written.
@@ -65,12 +72,19 @@ def import_workbook(
         "original": path.name,
         "original_sha256": hashlib.sha256(content).hexdigest(),
         "mapping": asdict(mapping) if mapping else None,
+        CONFIRMED: blanks,
     }
     folder = raw_folder / SOURCE.source_id
     if earlier := _imported_before(folder, origin):
         return Imported(earlier)
-    workbook = uwv_workbook.read(path.name, content, mapping)
-    loaded, period, changed, left_out = _try(path.name, workbook, raw_folder, release)
+    try:
+        workbook = uwv_workbook.read(path.name, content, mapping)
+    except DataError as error:
+        raise DataError(_by_kind(error.problems), error.next_step) from error
+    period, imported = _try(path.name, workbook, raw_folder, release, blanks)
+    table = workbook.table
+    if blanks:
+        table = table.append_column(CONFIRMED, pa.array(["yes"] * len(table)))
     layouts = [asdict(layout) for layout in workbook.layouts]
     provenance = {**origin, "read_as": layouts, **(said or {})}
     folder.mkdir(parents=True, exist_ok=True)
@@ -81,11 +95,10 @@ def import_workbook(
             folder,
             release,
             lambda staging: raw.write(
-                SOURCE, FILE, workbook.table, staging, release, None, period, provenance
+                SOURCE, FILE, table, staging, release, None, period, provenance
             ),
         )
-    written = target / f"{FILE.stem}.parquet"
-    return Imported(written, True, loaded, workbook.left_out + left_out, changed)
+    return replace(imported, path=target / f"{FILE.stem}.parquet")
 
 
 def _content(path: Path) -> bytes:
@@ -98,40 +111,62 @@ def _content(path: Path) -> bytes:
 def _imported_before(folder: Path, origin: dict[str, Any]) -> Path | None:
     """Return the release that was made of the same file, read in the same way."""
     for path in raw.every(folder.parent, SOURCE, FILE):
-        provenance = raw.provenance_of(path)
-        if all(provenance.get(key) == origin[key] for key in ("original_sha256", "mapping")):
+        said = raw.provenance_of(path)
+        as_now = [
+            (uwv_mapping.Mapping(**(one.get("mapping") or {})), one.get("original_sha256"))
+            for one in (said, origin)
+        ]
+        confirmed = bool(said.get(CONFIRMED))
+        if as_now[0] == as_now[1] and (confirmed or not origin[CONFIRMED]):
             return path
     return None
 
 
 def _try(
-    name: str, workbook: uwv_workbook.Workbook, raw_folder: Path, release: str
-) -> tuple[str, str, list[str], list[str]]:
+    name: str, workbook: uwv_workbook.Workbook, raw_folder: Path, release: str, blanks: int
+) -> tuple[str, Imported]:
     """Transform the rows on a scratch database by the rules of the build.
 
-    Return what was loaded, its first and last quarter, what it changes and the rows left out.
-    """
-    try:
-        with transform.scratch(SOURCE, FILE, workbook.table, name) as connection:
-            summary = (transform.ETL / "releases" / "import_summary.sql").read_text("utf-8")
-            [(loaded, period, totals)] = connection.execute(summary).fetchall()
-            changed, idle = _changes(connection, workbook.table, raw_folder, release)
-    except DataError as error:
-        raise DataError(_named_as_in_the_file(name, error.problems, workbook), NEXT_STEP) from error
-    if not period:
-        raise refusal(NEXT_STEP, name, "the file holds totals only, no figures")
-    return loaded, period, changed, totals + idle
-
-
-def _changes(
-    connection: duckdb.DuckDBPyConnection, table: pa.Table, raw_folder: Path, release: str
-) -> tuple[list[str], list[str]]:
-    """Add a file to the releases that are there, on the scratch database that holds it alone.
-
-    Return what it changes per quarter, and its rows that do not count.
+    Return their first and last quarter, and what an import of them does.
     """
     folder = raw.new_folder(raw_folder / SOURCE.source_id, release)
     release_id = f"{SOURCE.source_id}/{folder.name}/{FILE.stem}.parquet"
+    try:
+        with transform.scratch(SOURCE, FILE, workbook.table, name) as connection:
+            summary = (transform.ETL / "releases" / "import_summary.sql").read_text("utf-8")
+            [(loaded, period, totals, renamed)] = connection.execute(summary).fetchall()
+            changed, lost = _changes(connection, workbook.table, raw_folder, release_id)
+            if blanks and blanks == len(lost):
+                changed = _with_blanks(connection, release_id)
+    except DataError as error:
+        named = _named_as_in_the_file(error.problems, name, workbook)
+        raise DataError(_by_kind(named), NEXT_STEP) from error
+    if not period:
+        raise refusal(NEXT_STEP, name, "the file holds totals only, no figures")
+    left_out, notes = workbook.left_out + totals, workbook.notes + renamed
+    if blanks and blanks != len(lost):
+        said = f"a blank or mark would take the place of figures in {len(lost)} rows, not {blanks}"
+        step = f"Import it again with --replace-with-blanks {len(lost)}; nothing was changed."
+        raise DataError([Problem(name, one) for one in (said, *(lost or changed))], step)
+    if blanks:
+        notes += [f"replaced: {one}" for one in lost]
+    elif lost:
+        left_out += [f"{one}, which stays" for one in lost]
+        notes.append(
+            f"earlier figures of {len(lost)} rows stay; to let the blanks and marks take their "
+            f"place, import the file again with --replace-with-blanks {len(lost)}"
+        )
+    return period, Imported(Path(), True, loaded, left_out, changed, notes)
+
+
+def _changes(
+    connection: duckdb.DuckDBPyConnection, table: pa.Table, raw_folder: Path, release_id: str
+) -> tuple[list[str], list[str]]:
+    """Add a file to the releases that are there, on the scratch database that holds it alone.
+
+    Return what it changes per quarter, and its rows that do not count: they have a blank or mark
+    where an earlier release has a figure.
+    """
     connection.execute("create temp table imported as from occupation_tension")
     connection.execute(f"drop table raw.{FILE.stem}")
     try:
@@ -141,22 +176,75 @@ def _changes(
         return [f"What this file changes cannot be told: {error.problems[0]}"], []
     connection.execute("create temp table before_import as from occupation_tension")
     transform.load_rows(connection, FILE, table, release_id)
+    return _compared(connection, release_id)
+
+
+def _with_blanks(connection: duckdb.DuckDBPyConnection, release_id: str) -> list[str]:
+    """Return what a file changes whose blanks and marks take the place of figures."""
+    sql = f"update raw.{FILE.stem} set {CONFIRMED} = 'yes' where release_id = ?"
+    connection.execute(sql, [release_id])
+    return _compared(connection, release_id)[0]
+
+
+def _compared(
+    connection: duckdb.DuckDBPyConnection, release_id: str
+) -> tuple[list[str], list[str]]:
     transform.run(connection, SOURCE.source_id)
     sql = (transform.ETL / "releases" / "import_change.sql").read_text("utf-8")
-    [(changed, idle)] = connection.execute(sql, {"release_id": release_id}).fetchall()
-    return changed, idle
+    [(changed, lost)] = connection.execute(sql, {"release_id": release_id}).fetchall()
+    return changed, lost
 
 
 def _named_as_in_the_file(
-    name: str, problems: list[Problem], workbook: uwv_workbook.Workbook
+    problems: list[Problem], name: str, workbook: uwv_workbook.Workbook
 ) -> list[Problem]:
-    """Give each problem the name that its column has in the file, and keep the first ones."""
-    columns_of = {
-        f"{name}, sheet {layout.sheet}" if layout.sheet else name: layout.columns
+    """Give each problem the name that its column has in the file."""
+    layouts = {
+        f"{name}, sheet {layout.sheet}" if layout.sheet else name: layout
         for layout in workbook.layouts
     }
-    named = [
-        replace(problem, column=columns_of[problem.file].get(problem.column or "", problem.column))
-        for problem in sorted(problems, key=lambda problem: (problem.file, problem.line or 0))
+    quarters: dict[tuple[object, ...], set[str]] = {}
+    for row in workbook.table.to_pylist():
+        for name, value in row.items():
+            quarters.setdefault((row["sheet"], row["line"], name, value), set()).add(row["quarter"])
+    named = []
+    for one in problems:
+        if (layout := layouts.get(one.file)) and one.column in layout.columns:
+            at = quarters.get((layout.sheet, one.line, one.column, one.value), set())
+            one = replace(one, column=layout.name_of(one.column, at))
+        named.append(one)
+    return named
+
+
+def _by_kind(problems: list[Problem]) -> list[Problem]:
+    """Return one problem per column and kind of reason, with all values and the first rows."""
+    kinds: dict[tuple[str, str | None, str], list[Problem]] = {}
+    for one in sorted(problems, key=lambda problem: (problem.file, problem.line or 0)):
+        reason = re.sub(r"'[^']*'|[\d.]+", "", one.reason) if one.line else one.reason
+        kind = one.file, one.column, reason
+        kinds.setdefault(kind, []).append(one)
+    said = [_together(alike) for alike in kinds.values()]
+    more = [Problem(said[0].file, f"{len(said) - SHOWN} more kinds of values are refused")]
+    return said if len(said) <= SHOWN else said[:SHOWN] + more
+
+
+def _together(alike: list[Problem]) -> Problem:
+    first = alike[0]
+    if len(alike) == 1:
+        return first
+    lines: dict[str | None, list[int | None]] = {}
+    for one in alike:
+        lines.setdefault(one.value, []).append(one.line)
+    said = [
+        (f"{value!r} in " if value is not None else "in ") + _rows_said(found)
+        for value, found in list(lines.items())[:SHOWN]
     ]
-    return first_of(named)
+    more = [f"{len(lines) - SHOWN} other values"] if len(lines) > SHOWN else []
+    reason = f"{first.reason}; {len(alike)} times: {'; '.join([*said, *more])}"
+    return replace(first, reason=reason)
+
+
+def _rows_said(lines: list[int | None]) -> str:
+    shown = ", ".join(map(str, lines[:FIRST_ROWS]))
+    more = f" and {len(lines) - FIRST_ROWS} more" if len(lines) > FIRST_ROWS else ""
+    return f"row{'s' if len(lines) > 1 else ''} {shown}{more}"

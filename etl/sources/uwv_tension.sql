@@ -63,27 +63,59 @@ said_group as (
     left join known_group on known_group.name = plain(found.occupation)
 ),
 
--- 2025KW02, 2025-Q2, 2025 2e kwartaal*, Q2 2025, 2e kwartaal 2025, or its last day
+-- 2025KW02, 2025-K2, 2025 2e kwartaal*, Q2 2025, 2e kw. 2025, tweede kwartaal van 2025, or its last
+-- day. etl/protocols/uwv_quarter.py finds the same in the name of a sheet or column.
+quarter_text as (
+    select
+        quarter,
+        mark_of(quarter) as said,
+        mark_of(
+            regexp_replace(
+                replace(replace(replace(replace(said, 'eerste', '1'), 'tweede', '2'), 'derde', '3'),
+                    'vierde', '4'),
+                '[*.,/()''_–-]| \(?(v|voorlopige?|definitieve?)( cijfers)?\)?$', ' ', 'g'
+            )
+        ) as spelled,
+    from (select distinct quarter from raw.tension)
+),
+
 quarter_part as (
     select
         quarter,
         regexp_extract(
-            said,
-            '^([0-9]{4})[ -]?(?:(?:kw|q|kwartaal) ?0?([1-4])|([1-4])e (?:kw|kwartaal))$',
+            spelled,
+            '^([0-9]{4})(?: ?(?:kwartaal|kwart|kw|q|k) ?0?([1-4])| ([1-4]) ?(?:e|de|ste)? ?(?:kwartaal|kwart|kw|q|k))$',
             ['year', 'short', 'long']
         ) as year_first,
         regexp_extract(
-            said,
-            '^(?:(?:kw|q|kwartaal) ?0?([1-4])|([1-4])e (?:kw|kwartaal))[ -]([0-9]{4})$',
+            spelled,
+            '^(?:(?:kwartaal|kwart|kw|q|k) ?0?([1-4])|([1-4]) ?(?:e|de|ste)? ?(?:kwartaal|kwart|kw|q|k)) ?(?:van )?([0-9]{4})$',
             ['short', 'long', 'year']
         ) as year_last,
-        cast(
-            try_strptime(
-                regexp_replace(said, '[t ]0?0:00(:00(\.0+)?)?(z|[+-][0-9]{2}:?[0-9]{2})?$', ''),
-                ['%Y-%m-%d', '%d-%m-%Y']
-            ) as date
+        regexp_replace(
+            trim(said, '* '), '[t ]0?0:00(:00(\.0+)?)?(z|[+-][0-9]{2}:?[0-9]{2})?$', ''
+        ) as day,
+        regexp_extract(
+            day,
+            '^(3[01])[ -](maart|mrt|juni?|sept?|september|dec|december)[ -]([0-9]{4})$',
+            ['day', 'month', 'year']
+        ) as named,
+        coalesce(
+            cast(try_strptime(day, ['%Y-%m-%d', '%d-%m-%Y', '%d/%m/%Y', '%d.%m.%Y', '%m/%d/%Y'])
+                as date),
+            try_cast(format(
+                '{}-{}-{}',
+                named['year'],
+                case left(named['month'], 1)
+                    when 'm' then '03'
+                    when 'j' then '06'
+                    when 's' then '09'
+                    else '12'
+                end,
+                named['day']
+            ) as date)
         ) as last_day,
-    from (select distinct quarter, trim(mark_of(quarter), '* ') as said from raw.tension)
+    from quarter_text
 ),
 
 said_quarter as (
@@ -115,7 +147,8 @@ mark as (
     ) as mark (mark, sign, value)
 ),
 
--- Persons and vacancies: whole, without separators; 120.0 is what some programs write for 120.
+-- Persons and vacancies: whole, without separators; 120.0 is what some programs write for 120. What
+-- 1.010 stands for is told apart, for its mark may be of thousands or of decimals.
 said_count as (
     select
         found.value as text,
@@ -127,6 +160,11 @@ said_count as (
             end
         ) as value,
         mark.sign,
+        case
+            when regexp_full_match(mark_of(found.value), '[0-9]{1,3}([., ''’][0-9]{3}){1,2}')
+                then cast(regexp_replace(mark_of(found.value), '[^0-9]', '', 'g') as integer)
+        end as grouped,
+        if(grouped is null, null, regexp_extract(mark_of(found.value), '[^0-9]')) as mark,
     from (
         select vacancies as value from raw.tension
         union
@@ -169,42 +207,86 @@ sheet_decimals as (
     inner join said_ratio on said_ratio.text = tension.ratio
     where tension.sheet <> ''
     group by tension.release_id, tension.sheet
-)
+),
 
 -- Rows of totals are left out: a total is no leaf.
+figure as (
+    select
+        tension.* rename (
+            vacancies as vacancies_found,
+            ww_under_6_months as ww_found,
+            ratio as ratio_found,
+            class as class_found
+        ),
+        said_region.region_code,
+        said_region.meant_region,
+        said_group.uwv_group_code,
+        said_group.meant_group,
+        said_quarter.quarter_code,
+        vacancies_count.* rename (
+            text as vacancies_text,
+            value as vacancies_value,
+            sign as vacancies_sign,
+            grouped as vacancies_grouped,
+            mark as vacancies_mark
+        ),
+        ww_count.* rename (
+            text as ww_text, value as ww_value, sign as ww_sign, grouped as ww_grouped, mark as ww_mark
+        ),
+        said_ratio.value as ratio,
+        coalesce(sheet_decimals.decimals, said_ratio.decimals) as decimals,
+        said_ratio.sign as ratio_sign,
+        said_class.value as class,
+        said_class.sign as class_sign,
+    from raw.tension
+    inner join said_region using (region)
+    inner join said_group using (occupation)
+    inner join said_quarter using (quarter)
+    inner join said_count as vacancies_count on vacancies_count.text = tension.vacancies
+    inner join said_count as ww_count on ww_count.text = tension.ww_under_6_months
+    inner join said_ratio on said_ratio.text = tension.ratio
+    inner join said_class on said_class.text = tension.class
+    left join sheet_decimals
+        on sheet_decimals.release_id = tension.release_id
+        and sheet_decimals.sheet = tension.sheet
+    where not said_region.is_total and not said_group.is_total
+),
+
+-- A mark is one of thousands when the ratio of a row fits the counts with it, and not those with a
+-- mark of decimals.
+shown_mark as (
+    select
+        release_id,
+        unnest([vacancies_mark, ww_mark]) as mark,
+        0.5 * power(10.0, -decimals) + 1e-9 as margin,
+        coalesce(vacancies_value, vacancies_grouped) / coalesce(ww_value, ww_grouped) as quotient,
+        coalesce(vacancies_value, if(vacancies_grouped % 1000 = 0, vacancies_grouped / 1000, null))
+        / coalesce(ww_value, if(ww_grouped % 1000 = 0, ww_grouped / 1000, null))
+            as quotient_of_decimals,
+    from figure
+    where
+        coalesce(vacancies_mark, ww_mark) is not null
+        and abs(quotient - ratio) <= margin
+        and coalesce(abs(quotient_of_decimals - ratio) > margin, true)
+),
+
+mark_of_thousands as (
+    select distinct release_id, mark from shown_mark
+)
+
 select
-    tension.* rename (
-        vacancies as vacancies_found,
-        ww_under_6_months as ww_found,
-        ratio as ratio_found,
-        class as class_found
+    figure.* exclude (
+        vacancies_text, vacancies_value, vacancies_grouped, vacancies_mark,
+        ww_text, ww_value, ww_grouped, ww_mark
     ),
-    said_region.region_code,
-    said_region.meant_region,
-    said_group.uwv_group_code,
-    said_group.meant_group,
-    said_quarter.quarter_code,
-    vacancies_count.value as open_vacancies,
-    vacancies_count.sign as vacancies_sign,
-    ww_count.value as ww,
-    ww_count.sign as ww_sign,
-    said_ratio.value as ratio,
-    coalesce(sheet_decimals.decimals, said_ratio.decimals) as decimals,
-    said_ratio.sign as ratio_sign,
-    said_class.value as class,
-    said_class.sign as class_sign,
-from raw.tension
-inner join said_region using (region)
-inner join said_group using (occupation)
-inner join said_quarter using (quarter)
-inner join said_count as vacancies_count on vacancies_count.text = tension.vacancies
-inner join said_count as ww_count on ww_count.text = tension.ww_under_6_months
-inner join said_ratio on said_ratio.text = tension.ratio
-inner join said_class on said_class.text = tension.class
-left join sheet_decimals
-    on sheet_decimals.release_id = tension.release_id
-    and sheet_decimals.sheet = tension.sheet
-where not said_region.is_total and not said_group.is_total;
+    coalesce(vacancies_value, if(of_vacancies.mark is null, null, vacancies_grouped))
+        as open_vacancies,
+    coalesce(ww_value, if(of_ww.mark is null, null, ww_grouped)) as ww,
+from figure
+left join mark_of_thousands as of_vacancies
+    on of_vacancies.release_id = figure.release_id and of_vacancies.mark = vacancies_mark
+left join mark_of_thousands as of_ww
+    on of_ww.release_id = figure.release_id and of_ww.mark = ww_mark;
 
 insert into rejected_row by name
 with judged as (
@@ -213,8 +295,9 @@ with judged as (
         if(sheet = '', release_id, release_id || ', sheet ' || sheet) as file,
         open_vacancies / ww as quotient,
         0.5 * power(10.0, -decimals) as margin,
-        'a whole number without separators, not negative, or a mark x . - <10 was expected'
-            as count_expected,
+        'a whole number, not negative, or a mark x . - <10 was expected; a mark of thousands is read '
+        || 'where ratios in the file show that it is one, and another mark when [marks] of a mapping '
+        || 'says what it means' as count_expected,
     from published
 )
 
@@ -259,14 +342,14 @@ select
             ratio is null and ratio_sign is null,
             'ratio',
             ratio_found,
-            'a number such as 1,25 or a mark x . - <10 was expected'
+            'a number such as 1,25 or a mark x . - <10, or of [marks] of a mapping, was expected'
         ),
         refusal(
             class is null and class_sign is null,
             'class',
             class_found,
             (select string_agg(label, ', ' order by position) from tension_class)
-            || ' or a mark x . - <10 was expected'
+            || ' or a mark x . - <10, or of [marks] of a mapping, was expected'
         ),
         refusal(
             ww = 0 and ratio is not null,
@@ -316,8 +399,8 @@ group by release_id, region_code, uwv_group_code, quarter_code
 having count(*) > 1;
 
 -- A cell comes from one release: the newest row that knows all that the rows before it knew, so that
--- a blank or a mark never takes the place of a figure. A sample counts only in a quarter that no
--- published release has.
+-- a blank or a mark never takes the place of a figure, unless its release was imported to do so. A
+-- sample counts only in a quarter that no published release has.
 insert into occupation_tension by name
 with aged as (
     select
@@ -351,11 +434,21 @@ judged as (
         or not bool_or(status = 'published') over (partition by quarter_code)
 ),
 
+-- What was known begins anew with a row that may replace figures with blanks.
+begun as (
+    select
+        *,
+        count(*) filter (replaces_with_blanks = 'yes') over (
+            partition by quarter_code, region_code, uwv_group_code order by age
+        ) as beginnings,
+    from judged
+),
+
 able as (
     select *
-    from judged
+    from begun
     qualify known = bit_or(known) over (
-        partition by quarter_code, region_code, uwv_group_code order by age
+        partition by quarter_code, region_code, uwv_group_code, beginnings order by age
     )
 ),
 

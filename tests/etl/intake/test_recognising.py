@@ -9,7 +9,7 @@ import pytest
 
 from etl.intake import recognising
 from tests.published import etl
-from tests.workbooks import csv_of, table
+from tests.workbooks import csv_of, table, xlsx_of
 
 CASES = Path(__file__).parents[2] / "cases"
 UWV = CASES / "15_one_region_per_file"
@@ -57,6 +57,19 @@ def test_what_nobody_can_use_is_named_with_what_is_accepted(
     assert done.returncode == 1 and kind in done.stderr, done.stderr
     assert "Traceback" not in done.stderr and "xlsx" in done.stderr
     assert not (tmp_path / "raw").exists()
+
+
+def test_a_blank_sheet_before_the_table_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "uwv.xlsx"
+    path.write_bytes(xlsx_of({"Leeg": [], "Tabel": table()}))
+    assert said(path) == [recognising.OF_UWV]
+    path.write_bytes(xlsx_of({"Leeg": []}))
+    assert said(path) == ["uwv.xlsx: dit is een tabel die de monitor niet herkent"]
+
+
+@pytest.mark.parametrize("path", sorted((CASES / "16_uwv_layouts").iterdir()), ids=lambda p: p.stem)
+def test_a_file_of_uwv_is_recognised_in_any_layout(path: Path) -> None:
+    assert said(path) == [recognising.OF_UWV]
 
 
 def test_a_delivery_asks_for_its_programme(tmp_path: Path) -> None:

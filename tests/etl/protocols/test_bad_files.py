@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import io
+import re
 import struct
 import time
 import zipfile
@@ -216,7 +217,7 @@ def column_of(column: int, values: list[Cell]) -> tuple[list[Row], list[tuple[ob
 
 
 def cell_cases() -> Iterator[Case]:
-    """Tables with many odd cells of one column; a message shows at most twenty."""
+    """Tables with many odd cells of one column, which one message names."""
     bad: dict[tuple[int, str, int], list[Cell]] = {}
     good: dict[int, list[Cell]] = {}
     for number, (column, value, words) in enumerate(BAD_CELLS):
@@ -225,7 +226,7 @@ def cell_cases() -> Iterator[Case]:
         good.setdefault(column, []).append(value)
     for (column, words, _), values in bad.items():
         rows, _ = column_of(column, values)
-        refused = tuple(f"row {n}, column {HEADER[column]}" for n in range(2, len(rows) + 1))
+        refused = tuple(f"column {HEADER[column]}" for _ in values)
         label = f"{HEADER[column]}: {words}"
         yield Case(f"csv {label}", csv_of(rows), refused, words)
         yield Case(f"xlsx {label}", xlsx_of(rows), refused, words, name="uwv.xlsx")
@@ -286,7 +287,7 @@ def table_cases() -> Iterator[Case]:
         (
             "a column twice",
             [[*row, row[3]] for row in good],
-            ("row 1", "vacancies", "--mapping"),
+            ("row 1", "column Openstaande vacatures", "more than once"),
             [],
         ),
         (
@@ -462,10 +463,6 @@ def xlsx_cases() -> Iterator[Case]:
             in_sheet(lambda s: s.write_formula(1, 9, "=A1", None, "#N/A")),
             (),
         ),
-        "merged regions": (
-            in_sheet(lambda s: s.merge_range("A2:A3", "Twente")),
-            ("sheet Tabel, row 2", "column Arbeidsmarktregio", "merged"),
-        ),
         "merged title": (
             xlsx_of([["t"], *table()], lambda w: w.worksheets()[0].merge_range("A1:G1", "Titel")),
             (),
@@ -615,8 +612,10 @@ def test_a_file_is_loaded_right_or_refused_at_its_place(
         assert case.name in said and caught.value.next_step
         problems = [str(problem) for problem in caught.value.problems]
         if case.in_each:
-            for place in case.refused:
-                assert any(f"{place}:" in one and case.in_each in one for one in problems), place
+            alike = [one for one in problems if case.in_each in one and case.refused[0] in one]
+            for line in range(2, len(case.refused) + 2):
+                named = re.compile(rf"\brows? (\d+, )*{line}\b")
+                assert any(map(named.search, alike)), (line, alike)
         for words in case.refused:
             assert words in said, said[:2000]
         assert not raw_folder.exists()

@@ -16,6 +16,7 @@ from etl.database import RAW
 from etl.errors import DataError
 from etl.releases import diff, importing
 from tests.published import etl
+from tests.workbooks import HEADER, csv_of
 
 CASE = Path(__file__).parents[2] / "cases" / "15_one_region_per_file"
 MEASURE = "OpenstaandeVacatures_1"
@@ -122,3 +123,13 @@ def test_a_file_of_uwv_takes_nothing_away(tmp_path: Path) -> None:
         "  32 nieuwe cijfers, 32 vervallen cijfers.",
         diff.STAYS,
     ]
+
+
+def test_a_file_of_uwv_takes_away_what_was_confirmed(tmp_path: Path) -> None:
+    path = tmp_path / "uwv.csv"
+    for day, vacancies, blanks in (("2026-11-01", "10", 0), ("2026-11-02", "x", 1)):
+        path.write_bytes(csv_of([HEADER[:5], ("Twente", "Koks", "2025KW02", vacancies, 5)]))
+        importing.import_workbook(path, tmp_path, day, blanks=blanks)
+    folder = tmp_path / importing.SOURCE.source_id
+    lines = diff.report(folder / "2026-11-01", folder / "2026-11-02")
+    assert lines[-1] == diff.GOES

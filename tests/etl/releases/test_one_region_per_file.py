@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -19,6 +20,7 @@ import sentences
 from answers import places
 from etl import database, raw, transform
 from etl.database import DATABASE_VARIABLE, RAW
+from etl.errors import DataError
 from etl.protocols.uwv_layout import NAMES
 from etl.releases import importing
 from etl.releases.importing import FILE, SOURCE
@@ -57,10 +59,11 @@ def facts(scratch: duckdb.DuckDBPyConnection, raw_folder: Path) -> dict[tuple[st
     return {(region, group): vacancies for region, group, vacancies in found}
 
 
-def import_rows(folder: Path, day: str, *rows: Row) -> importing.Imported:
+def import_rows(folder: Path, day: str, *rows: Row, blanks: int = 0) -> importing.Imported:
+    folder.mkdir(exist_ok=True)
     path = folder / "uwv.csv"
     path.write_bytes(csv_of([HEADER, *rows]))
-    return importing.import_workbook(path, folder / "raw", day)
+    return importing.import_workbook(path, folder / "raw", day, blanks=blanks)
 
 
 def row(region: str, vacancies: str | int, occupation: str = "Timmerlieden") -> Row:
@@ -126,8 +129,12 @@ def test_a_blank_or_mark_takes_no_figure_away_and_is_named(
     import_rows(tmp_path, MAY, row("Twente", 10), row("Achterhoek", 30))
     second = import_rows(tmp_path, AUGUST, row("Twente", mark), row("Achterhoek", "<10"))
     assert second.left_out == [
-        "row 2 (AM05 / UWV-0732 / 2025KW04): a blank or mark stands here where an earlier file has "
-        f"a figure; that of uwv_tension/{MAY}/tension.parquet stays (10 vacancies, 10 WW)"
+        "row 2 (AM05 / UWV-0732 / 2025KW04): a blank or mark stands here where "
+        f"uwv_tension/{MAY}/tension.parquet has a figure (10 vacancies, 10 WW), which stays"
+    ]
+    assert second.notes == [
+        "earlier figures of 1 rows stay; to let the blanks and marks take their place, import the "
+        "file again with --replace-with-blanks 1"
     ]
     assert second.changed == [f"{QUARTER}, regions: 1 changed (0 rows added, 1 replaced), 1 kept"]
     found = facts(scratch, tmp_path / "raw")
@@ -140,6 +147,66 @@ def test_an_earlier_release_that_is_refused_does_not_stop_an_import(tmp_path: Pa
     path.write_bytes(b"damaged")
     [said] = import_rows(tmp_path, AUGUST, row("Twente", 20)).changed
     assert said.startswith(f"What this file changes cannot be told: uwv_tension/{MAY}/")
+
+
+def test_a_blank_takes_the_place_of_a_figure_when_as_many_rows_were_confirmed(
+    tmp_path: Path, scratch: duckdb.DuckDBPyConnection
+) -> None:
+    import_rows(tmp_path, MAY, row("Twente", 10), row("Achterhoek", 30))
+    rows = row("Twente", "x"), row("Achterhoek", 40)
+    with pytest.raises(DataError) as refused:
+        import_rows(tmp_path, AUGUST, *rows, blanks=2)
+    said = [str(problem) for problem in refused.value.problems]
+    lost = (
+        "row 2 (AM05 / UWV-0732 / 2025KW04): a blank or mark stands here where "
+        f"uwv_tension/{MAY}/tension.parquet has a figure (10 vacancies, 10 WW)"
+    )
+    assert said == [
+        "uwv.csv: a blank or mark would take the place of figures in 1 rows, not 2",
+        f"uwv.csv: {lost}",
+    ]
+    assert "--replace-with-blanks 1" in refused.value.next_step
+    assert import_rows(tmp_path, AUGUST, *rows).is_new
+    before = {("AM05", CARPENTERS): "10", ("AM09", CARPENTERS): "40"}
+    assert facts(scratch, tmp_path / "raw") == before
+    confirmed = import_rows(tmp_path, AUGUST, *rows, blanks=1)
+    assert confirmed.is_new and confirmed.notes == [f"replaced: {lost}"]
+    assert confirmed.changed == [
+        f"{QUARTER}, regions: 1 changed (0 rows added, 1 replaced), 1 kept"
+    ]
+    assert raw.provenance_of(confirmed.path)["replaces_with_blanks"] == 1
+    after = {("AM05", CARPENTERS): "secret", ("AM09", CARPENTERS): "40"}
+    assert facts(scratch, tmp_path / "raw") == after
+    again = import_rows(tmp_path, AUGUST, *rows, blanks=1)
+    assert not again.is_new and again.path == confirmed.path
+    import_rows(tmp_path, "2026-11-01", row("Twente", ""))
+    assert facts(scratch, tmp_path / "raw") == {**after, ("AM05", CARPENTERS): "missing"}
+    import_rows(tmp_path, "2026-11-02", row("Twente", 50))
+    assert facts(scratch, tmp_path / "raw") == {**after, ("AM05", CARPENTERS): "50"}
+
+
+def test_the_command_replaces_with_blanks_only_when_it_is_told_how_many(tmp_path: Path) -> None:
+    import_rows(tmp_path, MAY, row("Twente", 10))
+    path = tmp_path / "second.csv"
+    path.write_bytes(csv_of([HEADER, row("Twente", "")]))
+    command = ("import", path, "--raw", tmp_path / "raw")
+    assert "again with --replace-with-blanks 1\n" in etl(*command).stdout
+    assert etl(*command, "--replace-with-blanks", "3").returncode == 1
+    assert "Note: replaced: row 2" in etl(*command, "--replace-with-blanks", "1").stdout
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 2, 0)])
+def test_a_file_per_region_gives_what_one_file_of_all_gives(
+    order: tuple[int, ...], tmp_path: Path, scratch: duckdb.DuckDBPyConnection
+) -> None:
+    regions = ("Twente", "Achterhoek", "Groningen")
+    rows = {
+        region: [row(region, n), row(region, "<10", "Koks")] for n, region in enumerate(regions)
+    }
+    import_rows(tmp_path / "one", MAY, *itertools.chain(*rows.values()))
+    for number in order:
+        import_rows(tmp_path / "three", MAY, *rows[regions[number]])
+    assert facts(scratch, tmp_path / "one" / "raw") == facts(scratch, tmp_path / "three" / "raw")
 
 
 FIGURES: dict[str, tuple[tuple[str, str, str, str], set[str]]] = {
@@ -176,8 +243,8 @@ def release_id(file: File) -> str:
     return ("sample/" if status == "sample" else "") + f"uwv_tension/{folder}/tension.parquet"
 
 
-def expected(files: dict[File, dict[Cell, str]]) -> dict[Cell, str]:
-    """Per cell the newest row that knows all that the rows before it knew."""
+def expected(files: dict[File, dict[Cell, str]], replacing: set[int]) -> dict[Cell, str]:
+    """Per cell the newest row that knows all that those before it knew, or may replace them."""
     published = {cell[2] for file, rows in files.items() if file[0] == "published" for cell in rows}
     found: dict[Cell, str] = {}
     known: dict[Cell, set[str]] = {}
@@ -185,33 +252,37 @@ def expected(files: dict[File, dict[Cell, str]]) -> dict[Cell, str]:
         for cell, figure in files[file].items():
             if file[0] == "sample" and cell[2] in published:
                 continue
-            known[cell] = known.get(cell, set()) | FIGURES[figure][1]
+            before = set() if file[2] in replacing else known.get(cell, set())
+            known[cell] = before | FIGURES[figure][1]
             if FIGURES[figure][1] == known[cell]:
                 found[cell] = release_id(file)
     return found
 
 
-@given(files=FILES)
+@given(files=FILES, replacing=st.sets(st.sampled_from([2, 10])))
 @settings(max_examples=examples(20))
 def test_any_files_together_are_the_newest_of_each_cell(
-    files: dict[File, dict[Cell, str]], scratch: duckdb.DuckDBPyConnection
+    files: dict[File, dict[Cell, str]], replacing: set[int], scratch: duckdb.DuckDBPyConnection
 ) -> None:
     rows: Sequence[tuple[object, ...]] = [
-        (line, "", *cell, *FIGURES[figure][0], release_id(file), file[0])
+        (
+            *(line, "", *cell, *FIGURES[figure][0]),
+            *(release_id(file), file[0], "yes" if file[2] in replacing else ""),
+        )
         for file, cells in files.items()
         for line, (cell, figure) in enumerate(cells.items(), start=2)
     ]
     scratch.execute(f"delete from raw.{FILE.stem}")
     if rows:
-        columns = ", ".join(["line", "sheet", *NAMES, "release_id", "status"])
-        marks = ", ".join("?" * (len(NAMES) + 4))
+        given = ["line", "sheet", *NAMES, "release_id", "status", "replaces_with_blanks"]
+        columns, marks = ", ".join(given), ", ".join("?" * len(given))
         scratch.executemany(f"insert into raw.{FILE.stem} ({columns}) values ({marks})", rows)
     transform.run(scratch, SOURCE.source_id)
     found = scratch.execute(
         "select region_code, uwv_group_code, quarter, release_id from occupation_tension"
     ).fetchall()
     assert len(found) == len({one[:3] for one in found})
-    assert {(one[0], one[1], one[2]): one[3] for one in found} == expected(files)
+    assert {(one[0], one[1], one[2]): one[3] for one in found} == expected(files, replacing)
 
 
 def write_database(folder: Path) -> None:

@@ -1,0 +1,589 @@
+"""Layouts of UWV files: the same rows arrive whatever the layout, or they are refused by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import xlsxwriter
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from etl import transform
+from etl.errors import DataError
+from etl.protocols import uwv_quarter, uwv_workbook
+from etl.protocols.uwv_mapping import Mapping
+from etl.releases import importing
+from tests.published import etl
+from tests.soak import examples
+from tests.workbooks import HEADER, Row, csv_of, table, text_of, xlsx_of
+from words import reference
+
+CASES = Path(__file__).parents[2] / "cases" / "16_uwv_layouts"
+FACTS = (
+    "region_code, uwv_group_code, quarter, open_vacancies, vacancies_sign, ww_under_6_months, "
+    "ww_sign, cast(tension_ratio as double)"
+)
+VACANCIES, WW, RATIO = HEADER[3:6]
+Fact = tuple[object, ...]
+
+
+def loaded(content: bytes, mapping: Mapping | None = None, name: str = "uwv") -> list[Fact]:
+    """What arrives of a file, in order."""
+    read = uwv_workbook.read(name, content, mapping).table
+    with transform.scratch(importing.SOURCE, importing.FILE, read, name) as connection:
+        return connection.execute(
+            f"select {FACTS} from occupation_tension order by 1, 2, 3"
+        ).fetchall()
+
+
+def import_(content: bytes, folder: Path, mapping: str = "", blanks: int = 0) -> importing.Imported:
+    path, toml = folder / "uwv.csv", folder / "mapping.toml"
+    path.write_bytes(content)
+    toml.write_text(mapping)
+    return importing.import_workbook(
+        path, folder / "raw", "2026-01-01", toml if mapping else None, blanks=blanks
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "first", "last"),
+    [
+        ("uwv1_flat.xlsx", 72, ("2025KW04", 90, 190, 0.47), ("2025KW04", 420, 60, 7.0)),
+        ("uwv2_merged_sheets.xlsx", 144, ("2025KW03", 110, 170, 0.6), ("2025KW04", 460, 290, 1.6)),
+        ("uwv3_wide.xlsx", 288, ("2025KW01", 320, 250, 1.28), ("2025KW04", 160, 210, 0.76)),
+        ("uwv4_comma.csv", 72, ("2025KW04", 1010, 140, 7.21), ("2025KW04", 1290, 170, 7.59)),
+    ],
+)
+def test_files_as_people_get_them_load_as_they_are(
+    name: str, rows: int, first: Fact, last: Fact
+) -> None:
+    """The first row is of electricians in the Achterhoek, the last of painters in Rivierenland."""
+    found = loaded((CASES / name).read_bytes(), name=name)
+    assert len(found) == rows
+    facts = {row[:3]: (row[2], row[3], row[5], row[7]) for row in found}
+    assert facts["AM09", "UWV-0761", first[0]] == first
+    assert facts["AM10", "UWV-0735", last[0]] == last
+
+
+def test_an_import_says_what_gave_the_quarter(tmp_path: Path) -> None:
+    result = etl("import", CASES / "uwv2_merged_sheets.xlsx", "--raw", tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert "Note: sheet 2025 Q3, quarter 2025KW03, by the name of the sheet\n" in result.stdout
+    assert "9 regions x 8 occupation groups x 2 quarters" in result.stdout
+
+
+REGIONS = {"Twente": "AM05", "Achterhoek": "AM09", "FoodValley": "AM38"}
+GROUP_CODES = {"Lassers en plaatwerkers": "UWV-0742", "Timmerlieden": "UWV-0732"}
+SIGNS = {"x": "secret", ".": "missing", "<10": "below_ten", "": "missing", "n.b.": "missing"}
+SPELLINGS = (
+    *("{y}KW0{q}", "{y} {q}e kwartaal", "{y}-Q{q}", "{y}Q{q}*", "{y}-K{q}", "{y} kw {q}"),
+    *("{q}e kwartaal {y}", "{q}e kw. {y}", "Q{q} {y}", "{q}Q{y}", "kwartaal {q}, {y}"),
+    *(
+        "{y} {q}e kwartaal (voorlopig)",
+        "{y}Q{q} v",
+        "{w} kwartaal van {y}",
+        "{y} {q}e kwartaal**",
+        "{d}-{y}",
+        "{q}de kwartaal {y}",
+    ),
+)
+WORDS = ("eerste", "tweede", "derde", "vierde")
+DAYS = ("31-03", "30-06", "30-09", "31-12")
+Count = int | str
+
+
+def spelled(spelling: str, quarter: str) -> str:
+    number = int(quarter[-1])
+    words = {"y": quarter[:4], "q": number, "w": WORDS[number - 1], "d": DAYS[number - 1]}
+    return spelling.format(**words)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Vacancies and jobseekers of each region, group and quarter."""
+
+    counts: dict[tuple[str, str, str], tuple[Count, Count]]
+    spelling: str = "{y}KW0{q}"
+    regions: list[str] = field(default_factory=list)
+    groups: list[str] = field(default_factory=list)
+    quarters: list[str] = field(default_factory=list)
+
+    def row(self, region: str, group: str, quarter: str) -> list[str]:
+        """The figures as a file has them, with their ratio."""
+        vacancies, ww = self.counts[region, group, quarter]
+        both = isinstance(vacancies, int) and isinstance(ww, int) and ww > 0
+        ratio = f"{vacancies / ww:.2f}" if both else ""  # type: ignore[operator]
+        return [str(vacancies), str(ww), ratio]
+
+    def expected(self) -> list[Fact]:
+        found = []
+        for (region, group, quarter), counts in self.counts.items():
+            said = [(c, None) if isinstance(c, int) else (None, SIGNS[c]) for c in counts]
+            key = REGIONS[region], GROUP_CODES[group], quarter
+            ratio = self.row(region, group, quarter)[2]
+            found.append((*key, *said[0], *said[1], float(ratio) if ratio else None))
+        return sorted(found, key=lambda fact: fact[:3])
+
+
+COUNT = st.integers(0, 30_000) | st.sampled_from(["x", ".", "<10", "n.b."])
+JOBSEEKERS = st.integers(1, 3_000) | st.sampled_from(["x", "<10", "n.b."])
+
+
+@st.composite
+def figures(draw: st.DrawFn) -> Figures:
+    def some(values: Sequence[str]) -> list[str]:
+        return draw(st.lists(st.sampled_from(values), min_size=1, max_size=3, unique=True))
+
+    regions, groups = some(list(REGIONS)), some(list(GROUP_CODES))
+    quarters = some(["2024KW04", "2025KW01", "2025KW02", "2025KW03"])
+    counts = {
+        (region, group, quarter): draw(st.tuples(COUNT, JOBSEEKERS))
+        for region in regions
+        for group in groups
+        for quarter in quarters
+    }
+    return Figures(counts, draw(st.sampled_from(SPELLINGS)), regions, groups, quarters)
+
+
+Sheets = dict[str, list[Row]]
+
+
+class Laid(NamedTuple):
+    """Sheets with their tables, and the cells that are merged: top, left, bottom, right."""
+
+    sheets: Sheets
+    merged: list[tuple[int, int, int, int]]
+
+
+def flat(of: Figures) -> Laid:
+    rows = [
+        [region, group, spelled(of.spelling, quarter), *of.row(region, group, quarter)]
+        for region, group, quarter in of.counts
+    ]
+    return Laid({"Tabel": [HEADER[:6], *rows]}, [])
+
+
+def a_year_and_a_quarter(of: Figures) -> Laid:
+    """The name of a region has its code beside it."""
+    header = ["Jaar", "Kwartaal", "Regiocode", *HEADER[:2], *HEADER[3:6]]
+    rows = [
+        [quarter[:4], quarter[-1], REGIONS[region], region, group, *of.row(region, group, quarter)]
+        for region, group, quarter in of.counts
+    ]
+    return Laid({"Tabel": [header, *rows]}, [])
+
+
+def merged(of: Figures) -> Laid:
+    """A region stands in the first of its rows; so does a quarter in those of a group."""
+    rows: list[Row] = [HEADER[:6]]
+    cells = []
+    for region in of.regions:
+        cells.append((len(rows), 0, len(rows) + len(of.groups) * len(of.quarters) - 1, 0))
+        for group in of.groups:
+            cells.append((len(rows), 1, len(rows) + len(of.quarters) - 1, 1))
+            for quarter in of.quarters:
+                first = quarter == of.quarters[0]
+                names = [
+                    region if first and group == of.groups[0] else "",
+                    group if first else "",
+                    spelled(of.spelling, quarter),
+                ]
+                rows.append([*names, *of.row(region, group, quarter)])
+    return Laid({"Tabel": rows}, [cell for cell in cells if cell[0] < cell[2]])
+
+
+def a_sheet_per_quarter(of: Figures) -> Laid:
+    """A name of a sheet holds no star."""
+    names = {quarter: spelled(of.spelling, quarter).strip("*") for quarter in of.quarters}
+    return Laid({name: without_quarter(of, quarter) for quarter, name in names.items()}, [])
+
+
+def a_title_per_sheet(of: Figures) -> Laid:
+    return Laid(
+        {
+            f"Blad{number}": [
+                [f"Peilmoment: {spelled(of.spelling, quarter)}"],
+                [],
+                *without_quarter(of, quarter),
+            ]
+            for number, quarter in enumerate(of.quarters)
+        },
+        [],
+    )
+
+
+def without_quarter(of: Figures, quarter: str) -> list[Row]:
+    header = [*HEADER[:2], *HEADER[3:6]]
+    rows = [[r, g, *of.row(r, g, quarter)] for r in of.regions for g in of.groups]
+    return [header, *rows]
+
+
+def quarters_above(of: Figures) -> Laid:
+    above = ["", ""]
+    for quarter in of.quarters:
+        above += [spelled(of.spelling, quarter), "", ""]
+    header = [*HEADER[:2], *[VACANCIES, WW, RATIO] * len(of.quarters)]
+    merges = [(0, 2 + 3 * n, 0, 4 + 3 * n) for n in range(len(of.quarters))]
+    return Laid({"Data": [above, header, *wide_rows(of)]}, merges)
+
+
+def quarters_below(of: Figures) -> Laid:
+    """Region and occupation stand above too, as in a header that is merged over two rows."""
+    above, below = [*HEADER[:2]], ["", ""]
+    for name in (VACANCIES, WW, RATIO):
+        above += [name, *[""] * (len(of.quarters) - 1)]
+        below += [spelled(of.spelling, quarter) for quarter in of.quarters]
+    rows: list[Row] = [
+        [r, g, *(of.row(r, g, q)[n] for n in range(3) for q in of.quarters)]
+        for r in of.regions
+        for g in of.groups
+    ]
+    return Laid({"Data": [above, below, *rows]}, [])
+
+
+def quarters_in_names(of: Figures) -> Laid:
+    names = [
+        f"{name} {spelled(of.spelling, quarter)}"
+        for quarter in of.quarters
+        for name in ("Vacatures", "WW < 6 mnd", "Spanning")
+    ]
+    return Laid({"Data": [[*HEADER[:2], *names], *wide_rows(of)]}, [])
+
+
+def wide_rows(of: Figures) -> list[Row]:
+    return [
+        [r, g, *(cell for q in of.quarters for cell in of.row(r, g, q))]
+        for r in of.regions
+        for g in of.groups
+    ]
+
+
+LAYOUTS = [
+    *(flat, a_year_and_a_quarter, merged, a_sheet_per_quarter, a_title_per_sheet),
+    *(quarters_above, quarters_below, quarters_in_names),
+]
+WITH_MARK = Mapping(marks={"N.B.": "missing"})
+
+
+def as_xlsx(laid: Laid, is_numeric: bool) -> bytes:
+    def merge(workbook: xlsxwriter.Workbook) -> None:
+        for number, rows in enumerate(laid.sheets.values()):
+            for top, left, bottom, right in laid.merged:
+                workbook.worksheets()[number].merge_range(top, left, bottom, right, rows[top][left])
+
+    def cell(value: str) -> str | float:
+        try:
+            return float(value) if is_numeric else value
+        except ValueError:
+            return value
+
+    sheets = {
+        name: [[cell(str(value)) for value in row] for row in rows]
+        for name, rows in laid.sheets.items()
+    }
+    return xlsx_of(sheets, merge)
+
+
+def as_csv(laid: Laid, delimiter: str) -> list[bytes]:
+    """Of each sheet a file, with its name above it and each cell in quotes."""
+    return [
+        text_of([[f'"{cell}"' for cell in row] for row in [[name], *rows]], delimiter).encode()
+        for name, rows in laid.sheets.items()
+    ]
+
+
+def texts(content: bytes) -> list[list[str]]:
+    """What is read of a file, each quarter in one spelling."""
+    rows = uwv_workbook.read("uwv", content, WITH_MARK).table.to_pylist()
+    return [
+        [
+            row["region"],
+            row["occupation"],
+            uwv_quarter.only_quarter(row["quarter"]),
+            *(row[name] for name in ("vacancies", "ww_under_6_months", "ratio")),
+        ]
+        for row in rows
+    ]
+
+
+def as_read(of: Figures) -> list[list[str]]:
+    rows = [[*key, *of.row(*key)] for key in of.counts]
+    return sorted([cell.replace("n.b.", ".") for cell in row] for row in rows)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@settings(max_examples=examples(15))
+@given(of=figures())
+def test_every_layout_of_a_workbook_is_read_as_the_same_rows(
+    layout: Callable[[Figures], Laid], of: Figures
+) -> None:
+    assert sorted(texts(as_xlsx(layout(of), is_numeric=False))) == as_read(of)
+
+
+@pytest.mark.parametrize("layout", [layout for layout in LAYOUTS if layout is not merged])
+@settings(max_examples=examples(15))
+@given(of=figures(), delimiter=st.sampled_from(";,\t"))
+def test_every_layout_of_csv_files_is_read_as_the_same_rows(
+    layout: Callable[[Figures], Laid], of: Figures, delimiter: str
+) -> None:
+    found = [row for content in as_csv(layout(of), delimiter) for row in texts(content)]
+    assert sorted(found) == as_read(of)
+
+
+@pytest.mark.slow
+@settings(max_examples=examples(100), suppress_health_check=[HealthCheck.too_slow])
+@given(layout=st.sampled_from(LAYOUTS), of=figures(), is_numeric=st.booleans())
+def test_every_layout_of_a_workbook_gives_the_same_figures(
+    layout: Callable[[Figures], Laid], of: Figures, is_numeric: bool
+) -> None:
+    assert loaded(as_xlsx(layout(of), is_numeric), WITH_MARK) == of.expected()
+
+
+def test_a_csv_file_whose_regions_are_blank_is_refused_by_name() -> None:
+    of = Figures(
+        {("Twente", group, "2025KW04"): (10, 20) for group in GROUP_CODES},
+        regions=["Twente"],
+        groups=list(GROUP_CODES),
+        quarters=["2025KW04"],
+    )
+    [content] = as_csv(merged(of), ";")
+    with pytest.raises(DataError, match="row 4, column region: found ''; the region is unknown"):
+        loaded(content)
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@pytest.mark.parametrize("quarter", ["2024KW01", "2025KW02", "2025KW03", "2025KW04"])
+def test_a_quarter_is_the_same_in_a_column_a_header_and_a_title(
+    spelling: str, quarter: str
+) -> None:
+    text = spelled(spelling, quarter)
+    assert uwv_quarter.only_quarter(text) == quarter
+    assert uwv_quarter.quarter_in(f"Vacatures {text}") == (quarter, "Vacatures")
+    assert uwv_quarter.quarter_of_title(f"Spanning, stand {text}") == quarter
+
+
+def test_every_spelling_is_read_in_a_column() -> None:
+    extra = ["31 december 2025", "31/12/2025", "31.12.2025", "2025-12-31 00:00:00", "31 dec 2025"]
+    spellings = [*(spelled(one, "2025KW04") for one in SPELLINGS), *extra, "31-12-2025 0:00"]
+    codes = [row["uwv_group_code"] for row in reference("uwv_group")]
+    rows = [["Twente", code, text, 1, 1] for code, text in zip(codes, spellings, strict=False)]
+    assert {row[2] for row in loaded(csv_of([HEADER[:5], *rows]))} == {"2025KW04"}
+    assert {uwv_quarter.only_quarter(text) for text in spellings} == {"2025KW04"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2025", "Q4", "Q1-Q4 2025", "1e t/m 4e kwartaal 2025", "vanaf Q1 2024", "2025KW05"),
+        *("Q3 2025 en Q4 2025", "12025KW04", "2025KW045", "30-12-2025", "2025-10-01", "4 2025"),
+    ],
+)
+def test_a_text_without_exactly_one_quarter_gives_none(text: str) -> None:
+    assert uwv_quarter.quarter_in(text)[0] == ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Gepubliceerd in Q1 2026", "Publicatiedatum 31-12-2025", "31-12-2025, versie 2", "Jaar 2025"],
+)
+def test_the_day_of_publication_is_no_quarter_of_the_figures(title: str) -> None:
+    rows: list[Row] = [[title], [*HEADER[:2], *HEADER[3:5]], ["Twente", "Koks", 10, 10]]
+    with pytest.raises(DataError, match="no column was recognised as quarter") as caught:
+        loaded(xlsx_of(rows))
+    assert 'quarter = ""' in caught.value.next_step
+    assert 'vacancies = "Openstaande vacatures"' in caught.value.next_step
+
+
+def test_sheets_without_a_quarter_are_refused_together_and_a_mapping_names_each() -> None:
+    rows: list[Row] = [[*HEADER[:2], *HEADER[3:5]], ["Twente", "Timmerlieden", 10, 20]]
+    content = xlsx_of({"2025KW02": rows, "Blad1": rows, "Blad2": rows})
+    with pytest.raises(DataError) as caught:
+        loaded(content)
+    assert [problem.file for problem in caught.value.problems] == [
+        "uwv, sheet Blad1",
+        "uwv, sheet Blad2",
+    ]
+    assert "name with sheet, as a list, the sheets to read" in str(caught.value)
+    assert 'quarter = {"Blad1" = "", "Blad2" = ""}' in caught.value.next_step
+    read = uwv_workbook.read("uwv", content, Mapping(sheet=["2025KW02"]))
+    assert read.left_out == [
+        f"sheet Blad{number}: not named by the mapping, not read" for number in (1, 2)
+    ]
+    found = loaded(content, Mapping(quarter={"Blad1": "2025KW03", "Blad2": "Q4 2025"}))
+    assert [row[2] for row in found] == ["2025KW02", "2025KW03", "2025KW04"]
+
+
+def test_a_table_with_a_column_of_quarters_may_have_a_quarter_as_its_title() -> None:
+    content = xlsx_of([["2025 Q4"], *table()])
+    assert {row[2] for row in loaded(content)} == {"2025KW02"}
+
+
+def test_a_title_that_contradicts_the_name_of_its_sheet_is_refused() -> None:
+    rows: list[Row] = [["Stand 3e kwartaal 2025"], [*HEADER[:2], *HEADER[3:5]], ["Twente"] * 4]
+    with pytest.raises(DataError, match=r"row 1: the name of the sheet says 2025KW04 and this"):
+        loaded(xlsx_of({"2025 Q4": rows}))
+
+
+def test_quarters_above_that_are_not_understood_are_asked_for() -> None:
+    rows: list[Row] = [
+        ["", "", "25/4", "", "26/1", ""],
+        [*HEADER[:2], *[VACANCIES, WW] * 2],
+        ["Twente", "Timmerlieden", 1, 2, 3, 4],
+    ]
+    with pytest.raises(DataError, match="columns of several quarters each need the quarter"):
+        loaded(xlsx_of(rows))
+
+
+def test_a_quarter_with_too_few_columns_is_refused_and_one_without_figures_left_out() -> None:
+    names = [*HEADER[:2], "Vacatures 2025KW01", "WW < 6 mnd 2025KW01", "Vacatures 2025KW02"]
+    with pytest.raises(DataError, match="recognised as ww_under_6_months of 2025KW02"):
+        loaded(xlsx_of([names, ["Twente", "Timmerlieden", 1, 2, 3]]))
+    names.append("WW < 6 mnd 2025KW02")
+    read = uwv_workbook.read("uwv", xlsx_of([names, ["Twente", "Timmerlieden", 1, 2, "", ""]]))
+    assert read.left_out == ["sheet Tabel, quarter 2025KW02: no figures"]
+    assert read.table["quarter"].to_pylist() == ["2025KW01"]
+
+
+def test_a_refusal_in_a_wide_table_names_the_column_of_its_quarter(tmp_path: Path) -> None:
+    names = [
+        *HEADER[:2],
+        *(f"{n} 2025KW0{q}" for q in (1, 2) for n in ("Vacatures", "WW < 6 mnd")),
+    ]
+    rows: list[Row] = [names, ["Twente", "Timmerlieden", 1, 2, "veel", 3]]
+    with pytest.raises(DataError) as caught:
+        import_(csv_of(rows), tmp_path)
+    [problem] = caught.value.problems
+    assert (problem.line, problem.column, problem.value) == (2, "Vacatures 2025KW02", "veel")
+
+
+def test_a_merged_figure_is_refused_and_a_merged_remark_is_none() -> None:
+    def merge(book: xlsxwriter.Workbook, cells: str, text: str) -> None:
+        book.worksheets()[0].merge_range(cells, text)
+
+    with pytest.raises(DataError, match=r"row 2, column Openstaande vacatures: .* are merged"):
+        loaded(xlsx_of(table(), lambda book: merge(book, "D2:D3", "120")))
+    content = xlsx_of(table(), lambda book: merge(book, "A6:G7", "Bron: UWV"))
+    assert uwv_workbook.read("uwv", content).left_out == [
+        "sheet Tabel, row 6: a remark, 'Bron: UWV'"
+    ]
+
+
+def test_title_lines_and_footnotes_around_a_csv_are_no_figures() -> None:
+    rows = [list(HEADER[:2]) + list(HEADER[3:5]), ["Twente", "Timmerlieden", "10", "20"]]
+    for delimiter in ";,\t":
+        text = (
+            "Spanning per regio, beroep\nStand 4e kwartaal 2025\n\n"
+            + text_of(rows, delimiter)
+            + "Bron: UWV, bewerking provincie; zie toelichting\n"
+        )
+        found = loaded(text.encode())
+        assert [row[:4] for row in found] == [("AM05", "UWV-0732", "2025KW04", 10)]
+
+
+def grouped(mark: str, *counts: tuple[str, str, str]) -> list[Fact]:
+    rows = [
+        ["Twente", group, "2025KW04", vacancies.replace("_", mark), ww.replace("_", mark), ratio]
+        for group, (vacancies, ww, ratio) in zip(GROUP_CODES, counts, strict=False)
+    ]
+    return [(row[3], row[5]) for row in loaded(csv_of([HEADER[:6], *rows]))]
+
+
+@pytest.mark.parametrize("mark", [".", ",", "\u202f"])
+def test_a_mark_of_thousands_is_read_where_a_ratio_shows_it(mark: str) -> None:
+    assert grouped(mark, ("1_010", "140", "7,21")) == [(1010, 140)]
+    assert grouped(mark, ("1_000", "2_500", "0,40")) == [(1000, 2500)]
+    both = grouped(mark, ("1_010", "140", "7,21"), ("2_000", "x", ""))
+    assert sorted(both, key=str) == [(1010, 140), (2000, None)]
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [
+        ("1_010", "140", ""),
+        ("1_000", "2_000", "0,50"),
+        ("10", "40_000", "0"),
+        ("1_010", "140", "0,01"),
+        ("1_2345", "140", "88,18"),
+    ],
+)
+def test_a_mark_that_may_be_of_decimals_is_refused(counts: tuple[str, str, str]) -> None:
+    with pytest.raises(DataError, match="a whole number"):
+        grouped(".", counts)
+
+
+@settings(max_examples=examples(6))
+@given(
+    vacancies=st.integers(0, 2_000_000), ww=st.integers(1, 2_000_000), mark=st.sampled_from(".,' ")
+)
+def test_a_count_with_a_mark_arrives_as_it_was_written_or_not_at_all(
+    vacancies: int, ww: int, mark: str
+) -> None:
+    cells = [f"{count:,}".replace(",", mark) for count in (vacancies, ww)]
+    rows = [HEADER[:6], ["Twente", "Koks", "2025KW04", *cells, f"{vacancies / ww:.2f}"]]
+    try:
+        [row] = loaded(csv_of(rows))
+    except DataError as error:
+        assert {problem.column for problem in error.problems} <= {"vacancies", "ww_under_6_months"}
+    else:
+        assert (row[3], row[5]) == (vacancies, ww)
+
+
+def test_a_mark_that_a_mapping_explains_is_the_sign_that_it_says(tmp_path: Path) -> None:
+    rows = table((1, 3, "n.b."), (2, 3, "n.v.t."), (3, 3, "–"), (1, 5, ""), (1, 6, ""))
+    rows = [row[:5] for row in rows]
+    with pytest.raises(DataError, match=r"\[marks\] of a mapping") as caught:
+        import_(csv_of(rows), tmp_path)
+    [problem] = caught.value.problems
+    assert problem.reason.endswith("3 times: 'n.b.' in row 2; 'n.v.t.' in row 3; '–' in row 4")
+    marks = '[marks]\n"N.B." = "secret"\n"n.v.t." = "below_ten"\n"–" = "nil"\n'
+    assert import_(csv_of(rows), tmp_path, marks).is_new
+    found = loaded(
+        csv_of(rows), Mapping(marks={"n.b.": "secret", "n.v.t.": "below_ten", "–": "nil"})
+    )
+    assert [row[3:5] for row in found] == [(None, "secret"), (None, "below_ten"), (0, "nil")]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('[marks]\n"n.b." = "onbekend"', "one of the signs missing, secret, nil, below_ten"),
+        ('[marks]\n"5" = "nil"', "a mark was expected, and this is a number"),
+        ('[marks]\n"n.b." = 3', "text between quotes was expected"),
+        ("quarter = {Blad1 = 4}", "text between quotes was expected"),
+    ],
+)
+def test_a_wrong_mark_or_quarter_in_a_mapping_is_named(
+    text: str, says: str, tmp_path: Path
+) -> None:
+    with pytest.raises(DataError, match=says):
+        import_(csv_of(table()), tmp_path, text)
+
+
+def test_many_refusals_of_two_kinds_are_two_messages(tmp_path: Path) -> None:
+    rows = [
+        ["Twente", group, f"20{year}-4", 10, "veel"]
+        for group in GROUP_CODES
+        for year in range(12, 25)
+    ]
+    with pytest.raises(DataError) as caught:
+        import_(csv_of([HEADER[:5], *rows]), tmp_path)
+    said = [str(problem) for problem in caught.value.problems]
+    assert len(said) == 2
+    assert "uwv.csv, row 2, column WW korter dan zes maanden: found 'veel';" in said[1]
+    assert "; 26 times: 'veel' in rows 2, 3, 4, 5, 6 and 21 more" in said[1]
+
+
+def test_an_old_name_of_a_region_is_read_and_told(tmp_path: Path) -> None:
+    old = "Stedendriehoek en Noordwest Veluwe"
+    rows = [
+        [old, "Timmerlieden", quarter, 1, 1] for quarter in ("2023KW04", "2024KW01", "2025KW01")
+    ]
+    assert import_(csv_of([HEADER[:5], *rows]), tmp_path).notes == [
+        f"{old} was the name of AM06 up to 2023 and is read as AM06 in 2024KW01 to 2025KW01; check "
+        "that the figures are of the region with its borders of then"
+    ]
+    assert import_(csv_of([HEADER[:5], rows[0]]), tmp_path).notes == []
