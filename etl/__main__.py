@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import typer
 
 from etl.commands import (
@@ -17,7 +19,7 @@ from etl.commands import (
     where,
 )
 from etl.commands.console import err
-from etl.errors import DataError, disk_problem
+from etl.errors import DataError, disk_problem, first_of
 
 app = typer.Typer(
     help="Vakkrachtmonitor: from published files to the database.",
@@ -50,8 +52,9 @@ def main() -> None:
         app()
     except (DataError, OSError) as error:
         said = error if isinstance(error, DataError) else DataError([disk_problem(error)], "")
-        for problem in said.problems:
-            err.print(str(problem), style="red", soft_wrap=True, markup=False)
+        for _, problems in itertools.groupby(said.problems, key=lambda problem: problem.file):
+            for problem in first_of(list(problems)):
+                err.print(str(problem), style="red", soft_wrap=True, markup=False)
         if said.next_step:
             err.print(said.next_step, soft_wrap=True, markup=False)
         raise SystemExit(1) from error

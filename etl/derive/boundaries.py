@@ -20,6 +20,7 @@ RD = "EPSG:28992"
 WGS84 = "EPSG:4326"
 CODE_NAMES = ("statcode", "gemeentecode", "gm_code", "gemeente_code", "gmcode", "gm")
 LAYER = "gemeente"
+FORMS = (b"{", b"SQLite format 3")
 IS_LAND = {"nee": True, "ja": False, "b": False}
 ADVICE = "Take the boundaries of the municipalities of one whole year; nothing was written."
 refuse = partial(refusal, ADVICE)
@@ -67,6 +68,9 @@ def read(path: Path) -> Boundaries:
 def _opened(path: Path) -> gpd.GeoDataFrame:
     if not path.is_file():
         raise refuse(path.name, "the file does not exist")
+    with path.open("rb") as file:
+        if not file.read(100).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(FORMS):
+            raise refuse(path.name, "GeoJSON, TopoJSON or a GeoPackage was expected")
     try:
         layers = list(gpd.list_layers(path)["name"])
         ours = [one for one in layers if LAYER in one.lower()] if len(layers) > 1 else layers
