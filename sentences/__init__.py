@@ -23,7 +23,6 @@ from sentences.nl.occupations import (
     nearness,
     no_tension,
     tension,
-    tightest,
 )
 from sentences.nl.phrases import (
     NOTHING_TO_SAY,

@@ -103,3 +103,12 @@ def why_no_class(row: pd.Series) -> str:
     return (
         f"er zijn cijfers van {groups} van de {expected} beroepsgroepen, te weinig voor een totaal"
     )
+
+
+def tightest(row: pd.Series) -> str:
+    """Return the title of the rows of ``regios/tight_occupations``, with how many are known."""
+    among = f"{nl.number(row['groups'])} van {nl.number(row['expected_groups'])} groepen"
+    return (
+        f"Krapste beroepen, {row['set_label'].lower()} ({among}), {row['region_name']}, "
+        f"{row['quarter_label']}"
+    )

@@ -88,7 +88,7 @@ select
     if(mbo_level = 'hbo_plus', least(share_low, lowest), least(share_low, 1 - highest))
         as share_low,
     if(mbo_level = 'hbo_plus', greatest(share_high, highest), share_high) as share_high,
-    'estimated' as status,
+    if(measured.is_sample, 'sample', 'estimated') as status,
 from occupation_skill as skill
 inner join isco_level_share using (skill_level)
 left join (
@@ -96,6 +96,7 @@ left join (
         occupation_code,
         min(high_edu_share) as lowest,
         max(high_edu_share) as highest,
+        bool_or(status = 'sample') as is_sample,
     from occupation_education
     group by occupation_code
 ) as measured using (occupation_code);

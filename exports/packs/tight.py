@@ -43,7 +43,7 @@ def slide(place: Place) -> Slide:
         rows, first = tension_texts(groups), groups.iloc[0]
         newest = _latest(first["uwv_group_code"], codes, quarter)
         title = sentences.tension(newest.iloc[0], first["occupation_label"])
-        caption = sentences.tightest(first)
+        caption = tension.tightest(first)
         table = Table(rows.head(common.MOST_ROWS), PER_OCCUPATION, caption)
         frames = (rows, newest, together)
     return common.finding(

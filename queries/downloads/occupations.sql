@@ -19,7 +19,7 @@ select
     occupation.is_technical,
     occupation.is_craft,
     100 * measured.high_edu_share as high_edu_pct,
-    measured.sign as high_edu_pct_sign,
+    if(measured.occupation_code is null, 'not_applicable', measured.sign) as high_edu_pct_sign,
     occupation.technical_field,
     technical_field.label as field_label,
     occupation.why as why_label,
@@ -42,8 +42,12 @@ select
     shares.unmapped_low_pct,
     shares.unmapped_high_pct,
     if(shares.occupation_code is null, 'not_applicable', null) as sign,
-    if(shares.occupation_code is null, 'published', 'estimated') as status,
-    'CBS, BRC 2014; aandelen: aanname in deze monitor' as source,
+    case
+        when measured.status = 'sample' then 'sample'
+        when shares.occupation_code is null then 'published'
+        else 'estimated'
+    end as status,
+    'CBS, BRC 2014; aandelen: aanname in deze monitor; gemeten opleiding: CBS 85276NED' as source,
 from occupation
 left join shares using (occupation_code)
 left join occupation_education as measured using (occupation_code)

@@ -6,6 +6,7 @@ with possible as (
         occupation.occupation_code,
         bool_or(mbo_level = 'mbo2_3' and share_high > 0) as is_mbo2_3,
         bool_or(mbo_level = 'mbo4' and share_high > 0) as is_mbo4,
+        bool_or(status = 'sample') as is_sample,
     from occupation
     inner join occupation_level using (occupation_code)
     where occupation.is_technical
@@ -35,6 +36,7 @@ measured as (
 )
 
 select
+    label_of('occupation_set', 'all_technical') as set_label,
     count(*) as occupations,
     count(*) filter (is_mbo2_3) as occupations_mbo2_3,
     count(*) filter (is_mbo4) as occupations_mbo4,
@@ -42,7 +44,7 @@ select
     (select count(*) from region_today where kind = 'arbeidsmarktregio') as labour_regions,
     any_value(high_edu_pct) as high_edu_pct,
     any_value(crafts_high_edu_pct) as crafts_high_edu_pct,
-    'estimated' as status,
+    if(bool_or(is_sample), 'sample', 'estimated') as status,
     any_value(release_id) as release_id,
 from possible
 cross join measured;

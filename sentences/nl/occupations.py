@@ -64,15 +64,6 @@ def measured_education(row: pd.Series) -> str:
     )
 
 
-def tightest(row: pd.Series) -> str:
-    """Return the title of the rows of ``regios/tight_occupations``, with how many are known."""
-    among = f"{nl.number(row['groups'])} van {nl.number(row['expected_groups'])} groepen"
-    return (
-        f"Krapste beroepen, {row['set_label'].lower()} ({among}), {row['region_name']}, "
-        f"{row['quarter_label']}"
-    )
-
-
 def together(label: str) -> str:
     """Return a set of occupations within a sentence: ``De vakkrachten``."""
     return label if label.startswith("Alle") else f"De {label.lower()}"

@@ -20,6 +20,7 @@ from etl.errors import DataError
 from etl.folders import ROOT
 from etl.register import REGISTER
 from tests.tension import Row, database_with
+from words import tension
 from words.tension import SETS
 
 NOW = "2026KW02"
@@ -76,7 +77,7 @@ def test_each_set_has_its_own_total_and_its_own_name(
     first = {"region_code": "AM05", "quarter": NOW, "with_sample": False}
     tight = queries.regios.tight_occupations(selection="crafts", **first)
     assert SOFTWARE not in set(tight["uwv_group_code"])
-    assert sentences.tightest(tight.iloc[0]).startswith(
+    assert tension.tightest(tight.iloc[0]).startswith(
         "Krapste beroepen, vakkrachten (1 van 19 groepen), Twente"
     )
     ranked = queries.beroepen.ranking(

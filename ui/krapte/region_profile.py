@@ -37,7 +37,7 @@ def tight_occupations(frame: pd.DataFrame) -> None:
     texts = frame.assign(tension_text=tension.ratios(frame))
     first = frame.iloc[0]
     st.subheader(f"Welke beroepen zijn in {first['region_name']} het krapst?")
-    title = sentences.tightest(first)
+    title = tension.tightest(first)
     key = f"tight_{first['region_code']}"
     tables.show(texts.head(MOST_OCCUPATIONS), columns, title)
     tables.behind_button(texts, [*columns, "field_label"], f"{title}: alle", key)
