@@ -70,6 +70,17 @@ def emptied(content: bytes, chance: random.Random) -> bytes:
     return chance.choice([b"", b"\n", b"\xef\xbb\xbf", b" " * 100, b"\x00" * 100])
 
 
+MAPPING = b"""
+sheet = ""
+header_row = 1
+quarter = ""
+[columns]
+region = "Arbeidsmarktregio"
+occupation = "Beroepsgroep"
+quarter = "Kwartaal"
+vacancies = "Openstaande vacatures"
+ww_under_6_months = "WW korter dan zes maanden"
+"""
 DAMAGES: tuple[Damage, ...] = (cut, flipped, shuffled, turned, stuffed, doubled, emptied)
 
 
@@ -114,8 +125,11 @@ COMMANDS: dict[
 ] = {
     "import": (published, lambda file, to: ("import", file, "--raw", to / "raw")),
     "import with a mapping": (
-        published,
-        lambda file, to: ("import", CASES / "13_quarter_label" / "uwv.csv", "--mapping", file),
+        lambda: [MAPPING],
+        lambda file, to: (
+            *("import", CASES / "13_quarter_label" / "uwv.csv", "--mapping", file),
+            *("--raw", to / "raw"),
+        ),
     ),
     "deliver": (
         deliveries,
