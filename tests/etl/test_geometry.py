@@ -301,7 +301,7 @@ def test_boundaries_that_are_not_as_expected_are_refused_and_nothing_is_written(
         ("a.geojson", b"", "GeoJSON, TopoJSON or a GeoPackage was expected"),
         ("a.geojson", b'{"type": "FeatureCollection", "features": [', "GeoJSON, TopoJSON or a"),
         ("a.geojson", b'{"type": "FeatureCollection", "features": []}', "the file has no shapes"),
-        ("a.csv", b"statcode,naam\nGM0014,Groningen\n", "GeoJSON, TopoJSON or a GeoPackage was"),
+        (
             "a.csv",
             b"statcode,naam\nGM0014,Groningen\n",
             "GeoJSON, TopoJSON or a GeoPackage was expected",
