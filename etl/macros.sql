@@ -302,3 +302,75 @@ from twice(
     'Studierichting',
     'combination'
 );
+
+-- The quarter of each text, as UWV and others write it: 2025KW02, 2025-K2, 2025 2e kwartaal*, Q2 2025,
+-- 2e kw. 2025, tweede kwartaal van 2025, or its last day. etl/protocols/uwv_quarter.py finds the same
+-- in the name of a sheet or column.
+create temp macro quarters_of(texts) as table
+with quarter_text as (
+    select
+        quarter,
+        mark_of(quarter) as said,
+        mark_of(
+            regexp_replace(
+                replace(replace(replace(replace(said, 'eerste', '1'), 'tweede', '2'), 'derde', '3'),
+                    'vierde', '4'),
+                '[*.,/()''_–-]| \(?(v|voorlopige?|definitieve?)( cijfers)?\)?$', ' ', 'g'
+            )
+        ) as spelled,
+    from (select unnest(texts) as quarter)
+),
+
+quarter_part as (
+    select
+        quarter,
+        regexp_extract(
+            spelled,
+            '^([0-9]{4})(?: ?(?:kwartaal|kwart|kw|q|k) ?0?([1-4])| ([1-4]) ?(?:e|de|ste)? ?(?:kwartaal|kwart|kw|q|k))$',
+            ['year', 'short', 'long']
+        ) as year_first,
+        regexp_extract(
+            spelled,
+            '^(?:(?:kwartaal|kwart|kw|q|k) ?0?([1-4])|([1-4]) ?(?:e|de|ste)? ?(?:kwartaal|kwart|kw|q|k)) ?(?:van )?([0-9]{4})$',
+            ['short', 'long', 'year']
+        ) as year_last,
+        regexp_replace(
+            trim(said, '* '), '[t ]0?0:00(:00(\.0+)?)?(z|[+-][0-9]{2}:?[0-9]{2})?$', ''
+        ) as day,
+        regexp_extract(
+            day,
+            '^(3[01])[ -](maart|mrt|juni?|sept?|september|dec|december)[ -]([0-9]{4})$',
+            ['day', 'month', 'year']
+        ) as named,
+        coalesce(
+            cast(try_strptime(day, ['%Y-%m-%d', '%d-%m-%Y', '%d/%m/%Y', '%d.%m.%Y', '%m/%d/%Y'])
+                as date),
+            try_cast(format(
+                '{}-{}-{}',
+                named['year'],
+                case left(named['month'], 1)
+                    when 'm' then '03'
+                    when 'j' then '06'
+                    when 's' then '09'
+                    else '12'
+                end,
+                named['day']
+            ) as date)
+        ) as last_day,
+    from quarter_text
+)
+
+select
+    part.quarter,
+    period.period as quarter_code,
+from quarter_part as part
+left join period
+    on period.kind = 'quarter'
+    and (
+        period.ends_on = last_day
+        or period.period = format(
+            '{}KW0{}',
+            year_first.year || year_last.year,
+            year_first.short || year_first.long || year_last.short || year_last.long
+        )
+    );

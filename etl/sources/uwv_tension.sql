@@ -42,7 +42,7 @@ known_group as (
     from (
         select name as said, uwv_group_code from uwv_group_name
         union
-        select unnest([label, uwv_group_code]) as said, uwv_group_code from uwv_group
+        select unnest([label, uwv_group_code]), uwv_group_code from uwv_group
     )
 ),
 
@@ -63,87 +63,11 @@ said_group as (
     left join known_group on known_group.name = plain(found.occupation)
 ),
 
--- 2025KW02, 2025-K2, 2025 2e kwartaal*, Q2 2025, 2e kw. 2025, tweede kwartaal van 2025, or its last
--- day. etl/protocols/uwv_quarter.py finds the same in the name of a sheet or column.
-quarter_text as (
-    select
-        quarter,
-        mark_of(quarter) as said,
-        mark_of(
-            regexp_replace(
-                replace(replace(replace(replace(said, 'eerste', '1'), 'tweede', '2'), 'derde', '3'),
-                    'vierde', '4'),
-                '[*.,/()''_–-]| \(?(v|voorlopige?|definitieve?)( cijfers)?\)?$', ' ', 'g'
-            )
-        ) as spelled,
-    from (select distinct quarter from raw.tension)
-),
-
-quarter_part as (
-    select
-        quarter,
-        regexp_extract(
-            spelled,
-            '^([0-9]{4})(?: ?(?:kwartaal|kwart|kw|q|k) ?0?([1-4])| ([1-4]) ?(?:e|de|ste)? ?(?:kwartaal|kwart|kw|q|k))$',
-            ['year', 'short', 'long']
-        ) as year_first,
-        regexp_extract(
-            spelled,
-            '^(?:(?:kwartaal|kwart|kw|q|k) ?0?([1-4])|([1-4]) ?(?:e|de|ste)? ?(?:kwartaal|kwart|kw|q|k)) ?(?:van )?([0-9]{4})$',
-            ['short', 'long', 'year']
-        ) as year_last,
-        regexp_replace(
-            trim(said, '* '), '[t ]0?0:00(:00(\.0+)?)?(z|[+-][0-9]{2}:?[0-9]{2})?$', ''
-        ) as day,
-        regexp_extract(
-            day,
-            '^(3[01])[ -](maart|mrt|juni?|sept?|september|dec|december)[ -]([0-9]{4})$',
-            ['day', 'month', 'year']
-        ) as named,
-        coalesce(
-            cast(try_strptime(day, ['%Y-%m-%d', '%d-%m-%Y', '%d/%m/%Y', '%d.%m.%Y', '%m/%d/%Y'])
-                as date),
-            try_cast(format(
-                '{}-{}-{}',
-                named['year'],
-                case left(named['month'], 1)
-                    when 'm' then '03'
-                    when 'j' then '06'
-                    when 's' then '09'
-                    else '12'
-                end,
-                named['day']
-            ) as date)
-        ) as last_day,
-    from quarter_text
-),
-
-said_quarter as (
-    select
-        part.quarter,
-        period.period as quarter_code,
-    from quarter_part as part
-    left join period
-        on period.kind = 'quarter'
-        and (
-            period.ends_on = last_day
-            or period.period = format(
-                '{}KW0{}',
-                year_first.year || year_last.year,
-                year_first.short || year_first.long || year_last.short || year_last.long
-            )
-        )
-),
-
 mark as (
     from (
         values
-            ('.', 'missing', null),
-            ('', 'missing', null),
-            ('x', 'secret', null),
-            ('-', 'nil', 0),
-            ('<10', 'below_ten', null),
-            ('< 10', 'below_ten', null)
+            ('.', 'missing', null), ('', 'missing', null), ('x', 'secret', null),
+            ('-', 'nil', 0), ('<10', 'below_ten', null), ('< 10', 'below_ten', null)
     ) as mark (mark, sign, value)
 ),
 
@@ -166,9 +90,7 @@ said_count as (
         end as grouped,
         if(grouped is null, null, regexp_extract(mark_of(found.value), '[^0-9]')) as mark,
     from (
-        select vacancies as value from raw.tension
-        union
-        select ww_under_6_months as value from raw.tension
+        select distinct unnest([vacancies, ww_under_6_months]) as value from raw.tension
     ) as found
     left join mark on mark.mark = mark_of(found.value)
 ),
@@ -199,14 +121,11 @@ said_class as (
 -- A workbook drops the zeros at the end of a number, so there the column says how many decimals
 -- its ratios were published with.
 sheet_decimals as (
-    select
-        tension.release_id,
-        tension.sheet,
-        max(said_ratio.decimals) as decimals,
+    select tension.release_id, tension.sheet, max(said_ratio.decimals) as decimals
     from raw.tension
     inner join said_ratio on said_ratio.text = tension.ratio
     where tension.sheet <> ''
-    group by tension.release_id, tension.sheet
+    group by all
 ),
 
 -- Rows of totals are left out: a total is no leaf.
@@ -241,7 +160,8 @@ figure as (
     from raw.tension
     inner join said_region using (region)
     inner join said_group using (occupation)
-    inner join said_quarter using (quarter)
+    inner join quarters_of((select list(distinct quarter) from raw.tension)) as said_quarter
+        using (quarter)
     inner join said_count as vacancies_count on vacancies_count.text = tension.vacancies
     inner join said_count as ww_count on ww_count.text = tension.ww_under_6_months
     inner join said_ratio on said_ratio.text = tension.ratio
@@ -309,21 +229,15 @@ select
             region_code is null,
             'region',
             region,
-            'the region is unknown; '
-            || coalesce(
-                'was ' || meant_region || ' meant?',
-                'the name or code of an arbeidsmarktregio was expected'
-            )
+            'the region is unknown; ' || coalesce('was ' || meant_region || ' meant?',
+                'the name or code of an arbeidsmarktregio was expected')
         ),
         refusal(
             uwv_group_code is null,
             'occupation',
             occupation,
-            'the occupation is unknown; '
-            || coalesce(
-                'was ' || meant_group || ' meant?',
-                'a name or code of data/reference/uwv_group.csv was expected'
-            )
+            'the occupation is unknown; ' || coalesce('was ' || meant_group || ' meant?',
+                'a name or code of data/reference/uwv_group.csv was expected')
         ),
         refusal(
             quarter_code is null,

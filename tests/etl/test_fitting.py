@@ -141,6 +141,7 @@ def test_a_release_that_was_damaged_is_left_out(
     assert counting(target) == [f"{DUO}/2026-11-20/{DUO}.csv"]
 
 
+@pytest.mark.slow
 def test_figures_that_do_not_agree_cost_the_release_that_brought_them(
     raw_folder: Path, target: Path
 ) -> None:

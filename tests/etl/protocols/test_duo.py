@@ -171,6 +171,7 @@ def test_a_bad_record_is_refused_by_the_rules_of_the_build(
         pass
 
 
+@pytest.mark.slow
 def test_a_table_that_a_build_refuses_is_no_release_and_the_one_before_stays(
     tmp_path: Path,
 ) -> None:

@@ -408,6 +408,7 @@ def test_a_database_without_the_registration_of_later_can_be_made_again(
         assert found.fetchall() == []
 
 
+@pytest.mark.slow
 def test_one_id_for_a_real_and_a_fictitious_programme_is_left_out_by_the_build(
     raw: Path, built: Callable[[], Path]
 ) -> None:

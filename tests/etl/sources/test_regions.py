@@ -314,6 +314,7 @@ def test_a_bad_table_is_left_out(
     assert re.search(reason, str(left)), left
 
 
+@pytest.mark.slow
 def test_a_table_without_a_municipality_is_left_out(
     registered: tuple[Source, RawFile], facts: Facts, tmp_path: Path
 ) -> None:
