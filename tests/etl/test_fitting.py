@@ -16,14 +16,16 @@ from hypothesis import strategies as st
 import queries
 from etl import database as etl_database
 from etl import fitting, raw
-from etl.database import DATABASE_VARIABLE, RAW
+from etl.database import DATABASE_VARIABLE, RAW, Inputs
 from etl.errors import DataError, Problem
 from etl.fitting import Left
 from tests import releases
+from tests.etl.deliveries.test_commands import delivery, imported
 from tests.kept import kept
 from tests.published import etl, only_published
 from tests.soak import quick
 from tests.ui.test_area import opened
+from tests.workbooks import csv_of, table
 
 DUO = "duo_mbo_students"
 RECORD = {
@@ -101,6 +103,28 @@ def test_a_build_goes_on_with_the_release_before_and_says_so_each_time(
     students(raw_folder, "2026-11-25", AANTAL="130")
     _, said = built(raw_folder, target)
     assert said == "" and counting(target) == [f"{DUO}/2026-11-25/{DUO}.csv"]
+
+
+@pytest.mark.slow
+def test_a_file_of_uwv_and_a_delivery_still_get_in_beside_what_does_not_fit(
+    raw_folder: Path, database: Path, tmp_path: Path
+) -> None:
+    target, to = shutil.copy(database, tmp_path / "monitor.duckdb"), tmp_path / "deliveries"
+    students(raw_folder, "2026-11-23", AANTAL="<5")
+    uwv = tmp_path / "uwv.csv"
+    uwv.write_bytes(csv_of(table()))
+    assert etl("import", uwv, "--raw", raw_folder).returncode == 0
+    brought = imported(delivery(30), to, "--raw", raw_folder)
+    assert brought.returncode == 0, brought.stderr
+    sources = etl_database.build(target, Inputs(raw_folder, deliveries=to))
+    assert {"uwv_tension", "deliveries"} <= {*sources}
+    [left] = etl_database.left_out(target)
+    assert left.release_id.startswith(DUO)
+    assert rows(target, "select count(*) > 0 from occupation_tension where status = 'published'")
+    [(programmes,)] = rows(
+        target, "select count(distinct programme_id) from programme_cell where status = 'published'"
+    )
+    assert programmes == 1
 
 
 def test_the_command_and_the_page_say_what_a_build_went_on_without(
