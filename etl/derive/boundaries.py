@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -72,12 +73,14 @@ def _opened(path: Path) -> gpd.GeoDataFrame:
         if not file.read(100).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(FORMS):
             raise refuse(path.name, "GeoJSON, TopoJSON or a GeoPackage was expected")
     try:
-        layers = list(gpd.list_layers(path)["name"])
-        ours = [one for one in layers if LAYER in one.lower()] if len(layers) > 1 else layers
-        if len(ours) != 1:
-            reason = f"one layer of municipalities was expected; found {', '.join(layers)}"
-            raise refuse(path.name, reason)
-        found = gpd.read_file(path, layer=ours[0])
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what is odd in a damaged file is refused below
+            layers = list(gpd.list_layers(path)["name"])
+            ours = [one for one in layers if LAYER in one.lower()] if len(layers) > 1 else layers
+            if len(ours) != 1:
+                reason = f"one layer of municipalities was expected; found {', '.join(layers)}"
+                raise refuse(path.name, reason)
+            found = gpd.read_file(path, layer=ours[0])
     except (DataSourceError, DataLayerError, shapely.errors.ShapelyError, ValueError) as error:
         reason = f"GeoJSON, TopoJSON or a GeoPackage was expected ({str(error).splitlines()[0]})"
         raise refuse(path.name, reason) from error

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -21,6 +19,7 @@ from etl.errors import DataError
 from etl.register import REGISTER
 from etl.transform import ETL
 from tests.etl.protocols.test_extract import FEED, RECENT, TARGETS, edit, emptied
+from tests.killing import Killer
 from tests.published import etl, only_published
 
 LABOUR_FORCE = "cbs/excerpts/85268NED_2023KW02.csv"
@@ -191,24 +190,19 @@ def test_killing_a_build_leaves_the_previous_database(database: Path, tmp_path: 
     target = tmp_path / "monitor.duckdb"
     shutil.copy(database, target)
     before = target.read_bytes()
-    command = [sys.executable, "-m", "etl", "build", "--whole", "--database", str(target)]
-    started = time.monotonic()
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    whole = time.monotonic() - started
+    command = ("build", "--whole", "--database", target)
+    killer = Killer(*command)
     target.write_bytes(before)
     killed = leftovers = 0
     for step in range(1, 6):
-        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-        time.sleep(whole * (0.4 + 0.12 * step))
-        process.send_signal(signal.SIGKILL)
-        killed += process.wait() == -signal.SIGKILL
+        killed += killer.kills(*command, share=0.4 + 0.12 * step)
         leftovers += bool(list(tmp_path.glob("*.unfinished")))
         if target.read_bytes() != before:
             assert differing(target, database) == [], "either the old database or a whole new one"
             before = target.read_bytes()
     assert killed, "no build was killed halfway, so this test showed nothing"
     assert leftovers, "no build was killed while it wrote, so this test showed nothing"
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    assert etl(*command).returncode == 0
     assert not list(tmp_path.glob("*.unfinished*"))
     assert differing(target, database) == []
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import shutil
-import signal
 import subprocess
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -25,6 +22,7 @@ from etl.database import ROOT
 from etl.derive import regions
 from etl.derive.boundaries import RD, WGS84
 from tests import drawn
+from tests.killing import Killer
 from tests.published import SHARED, etl
 
 GEO = ROOT / "data" / "geo"
@@ -376,18 +374,12 @@ def test_a_command_that_is_killed_writes_all_or_nothing(
     others = made_of(moved, tmp_path / "others")
     places = ["--to", folder / "geo", "--maps", folder / "maps"]
     places += ["--neighbours", folder / "neighbours.csv"]
-    command = [sys.executable, "-m", "etl", "geometry", *map(str, [moved, *places])]
-    started = time.monotonic()
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    whole = time.monotonic() - started
-    killed = 0
-    for step in range(8):
+    command = ("geometry", moved, *places)
+    killer, killed = Killer(*command), 0
+    for step in range(6):
         for name, text in as_drawn.items():
             (folder / name).write_text(text, "utf-8")
-        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-        time.sleep(whole * (0.65 + 0.04 * step))
-        process.send_signal(signal.SIGKILL)
-        killed += process.wait() == -signal.SIGKILL
+        killed += killer.kills(*command, share=0.65 + 0.05 * step)
         refused = etl("geometry", "none.geojson", *places)  # whatever is asked next
         assert refused.returncode == 1
         left = {name: text for name, text in files_in(folder).items() if ".part" not in name}

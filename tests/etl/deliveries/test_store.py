@@ -29,6 +29,7 @@ from tests.deliveries import (
     voucher,
     xlsx,
 )
+from tests.killing import Killer
 from tests.published import etl
 
 PROGRAMME_ID = "overijssels_vakmanschap"
@@ -300,24 +301,22 @@ def test_a_removal_that_was_killed_is_finished(tmp_path: Path) -> None:
 def test_killing_an_import_leaves_nothing_or_a_whole_delivery(tmp_path: Path) -> None:
     path = tmp_path / "delivery.xlsx"
     path.write_bytes(xlsx(registered()))
-    command = [sys.executable, "-m", "etl", "import", str(path), "--programme", PROGRAMME_ID]
-    command += ["--as-of", "2024-12-31", "--deliveries"]
-    began = time.monotonic()
-    done = subprocess.run([*command, str(tmp_path / "time")], cwd=ROOT, capture_output=True)
-    assert done.returncode == 0, done.stdout
-    whole = time.monotonic() - began
-    killed = 0
-    for step in range(10):
+    command: list[str | Path] = [
+        "import",
+        path,
+        "--programme",
+        PROGRAMME_ID,
+        "--as-of",
+        "2024-12-31",
+    ]
+    command += ["--deliveries"]
+    killer, killed = Killer(*command, tmp_path / "time"), 0
+    for step in range(6):
         to = tmp_path / f"killed{step}"
-        process = subprocess.Popen(
-            [*command, str(to)], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        time.sleep(whole * (0.55 + 0.045 * step))
-        process.send_signal(signal.SIGKILL)
-        killed += process.wait() == -signal.SIGKILL
+        killed += killer.kills(*command, to, share=0.55 + 0.075 * step)
         if (to / PROGRAMME_ID).exists():
             assert list(folders(to, PROGRAMME_ID).values()) in ([], [FILES])
-        again = etl(*command[3:], to)
+        again = etl(*command, to)
         assert again.returncode == 0, again.stdout
         assert list(folders(to, PROGRAMME_ID).values()) == [FILES]
         assert not (to / PROGRAMME_ID / store.STAGING).exists()

@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from etl.database import RAW, ROOT, SAMPLE
 from etl.errors import DataError
 from etl.releases import importing
 from etl.sample import tension as sample
+from tests.killing import Killer
 from tests.published import etl
 from tests.workbooks import GOOD, HEADER, ROWS, csv_of, quarter, table, text_of, xlsx_of
 
@@ -300,17 +299,10 @@ def test_killing_an_import_leaves_nothing_or_a_whole_release(tmp_path: Path) -> 
     path = tmp_path / "uwv.xlsx"
     path.write_bytes(xlsx_of(table()))
     expected = importing.import_workbook(path, tmp_path / "expected", "2026-01-01").path
-    command = [sys.executable, "-m", "etl", "import", str(path), "--raw"]
-    began = time.monotonic()
-    subprocess.run([*command, str(tmp_path / "time")], cwd=ROOT, check=True, capture_output=True)
-    whole = time.monotonic() - began
-    killed = 0
-    for step in range(10):
+    killer, killed = Killer("import", path, "--raw", tmp_path / "time"), 0
+    for step in range(6):
         folder = tmp_path / f"killed{step}"
-        process = subprocess.Popen([*command, str(folder)], cwd=ROOT, stdout=subprocess.DEVNULL)
-        time.sleep(whole * (0.5 + 0.05 * step))
-        process.send_signal(signal.SIGKILL)
-        killed += process.wait() == -signal.SIGKILL
+        killed += killer.kills("import", path, "--raw", folder, share=0.5 + 0.08 * step)
         assert list(releases(folder).values()) in ([], [WRITTEN])
         importing.import_workbook(path, folder, "2026-01-01")
         [release] = releases(folder)
