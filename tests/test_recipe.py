@@ -146,6 +146,7 @@ def test_a_note_is_added_in_one_file(checkout: Path) -> None:
     assert line.split(",")[5] in run("-c", LOOK_AT_NOTES, checkout=checkout)
 
 
+@pytest.mark.slow
 def test_a_source_is_added_in_ten_lines(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert len(block("A source", "python").strip().splitlines()) <= 10
     entry = eval(block("A source", "python"), vars(cbs).copy())

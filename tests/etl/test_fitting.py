@@ -84,6 +84,7 @@ def built(folder: Path, target: Path) -> tuple[list[str], str]:
     return sources, "\n".join(map(str, etl_database.left_out(target)))
 
 
+@pytest.mark.slow
 def test_a_build_goes_on_with_the_release_before_and_says_so_each_time(
     raw_folder: Path, target: Path
 ) -> None:

@@ -573,6 +573,7 @@ def test_a_full_disk_gives_one_message_and_keeps_what_was_there(cbs: str, tmp_pa
     assert_complete(tmp_path)
 
 
+@pytest.mark.slow
 def test_a_figure_of_the_feed_replaces_that_of_a_copy(tmp_path: Path) -> None:
     table = feed(feed_rows())
     keys = sorted({(row[COLUMNS[1]], row[COLUMNS[2]]) for row in table.rows})

@@ -298,6 +298,7 @@ def built() -> Path:
     return kept("one_region_per_file", write_database) / "monitor.duckdb"
 
 
+@pytest.mark.slow
 def test_both_regions_leave_no_fictitious_figure_in_their_quarter(built: Path) -> None:
     with closing(duckdb.connect(str(built), read_only=True)) as connection:
         found = connection.execute(

@@ -20,7 +20,10 @@ REGIONS = sorted((CASES / "15_one_region_per_file").iterdir())
 
 @pytest.mark.parametrize(
     ("source_id", "table", "files"),
-    [("cbs_vacancies", "vacancies", BY_HAND), ("uwv_tension", "occupation_tension", REGIONS)],
+    [
+        ("uwv_tension", "occupation_tension", REGIONS),
+        pytest.param("cbs_vacancies", "vacancies", BY_HAND, marks=pytest.mark.slow),
+    ],
 )
 def test_withdrawing_gives_the_rows_from_before_and_undoing_those_after(
     source_id: str, table: str, files: list[Path], tmp_path: Path
