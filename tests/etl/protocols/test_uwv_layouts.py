@@ -335,7 +335,7 @@ def test_every_layout_of_csv_files_is_read_as_the_same_rows(
 
 
 @pytest.mark.slow
-@settings(max_examples=examples(100), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.too_slow])
 @given(layout=st.sampled_from(LAYOUTS), of=figures(), is_numeric=st.booleans())
 def test_every_layout_of_a_workbook_gives_the_same_figures(
     layout: Callable[[Figures], Laid], of: Figures, is_numeric: bool
