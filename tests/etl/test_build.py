@@ -114,6 +114,7 @@ REFUSED_AT_BUILD: list[tuple[str, str, Callable[[Path], None], list[str]]] = [
     [case[1:] for case in REFUSED_AT_BUILD],
     ids=[case[0] for case in REFUSED_AT_BUILD],
 )
+@pytest.mark.one_in(4)
 def test_a_bad_figure_is_refused_and_nothing_is_published(
     source_id: str,
     damage: Callable[[Path], None],

@@ -64,6 +64,7 @@ def asked_otherwise(question: str) -> list[dict[str, queries.Parameter]]:
 
 @pytest.mark.soak
 @pytest.mark.parametrize("question", [one for one in answers.QUESTIONS if asked_otherwise(one)])
+@pytest.mark.one_in(2)
 def test_other_values_give_the_same_columns(
     question: str, filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

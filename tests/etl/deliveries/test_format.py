@@ -321,6 +321,7 @@ def test_headings_are_read_in_any_case(headings: str, change: object, tmp_path: 
         ("voucher", "voucher_kind", "orientatie", "orientation"),
     ],
 )
+@pytest.mark.one_in(3)
 def test_values_are_read_as_people_write_them(
     table: str, column: str, written: object, kept: str, tmp_path: Path
 ) -> None:

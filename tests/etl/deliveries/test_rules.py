@@ -297,6 +297,7 @@ def with_row(table: str, row: Row) -> bytes:
     [(rule, table, column, bad) for rule, table, column, _, bad in EDGES],
     ids=[f"{rule} {column} {n}" for n, (rule, _, column, _, _) in enumerate(EDGES)],
 )
+@pytest.mark.one_in(3)
 def test_a_row_beyond_the_edge_is_refused_by_its_rule(
     rule: str, table: str, column: str, row: Row, tmp_path: Path
 ) -> None:
@@ -347,6 +348,7 @@ def test_every_rule_has_a_short_dutch_label_and_every_label_a_rule() -> None:
     [(table, row) for _, table, _, row, _ in EDGES],
     ids=[f"{rule} {column} {n}" for n, (rule, _, column, _, _) in enumerate(EDGES)],
 )
+@pytest.mark.one_in(3)
 def test_a_row_at_the_edge_is_taken(table: str, row: Row, tmp_path: Path) -> None:
     result = deliver(with_row(table, row), tmp_path)
     assert result.state == "accepted", found(result)

@@ -599,6 +599,7 @@ def test_there_are_more_than_a_hundred_files() -> None:
 @pytest.mark.parametrize(
     "case", CASES, ids=[f"{n} {case.label[:60]}" for n, case in enumerate(CASES)]
 )
+@pytest.mark.one_in(3)
 def test_a_file_is_loaded_right_or_refused_at_its_place(
     case: Case, time_of_a_good_file: float, tmp_path: Path
 ) -> None:

@@ -156,6 +156,7 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("fault", "where"), FAULTS)
+@pytest.mark.one_in(4)
 def test_a_fault_that_passes_leaves_complete_data(
     fault: str, where: str, table: Table, cbs: str, tmp_path: Path
 ) -> None:
@@ -392,6 +393,7 @@ FAULTS_V4 = [
 
 
 @pytest.mark.parametrize(("fault", "where"), FAULTS_V4)
+@pytest.mark.one_in(4)
 def test_a_passing_fault_leaves_complete_observations(
     fault: str, where: str, tmp_path: Path
 ) -> None:
