@@ -17,15 +17,15 @@ import duckdb
 import pyarrow as pa
 from filelock import FileLock
 
-from etl import fitting, folders, raw, transform
+from etl import folders, raw, transform
 from etl.errors import DataError, Problem, refusal
-from etl.fitting import Left, LeftOut
 from etl.folders import DELIVERIES
 from etl.private import cells
 from etl.private.cells import Counted
 from etl.raw import Release
 from etl.register import REGISTER
-from etl.releases import replay
+from etl.releases import fitting, replay
+from etl.releases.fitting import Left, LeftOut
 from etl.transform import ETL
 
 ROOT, RAW, SAMPLE = folders.ROOT, folders.RAW, folders.SAMPLE

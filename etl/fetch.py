@@ -17,7 +17,7 @@ from etl.download import AT_ONCE, Client
 from etl.errors import DataError
 from etl.protocols import duo_csv, municipality_polygons
 from etl.register import RawFile, Source
-from etl.trial import Candidate, tried
+from etl.releases.trial import Candidate, tried
 
 FILES = {"duo_csv": duo_csv, "municipality_polygons": municipality_polygons}
 State = Literal["new", "unchanged", "fetched"]

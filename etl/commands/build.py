@@ -11,7 +11,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 
 from etl import database
 from etl.commands.console import DatabaseOption, RawOption, day_of, err, out, print_table, say
-from etl.fitting import ADVICE
+from etl.releases.fitting import ADVICE
 
 
 def build(

@@ -12,7 +12,7 @@ from etl import raw
 from etl.errors import DataError, refusal
 from etl.intake.recognising import Found
 from etl.releases.importing import Imported
-from etl.trial import Candidate, tried
+from etl.releases.trial import Candidate, tried
 
 
 def take(found: Found, raw_folder: Path, today: str) -> Imported:

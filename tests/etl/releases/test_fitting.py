@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 import queries
 from etl import database as etl_database
-from etl import fitting, raw
+from etl import raw
 from etl.database import DATABASE_VARIABLE, RAW, Inputs
 from etl.errors import DataError, Problem
-from etl.fitting import Left
+from etl.releases import fitting
+from etl.releases.fitting import Left
 from tests import releases
 from tests.etl.deliveries.test_commands import delivery, imported
 from tests.kept import kept

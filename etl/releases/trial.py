@@ -15,8 +15,8 @@ import pyarrow as pa
 from etl import raw
 from etl.database import Inputs, build, left_out
 from etl.errors import DataError, Problem, first_of
-from etl.fitting import Left, named
 from etl.register import RawFile, Source
+from etl.releases.fitting import Left, named
 
 REFUSED = "a build refuses it, so it was not released; the figures already loaded stay as they are"
 
