@@ -17,10 +17,11 @@ import duckdb
 
 from etl import raw
 from etl.errors import refusal
-from etl.protocols.cbs_table import taken
+from etl.protocols.cbs_table import parse, taken
 from etl.register import REGISTER, RawFile, Source
 from etl.register.model import Protocol
 
+KEY = "Identifier"
 OBSERVATIONS = "Observations.csv"
 FIGURES = ("UntypedDataSet", "TypedDataSet", "Observations")
 refuse = partial(refusal, "Download the table again from CBS; nothing was changed.")
@@ -80,10 +81,18 @@ def lay_out_answers(parts: Iterable[Part], to: Path) -> Protocol:
             kept = part.name if part.name == "MeasureCodes" else part.name.removesuffix("Codes")
             (to / f"{kept}.json").write_text(json.dumps(part.answer), "utf-8")
     service = raw.TABLES[protocol]
-    pages.sort(key=lambda page: page["value"][0][service.row_id] if page["value"] else math.inf)
+    pages.sort(key=lambda page: _first_number(page, service.row_id))
     for number, page in enumerate(pages, start=1):
         (to / service.page.format(number)).write_text(json.dumps(page), "utf-8")
     return protocol
+
+
+def _first_number(page: dict[str, Any], row_id: str) -> float:
+    """Return the number of the first row; a page without one comes last."""
+    rows = page.get("value")
+    row = rows[0] if isinstance(rows, list) and rows and isinstance(rows[0], dict) else {}
+    number = row.get(row_id)
+    return number if isinstance(number, int) else math.inf
 
 
 def id_in(folder: Path) -> str:
@@ -103,7 +112,8 @@ def lay_out_bulk(folder: Path, file: RawFile, to: Path) -> None:
         name: {"value": _rows(folder / f"{name}.csv")}
         for name in ("Dimensions", "MeasureCodes", *(f"{one}Codes" for one in file.listed))
     }
-    wanted = taken(file, {one: lists[f"{one}Codes"] for one in file.only}, "Identifier")
+    codes = {one: parse(one, json.dumps(lists[f"{one}Codes"]), [KEY]) for one in file.only}
+    wanted = taken(file, codes, KEY)
     figures = _rows(folder / OBSERVATIONS, wanted)
     for line, row in enumerate(figures, start=2):
         if not str(row.get("Id")).isdigit() or "Value" not in row:
@@ -136,7 +146,10 @@ def _rows(path: Path, wanted: Mapping[str, str] | None = None) -> list[dict[str,
         with duckdb.connect() as connection:
             found = connection.execute(question, [str(path), *codes.values()])
             names = [column[0] for column in found.description or []]
-            return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+            rows = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
     except duckdb.Error as error:
         reason = f"the file cannot be read ({str(error).splitlines()[0]})"
         raise refuse(path.name, reason) from error
+    if not rows:
+        raise refuse(path.name, "at least one record was expected")
+    return rows

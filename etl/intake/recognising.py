@@ -29,6 +29,7 @@ ACCEPTED = (
 )
 refuse = partial(refusal, ACCEPTED)
 MOST_MEMBERS = 1_000
+MOST_ZIPS = 1
 MOST_BYTES = 2_000_000_000
 OF_UWV = "Dit is een bestand van UWV."
 WORKBOOK, CONTENT_TYPES = "xl/workbook", "[content_types].xml"
@@ -72,9 +73,6 @@ def looked_at(path: Path, *, is_uwv: bool = False) -> Iterator[list[Found | Data
     """Yield what a file, or each file of a zip or folder, is; or why it cannot be said.
 
     What was unpacked is removed afterwards. A single file may be known to be of UWV.
-
-    Raises:
-        DataError: The zip is damaged or too large.
     """
     if is_uwv and path.is_file():
         yield [Found(path.name, OF_UWV, path, uwv.TENSION)]
@@ -83,16 +81,20 @@ def looked_at(path: Path, *, is_uwv: bool = False) -> Iterator[list[Found | Data
         yield list(_look(path.name, path, Path(folder)))
 
 
-def _look(name: str, path: Path, scratch: Path) -> Iterator[Found | DataError]:
+def _look(name: str, path: Path, scratch: Path, depth: int = 0) -> Iterator[Found | DataError]:
     if path.is_dir():
-        yield from _folder(name, path, scratch)
+        yield from _folder(name, path, scratch, depth)
     elif _is_zip(path):
-        yield from _folder(name, _unpacked(name, path, scratch), scratch)
-    else:
         try:
-            yield _one(name, path, scratch)
+            if depth > MOST_ZIPS:
+                raise refuse(name, "dit is een zip in een zip in een zip")
+            folder = _unpacked(name, path, scratch)
         except DataError as error:
             yield error
+        else:
+            yield from _folder(name, folder, scratch, depth + 1)
+    else:
+        yield _guarded(partial(_one, name, path, scratch))
 
 
 def _is_zip(path: Path) -> bool:
@@ -118,7 +120,7 @@ def _unpacked(name: str, path: Path, scratch: Path) -> Path:
     return folder
 
 
-def _folder(name: str, folder: Path, scratch: Path) -> Iterator[Found | DataError]:
+def _folder(name: str, folder: Path, scratch: Path, depth: int) -> Iterator[Found | DataError]:
     """Look at what lies in a folder: tables of CBS that are several files, or files one by one."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.name[0] != ".")
     bulks = [path.parent for path in paths if path.name == cbs.OBSERVATIONS]
@@ -127,7 +129,8 @@ def _folder(name: str, folder: Path, scratch: Path) -> Iterator[Found | DataErro
         if part := cbs.part_of(_json(path), path):
             answers.setdefault(part.table_id, []).append(part)
         elif path.parent not in bulks:
-            yield from _look(f"{name}/{path.relative_to(folder).as_posix()}", path, scratch)
+            called = f"{name}/{path.relative_to(folder).as_posix()}"
+            yield from _look(called, path, scratch, depth)
     for bulk in bulks:
         yield _guarded(partial(_bulk, name, bulk, scratch))
     for table_id, parts in answers.items():
@@ -175,9 +178,10 @@ def _one(name: str, path: Path, scratch: Path) -> Found:
         head = file.read(64)
     if kind := next((kind for mark, kind in KINDS if head.startswith(mark)), None):
         raise refuse(name, f"dit is {kind}")
-    if head.startswith(b"SQLite format 3") or _json(path).get("type") in POLYGONS:
+    answer = _json(path)
+    if head.startswith(b"SQLite format 3") or answer.get("type") in POLYGONS:
         return Found(name, "Dit zijn grenzen van gebieden.", path)
-    if part := cbs.part_of(_json(path), path):
+    if part := cbs.part_of(answer, path):
         return _pages(name, part.table_id, [part], scratch)
     return _table(name, path)
 

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pyarrow as pa
@@ -43,6 +44,7 @@ class OData3:
         address: Of what a table says about itself, by its name.
         list_address: Of the categories of a dimension.
         info: Where a table says when it changed.
+        fields: Of each list about a table, which hold a text.
         is_ordered: Whether the rows come in the order of their numbers, of which all are there.
     """
 
@@ -52,6 +54,7 @@ class OData3:
     page = "untyped_page{}.json"
     address = list_address = "{}?$format=json"
     info = "TableInfos?$format=json"
+    fields: ClassVar[dict[str, tuple[str, ...]]] = {"DataProperties": ("Key", "Type")}
     is_ordered = True
 
     def table_info(self, client: Client, url: str) -> TableInfo:
@@ -83,7 +86,8 @@ class OData3:
 
         def kept(address: str, name: str) -> Row:
             place = f"{url}/{address.format(name)}"
-            found = client.get(place, partial(parse, place))
+            fields = self.fields.get(name, (self.key,))
+            found = client.get(place, partial(parse, place, fields=fields))
             staging.write(folder / f"{name}.json", json.dumps(found))
             return found
 
@@ -133,7 +137,7 @@ class OData3:
                 column or stands there twice.
         """
         about = {
-            name: parse(name, (folder / f"{name}.json").read_text("utf-8"))
+            name: parse(name, (folder / f"{name}.json").read_text("utf-8"), self.fields[name])
             for name in self._about(file)
             if (folder / f"{name}.json").exists()
         }
@@ -167,7 +171,10 @@ class OData3:
         paths = {name: folder / f"{name}.json" for name in file.only}
         if not all(path.exists() for path in paths.values()):
             return {}
-        return taken(file, {n: parse(n, p.read_text("utf-8")) for n, p in paths.items()}, self.key)
+        lists = {
+            name: parse(name, path.read_text("utf-8"), [self.key]) for name, path in paths.items()
+        }
+        return taken(file, lists, self.key)
 
     def _info(self, address: str, text: str) -> TableInfo:
         found = parse(address, text)["value"]
@@ -248,7 +255,7 @@ class OData3:
 
     def _measures(self, about: dict[str, Row]) -> list[Measure]:
         found = about["DataProperties"]["value"]
-        titles = {entry["ID"]: entry.get("Title") or "" for entry in found}
+        titles = {entry.get("ID"): entry.get("Title") or "" for entry in found}
         return [
             Measure(
                 entry["Key"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import ClassVar
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -22,6 +23,11 @@ class OData4(OData3):
     address = "{}"
     list_address = "{}Codes"
     info = "Properties"
+    fields: ClassVar[dict[str, tuple[str, ...]]] = {
+        "Dimensions": ("Identifier",),
+        "MeasureCodes": ("Identifier", "Title"),
+        "MeasureGroups": ("Id", "Title"),
+    }
     is_ordered = False
 
     def _info(self, address: str, text: str) -> TableInfo:

@@ -126,15 +126,20 @@ def attributes(file: RawFile, folder: Path, key: str) -> dict[str, dict[str, str
     for column in file.attributes:
         dimension, attribute = column.split(":")
         path = folder / f"{dimension}.json"
-        entries = parse(path.name, path.read_text("utf-8"))["value"] if path.exists() else []
+        entries = _list_in(path, key) if path.exists() else []
         found[column] = {
             entry[key].strip(): str(entry.get(attribute) or "").strip() for entry in entries
         }
     return found
 
 
-def parse(name: str, text: str) -> Row:
-    """Read an answer as JSON with a list called ``value``.
+def _list_in(path: Path, key: str) -> list[Row]:
+    entries: list[Row] = parse(path.name, path.read_text("utf-8"), [key])["value"]
+    return entries
+
+
+def parse(name: str, text: str, fields: Iterable[str] = ()) -> Row:
+    """Read an answer as JSON with a list called ``value``, each entry with text in these fields.
 
     Raises:
         DataError: It is empty, HTML, cut off, or something else.
@@ -143,6 +148,11 @@ def parse(name: str, text: str) -> Row:
     entries = answer.get("value")
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise refuse(name, "an object with a list of objects called 'value' was expected")
+    for number, entry in enumerate(entries, start=1):
+        for field in fields:
+            if not isinstance(entry.get(field), str):
+                found = str(entry.get(field))
+                raise refuse(name, "a text was expected", number, column=field, value=found)
     return answer
 
 
