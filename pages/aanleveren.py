@@ -6,7 +6,7 @@ import queries
 import words as nl
 from ui.delivering import delivering, downloads, earlier_deliveries, registering
 from ui.filters import boxes, programmes
-from ui.frame import shell
+from ui.frame import menu, shell
 from ui.parts import empty
 
 shell.ensure()
@@ -15,12 +15,12 @@ VIEWS = ("Aanleveren", "Eerdere aanleveringen", "Programma registreren")
 
 st.title("Aanleveren")
 st.markdown("Lever de stand van een programma aan, zonder dat iemand herkenbaar is.")
-if not shell.is_switched_on("aanleveren"):
+if not menu.is_switched_on("aanleveren"):
     empty.show(
         "Aanleveren staat hier uit",
         "Aanleveren is voor programmabureaus en hoort achter de inlog van de organisatie; dit "
         "dashboard heeft zelf geen inlog. De beheerder zet deze pagina aan door het dashboard te "
-        f"starten met `{shell.DELIVERIES_VARIABLE}=1`. Bestanden aanleveren kan ook met "
+        f"starten met `{menu.DELIVERIES_VARIABLE}=1`. Bestanden aanleveren kan ook met "
         "`python -m etl import BESTAND --programme PROGRAMMA`.",
         key="deliveries_off",
     )

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from ui.filters import areas, boxes, groups, periods, subjects
+from ui.filters import areas, boxes, groups, periods, samples, subjects
 from ui.frame import shell
 from ui.krapte import occupation, occupations
 
@@ -131,15 +131,15 @@ VIEWS = {"Per regio": where, "Ranglijst": ranking, "Profiel van een beroep": pro
 @st.fragment
 def views(with_sample: bool) -> None:
     """Show the filters and the chosen view; a choice leaves what stands above as it is."""
-    first, second, third, fourth = st.columns([1.25, 1.5, 1.3, 0.95])
-    with first:
-        area = areas.area("arbeidsmarktregio", "land")
-    with second:
-        chosen = groups.occupation_or_title()
-    with third:
-        selection = subjects.selection()
-    with fourth:
-        quarter = periods.tension_quarter(with_sample)
+    area = areas.area("arbeidsmarktregio", "land")
+    with boxes.folded_on_a_phone("filters"):
+        first, second, third = st.columns([1.5, 1.3, 0.95])
+        with first:
+            chosen = groups.occupation_or_title()
+        with second:
+            selection = subjects.selection()
+        with third:
+            quarter = periods.tension_quarter(with_sample)
     region = areas.one_of(area)
     group = groups.group_shown(chosen, selection, region.codes[0], quarter, with_sample)
     choice = Choice(area, region, group, chosen is None, selection, quarter, with_sample)
@@ -157,4 +157,4 @@ st.markdown(
     "Welke technische beroepen zijn krap, in welke regio, en wordt het erger? Een cijfer geldt "
     "voor een hele beroepsgroep van UWV, niet voor één functie."
 )
-views(subjects.with_sample("De spanning per beroepsgroep", "uwv_tension"))
+views(samples.wanted("De spanning per beroepsgroep", "uwv_tension"))

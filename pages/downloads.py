@@ -9,7 +9,7 @@ from exports import aside
 from exports.packs import factsheets
 from exports.packs.pack import pack_of
 from ui.about import datasets
-from ui.filters import areas, programmes, subjects
+from ui.filters import areas, programmes, samples
 from ui.frame import shell
 from ui.meeting import pack as meeting_pack
 
@@ -20,11 +20,8 @@ st.markdown(
     "Tien dia's over een gebied voor de vergadering, en een factsheet van één A4. Elke dia heeft "
     "een bevinding als titel, met bron; verzonnen cijfers staan er nooit in."
 )
-left, right = st.columns(2)
-with left:
-    area = areas.area("provincie", "arbeidsmarktregio", "corop")
-with right:
-    day = meeting_pack.since(queries.downloads.known_on().iloc[0])
+area = areas.area("provincie", "arbeidsmarktregio", "corop")
+day = meeting_pack.since(queries.downloads.known_on().iloc[0])
 meeting_pack.show(pack_of(area.name, day), lambda form: aside.meeting(area.name, form, day))
 
 st.header("Factsheet", anchor=False)
@@ -44,7 +41,7 @@ with right:
         meeting_pack.button("Factsheet programma (PDF)", sheet, "pdf", made)
 
 st.header("Hele tabellen", anchor=False)
-with_sample = subjects.with_sample(
+with_sample = samples.wanted(
     "Een deel van de tabellen", "uwv_tension", "cbs_mbo_students", "cbs_mbo_graduates", "deliveries"
 )
 datasets.show(area, with_sample, aside.dataset)

@@ -5,7 +5,7 @@ import streamlit as st
 
 from queries import krapte_en_inzet as ask
 from queries import programmas
-from ui.filters import boxes, periods, subjects
+from ui.filters import boxes, periods, samples, subjects
 from ui.frame import shell
 from ui.programmas import cells, facts, landing, quadrants, what_if, while_running, white_spots
 from ui.programmas.programme import Programme, chosen
@@ -118,7 +118,7 @@ st.title("Krapte en inzet")
 st.markdown(
     "Kwam de inzet van een programma terecht waar het krap was, en wat veranderde intussen?"
 )
-with_sample = subjects.with_sample(
+with_sample = samples.wanted(
     "Elk programma met ‘(fictief)’ in zijn naam, met de krapte ernaast,",
     "programmes",
     "deliveries",

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from ui.filters import areas, boxes, periods, subjects
+from ui.filters import areas, boxes, periods, samples, subjects
 from ui.frame import shell
 from ui.krapte import mbo
 
@@ -129,33 +129,33 @@ st.markdown(
     "Op welk mbo-niveau worden vakkrachten in de techniek gevraagd, wat leveren opleidingen, en "
     "wat is daarover wel en niet te zeggen?"
 )
-with_sample = subjects.with_sample(
+with_sample = samples.wanted(
     "De vraag per niveau en het aanbod per provincie",
     "uwv_tension",
     "cbs_mbo_students",
     "cbs_mbo_graduates",
 )
-first, second, third, fourth, fifth = st.columns([1.3, 1.3, 0.9, 1, 1])
-with first:
-    area = areas.area("provincie", "arbeidsmarktregio")
-with second:
-    field = subjects.field(with_sample)
-with third:
-    known = [
-        queries.mbo.school_years(
-            counted=counted,
-            region_codes=area.provinces,
-            field_code=field["field_code"],
-            with_sample=with_sample,
-            until=periods.until(),
+area = areas.area("provincie", "arbeidsmarktregio")
+with boxes.folded_on_a_phone("filters"):
+    first, second, third, fourth = st.columns([1.3, 0.9, 1, 1])
+    with first:
+        field = subjects.field(with_sample)
+    with second:
+        known = [
+            queries.mbo.school_years(
+                counted=counted,
+                region_codes=area.provinces,
+                field_code=field["field_code"],
+                with_sample=with_sample,
+                until=periods.until(),
+            )
+            for counted in mbo.COUNTED
+        ]
+        years = dict(zip(mbo.COUNTED, periods.school_year(*known), strict=True))
+    with third:
+        selection = subjects.occupation_set()
+    with fourth:
+        quarter = periods.period(
+            "tension", selection, "arbeidsmarktregio", with_sample, label="Kwartaal (vraag)"
         )
-        for counted in mbo.COUNTED
-    ]
-    years = dict(zip(mbo.COUNTED, periods.school_year(*known), strict=True))
-with fourth:
-    selection = subjects.occupation_set()
-with fifth:
-    quarter = periods.period(
-        "tension", selection, "arbeidsmarktregio", with_sample, label="Kwartaal (vraag)"
-    )
 boxes.views(VIEWS, Choice(area, field, years, selection, quarter, with_sample))

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from ui.filters import areas, boxes, groups, periods, subjects
+from ui.filters import areas, boxes, groups, periods, samples
 from ui.frame import shell
 from ui.krapte import occupations
 from ui.overstappen import flows, moves, person
@@ -156,15 +156,15 @@ VIEWS = {
 @st.fragment
 def views(with_sample: bool) -> None:
     """Show the filters and the chosen view."""
-    first, second, third, fourth = st.columns([1.25, 1.5, 1, 1], vertical_alignment="bottom")
-    with first:
-        area = areas.area("arbeidsmarktregio", "land", only_one=True)
-    with second:
-        chosen = groups.occupation_or_title()
-    with third:
-        quarter = periods.tension_quarter(with_sample)
-    with fourth:
-        with_neighbours = groups.with_neighbours()
+    area = areas.area("arbeidsmarktregio", "land", only_one=True)
+    with boxes.folded_on_a_phone("filters"):
+        first, second, third = st.columns([1.5, 1, 1], vertical_alignment="bottom")
+        with first:
+            chosen = groups.occupation_or_title()
+        with second:
+            quarter = periods.tension_quarter(with_sample)
+        with third:
+            with_neighbours = groups.with_neighbours()
     if chosen is not None:
         code = chosen["uwv_group_code"]
         occupations.searched(groups.title_searched(code), code)
@@ -184,7 +184,7 @@ st.markdown(
     "gemeten.**"
 )
 views(
-    subjects.with_sample(
+    samples.wanted(
         "De spanning per beroepsgroep en wat programma's aanleverden", "uwv_tension", "deliveries"
     )
 )

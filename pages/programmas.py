@@ -4,7 +4,7 @@ import streamlit as st
 
 import sentences
 from queries import programmas as ask
-from ui.filters import boxes, programmes, subjects
+from ui.filters import boxes, programmes, samples
 from ui.frame import shell
 from ui.programmas import cards, cells, compare, facts, funnel, vouchers
 from ui.programmas.programme import Programme, chosen
@@ -101,7 +101,7 @@ st.markdown(
     "Wat beoogde elk programma, wat bereikte het en wat kostte het, volgens openbare bronnen of "
     "volgens het programma zelf."
 )
-with_sample = subjects.with_sample(
+with_sample = samples.wanted(
     "Elk programma met ‘(fictief)’ in zijn naam", "programmes", "deliveries"
 )
 box = st.expander(

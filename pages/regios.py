@@ -8,7 +8,7 @@ import streamlit as st
 import queries
 import sentences
 from ui import map as region_map
-from ui.filters import areas, boxes, periods, subjects
+from ui.filters import areas, boxes, periods, samples, subjects
 from ui.frame import shell
 from ui.krapte import region_profile, regions
 from words import measures
@@ -185,14 +185,15 @@ def views(
 ) -> None:
     """Show the chosen view; a choice here leaves what stands above as it is."""
     boxes.rerun_after_choice_above()
-    left, middle, right = st.columns([1.3, 1, 1])
     code = measure["measure"]
-    with left:
-        part = subjects.breakdown(code, kind)
-    with middle:
-        period = periods.period(code, part.code, kind, with_sample)
-    with right:
-        basis = subjects.basis(code)
+    with boxes.folded_on_a_phone("part"):
+        left, middle, right = st.columns([1.3, 1, 1])
+        with left:
+            part = subjects.breakdown(code, kind)
+        with middle:
+            period = periods.period(code, part.code, kind, with_sample)
+        with right:
+            basis = subjects.basis(code)
     if period is None:
         regions.no_figure(measure, levels, kind)
         return
@@ -207,16 +208,16 @@ def views(
 
 st.title("Regio's")
 st.markdown("Waar is het krap of staan vacatures open, en neemt het toe?")
-first, second, third = st.columns([1, 1.55, 1.2])
-with second:
-    kind = areas.level()
-with first:
-    measure = subjects.measure(kind)
-with third:
-    area = areas.area(kind)
+with boxes.folded_on_a_phone("level"):
+    first, second = st.columns(2)
+    with second:
+        kind = areas.level()
+    with first:
+        measure = subjects.measure(kind)
+area = areas.area(kind)
 levels = queries.filters.levels(measure=measure["measure"])
 if levels.set_index("kind").loc[kind, "is_published"]:
-    with_sample = subjects.with_sample(f"De maat ‘{measure['label']}’", measure["source_id"])
+    with_sample = samples.wanted(f"De maat ‘{measure['label']}’", measure["source_id"])
     views(measure, kind, area, levels, with_sample)
 else:
     regions.no_figure(measure, levels, kind)

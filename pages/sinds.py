@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 import queries
-from ui.filters import periods, subjects
+from ui.filters import periods, samples
 from ui.frame import shell
 from ui.meeting import since
 
@@ -19,7 +19,7 @@ st.markdown(
     "Welke cijfers kwamen erbij of werden herzien, wat leverden programma's, en waar werd het "
     "krapper of ruimer? Berekend door elke levering na te spelen die een datum heeft."
 )
-with_sample = subjects.with_sample("Een deel van de aanleveringen", "deliveries")
+with_sample = samples.wanted("Een deel van de aanleveringen", "deliveries")
 first, last = periods.between(datetime.date.today())
 asked: dict[str, Any] = {"since_day": first.isoformat(), "until_day": last.isoformat()}
 moments = queries.sinds.moments()

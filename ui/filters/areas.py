@@ -52,8 +52,14 @@ class Area(NamedTuple):
         return self.name.split(" (")[0]
 
 
+def choose() -> None:
+    """Let the reader choose an area for the whole visit."""
+    labels = [COALITION, COUNTRY, *queries.filters.regions()["label"]]
+    choose_for_visit("Gebied", KEY, labels, _take_level_along, is_labelled=False)
+
+
 def area(*kinds: str, only_one: bool = False) -> Area:
-    """Let the reader choose an area for the whole visit; return what a page shows of it.
+    """Return what a page shows of the area that the reader chose.
 
     What is shown instead of it is said here and kept nowhere.
 
@@ -61,8 +67,7 @@ def area(*kinds: str, only_one: bool = False) -> Area:
         kinds: Of the regions that the page has figures of; the first before the others.
         only_one: Whether the page shows one region at a time.
     """
-    labels = [COALITION, COUNTRY, *queries.filters.regions()["label"]]
-    asked = of_label(choose_for_visit("Gebied", KEY, labels, _take_level_along))
+    asked = of_label(chosen_area())
     shown = nearest(asked, *kinds)
     if only_one and len(shown.codes) > 1:
         say_one(shown)

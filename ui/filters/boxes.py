@@ -3,18 +3,19 @@
 Of every box ``label`` stands above it and ``key`` is its name in the URL.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
 
 import words as nl
+from ui.parts import markup
 
 UNKNOWN = "_unknown_in_link"
 CHANGED = "_changed_elsewhere"
 MOST_OTHERS = 3
-VISIT = ("gebied", "vanaf", "bevroren", "gemaakt")
 Value = TypeVar("Value")
 
 
@@ -24,6 +25,18 @@ def views(makers: Mapping[str, Callable[..., None]], *choice: object) -> None:
         if tab.open:
             with tab:
                 make(*choice)
+
+
+@contextmanager
+def folded_on_a_phone(key: str) -> Iterator[None]:
+    """Put boxes in a row, on a phone behind one button; the key is unique on the page."""
+    with st.container(key=f"fold_{key}"):
+        markup.show(
+            '<button class="vkm-fold" data-toggles aria-expanded="false">Filters</button>',
+            key=f"fold_{key}",
+        )
+        with st.container(key=f"folded_{key}"):
+            yield
 
 
 def tabs(names: Sequence[str]) -> Sequence[Any]:
@@ -74,9 +87,16 @@ def box_of(key: str, shown: str, then: Callable[[], None] = lambda: None) -> dic
 
 
 def choose_for_visit(
-    label: str, key: str, options: list[str], then: Callable[[], None] = lambda: None
+    label: str,
+    key: str,
+    options: list[str],
+    then: Callable[[], None] = lambda: None,
+    *,
+    is_labelled: bool = True,
 ) -> str:
     """Show a select box of which the choice is kept, also where it is not among the options.
+
+    Only read aloud is the label where it is not ``is_labelled``.
 
     Returns:
         What is shown: the first unless asked for another.
@@ -86,7 +106,15 @@ def choose_for_visit(
     shown = asked if asked in options else options[0]
     if asked != shown:
         _say_unknown(label, asked, shown)
-    return str(st.selectbox(label, options, **box_of(key, shown, then)))
+    return str(
+        st.selectbox(
+            label,
+            options,
+            label_visibility="visible" if is_labelled else "collapsed",
+            filter_mode="contains",
+            **box_of(key, shown, then),
+        )
+    )
 
 
 def choose(label: str, key: str, options: list[str]) -> str:
@@ -98,7 +126,7 @@ def choose(label: str, key: str, options: list[str]) -> str:
         What is chosen: the first unless asked for another.
     """
     note_unknown(label, key, options)
-    chosen: str | None = st.selectbox(label, options, **bound(key))
+    chosen: str | None = st.selectbox(label, options, filter_mode="contains", **bound(key))
     return chosen if chosen in options else options[0]
 
 

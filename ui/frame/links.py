@@ -13,7 +13,7 @@ from ui.frame import shown_files
 from ui.meeting import since
 
 OF_PERIOD = ("periode", "schooljaar")
-LABEL = "Link naar deze weergave"
+LABEL = "Delen"
 ALWAYS_NEWEST = ("sinds", "downloads", "verantwoording", "aanleveren")
 PARTLY_NEWEST = ("overzicht", "programmas", "krapte_en_inzet", "overstappen")
 
@@ -56,9 +56,7 @@ def finish(place: DeltaGenerator) -> None:
 
 def control(page: str) -> None:
     """Show the button that gives the addresses of what is shown now."""
-    popover = st.popover(
-        LABEL, icon=":material/link:", key="link_control", on_change="rerun", type="tertiary"
-    )
+    popover = st.popover(LABEL, icon=":material/link:", key="link_control", on_change="rerun")
     if popover.open:
         with popover:
             _addresses(page)

@@ -1,49 +1,20 @@
 """The frame around every page: settings, menu, language, style, and the database it needs."""
 
-import os
 import runpy
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 import queries
-import words as nl
-from ui.filters import boxes
-from ui.frame import commands, dutch, links
+from ui.filters import addresses, boxes
+from ui.frame import commands, dutch, header, links, menu
 from ui.frame.shown_files import INSIDE
 from ui.parts import tables
 
 PAGES = Path(__file__).parent.parent.parent / "pages"
 APP = PAGES.parent / "app.py"
-MENU: dict[str, list[tuple[str, str, str]]] = {
-    "": [
-        ("overzicht", "Overzicht", ":material/home:"),
-        ("sinds", "Sinds de vorige vergadering", ":material/update:"),
-    ],
-    "Krapte": [
-        ("regios", "Regio's", ":material/map:"),
-        ("beroepen", "Beroepen", ":material/engineering:"),
-        ("mbo", "Vraag en aanbod mbo", ":material/school:"),
-    ],
-    "Inzet": [
-        ("programmas", "Programma's", ":material/construction:"),
-        ("krapte_en_inzet", "Krapte en inzet", ":material/compare_arrows:"),
-        ("overstappen", "Overstappen", ":material/move_up:"),
-    ],
-    "Over deze cijfers": [
-        ("downloads", "Vergadering en downloads", ":material/download:"),
-        ("verantwoording", "Verantwoording", ":material/fact_check:"),
-        ("aanleveren", "Aanleveren", ":material/upload_file:"),
-    ],
-}
-BESIDE_MENU = [("vergadering", "Vergadermodus", ":material/slideshow:")]
-HIDDEN = "Buiten het menu"
-START = "overzicht"
-DELIVERIES_VARIABLE = "VAKKRACHTMONITOR_DELIVERIES"
-HIDDEN_UNLESS = {"aanleveren": DELIVERIES_VARIABLE}
 ICON = PAGES.parent / "static" / "icon.png"
 STYLE = Path(__file__).parent / "style.css"
 MENDING = threading.Lock()
@@ -61,35 +32,28 @@ def run(forms: Sequence[tables.Form]) -> None:
     st.set_page_config(page_icon=str(ICON), layout="wide")
     st.html(STYLE)
     dutch.speak()
-    menu = {
-        group: [
+    chosen = st.navigation(
+        [
             st.Page(
-                PAGES / f"{name}.py",
-                title=title,
-                icon=icon,
-                url_path=name,
-                default=name == START,
+                PAGES / f"{name}.py", title=title, url_path=name, default=name == addresses.START
             )
-            for name, title, icon in pages
-        ]
-        for group, pages in {**MENU, HIDDEN: BESIDE_MENU}.items()
-    }
-    chosen = st.navigation(menu, position="hidden")
-    boxes.carry(*boxes.VISIT)
-    beside = menu.pop(HIDDEN)
+            for name, title in menu.PAGES.items()
+        ],
+        position="hidden",
+    )
+    boxes.carry(*addresses.VISIT)
     st.set_page_config(page_title=f"{chosen.title} · Vakkrachtmonitor")
-    below_brand = None if chosen in beside else _show_menu(menu)
+    page = chosen.url_path or addresses.START
     try:
         queries.require_readable()
-        if below_brand is None:
+        if page in menu.BESIDE:
             _run(chosen)
             return
-        place = links.begin(chosen.url_path or START)
-        with below_brand:
-            links.control(chosen.url_path or START)
-        _sidebar()
+        header.show(page)
+        place = links.begin(page)
         _run(chosen)
         links.finish(place)
+        header.footer()
     except queries.NoDatabaseError as error:
         _mend(error)
 
@@ -112,12 +76,6 @@ def ensure() -> None:
     if not st.session_state.get(INSIDE):
         runpy.run_path(str(APP))
         st.stop()
-
-
-def is_switched_on(name: str) -> bool:
-    """Return whether a page is for use here; some need an environment variable to be 1."""
-    variable = HIDDEN_UNLESS.get(name)
-    return variable is None or os.environ.get(variable) == "1"
 
 
 def _mend(error: queries.NoDatabaseError) -> None:
@@ -147,30 +105,3 @@ def _identity() -> queries.Identity | None:
         return queries.identity()
     except queries.NoDatabaseError:
         return None
-
-
-def _show_menu(menu: dict[str, list[st.Page]]) -> DeltaGenerator:
-    """Show the menu as links; Streamlit's own menu with groups is no valid list (WCAG 1.3.1).
-
-    Returns:
-        The place below the name of the monitor.
-    """
-    with st.sidebar:
-        st.html('<div class="vkm-brand">Vakkrachtmonitor</div>')
-        below_brand = st.container()
-        for group, pages in menu.items():
-            if group:
-                st.caption(group)
-            for page in pages:
-                if is_switched_on(page.url_path):
-                    st.page_link(page)
-    return below_brand
-
-
-def _sidebar() -> None:
-    built = queries.verantwoording.load().iloc[0]
-    with st.sidebar:
-        st.caption(
-            f"Cijfers ingelezen op {nl.date(built['built_at'])}. Cijfers en grenzen: CBS en "
-            "Kadaster, CC BY 4.0; programma's: openbare publicaties, met bron."
-        )

@@ -65,6 +65,7 @@ def show(pack_of: PackOf) -> None:
     content = st.container(key="meeting")
     with st.container(key="meeting_nav", horizontal=True, vertical_alignment="center"):
         before, position, after = st.empty(), st.empty(), st.empty()
+        areas.choose()
         label = areas.area("provincie", "arbeidsmarktregio", "corop").name
         if st.button("Sluiten", icon=":material/close:", shortcut="Esc", key="close_meeting"):
             st.switch_page(BACK)

@@ -1,0 +1,51 @@
+"""Whether fictitious figures are wanted: one switch for the whole visit, off until asked for."""
+
+import streamlit as st
+
+import queries
+from ui.filters.boxes import take_along
+from words.marks import SAMPLE
+
+KEY = "voorbeeld"
+FORMER = "gepubliceerd"
+
+
+def switch() -> None:
+    """Show the switch, where any fictitious figure is loaded."""
+    if queries.filters.samples().empty:
+        return
+    _take_former_along()
+    take_along(KEY)
+    st.toggle(
+        "met voorbeeldcijfers",
+        key=KEY,
+        bind="query-params",
+        persist_state="session",
+        help="Laat met verzonnen cijfers zien wat een pagina kan zodra een bestand van UWV of een "
+        f"aanlevering van een programma is ingelezen. Zij heten overal {SAMPLE}.",
+    )
+
+
+def wanted(about: str, *source_ids: str) -> bool:
+    """Return whether fictitious figures of some sources are wanted; say so where they are.
+
+    Args:
+        about: What is fictitious here, in Dutch; begins the sentence.
+        source_ids: Of the sources that this page shows.
+    """
+    loaded = queries.filters.samples()["source_id"].isin(source_ids).any()
+    if not (loaded and st.session_state.get(KEY, False)):
+        return False
+    st.markdown(
+        f":red-badge[{SAMPLE}] {about} is hier verzonnen tot er echte cijfers zijn: het zegt niets "
+        "over een gebied."
+    )
+    return True
+
+
+def _take_former_along() -> None:
+    """Take what an older link says: it named the fictitious figures the other way round."""
+    if FORMER in st.query_params:
+        if st.query_params[FORMER].lower() == "false":
+            st.session_state[KEY] = True
+        del st.query_params[FORMER]
