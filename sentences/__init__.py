@@ -16,6 +16,7 @@ from sentences.nl.figures import (
     trend,
     unknown,
 )
+from sentences.nl import glance
 from sentences.nl.notes import note, noted
 from sentences.nl.occupations import (
     measured_education,

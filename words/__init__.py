@@ -7,7 +7,7 @@ from words.labels import heading
 from words.letters import letters
 from words.marks import MISSING, PRECISION, SIGNS, STATUSES, is_missing
 from words.numbers import cell, euro, figure, is_number, number, part_of, percentage, rate
-from words.periods import LOCALE, date, period, published_date
+from words.periods import LOCALE, age, date, period, published_date
 from words.reference import codes, reference
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "PRECISION",
     "SIGNS",
     "STATUSES",
+    "age",
     "cell",
     "codes",
     "date",

@@ -41,3 +41,14 @@ def period(row: pd.Series) -> str:
     start = "begin onbekend" if start == "datum onbekend" else start
     end = "einde onbekend" if end == "datum onbekend" else end
     return f"{start} – {end}"
+
+
+def age(ends_on: datetime.date, today: datetime.date) -> str:
+    """Return how old a period is, such as ``5 jaar oud``; nothing when it ended within a year.
+
+    Args:
+        ends_on: Last day of the period.
+        today: The day on which it is read.
+    """
+    years = today.year - ends_on.year - ((today.month, today.day) < (ends_on.month, ends_on.day))
+    return f"{years} jaar oud" if years >= 1 else ""
