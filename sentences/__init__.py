@@ -1,5 +1,6 @@
 """Sentences in Dutch, made of figures; a fictitious figure says nothing."""
 
+from sentences.nl import glance
 from sentences.nl.changes import revised, since, undated
 from sentences.nl.effort import QUADRANTS, landed, quadrants, supposed, tension_changed, white_spot
 from sentences.nl.figures import (
@@ -16,7 +17,6 @@ from sentences.nl.figures import (
     trend,
     unknown,
 )
-from sentences.nl import glance
 from sentences.nl.notes import note, noted
 from sentences.nl.occupations import (
     measured_education,
