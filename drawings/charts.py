@@ -87,7 +87,7 @@ def panels(frame: pd.DataFrame, programmes: pd.DataFrame, notes: pd.DataFrame) -
             *kit.gaps(points, number),
             *(
                 kit.shade(*span, number, RUNNING)
-                for span in _surelyrunning.spans(programmes, frame)
+                for span in _surely_ran(programmes, frame)
             ),
         ]
         timeline.mark(layout, notes, number, panel[VALUE].max())

@@ -58,3 +58,13 @@ from sentences.nl.programmes import (
     target,
     what,
 )
+from sentences.nl.scoreboard import (
+    besides,
+    euros,
+    how_many_reached,
+    not_divided,
+    payer,
+    per_100,
+    reached,
+    share,
+)

@@ -6,7 +6,17 @@
 from words.labels import heading
 from words.letters import letters
 from words.marks import MISSING, PRECISION, SIGNS, STATUSES, is_missing
-from words.numbers import cell, euro, figure, is_number, number, part_of, percentage, rate
+from words.numbers import (
+    cell,
+    euro,
+    euro_short,
+    figure,
+    is_number,
+    number,
+    part_of,
+    percentage,
+    rate,
+)
 from words.periods import LOCALE, age, date, period, published_date
 from words.reference import codes, reference
 
@@ -21,6 +31,7 @@ __all__ = [
     "codes",
     "date",
     "euro",
+    "euro_short",
     "figure",
     "heading",
     "is_missing",

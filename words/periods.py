@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -34,7 +35,7 @@ def published_date(text: object, precision: object = None) -> str:
     return str(format_date(day, pattern, locale=LOCALE))
 
 
-def period(row: pd.Series) -> str:
+def period(row: pd.Series | Mapping[str, Any]) -> str:
     """Return from when to when a programme runs, as far as its sources say."""
     start = published_date(row["starts_on_text"], row["starts_on_precision"])
     end = published_date(row["ends_on_text"], row["ends_on_precision"])
