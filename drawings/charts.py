@@ -85,10 +85,7 @@ def panels(frame: pd.DataFrame, programmes: pd.DataFrame, notes: pd.DataFrame) -
             traces.append(line | kit.axes(number) | legend)
         layout["shapes"] += [
             *kit.gaps(points, number),
-            *(
-                kit.shade(*span, number, RUNNING)
-                for span in _surely_ran(programmes, frame)
-            ),
+            *(kit.shade(*span, number, RUNNING) for span in _surely_ran(programmes, frame)),
         ]
         timeline.mark(layout, notes, number, panel[VALUE].max())
     if len(programmes):

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import sentences
 import words as nl
 from brand import colours
+from words import measures
 from words.marks import SAMPLE
 
 Row = Mapping[str, Any]
@@ -210,9 +211,12 @@ def _compact(row: Row, amounts: Sequence[Row], link: str) -> str:
         link,
         _small(f"{_years(row)} · {row['state_label']}"),
         [
-            ("", bar(row) + _small(sentences.reached(row))),
-            ("Van het doel", _share(row)),
-            ("Euro’s", escape("".join(map(sentences.euros, amounts[:1])) or NOT_PUBLISHED)),
+            ("", bar(row) + _small(measures.short(sentences.reached(row)))),
+            ("Van het doel", measures.short(_share(row))),
+            (
+                "Euro’s",
+                escape(measures.short("".join(map(sentences.euros, amounts[:1]))) or NOT_PUBLISHED),
+            ),
         ],
     )
 

@@ -34,7 +34,8 @@ class Tile(NamedTuple):
         numbers: At most two.
         picture: SVG, or nothing.
         lines: What is said below, each on its own line.
-        period: Of when the numbers are, and in what unit where the title does not say so.
+        unit: What is counted, where the title does not say so.
+        period: Of when the numbers are.
         ends_on: Last day of that period, if it has one.
     """
 
@@ -43,6 +44,7 @@ class Tile(NamedTuple):
     numbers: Sequence[Number]
     picture: str = ""
     lines: Sequence[str] = ()
+    unit: str = ""
     period: str = ""
     ends_on: datetime.date | None = None
 
@@ -54,7 +56,7 @@ def html(tiles: Iterable[Tile], today: datetime.date) -> str:
 
 def when(period: str, ends_on: datetime.date | None, today: datetime.date) -> str:
     """Return a period as HTML, in amber with its age when it ended more than a year ago."""
-    old = nl.age(ends_on, today) if ends_on else ""
+    old, period = nl.age(ends_on, today) if ends_on else "", nl.brief_period(period)
     return f'<mark class="vkm-old">{escape(f"{period}, {old}")}</mark>' if old else escape(period)
 
 
@@ -62,10 +64,12 @@ def _tile(tile: Tile, today: datetime.date) -> str:
     is_pair = len(tile.numbers) > 1
     numbers = "".join(_number(one, place, is_pair) for place, one in enumerate(tile.numbers))
     said = "".join(f"<p>{line}</p>" for line in tile.lines)
+    unit = f"<p>{escape(tile.unit)}</p>" if tile.unit else ""
     period = f'<p class="vkm-when">{when(tile.period, tile.ends_on, today)}</p>'
     return (
-        f'<section class="vkm-tile"><h2><a href="{escape(tile.address)}">{escape(tile.title)}</a>'
-        f"</h2>{period if tile.period else ''}"
+        f'<section class="vkm-tile"><div class="vkm-tile-head">'
+        f'<h2><a href="{escape(tile.address)}">{escape(tile.title)}</a></h2>'
+        f"{period if tile.period else ''}</div>{unit}"
         f'<div class="vkm-numbers">{numbers}</div>{said}{tile.picture}</section>'
     )
 

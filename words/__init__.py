@@ -17,7 +17,7 @@ from words.numbers import (
     percentage,
     rate,
 )
-from words.periods import LOCALE, age, date, period, published_date
+from words.periods import LOCALE, age, brief_period, date, period, published_date
 from words.reference import codes, reference
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "SIGNS",
     "STATUSES",
     "age",
+    "brief_period",
     "cell",
     "codes",
     "date",

@@ -18,6 +18,7 @@ SHORTER = {
     tension.NEITHER: "n.v.t.",
     "circa ": "ca. ",
     "ten minste ": "≥ ",
+    "ten hoogste ": "≤ ",
     "minder dan ": "< ",
     tension.NO_JOBSEEKERS: "geen WW",
     tension.UNKNOWN: "onbekend",

@@ -53,3 +53,8 @@ def age(ends_on: datetime.date, today: datetime.date) -> str:
     """
     years = today.year - ends_on.year - ((today.month, today.day) < (ends_on.month, ends_on.day))
     return f"{years} jaar oud" if years >= 1 else ""
+
+
+def brief_period(label: str) -> str:
+    """Return a period in little room: ``2e kw. 2026``."""
+    return label.replace("kwartaal", "kw.")

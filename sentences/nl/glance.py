@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import words as nl
-from sentences.nl.phrases import count, listed, more_or_less
+from sentences.nl.phrases import agreeing, count, listed, more_or_less
 from words import measures
 
-Record = dict[Hashable, Any]
+Record = dict[Any, Any]
 BESIDE = {"above": "krapper dan", "below": "ruimer dan", "same": "gelijk aan"}
 
 
@@ -43,7 +43,7 @@ def _beside_country(rows: Sequence[Record]) -> str:
 
 
 def shortage_basis(row: Record, today: datetime.date) -> str:
-    """Return what a figure of ``shortage`` rests on: how it was made, of when, and how old it is."""
+    """Return what a figure of ``shortage`` rests on: how it was made, of when, how old it is."""
     if row["measure"] == "vacancies_per_100_unemployed":
         made = "Openstaande vacatures per 100 werklozen, zoals CBS ze publiceerde"
         when = row["period_label"]
@@ -58,7 +58,7 @@ def shortage_basis(row: Record, today: datetime.date) -> str:
 
 def country_beside(row: Record) -> str:
     """Return the figure of Nederland in the same period, or nothing."""
-    if nl.is_missing(row["figure_country"]):
+    if nl.is_missing(row["beside_country"]):
         return ""
     return f"NL {measures.figure(row, 'figure_country')}"
 
@@ -97,7 +97,17 @@ def stands_in(name: str, provinces: Sequence[str]) -> str:
     return f"CBS publiceert geen vacatures voor {name}; u ziet {listed(provinces[:2])} als geheel."
 
 
-def reached(with_result: int, programmes: int) -> str:
-    """Return how many programmes published what they reached of their target."""
+def reached(programmes: int) -> str:
+    """Return, behind how many published a result at their target, of how many that is."""
     of_all = count(programmes, ("programma", "programma's"))
     return f"van {of_all} publiceerden een resultaat bij hun doel"
+
+
+def running(programmes: Sequence[Record]) -> str:
+    """Return whether any of ``programmas/scoreboard`` runs now, as far as the sources say."""
+    now = [str(row["programme_name"]) for row in programmes if row["state"] == "running"]
+    if now:
+        return f"Nu {agreeing(len(now), ('loopt', 'lopen'))}: {listed(now)}"
+    if any(row["state"] == "unknown" for row in programmes):
+        return "Of er nu een loopt, is niet bekend"
+    return "Er loopt er nu geen"

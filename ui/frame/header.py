@@ -8,7 +8,7 @@ import queries
 import words as nl
 from ui.filters import areas, periods, samples
 from ui.filters.addresses import to
-from ui.frame import links, menu, search
+from ui.frame import links, menu, owner, search
 from ui.parts import markup
 
 
@@ -48,4 +48,4 @@ def footer() -> None:
         f"Deze monitor las zijn bronnen in op {nl.date(built['built_at'])}.",
     )
     with st.container(key="footer"):
-        markup.show(menu.below(said), key="footer")
+        markup.show(menu.below(owner.html(), said), key="footer")

@@ -70,8 +70,8 @@ def _not_found() -> None:
     """Say that there is no such page; Streamlit says it in English, over another page."""
     st.title("Deze pagina is er niet", anchor=False)
     st.markdown(
-        "Het adres is verkeerd overgenomen of van een vorige uitgave. Kies hierboven een onderdeel, "
-        "of zoek een gebied, beroep of programma."
+        "Het adres is verkeerd overgenomen of van een vorige uitgave. Kies hierboven een "
+        "onderdeel, of zoek een gebied, beroep of programma."
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from html import escape
 from typing import NamedTuple
 
 import pandas as pd
@@ -11,6 +12,7 @@ import queries
 import sentences
 import words as nl
 from drawings import lines, tiles, vacancies
+from drawings import scoreboard as boards
 from drawings.tiles import Number, Tile, when
 from sentences.nl import glance
 from ui.filters import addresses, areas
@@ -28,11 +30,13 @@ class Asked(NamedTuple):
 
     Attributes:
         regions: Codes of at most two provinces, or of Nederland: those of which figures show.
+        near: Codes of the area itself.
         provinces: Codes of all provinces of the area.
         until: The last quarter that counts.
     """
 
     regions: tuple[str, ...]
+    near: tuple[str, ...]
     provinces: tuple[str, ...]
     until: str
 
@@ -44,6 +48,8 @@ class Answers(NamedTuple):
     latest: pd.DataFrame
     series: pd.DataFrame
     programmes: pd.DataFrame
+    board: pd.DataFrame
+    money: pd.DataFrame
 
 
 def answers(asked: Asked) -> Answers:
@@ -51,6 +57,9 @@ def answers(asked: Asked) -> Answers:
     until = asked.until
     series = queries.overzicht.vacancy_series(
         region_codes=asked.regions, sector_codes=(*SECTORS,), until=until
+    )
+    board = queries.programmas.scoreboard(
+        region_codes=asked.near, province_codes=asked.provinces, with_sample=False, until=until
     )
     order = {code: place for place, code in enumerate(asked.regions)}
     return Answers(
@@ -60,6 +69,8 @@ def answers(asked: Asked) -> Answers:
             "region_code", key=lambda codes: codes.map(order), kind="stable"
         ).sort_values("sector_code", key=lambda codes: codes.map([*SECTORS].index), kind="stable"),
         queries.overzicht.programmes(region_codes=asked.provinces, with_sample=False),
+        board,
+        queries.programmas.money(programme_ids=tuple(board["programme_id"]), with_sample=False),
     )
 
 
@@ -69,7 +80,7 @@ def asked(area: areas.Area, until: str) -> Asked:
     if area.kind == "land":
         regions = queries.filters.regions()
         provinces = tuple(regions.loc[regions["kind"].eq("provincie"), "region_code"])
-    return Asked(area.provinces[:MOST], provinces, until)
+    return Asked(area.provinces[:MOST], area.codes, provinces, until)
 
 
 def finding(found: Answers, area: areas.Area, today: datetime.date) -> tuple[str, str]:
@@ -91,7 +102,7 @@ def finding(found: Answers, area: areas.Area, today: datetime.date) -> tuple[str
 
 def four(found: Answers, today: datetime.date) -> str:
     """Return the four tiles, as HTML."""
-    return tiles.html([_shortage(found, today), *_sectors(found, today)], today)
+    return tiles.html([_shortage(found, today), *_sectors(found, today), _programmes(found)], today)
 
 
 def _first(shortage: pd.DataFrame) -> list[glance.Record]:
@@ -108,8 +119,7 @@ def _shortage(found: Answers, today: datetime.date) -> Tile:
     periods = {(row["period_label"], row["ends_on"]) for row in known}
     unit = units.pop() if len(units) == 1 else ""
     period, ends_on = periods.pop() if len(periods) == 1 else ("", None)
-    said = ", ".join(filter(None, (unit, period)))
-    return Tile("Krapte", addresses.to("regios"), numbers, "", older_said, said, ends_on)
+    return Tile("Krapte", addresses.to("regios"), numbers, "", older_said, unit, period, ends_on)
 
 
 def _tight(row: glance.Record, *, is_alike: bool, today: datetime.date) -> Number:
@@ -175,4 +185,34 @@ def chart(found: Answers) -> str:
 
 
 def scoreboard(found: Answers) -> str:
-    return ""
+    """Return what the programmes of an area aimed at and reached, as HTML."""
+    here = _here(found)
+    if not here:
+        return (
+            "<h2>Wat de programma's bereikten</h2><p>Van dit gebied is geen programma bekend.</p>"
+        )
+    board = boards.draw(
+        here,
+        _records(found.money),
+        lambda row: addresses.to("programmas", programma=str(row["programme_name"])),
+        caption="Wat de programma's bereikten",
+        compact=True,
+    )
+    return f'<div class="vkm-head"><h2>Wat de programma\'s bereikten</h2></div>{board}'
+
+
+def _here(found: Answers) -> list[glance.Record]:
+    return [row for row in _records(found.board) if row["is_near"]]
+
+
+def _programmes(found: Answers) -> Tile:
+    here = _here(found)
+    told = [row for row in here if not nl.is_missing(row["realisation_low_pct"])]
+    shares = [sentences.share(row) for row in told]
+    lines_said = [f"{', '.join(shares)} van het doel"] if shares else []
+    return Tile(
+        "Programma's hier",
+        addresses.to("programmas"),
+        [Number(nl.number(len(told)), glance.reached(len(here)))],
+        lines=[escape(line) for line in (*lines_said, glance.running(here))],
+    )
