@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -69,8 +70,7 @@ def draw(series: pd.DataFrame, programmes: pd.DataFrame, width: float, name: str
 def words(series: pd.DataFrame, programmes: pd.DataFrame) -> str:
     """Return what the drawing says, for those who do not see it."""
     ran = "; ".join(
-        f"{row['programme_name']} {nl.period(row)}"  # type: ignore[arg-type]
-        for row in programmes.to_dict("records")
+        f"{row['programme_name']} {nl.period(row)}" for row in programmes.to_dict("records")
     )
     said = f"Openstaande vacatures per kwartaal. {sentences.trend(series, VALUE)}."
     return f"{said} Programma's: {ran}." if ran else said
@@ -118,7 +118,7 @@ def legend(names: Sequence[str]) -> str:
     if len(names) < 2:
         return ""
     items = "".join(
-        f'<li><i style="background:{lines.LINES[place]}"></i>{svg.escape(name)}</li>'
+        f'<li><i style="background:{lines.LINES[place]}"></i>{escape(name)}</li>'
         for place, name in enumerate(names)
     )
     return f'<ul class="vkm-legend">{items}</ul>'
