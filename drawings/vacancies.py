@@ -18,6 +18,7 @@ from drawings.points import Points, over_time
 VALUE = "open_vacancies"
 AXIS_PX = 46
 TITLE_PX, PANEL_PX, BAR_PX, YEARS_PX = 20, 72, 16, 20
+HEIGHT_PX = 330
 NARROW_PX = 500
 HATCH = (
     '<pattern id="unsure" width="6" height="6" patternUnits="userSpaceOnUse" '
@@ -37,6 +38,8 @@ def of_sector(frame: pd.DataFrame) -> Points:
 def draw(series: pd.DataFrame, programmes: pd.DataFrame, width: float, name: str) -> str:
     """Draw the panels, and below them a bar per programme, hatched where a date is not known.
 
+    With few programmes the panels are higher: the drawing fills its place.
+
     Args:
         series: Rows of ``overzicht/vacancy_series``, its lines in the order of their colours.
         programmes: Rows of ``overzicht/programmes``.
@@ -44,12 +47,13 @@ def draw(series: pd.DataFrame, programmes: pd.DataFrame, width: float, name: str
         name: Class of the drawing.
     """
     parts, y = [f"<defs>{HATCH}</defs>"], 0.0
+    sectors = series["sector_label"].nunique()
+    room = HEIGHT_PX - YEARS_PX - BAR_PX * len(programmes) - sectors * (TITLE_PX + 6)
+    high = max(PANEL_PX, room / sectors)
     for sector, rows in series.groupby("sector_label", sort=False):
         points = of_sector(rows)
         top = y + TITLE_PX
-        frame = lines.whole(
-            points, left=AXIS_PX, right=width - 8, top=top + 4, bottom=top + PANEL_PX
-        )
+        frame = lines.whole(points, left=AXIS_PX, right=width - 8, top=top + 4, bottom=top + high)
         parts += [
             svg.text(0, y + 15, str(sector), size=15, weight=600),
             *_grid(frame),
