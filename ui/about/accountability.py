@@ -12,7 +12,7 @@ from ui.parts import notes, tables
 def listed(frame: pd.DataFrame, columns: Sequence[str], caption: str, name: str) -> None:
     """Show a table with its download; the name is that of its file."""
     tables.show(frame, columns, caption)
-    tables.download(frame, name, notes.key_of(frame))
+    notes.offer(frame, name, caption)
 
 
 def releases(frame: pd.DataFrame) -> None:
@@ -35,7 +35,7 @@ def releases(frame: pd.DataFrame) -> None:
             ],
             f"Geladen bestanden: {title}",
         )
-    tables.download(frame, "bronnen", notes.key_of(frame))
+    notes.offer(frame, "bronnen", "Bronnen en versheid")
 
 
 def left_out(frame: pd.DataFrame) -> None:
