@@ -6,8 +6,18 @@
 from words.labels import heading
 from words.letters import letters
 from words.marks import MISSING, PRECISION, SIGNS, STATUSES, is_missing
-from words.numbers import cell, euro, figure, is_number, number, part_of, percentage, rate
-from words.periods import LOCALE, date, period, published_date
+from words.numbers import (
+    cell,
+    euro,
+    euro_short,
+    figure,
+    is_number,
+    number,
+    part_of,
+    percentage,
+    rate,
+)
+from words.periods import LOCALE, age, brief_period, date, period, published_date
 from words.reference import codes, reference
 
 __all__ = [
@@ -16,10 +26,13 @@ __all__ = [
     "PRECISION",
     "SIGNS",
     "STATUSES",
+    "age",
+    "brief_period",
     "cell",
     "codes",
     "date",
     "euro",
+    "euro_short",
     "figure",
     "heading",
     "is_missing",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -34,10 +35,26 @@ def published_date(text: object, precision: object = None) -> str:
     return str(format_date(day, pattern, locale=LOCALE))
 
 
-def period(row: pd.Series) -> str:
+def period(row: pd.Series | Mapping[str, Any]) -> str:
     """Return from when to when a programme runs, as far as its sources say."""
     start = published_date(row["starts_on_text"], row["starts_on_precision"])
     end = published_date(row["ends_on_text"], row["ends_on_precision"])
     start = "begin onbekend" if start == "datum onbekend" else start
     end = "einde onbekend" if end == "datum onbekend" else end
     return f"{start} – {end}"
+
+
+def age(ends_on: datetime.date, today: datetime.date) -> str:
+    """Return how old a period is, such as ``5 jaar oud``; nothing when it ended within a year.
+
+    Args:
+        ends_on: Last day of the period.
+        today: The day on which it is read.
+    """
+    years = today.year - ends_on.year - ((today.month, today.day) < (ends_on.month, ends_on.day))
+    return f"{years} jaar oud" if years >= 1 else ""
+
+
+def brief_period(label: str) -> str:
+    """Return a period in little room: ``2e kw. 2026``."""
+    return label.replace("kwartaal", "kw.")
