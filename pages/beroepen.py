@@ -9,6 +9,7 @@ import queries
 from ui.filters import areas, boxes, groups, periods, samples, subjects
 from ui.frame import shell
 from ui.krapte import occupation, occupations
+from ui.parts import shown
 
 shell.ensure()
 
@@ -128,7 +129,7 @@ def facts(choice: Choice) -> None:
 VIEWS = {"Per regio": where, "Ranglijst": ranking, "Profiel van een beroep": profile}
 
 
-@st.fragment
+@shown.part
 def views(with_sample: bool) -> None:
     """Show the filters and the chosen view; a choice leaves what stands above as it is."""
     area = areas.area("arbeidsmarktregio", "land")

@@ -7,6 +7,7 @@ from queries import krapte_en_inzet as ask
 from queries import programmas
 from ui.filters import boxes, periods, samples, subjects
 from ui.frame import shell
+from ui.parts import shown
 from ui.programmas import cells, facts, landing, quadrants, what_if, while_running, white_spots
 from ui.programmas.programme import Programme, chosen
 
@@ -15,7 +16,7 @@ shell.ensure()
 SECTOR_CODES = ("307500", "350000", "391600")
 
 
-@st.fragment
+@shown.part
 def in_quadrants(programme: Programme, changes: pd.DataFrame) -> None:
     """Show what was done per 100 vacancies against how tight it was."""
     if not while_running.is_known(programme, changes, "Inzet van dit programma"):
@@ -40,7 +41,7 @@ def in_quadrants(programme: Programme, changes: pd.DataFrame) -> None:
     quadrants.show(frame, about=effort, tight_from=tight_from, name=programme.id, grain=grain)
 
 
-@st.fragment
+@shown.part
 def where_it_landed(programme: Programme, changes: pd.DataFrame) -> None:
     """Show which part of the effort went to what was tight when it was granted."""
     if while_running.is_known(programme, changes, "Waar vouchers en uitkomsten terechtkwamen"):
@@ -72,7 +73,7 @@ def meanwhile(programme: Programme, changes: pd.DataFrame) -> None:
         while_running.is_known(programme, changes, "Wat er tijdens dit programma veranderde")
 
 
-@st.fragment
+@shown.part
 def nothing_yet(programme: Programme, changes: pd.DataFrame) -> None:
     """Show where effort and tension do not meet, and where no programme is known."""
     st.header("Waar krapte en inzet uit elkaar lopen")
@@ -96,7 +97,7 @@ def nothing_yet(programme: Programme, changes: pd.DataFrame) -> None:
     white_spots.regions(ask.regions_without_programme())
 
 
-@st.fragment
+@shown.part
 def suppose(programme: Programme, _: pd.DataFrame) -> None:
     """Let the reader move vouchers from one techniekdomein to another."""
     if programme.delivery.empty:

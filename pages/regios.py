@@ -11,6 +11,7 @@ from ui import map as region_map
 from ui.filters import areas, boxes, periods, samples, subjects
 from ui.frame import shell
 from ui.krapte import region_profile, regions
+from ui.parts import shown
 from words import measures
 from words.tension import CRAFTS, SETS
 
@@ -179,7 +180,7 @@ VIEWS = {
 }
 
 
-@st.fragment
+@shown.part
 def views(
     measure: pd.Series, kind: str, area: areas.Area, levels: pd.DataFrame, with_sample: bool
 ) -> None:

@@ -25,6 +25,7 @@ from sentences.nl.occupations import (
     no_tension,
     tension,
 )
+from sentences.nl.origins import as_of, how_computed
 from sentences.nl.phrases import (
     NOTHING_TO_SAY,
     bullets,
