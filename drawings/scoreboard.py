@@ -12,6 +12,7 @@ from brand import colours
 from words.marks import SAMPLE
 
 Row = Mapping[str, Any]
+Link = Callable[[Row], str]
 WIDTH, HEIGHT, BAR = 160, 16, 10
 ROOM = 1.25  # how much wider a bar is than its target, unless more was reached
 HATCH_PX = 6
@@ -39,7 +40,7 @@ class Sorting(NamedTuple):
 def draw(
     rows: Iterable[Row],
     money: Sequence[Row],
-    link: Callable[[Row], str],
+    link: Link,
     *,
     caption: str,
     sorting: Sorting | None = None,
@@ -77,11 +78,11 @@ def tiles(row: Row, amounts: Sequence[Row]) -> str:
     """
     share, first = sentences.share(row), amounts[:1]
     drawn = (
-        _tile("Van het doel", "" if share == nl.MISSING else share, bar(row) + _told(row)),
+        _tile("Van het doel", "" if share == nl.MISSING else share, bar(row) + told(row)),
         _tile(
             "Euro’s",
             "".join(map(sentences.euros, first)),
-            "".join(_small(sentences.payer(amount)) for amount in first) + _euros(amounts[1:])
+            "".join(_small(sentences.payer(amount)) for amount in first) + euros(amounts[1:])
             if first
             else NOT_PUBLISHED,
         ),
@@ -173,21 +174,21 @@ def _heading(name: str, sorting: Sorting | None) -> str:
 
 
 def _full(row: Row, amounts: Sequence[Row], link: str) -> str:
-    return _row(
+    return row_of(
         row,
         link,
         _small(f"{row['region_names']} · {row['scope_label']}"),
         [
             ("Looptijd", escape(nl.period(row)) + _small(row["state_label"])),
-            ("", bar(row) + _told(row)),
+            ("", bar(row) + told(row)),
             ("Van het doel", _share(row)),
-            ("Euro’s", _euros(amounts) or NOT_PUBLISHED),
+            ("Euro’s", euros(amounts) or NOT_PUBLISHED),
             ("Per 100 vacatures", escape(sentences.per_100(row)) + _stock(row)),
         ],
     )
 
 
-def _told(row: Row) -> str:
+def told(row: Row) -> str:
     """Return target and result in words, with the moment and what else is known."""
     moment = "" if nl.is_missing(row["result_kind"]) else _small(sentences.moment(row))
     besides = "".join(_small(text) for text in sentences.besides(row))
@@ -200,13 +201,14 @@ def _stock(row: Row) -> str:
         return ""
     return _small(
         f"gemiddeld {nl.number(row['mean_open_vacancies'])} vacatures, "
-        f"{row['sector_label'].lower()} {row['stock_region_name']}"
+        f"{row['sector_label'].lower()} {row['stock_region_name']}{sentences.elsewhere(row)}"
     )
 
 
 def _compact(row: Row, amounts: Sequence[Row], link: str) -> str:
-    return _row(
-        row,
+    short = str(row["programme_name"]).split(" (")[0]
+    return row_of(
+        row if row["status"] == "sample" else {**row, "programme_name": short},
         link,
         _small(f"{_years(row)} · {row['state_label']}"),
         [
@@ -217,7 +219,8 @@ def _compact(row: Row, amounts: Sequence[Row], link: str) -> str:
     )
 
 
-def _row(row: Row, link: str, under: str, cells: Iterable[tuple[str, str]]) -> str:
+def row_of(row: Row, link: str, under: str, cells: Iterable[tuple[str, str]]) -> str:
+    """Return a row of a table: the name, what stands under it, and cells with their headings."""
     name, fictitious = row["programme_name"], row["status"] == "sample"
     mark = f'<span class="vkm-fictitious">{SAMPLE}</span>' if fictitious else ""
     head = f'<th scope="row"><a href="{escape(link)}">{escape(name)}</a>{mark}{under}</th>'
@@ -230,7 +233,8 @@ def _share(row: Row) -> str:
     return f"<b>{escape(said)}</b>" if said != nl.MISSING else escape(said)
 
 
-def _euros(amounts: Sequence[Row]) -> str:
+def euros(amounts: Sequence[Row]) -> str:
+    """Return amounts below each other, each with who pays; never added up."""
     return "".join(
         f"<div>{escape(sentences.euros(amount))}{_small(sentences.payer(amount))}</div>"
         for amount in amounts

@@ -59,6 +59,7 @@ from sentences.nl.programmes import (
 )
 from sentences.nl.scoreboard import (
     besides,
+    elsewhere,
     euros,
     how_many_reached,
     not_divided,
@@ -67,3 +68,4 @@ from sentences.nl.scoreboard import (
     reached,
     share,
 )
+from sentences.nl.strips import changed, is_change_said, of_whom, stocks
