@@ -117,11 +117,11 @@ def bar(row: Row) -> str:
         parts = [_box(WIDTH, colours.WHITE), _hatches(WIDTH, colours.UNSURE)]
         marks = [0.8 * WIDTH] if is_aim else []
     else:
-        scale = WIDTH / max(ROOM * target, result)  # type: ignore[operator]
+        scale = WIDTH / max(ROOM * target, result, 1)  # type: ignore[operator]
         parts = [_box(WIDTH, "#eef1f4"), _done(row, result * scale)]
         marks = sorted({target * scale, float(row["target_low"]) * scale})  # type: ignore[operator]
     lines = "".join(
-        f'<rect x="{min(x, WIDTH - 1.5) - 1:.1f}" y="0" width="2.5" height="{HEIGHT}" '
+        f'<rect x="{min(max(x - 1, 0), WIDTH - 2.5):.1f}" y="0" width="2.5" height="{HEIGHT}" '
         f'fill="{colours.INK}"/>'
         for x in marks
     )

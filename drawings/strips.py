@@ -98,7 +98,7 @@ def chart(series: Sequence[Row]) -> str:
     Args:
         series: Records of ``krapte_en_inzet/strip_quarters``, in order.
     """
-    most = max((float(row["open_vacancies"]) for row in series if _known(row)), default=1.0)
+    most = max([1.0, *(float(row["open_vacancies"]) for row in series if _known(row))])
     step = (WIDTH - 2 * SIDE) / max(len(series) - 1, 1)
     depth = HEIGHT - TOP - BOTTOM
 

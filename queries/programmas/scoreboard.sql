@@ -165,15 +165,18 @@ stock as (
         any_value(region_code) as region_code,
         any_value(sector_code) as sector_code,
         count(*) as quarters,
-        count(open_vacancies) as known_quarters,
-        if(2 * known_quarters >= quarters, avg(open_vacancies), null) as mean_vacancies,
+        count(open_vacancies) filter (quarter <= $until) as known_quarters,
+        if(
+            2 * known_quarters >= quarters,
+            avg(open_vacancies) filter (quarter <= $until),
+            null
+        ) as mean_vacancies,
         max(programme_vacancies.release_id) as release_id,
     from programme_vacancies
     inner join programme using (programme_id)
     inner join main using (programme_id)
     where
-        quarter <= $until
-        and programme.starts_on_precision in ('day', 'month')
+        programme.starts_on_precision in ('day', 'month')
         and starts_on between date_trunc('quarter', programme.starts_on_first)
         and least(main.as_of_last, programme.ends_on_last)
     group by programme_id
