@@ -61,6 +61,7 @@ from sentences.nl.programmes import (
 )
 from sentences.nl.scoreboard import (
     besides,
+    elsewhere,
     euros,
     how_many_reached,
     not_divided,
@@ -69,3 +70,4 @@ from sentences.nl.scoreboard import (
     reached,
     share,
 )
+from sentences.nl.strips import changed, is_change_said, of_whom, stocks
