@@ -62,7 +62,10 @@ def one_move(choice: Choice) -> None:
     """Show one move: why it is near, how tight it is there, and what helps."""
     towards = queries.overstappen.towards(title=moves.CASE_TITLE, segment_codes=moves.CASE_SEGMENTS)
     suggested = towards["occupation_code"].iloc[0] if choice.chosen is None else None
-    row = groups.target(candidates(choice), suggested)
+    row = groups.target(candidates(choice), choice.start, suggested)
+    if row is None:
+        moves.same_group(groups.asked_target(), choice.start["occupation_label"])
+        return
     name = row["occupation_label"]
     move = f"Van {choice.start['occupation_label']} naar {name}"
     st.header(move, anchor=False)

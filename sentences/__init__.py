@@ -12,6 +12,8 @@ from sentences.nl.figures import (
     measured_behind,
     newest,
     open_questions,
+    regions_basis,
+    regions_finding,
     sector_change,
     trend,
     unknown,

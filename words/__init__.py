@@ -7,7 +7,7 @@ from words.labels import heading
 from words.letters import letters
 from words.marks import MISSING, PRECISION, SIGNS, STATUSES, is_missing
 from words.numbers import cell, euro, figure, is_number, number, part_of, percentage, rate
-from words.periods import LOCALE, date, period, published_date
+from words.periods import LOCALE, age, aged, date, ended, period, published_date
 from words.reference import codes, reference
 
 __all__ = [
@@ -16,9 +16,12 @@ __all__ = [
     "PRECISION",
     "SIGNS",
     "STATUSES",
+    "age",
+    "aged",
     "cell",
     "codes",
     "date",
+    "ended",
     "euro",
     "figure",
     "heading",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any
 
 import pandas as pd
@@ -11,6 +12,8 @@ from babel.dates import format_date
 from words.marks import is_missing
 
 LOCALE = "nl_NL"
+CODE = re.compile(r"(\d{4})(JJ|KW|MM|SJ)(\d\d)")
+MONTHS = {"JJ": 12, "KW": 3, "MM": 1}
 
 
 def date(value: Any) -> str:
@@ -32,6 +35,28 @@ def published_date(text: object, precision: object = None) -> str:
     day = datetime.date(parts[0], parts[1], parts[2] if precision == "day" else 1)
     pattern = "d MMMM y" if precision == "day" else "MMMM y"
     return str(format_date(day, pattern, locale=LOCALE))
+
+
+def ended(code: str) -> datetime.date:
+    """Return the last day of a period by its code, such as ``2026KW02``."""
+    year, kind, number = CODE.fullmatch(code).groups()  # type: ignore[union-attr]
+    if kind == "SJ":
+        return datetime.date(int(year) + 1, 7, 31)
+    months = 12 * int(year) + MONTHS[kind] * max(int(number), 1)
+    return datetime.date(months // 12, months % 12 + 1, 1) - datetime.timedelta(days=1)
+
+
+def age(code: str, today: datetime.date | None = None) -> str:
+    """Return how old a period is, such as ``3 jaar oud``; nothing until it ended a year ago."""
+    day, end = today or datetime.date.today(), ended(code)
+    years = day.year - end.year - ((day.month, day.day) < (end.month, end.day))
+    return f"{years} jaar oud" if years > 0 else ""
+
+
+def aged(label: str, code: str, today: datetime.date | None = None) -> str:
+    """Return the name of a period with its age behind it where it is older than a year."""
+    years = age(code, today)
+    return f"{label} ({years})" if years else label
 
 
 def period(row: pd.Series) -> str:

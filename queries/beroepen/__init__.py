@@ -30,8 +30,8 @@ def ranking(
 ) -> pd.DataFrame:
     """Return the occupations of one region, beside what they were before.
 
-    ``basis`` is what was before: ``year_before`` or ``previous``. ``order_by``, highest first, is
-    ``tension``, ``open_vacancies`` or ``change``.
+    ``basis`` is what was before: ``year_before``, ``previous`` or ``five_years_before``.
+    ``order_by``, highest first, is ``tension``, ``open_vacancies`` or ``change``.
     """
 
 

@@ -10,6 +10,7 @@ from ui import heatmap
 from ui.filters import areas, groups, subjects
 from ui.parts import empty, notes, tables
 from words import tension
+from words.marks import MARK
 
 TERMS = ("tension", "uwv_group", "occupation_set")
 NONE_CHOSEN = "Nog geen beroep gekozen: u ziet de eerste groep van {} op spanning."
@@ -24,7 +25,11 @@ ORDERED = {
     "binnen de afronding, of die niet vast te stellen is, telt als geen verandering. Een onbekende "
     "staat onderaan.",
 }
-SINCE = {"year_before": "in een jaar", "previous": "sinds de vorige periode"}
+SINCE = {
+    "year_before": "in een jaar",
+    "previous": "sinds de vorige periode",
+    "five_years_before": "in vijf jaar",
+}
 
 
 def no_tension() -> None:
@@ -125,6 +130,21 @@ def told(frame: pd.DataFrame) -> pd.DataFrame:
         tension_ratio_text=tension.ratios(frame),
         class_label=frame["class_label"].fillna(NOT_CERTAIN),
     )
+
+
+def beside_real(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return ``told`` rows of which the tension alone may be fictitious: then it alone says so.
+
+    Args:
+        frame: Has ``tension_status`` beside the ``status`` of its other figures.
+    """
+    fictitious = frame["tension_status"].eq("sample")
+    shown = told(frame.drop(columns="tension_status"))
+    for name in ("class_label", "neighbours_label"):
+        if name in shown:
+            marked = shown[name].where(shown[name].isna(), shown[name] + f" ({MARK})")
+            shown[name] = shown[name].mask(fictitious, marked)
+    return shown
 
 
 def ordered(order_by: str, basis: str) -> str:

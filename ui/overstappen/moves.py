@@ -13,7 +13,6 @@ from words.marks import is_sample
 CASE_TITLE = "CNC-verspaner"
 CASE_SEGMENTS = ("074", "076")
 CASE_FROM = "UWV-0761"
-ONLY_TENSION_IS_FICTITIOUS = "Verzonnen is de spanning; nabijheid en niveaustap zijn dat niet."
 ORDERED = (
     "Op nabijheid; bij gelijke nabijheid eerst hetzelfde niveau, dan op naam. De spanning telt "
     "niet mee. Waaruit een nabijheid bestaat, en welke vouchers er zijn, staat bij Eén overstap."
@@ -66,11 +65,10 @@ def candidates(frame: pd.DataFrame, name: str, area_name: str) -> None:
         )
         return
     columns = ["occupation_label", "nearness", "level_step_label", "why_label"]
-    fictitious = f" {ONLY_TENSION_IS_FICTITIOUS}" if is_sample(frame).any() else ""
-    st.caption(f"{ORDERED}{fictitious}")
+    st.caption(ORDERED)
     with st.container(key="ranking"):
         tables.show(
-            occupations.told(frame),
+            occupations.beside_real(frame),
             [*columns, *tension_columns(frame)],
             f"Technische beroepsgroepen bij {name}, op nabijheid (indicatie)"
             f"{tension_in(frame, area_name)}",
@@ -105,6 +103,16 @@ def no_tension(is_left_out: bool) -> None:
         f"{why} Nabijheid en niveaustap staan er wel: die volgen uit de beroepenindeling.",
         how=occupations.IMPORT,
         key="tension",
+    )
+
+
+def same_group(asked: str, group: str) -> None:
+    """Say that what someone moves to belongs to the group that they come from."""
+    empty.show(
+        f"Zelfde beroepsgroep: {group}.",
+        f"‘{asked}’ hoort bij de groep van waaruit iemand overstapt. Nabijheid en krapte gelden "
+        "per groep; over een stap daarbinnen zeggen zij niets. Kies een ander beroep.",
+        key="same_group",
     )
 
 
