@@ -67,6 +67,16 @@ def employment(*, uwv_group_code: str, with_sample: bool, until: str = NEWEST) -
 
 
 @question
+def employed(*, selection: str, with_sample: bool, until: str = NEWEST) -> pd.DataFrame:
+    """Return per BRC group of a set how many people work in it, most first."""
+
+
+@question
+def created(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return per class of occupations and sector how many vacancies were created in a year."""
+
+
+@question
 def related(
     *, uwv_group_code: str, region_code: str, quarter: str, with_sample: bool
 ) -> pd.DataFrame:

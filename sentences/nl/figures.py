@@ -305,6 +305,29 @@ def largest_supply(rows: pd.DataFrame) -> str:
     return f"{start}, een jaar eerder {nl.number(row['persons_year_before'])}."
 
 
+@of_real_figures
+def supply_in_brief(rows: pd.DataFrame, field: str) -> str:
+    """Return as a title where most people learn, of a region in ``mbo/supply``."""
+    row = rows.loc[rows["persons"].idxmax()]
+    return (
+        f"{row['region_name']}: {nl.number(row['persons'])} {str(row['unit_label']).split()[0]} "
+        f"op {lowered(str(row['level_label']))} {row['learning_path_label']}, het meest in {field}"
+    )
+
+
+@of_real_figures
+def older_students(rows: pd.DataFrame, field_code: str) -> str:
+    """Return as a title how many of all students study a field, of ``mbo/older_students``."""
+    newest = rows[rows["school_year"].eq(rows["school_year"].max())]
+    whole = newest[newest["learning_path"].eq("total")].set_index("field_code")
+    of_all = f"{nl.number(whole.loc['total', 'students'])} mbo-studenten in Nederland"
+    if field_code == "total" or field_code not in whole.index:
+        return of_all
+    row = whole.loc[field_code]
+    field = str(row["study_field_label"]).split(",")[0]
+    return f"{field}: {nl.number(row['students'])} van de {of_all}"
+
+
 def open_questions(number: int, name: str) -> str:
     """Return how many open questions there are about an area."""
     questions = count(number, ("open vraag", "open vragen"))

@@ -1,6 +1,5 @@
 """What page regios shows about regions: the figure in words, its rank, its series, its borders."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 
@@ -12,11 +11,11 @@ import sentences
 import words as nl
 from drawings import multiples
 from ui.filters import areas, subjects
+from ui.krapte.ages import amber
 from ui.map import PLURALS
 from ui.parts import empty, figures, notes, series_notes, tables
 from words import measures
 
-AGE = re.compile(r"\((\d+ jaar oud)\)")
 TABLE = ["rank_label", "region_name", "class_label", "figure_text", "base_label"]
 BASES = {
     "year_before": "In een jaar",
@@ -75,7 +74,7 @@ def finding(ranking: pd.DataFrame, codes: tuple[str, ...], kind: str, subject: s
     asked = rows.iloc[0][["measure", "breakdown", "period"]].to_dict()
     why = subjects.no_shortage(asked["measure"], kind)
     said = (sentences.regions_basis(rows, subject), _behind(rows, asked), why)
-    st.caption(AGE.sub(r":orange-badge[\1]", " ".join(filter(None, said))))
+    st.caption(amber(" ".join(filter(None, said))))
 
 
 def _behind(rows: pd.DataFrame, asked: dict[str, str]) -> str:

@@ -17,8 +17,10 @@ ORDERED = (
     "Op nabijheid; bij gelijke nabijheid eerst hetzelfde niveau, dan op naam. De spanning telt "
     "niet mee. Waaruit een nabijheid bestaat, en welke vouchers er zijn, staat bij Eén overstap."
 )
-EXAMPLE = (
-    "Er is nog geen beroep gekozen: dit is een voorbeeld, geen advies. Kies hierboven een beroep."
+EXAMPLE = "Een voorbeeld, geen advies: kies een beroep."
+INDICATION = (
+    "Nabijheid is een indicatie, hier berekend uit de beroepenindeling; de vraag naar vaardigheden "
+    "wordt niet gemeten."
 )
 
 
@@ -27,6 +29,21 @@ def start(chosen: pd.Series | None, groups: pd.DataFrame) -> pd.Series:
     if chosen is not None:
         return chosen
     return groups[groups["kind"].eq("group") & groups["uwv_group_code"].eq(CASE_FROM)].iloc[0]
+
+
+def finding(frame: pd.DataFrame, name: str, is_example: bool, is_without_tension: bool) -> None:
+    """Show what lies nearest as the title of the page, and what that rests on.
+
+    Args:
+        frame: Rows of ``overstappen/candidates``.
+        name: Of the occupation that someone comes from.
+        is_example: Whether the reader chose none.
+        is_without_tension: Whether none is loaded.
+    """
+    st.title(sentences.nearest(frame.drop(columns="tension_status"), name))
+    example = f"{EXAMPLE} " if is_example else ""
+    tension = f" {occupations.NO_TENSION}" if is_without_tension else ""
+    st.caption(f"{example}{INDICATION}{tension}")
 
 
 def case(told: pd.DataFrame, towards: pd.DataFrame) -> None:
@@ -91,19 +108,6 @@ def tension_columns(frame: pd.DataFrame) -> list[str]:
 def tension_in(frame: pd.DataFrame, area_name: str) -> str:
     """Return where the tension is of, for behind a caption."""
     return f"; spanning in {area_name}" if tension_columns(frame) else ""
-
-
-def no_tension(is_left_out: bool) -> None:
-    """Show that no tension is loaded, or that the reader left the fictitious one out."""
-    why = "UWV publiceert haar in een bestand; een echt bestand is nog niet ingelezen."
-    if is_left_out:
-        why += " De verzonnen cijfers zijn weggelaten."
-    empty.show(
-        "De spanning per beroepsgroep is nog niet geladen.",
-        f"{why} Nabijheid en niveaustap staan er wel: die volgen uit de beroepenindeling.",
-        how=occupations.IMPORT,
-        key="tension",
-    )
 
 
 def same_group(asked: str, group: str) -> None:
