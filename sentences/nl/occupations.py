@@ -51,7 +51,8 @@ def nearest(rows: pd.DataFrame, start: str) -> str:
     near = str(first["occupation_label"].iloc[0])
     if len(first) > 1:
         near = f"{near} en {nl.number(len(first) - 1)} andere"
-    return f"Vanuit {start} het dichtst bij: {near}"
+    nearness = nl.number(first["nearness"].iloc[0])
+    return f"Vanuit {start} het dichtst bij: {near}, {nearness} van 100"
 
 
 @of_real_figures
