@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
 
+from words.periods import AGE
+
 
 class Bar(NamedTuple):
     """A row.
@@ -30,8 +32,9 @@ class Bar(NamedTuple):
 def table(caption: str, headings: Sequence[str], bars: Iterable[Bar]) -> str:
     """Return the rows under headings of name, figure and, where that is known, change."""
     name, *figures = (f'<th scope="col">{escape(text)}</th>' for text in headings)
+    said = AGE.sub(r'<mark class="vkm-old">\1</mark>', escape(caption))
     return (
-        f'<table class="vkm-table vkm-bars"><caption>{escape(caption)}</caption><thead><tr>{name}'
+        f'<table class="vkm-table vkm-bars"><caption>{said}</caption><thead><tr>{name}'
         f"<td></td>{''.join(figures)}</tr></thead><tbody>{''.join(map(_row, bars))}</tbody></table>"
     )
 

@@ -1,5 +1,6 @@
 """Sentences in Dutch, made of figures; a fictitious figure says nothing."""
 
+from sentences.nl import glance
 from sentences.nl.changes import revised, since, undated
 from sentences.nl.effort import QUADRANTS, landed, quadrants, supposed, tension_changed, white_spot
 from sentences.nl.figures import (
@@ -65,4 +66,14 @@ from sentences.nl.programmes import (
     still_at_work,
     target,
     what,
+)
+from sentences.nl.scoreboard import (
+    besides,
+    euros,
+    how_many_reached,
+    not_divided,
+    payer,
+    per_100,
+    reached,
+    share,
 )

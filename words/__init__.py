@@ -6,8 +6,18 @@
 from words.labels import heading
 from words.letters import letters
 from words.marks import MISSING, PRECISION, SIGNS, STATUSES, is_missing
-from words.numbers import cell, euro, figure, is_number, number, part_of, percentage, rate
-from words.periods import LOCALE, age, aged, date, ended, period, published_date
+from words.numbers import (
+    cell,
+    euro,
+    euro_short,
+    figure,
+    is_number,
+    number,
+    part_of,
+    percentage,
+    rate,
+)
+from words.periods import LOCALE, age, aged, brief_period, date, ended, period, published_date
 from words.reference import codes, reference
 
 __all__ = [
@@ -18,11 +28,13 @@ __all__ = [
     "STATUSES",
     "age",
     "aged",
+    "brief_period",
     "cell",
     "codes",
     "date",
     "ended",
     "euro",
+    "euro_short",
     "figure",
     "heading",
     "is_missing",

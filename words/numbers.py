@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -73,7 +73,18 @@ def euro(value: object) -> str:
     return MISSING if is_missing(value) else f"€\N{NO-BREAK SPACE}{number(value)}"
 
 
-def figure(row: pd.Series, column: str, precision_column: str = "precision") -> str:
+def euro_short(value: int) -> str:
+    """Return an amount in millions where that loses nothing: ``€ 1,25 mln``, ``€ 800.000``."""
+    hundredths, rest = divmod(value, 10_000)
+    if value < 1_000_000 or rest:
+        return euro(value)
+    decimals = 0 if hundredths % 100 == 0 else 1 if hundredths % 10 == 0 else 2
+    return f"€\N{NO-BREAK SPACE}{number(hundredths / 100, decimals=decimals)} mln"
+
+
+def figure(
+    row: pd.Series | Mapping[str, Any], column: str, precision_column: str = "precision"
+) -> str:
     """Return a published figure with how precise it is: ``ten minste 1.300``.
 
     The suffix of its column says its unit; of a ``claimed`` figure no number is known.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,7 @@ from words.marks import is_missing
 
 LOCALE = "nl_NL"
 CODE = re.compile(r"(\d{4})(JJ|KW|MM|SJ)(\d\d)")
+AGE = re.compile(r"\((\d+ jaar oud)\)")
 MONTHS = {"JJ": 12, "KW": 3, "MM": 1}
 
 
@@ -46,23 +48,32 @@ def ended(code: str) -> datetime.date:
     return datetime.date(months // 12, months % 12 + 1, 1) - datetime.timedelta(days=1)
 
 
-def age(code: str, today: datetime.date | None = None) -> str:
-    """Return how old a period is, such as ``3 jaar oud``; nothing until it ended a year ago."""
-    day, end = today or datetime.date.today(), ended(code)
-    years = day.year - end.year - ((day.month, day.day) < (end.month, end.day))
-    return f"{years} jaar oud" if years > 0 else ""
-
-
 def aged(label: str, code: str, today: datetime.date | None = None) -> str:
     """Return the name of a period with its age behind it where it is older than a year."""
-    years = age(code, today)
+    years = age(ended(code), today or datetime.date.today())
     return f"{label} ({years})" if years else label
 
 
-def period(row: pd.Series) -> str:
+def period(row: pd.Series | Mapping[str, Any]) -> str:
     """Return from when to when a programme runs, as far as its sources say."""
     start = published_date(row["starts_on_text"], row["starts_on_precision"])
     end = published_date(row["ends_on_text"], row["ends_on_precision"])
     start = "begin onbekend" if start == "datum onbekend" else start
     end = "einde onbekend" if end == "datum onbekend" else end
     return f"{start} – {end}"
+
+
+def age(ends_on: datetime.date, today: datetime.date) -> str:
+    """Return how old a period is, such as ``5 jaar oud``; nothing when it ended within a year.
+
+    Args:
+        ends_on: Last day of the period.
+        today: The day on which it is read.
+    """
+    years = today.year - ends_on.year - ((today.month, today.day) < (ends_on.month, ends_on.day))
+    return f"{years} jaar oud" if years >= 1 else ""
+
+
+def brief_period(label: str) -> str:
+    """Return a period in little room: ``2e kw. 2026``."""
+    return label.replace("kwartaal", "kw.")

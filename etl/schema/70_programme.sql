@@ -189,3 +189,58 @@ create macro works_in(an_id, province_codes) as
         from programme_region
         where lies_in(programme_region.region_code, province_codes)
     );
+
+-- How precise the share of a target is: at least so many of at most the target is at least that share.
+create macro share_precision_of(result_precision, target_precision) as case
+    when target_precision = 'exact' then result_precision
+    when result_precision = 'exact'
+        then
+            case target_precision
+                when 'at_least' then 'at_most'
+                when 'at_most' then 'at_least'
+                else target_precision
+            end
+    when (result_precision, target_precision)
+        in (('at_least', 'at_most'), ('at_most', 'at_least'))
+        then result_precision
+end;
+
+-- How sure it is that a result is final, of the day it is known of and the end of its programme.
+create macro result_kind_of(as_of_last, as_of_precision, ends_on_first, ends_on_precision) as case
+    when as_of_last is null then 'undated'
+    when ends_on_first is null then 'as_of'
+    when as_of_last < ends_on_first then 'interim'
+    when 'year' in (as_of_precision, ends_on_precision) then 'perhaps_final'
+    else 'final'
+end;
+
+-- One row per real programme, province it works in and quarter in which CBS published vacancies of any
+-- province: those of its sector, as published, or none. A programme for technology stands beside the
+-- industry, one for all sectors beside all; a province stands in for an arbeidsmarktregio.
+create view programme_vacancies as
+select
+    programme_id,
+    here.region_code,
+    here.programme_region_code,
+    of_scope.sector_code,
+    period.period as quarter,
+    period.starts_on,
+    period.label as quarter_label,
+    vacancies.open_vacancies,
+    vacancies.release_id,
+from programme_province as here
+inner join programme using (programme_id)
+cross join lateral (
+    select if(scope = 'technical', '307500', 'T001081') as sector_code,
+) as of_scope
+inner join period
+    on period.kind = 'quarter'
+    and period.period between (
+        select min(quarter) from vacancies where source_id = 'cbs_vacancies'
+    ) and (select max(quarter) from vacancies where source_id = 'cbs_vacancies')
+left join vacancies
+    on vacancies.source_id = 'cbs_vacancies'
+    and vacancies.region_code = here.region_code
+    and vacancies.sector_code = of_scope.sector_code
+    and vacancies.quarter = period.period
+where here.status <> 'sample' and programme.status <> 'sample';

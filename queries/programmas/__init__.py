@@ -5,6 +5,27 @@ from __future__ import annotations
 import pandas as pd
 
 from queries.question import question
+from queries.reading import NEWEST
+
+
+@question
+def scoreboard(
+    *,
+    region_codes: tuple[str, ...],
+    province_codes: tuple[str, ...],
+    with_sample: bool,
+    until: str = NEWEST,
+) -> pd.DataFrame:
+    """Return one row per programme with target, result, share, and result per 100 vacancies.
+
+    Those of the regions come first (``is_near``), then those of which most is known; fictitious
+    ones last.
+    """
+
+
+@question
+def money(*, programme_ids: tuple[str, ...], with_sample: bool) -> pd.DataFrame:
+    """Return the euros of each programme, realised first, one row per amount of its own."""
 
 
 @question

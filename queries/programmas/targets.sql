@@ -37,20 +37,8 @@ pair as (
         result.as_of_last,
         result.source_id as result_source_id,
         result.status as result_status,
-        case
-            when result.value is null then null
-            when programme_target."precision" = 'exact' then result_precision
-            when result_precision = 'exact'
-                then
-                    case programme_target."precision"
-                        when 'at_least' then 'at_most'
-                        when 'at_most' then 'at_least'
-                        else programme_target."precision"
-                    end
-            when (result_precision, programme_target."precision")
-                in (('at_least', 'at_most'), ('at_most', 'at_least'))
-                then result_precision
-        end as realisation_precision,
+        share_precision_of(result."precision", programme_target."precision")
+            as realisation_precision,
     from programme_target
     inner join programme using (programme_id)
     left join result
@@ -75,14 +63,13 @@ select
     pair.result_precision,
     pair.as_of_text,
     pair.as_of_precision,
-    case
-        when pair.result is null then null
-        when pair.as_of_last is null then 'undated'
-        when pair.ends_on_first is null then 'as_of'
-        when pair.as_of_last < pair.ends_on_first then 'interim'
-        when 'year' in (pair.as_of_precision, pair.ends_on_precision) then 'perhaps_final'
-        else 'final'
-    end as result_kind,
+    if(
+        pair.result is null,
+        null,
+        result_kind_of(
+            pair.as_of_last, pair.as_of_precision, pair.ends_on_first, pair.ends_on_precision
+        )
+    ) as result_kind,
     pair.realisation_precision,
     if(
         pair.realisation_precision is null,

@@ -120,19 +120,17 @@ def regions_finding(rows: pd.DataFrame, kind: str, subject: str) -> str:
     if known.empty:
         what = f"geen cijfer over {lowered(measure.label)}{part}"
         return f"{rows['region_name'].iloc[0]}: {what}" if len(rows) == 1 else _capital(what)
-    unit = str(first["unit_label"]).removeprefix("openstaande ")
+    unit = measure.brief_unit.removeprefix("openstaande ")
     said = [_in_title(row) for _, row in rows.iterrows()]
     if len(rows) == 1 and of_groups:
         figure = measures.short(first["figure_text"])
         return f"{label} in {first['region_name']}: {said[0]}, {figure} {unit}"
     if len(rows) == 1:
-        is_rate = measures.is_percentage(first)
-        what = f"{lowered(label)} {said[0]}" if is_rate else f"{said[0]} {unit}{part}"
-        return f"{first['region_name']}: {what}, {_place(first, kind)}"
+        return f"{first['region_name']}: {said[0]} {unit}{part}, {_place(first, kind)}"
     if len(rows) == 2:
         named = zip(rows["region_name"], said, strict=True)
         both = listed([f"{name} {text}" for name, text in named])
-        has_unit = len(known) == 2 and not of_groups and not measures.is_percentage(first)
+        has_unit = len(known) == 2 and not of_groups
         return f"{both} {unit}{part}" if has_unit else f"{label}{part}: {both}"
     highest, lowest = (_in_title(known.iloc[place]) for place in (0, -1))
     span = lowest if lowest == highest else f"{lowest} tot {highest}"

@@ -1,8 +1,6 @@
 """The age of a period on screen: amber, so that an old figure does not look new."""
 
-import re
-
-AGE = re.compile(r"\((\d+ jaar oud)\)")
+from words.periods import AGE
 
 
 def amber(text: str) -> str:
