@@ -67,6 +67,16 @@ def with_extra(frame: gpd.GeoDataFrame, extra: str) -> gpd.GeoDataFrame:
 
 
 @example(
+    codes="padded",
+    column="nummer",
+    system=RD,
+    form="gpkg",
+    extra="",
+    seed=1,
+    is_multi=True,
+    has_names=True,
+)
+@example(
     codes="as text",
     column="statcode",
     system="EPSG:4258",
@@ -77,11 +87,11 @@ def with_extra(frame: gpd.GeoDataFrame, extra: str) -> gpd.GeoDataFrame:
     has_names=False,
 )
 @given(
-    codes=st.sampled_from(sorted(CODES)),
+    codes=st.sampled_from([*["as text", "padded"] * 3, *CODES]),
     column=st.sampled_from(["statcode", "GemeenteCode", "GM_CODE", "gm", "nummer"]),
     system=st.sampled_from(SYSTEMS),
     form=st.sampled_from(["geojson", "gpkg", "topojson"]),
-    extra=st.sampled_from(EXTRAS),
+    extra=st.sampled_from([*["", "water"] * 3, *EXTRAS]),
     seed=st.integers(0, 100),
     is_multi=st.booleans(),
     has_names=st.booleans(),
