@@ -16,6 +16,7 @@ from etl.errors import DataError, Problem
 from etl.protocols import rows, sheets, uwv_guess, uwv_layout
 from etl.protocols.uwv_layout import FIX, KEYS, NAMES, Layout
 from etl.protocols.uwv_mapping import Mapping
+from etl.protocols.uwv_quarter import is_of_two_digits, only_quarter
 from etl.protocols.xlsx import Sheet
 from words.spelling import clean
 
@@ -119,6 +120,10 @@ def _read_sheet(name: str, sheet: Sheet, layout: Layout, mapping: Mapping, found
         if quarter not in empty:
             given = {"quarter": quarter} if quarter else {}
             found.records.append((line, {"sheet": sheet.name, **values, **given}))
+    said = {clean(values["quarter"]) for _, quarter, values in read if not quarter}
+    short = [f"{text} is {only_quarter(text)}" for text in said if is_of_two_digits(text)]
+    if short:
+        found.notes.append(f"{place}years of two digits: {', '.join(sorted(short))}"[:500])
 
 
 def _tell_layout(place: str, layout: Layout, found: _Found) -> None:
@@ -147,7 +152,7 @@ def _values(
             for name, at in places.items()
         }
         year, said = values.get("year", "").strip(), values.get("quarter", "").strip()
-        if year and not re.search(r"\d{4}", said):
+        if year and not only_quarter(said).startswith((year, f"20{year}")):
             values["quarter"] = f"{year} {'kwartaal ' if said.isdecimal() else ''}{said}"
         yield quarter, values
 

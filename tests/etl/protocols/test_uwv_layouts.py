@@ -90,6 +90,7 @@ SPELLINGS = (
         "{d}-{y}",
         "{q}de kwartaal {y}",
     ),
+    *("{s}Q{q}", "Q{q}-{s}", "{q}e kw '{s}", "Q{q} {s}", "{s}-K{q}", "{w} kwartaal van {s} (v)"),
 )
 WORDS = ("eerste", "tweede", "derde", "vierde")
 DAYS = ("31-03", "30-06", "30-09", "31-12")
@@ -98,7 +99,13 @@ Count = int | str
 
 def spelled(spelling: str, quarter: str) -> str:
     number = int(quarter[-1])
-    words = {"y": quarter[:4], "q": number, "w": WORDS[number - 1], "d": DAYS[number - 1]}
+    words = {
+        "y": quarter[:4],
+        "s": quarter[2:4],
+        "q": number,
+        "w": WORDS[number - 1],
+        "d": DAYS[number - 1],
+    }
     return spelling.format(**words)
 
 
@@ -367,8 +374,10 @@ def test_a_quarter_is_the_same_in_a_column_a_header_and_a_title(
 
 
 def test_every_spelling_is_read_in_a_column() -> None:
-    extra = ["31 december 2025", "31/12/2025", "31.12.2025", "2025-12-31 00:00:00", "31 dec 2025"]
-    spellings = [*(spelled(one, "2025KW04") for one in SPELLINGS), *extra, "31-12-2025 0:00"]
+    days = ["31 december 2025", "31/12/2025", "31.12.2025", "2025-12-31 00:00:00", "31 dec 2025"]
+    days += ["31-12-2025 0:00", "12/31/2025", "2025-12-31T00:00:00.000Z"]
+    short = ["'25 Q4", "25 kwartaal 4", "4Q25", "kw4/25", "4e kw. ’25", "Q4_25*"]
+    spellings = [*(spelled(one, "2025KW04") for one in SPELLINGS), *days, *short]
     codes = [row["uwv_group_code"] for row in reference("uwv_group")]
     rows = [["Twente", code, text, 1, 1] for code, text in zip(codes, spellings, strict=False)]
     assert {row[2] for row in loaded(csv_of([HEADER[:5], *rows]))} == {"2025KW04"}
@@ -380,10 +389,35 @@ def test_every_spelling_is_read_in_a_column() -> None:
     [
         *("2025", "Q4", "Q1-Q4 2025", "1e t/m 4e kwartaal 2025", "vanaf Q1 2024", "2025KW05"),
         *("Q3 2025 en Q4 2025", "12025KW04", "2025KW045", "30-12-2025", "2025-10-01", "4 2025"),
+        *("31-12-25", "25/4", "Q425", "Tabel 12 Q4", "Q4 10 regio's", "Q1-Q4 25", "24/25-Q3"),
+        *("24 Q1 25", "254e kw", "dec-25", "1e t/m 4e kwartaal 25", "4e kwartaal", "2025-25Q4"),
     ],
 )
 def test_a_text_without_exactly_one_quarter_gives_none(text: str) -> None:
     assert uwv_quarter.quarter_in(text)[0] == ""
+
+
+def test_years_of_two_digits_are_told_and_those_to_come_refused_by_name(tmp_path: Path) -> None:
+    rows = [["Twente", "Timmerlieden", text, 1, 1] for text in ("25Q4", "Q3 '25", "2025KW02")]
+    assert import_(csv_of([HEADER[:5], *rows]), tmp_path).notes == [
+        "years of two digits: 25Q4 is 2025KW04, Q3 '25 is 2025KW03"
+    ]
+    rows += [["Twente", "Timmerlieden", text, 1, 1] for text in ("27Q1", "99Q4")]
+    with pytest.raises(DataError, match="after 2026, the year of the import") as caught:
+        import_(csv_of([HEADER[:5], *rows]), tmp_path)
+    [problem] = caught.value.problems
+    assert (problem.line, problem.column) == (5, "Kwartaal")
+    assert problem.reason.endswith("2 times: '27Q1' in row 5; '99Q4' in row 6")
+
+
+def test_a_year_that_contradicts_the_quarter_beside_it_is_refused() -> None:
+    header = ["Jaar", *HEADER[2:3], *HEADER[:2], *HEADER[3:5]]
+    found = [(y, q) for y in ("2025", "25") for q in ("4", "2025KW04", "25Q4", "Q4")]
+    for year, quarter in found:
+        [row] = loaded(csv_of([header, [year, quarter, "Twente", "Timmerlieden", 1, 1]]))
+        assert row[2] == "2025KW04"
+    with pytest.raises(DataError, match="found '2024 25Q4'; a quarter such as"):
+        loaded(csv_of([header, ["2024", "25Q4", "Twente", "Timmerlieden", 1, 1]]))
 
 
 @pytest.mark.parametrize(
