@@ -33,7 +33,10 @@ NAMES = {
     "class": "typering, klasse, typering arbeidsmarkt, spanningsklasse, typering spanning",
 }
 SPELLINGS = {"zes": "6", "mnd": "maanden", "mnden": "maanden", "maand": "maanden"}
-NOT_OF_THE_NAME = re.compile(r"(\s*(\*+|\b\d\)|\((aantal(len)?|absoluut|ratio)\)))+\s*$")
+NOT_OF_THE_NAME = re.compile(
+    r"(\s*(\*+|\b\d\)|\((aantal(len)?|absoluut|ratio)\)|\(?([x×] ?1[., ]?000|in duizend\w*)\)?))+"
+    r"\s*$"
+)
 AT = re.compile(r"\b(ultimo|einde?|per|in)\s*$", re.IGNORECASE)
 OLDER_SERIES = re.compile(r"geregistreerde? werkzoekend|kortdurend werkzoekend|\bgwu\b|\bnww\b")
 KEYS = ("region", "occupation", "quarter", "year")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from etl.errors import DataError, Problem
-from etl.protocols import rows, sheets, uwv_guess, uwv_layout
+from etl.protocols import rows, sheets, uwv_guess, uwv_layout, uwv_units
 from etl.protocols.uwv_layout import FIX, KEYS, NAMES, Layout
 from etl.protocols.uwv_mapping import Mapping
 from etl.protocols.uwv_quarter import is_of_two_digits, only_quarter
@@ -97,11 +97,14 @@ def _read_sheet(name: str, sheet: Sheet, layout: Layout, mapping: Mapping, found
     """Read the rows below the header; a row with one filled cell is a remark, not a figure."""
     place = f"sheet {sheet.name}, " if sheet.name else ""
     _tell_layout(place, layout, found)
-    found.problems += _flaws(name, sheet, layout)
+    found.problems += _flaws(name, sheet, layout) + uwv_units.problems(name, sheet, layout)
     width = len(layout.header)
     read: list[tuple[int, str, dict[str, str]]] = []
     for line, cells in _filled(name, sheet, layout, found.problems):
-        if remark := _remark(cells):
+        if uwv_units.are_units(cells, layout):
+            units = ", ".join(filter(None, map(clean, cells)))
+            found.left_out.append(f"{place}row {line}: units, no figures: {units}"[:500])
+        elif remark := _remark(cells):
             found.left_out.append(f"{place}row {line}: a remark, {remark[:80]!r}")
         elif len(cells) < width or any(map(clean, cells[width:])):
             reason = f"{len(cells)} fields found, {width} were expected"
@@ -172,7 +175,8 @@ def _filled(
         figures = [at for at in range(left, right + 1) if used.get(at, KEYS[0]) not in KEYS]
         if not lines or not any(at in used for at in range(left, right + 1)):
             continue
-        if all(_remark(body[line]) for line in lines if any(map(clean, body[line]))):
+        filled = [body[line] for line in lines if any(map(clean, body[line]))]
+        if all(_remark(cells) or uwv_units.are_units(cells, layout) for cells in filled):
             continue
         if figures or top <= layout.header_row:
             reason = f"the cells of rows {top} to {bottom} are merged; unmerge them"

@@ -19,7 +19,7 @@ from etl.protocols.uwv_mapping import Mapping
 from etl.releases import importing
 from tests.published import etl
 from tests.soak import examples
-from tests.workbooks import HEADER, Row, csv_of, table, text_of, xlsx_of
+from tests.workbooks import HEADER, ROWS, Row, csv_of, table, text_of, xlsx_of
 from words import reference
 
 CASES = Path(__file__).parents[2] / "cases" / "16_uwv_layouts"
@@ -516,6 +516,73 @@ def test_title_lines_and_footnotes_around_a_csv_are_no_figures() -> None:
         )
         found = loaded(text.encode())
         assert [row[:4] for row in found] == [("AM05", "UWV-0732", "2025KW04", 10)]
+
+
+@pytest.mark.parametrize(
+    "units",
+    [
+        ["", "", "", "aantal", "aantal", "ratio"],
+        ["Eenheid", "", "", "(aantal)", "(aantal)", "(ratio)"],
+        ["naam", "naam", "", "aantal vacatures", "aantal personen", ""],
+        ["", "", "", "x 1", "", ""],
+    ],
+)
+def test_a_row_of_units_is_no_figure(units: Row) -> None:
+    good = ["Twente", "Timmerlieden", "2025KW04", 10, 20, 0.5]
+    for content in (xlsx_of([HEADER[:6], units, good]), csv_of([HEADER[:6], units, good])):
+        assert [row[3:6] for row in loaded(content)] == [(10, None, 20)]
+    [told] = uwv_workbook.read("uwv", csv_of([HEADER[:6], units, good])).left_out
+    assert told == f"row 2: units, no figures: {', '.join(str(cell) for cell in units if cell)}"
+
+
+def test_merged_units_are_units() -> None:
+    rows: list[Row] = [HEADER[:6], ["", "", "", "aantal", "", "ratio"], [*ROWS[0][:5], 3.0]]
+    merged = Laid({"Tabel": rows}, [(1, 3, 1, 4)])
+    assert len(loaded(as_xlsx(merged, is_numeric=True))) == 1
+
+
+@pytest.mark.parametrize("multiple", ["x 1.000", "(x 1 000)", "× 1000", "in duizenden", "x1.000,"])
+@pytest.mark.parametrize(
+    "where", ["a row", "one cell", "a name", "a title", "a remark", "a column"]
+)
+def test_figures_in_thousands_are_refused_by_name_wherever_it_stands(
+    where: str, multiple: str
+) -> None:
+    header, title, units, remark = [*HEADER[:6], "Eenheid"], [], [], []
+    good = ["Twente", "Timmerlieden", "2025KW04", 10, 20, 0.5, ""]
+    if where == "a row":
+        units = ["", "", "", multiple, multiple.strip(","), "ratio", ""]
+    elif where == "one cell":
+        units = ["", "", "", multiple, "", "", ""]
+    elif where == "a name":
+        header[4] = f"{header[4]} {multiple}".strip(",")
+    elif where == "a title":
+        title = [f"Spanning, {multiple}"]
+    elif where == "a remark":
+        remark = [f"Bron: UWV, aantallen {multiple}"]
+    else:
+        good[6] = multiple
+    rows = [row for row in (title, header, units, good, remark) if row]
+    for content in (xlsx_of(rows), csv_of(rows)):
+        with pytest.raises(DataError, match="says that the figures are not in units"):
+            loaded(content)
+
+
+def test_a_ratio_in_per_cent_is_refused_and_an_unread_column_may_be_anything() -> None:
+    header, good = [*HEADER[:6], "Banen (x 1.000)"], ["Twente", "Koks", "2025KW04", 1, "x", 12, 3]
+    units = ["", "", "", "aantal", "aantal", "ratio", "x 1.000"]
+    assert len(loaded(xlsx_of([header, units, good]))) == 1
+    units[5] = "%"
+    with pytest.raises(DataError, match="row 2, column Spanningsindicator: '%' says"):
+        loaded(xlsx_of([header, units, good]))
+    header[5] = "Spanning (%)"
+    with pytest.raises(DataError, match=r"row 1, column Spanning \(%\): 'Spanning \(%\)' says"):
+        loaded(xlsx_of([header, good]))
+
+
+@pytest.mark.parametrize("text", ["* 100 gemeenten", "Stand per 10 oktober", "2 x 15 regio's"])
+def test_a_remark_with_a_number_is_no_unit(text: str) -> None:
+    assert len(loaded(csv_of([*table(), [text]]))) == 3
 
 
 def grouped(mark: str, *counts: tuple[str, str, str]) -> list[Fact]:
