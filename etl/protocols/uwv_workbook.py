@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from etl.errors import DataError, Problem
-from etl.protocols import rows, sheets, uwv_guess, uwv_layout, uwv_units
+from etl.protocols import rows, sheets, uwv_filling, uwv_guess, uwv_layout, uwv_units
 from etl.protocols.uwv_layout import FIX, KEYS, NAMES, Layout
 from etl.protocols.uwv_mapping import Mapping
 from etl.protocols.uwv_quarter import is_of_two_digits, only_quarter
@@ -100,7 +100,7 @@ def _read_sheet(name: str, sheet: Sheet, layout: Layout, mapping: Mapping, found
     found.problems += _flaws(name, sheet, layout) + uwv_units.problems(name, sheet, layout)
     width = len(layout.header)
     read: list[tuple[int, str, dict[str, str]]] = []
-    for line, cells in _filled(name, sheet, layout, found.problems):
+    for line, cells in _filled(name, sheet, layout, found):
         if uwv_units.are_units(cells, layout):
             units = ", ".join(filter(None, map(clean, cells)))
             found.left_out.append(f"{place}row {line}: units, no figures: {units}"[:500])
@@ -161,7 +161,7 @@ def _values(
 
 
 def _filled(
-    name: str, sheet: Sheet, layout: Layout, problems: list[Problem]
+    name: str, sheet: Sheet, layout: Layout, found: _Found
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows below the header that are not blank.
 
@@ -181,11 +181,14 @@ def _filled(
         if figures or top <= layout.header_row:
             reason = f"the cells of rows {top} to {bottom} are merged; unmerge them"
             column = layout.header[figures[0] if figures else left]
-            problems.append(uwv_layout.problem(name, sheet, reason, lines[0], column))
+            found.problems.append(uwv_layout.problem(name, sheet, reason, lines[0], column))
             continue
         for line in lines:
             for at in range(left, min(right + 1, len(body[line]))):
                 body[line][at] = body[lines[0]][left]
+    if not sheet.name:
+        named = {line: one for line, one in body.items() if not uwv_units.are_units(one, layout)}
+        found.notes += uwv_filling.fill_down(named, layout, _remark)
     for line, cells in body.items():
         if any(map(clean, cells)):
             yield line, cells

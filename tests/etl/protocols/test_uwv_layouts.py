@@ -269,8 +269,30 @@ def wide_rows(of: Figures) -> list[Row]:
     ]
 
 
+def merged_under_quarters(of: Figures) -> Laid:
+    """A region stands in the first of its rows, under a header of two rows."""
+    above, *cells = quarters_above(of)
+    rows = above["Data"]
+    size = len(of.groups)
+    blanked = [["" if n % size else row[0], *row[1:]] for n, row in enumerate(rows[2:])]
+    merges = [
+        *cells[0],
+        *((2 + n * size, 0, 1 + (n + 1) * size, 0) for n in range(len(of.regions))),
+    ]
+    return Laid(
+        {"Data": [*rows[:2], *blanked]}, [cell for cell in merges if size > 1 or cell[0] == 0]
+    )
+
+
 LAYOUTS = [
-    *(flat, a_year_and_a_quarter, merged, a_sheet_per_quarter, a_title_per_sheet),
+    *(
+        flat,
+        a_year_and_a_quarter,
+        merged,
+        merged_under_quarters,
+        a_sheet_per_quarter,
+        a_title_per_sheet,
+    ),
     *(quarters_above, quarters_below, quarters_in_names),
 ]
 WITH_MARK = Mapping(marks={"N.B.": "missing"})
@@ -331,7 +353,7 @@ def test_every_layout_of_a_workbook_is_read_as_the_same_rows(
     assert sorted(texts(as_xlsx(layout(of), is_numeric=False))) == as_read(of)
 
 
-@pytest.mark.parametrize("layout", [layout for layout in LAYOUTS if layout is not merged])
+@pytest.mark.parametrize("layout", LAYOUTS)
 @settings(max_examples=examples(15))
 @given(of=figures(), delimiter=st.sampled_from(";,\t"))
 def test_every_layout_of_csv_files_is_read_as_the_same_rows(
@@ -350,16 +372,64 @@ def test_every_layout_of_a_workbook_gives_the_same_figures(
     assert loaded(as_xlsx(layout(of), is_numeric), WITH_MARK) == of.expected()
 
 
-def test_a_csv_file_whose_regions_are_blank_is_refused_by_name() -> None:
-    of = Figures(
-        {("Twente", group, "2025KW04"): (10, 20) for group in GROUP_CODES},
-        regions=["Twente"],
-        groups=list(GROUP_CODES),
-        quarters=["2025KW04"],
-    )
-    [content] = as_csv(merged(of), ";")
-    with pytest.raises(DataError, match="row 4, column region: found ''; the region is unknown"):
-        loaded(content)
+KEYS_OF = {"T": "Twente", "A": "Achterhoek", "F": "FoodValley", "l": "Lassers en plaatwerkers"}
+KEYS_OF |= {"t": "Timmerlieden", "k": "Koks", "-": "", "S": "Totaal"}
+
+
+def keyed(text: str) -> bytes:
+    """A csv of rows such as Tl4: Twente, lassers, the fourth quarter of 2025."""
+    rows = [
+        [*(KEYS_OF[one] for one in row[:2]), row[2].strip("-") and f"2025KW0{row[2]}"]
+        for row in text.split()
+    ]
+    return csv_of([HEADER[:5], *([*row, 10, 20 + n] for n, row in enumerate(rows))])
+
+
+@pytest.mark.parametrize(
+    ("found", "filled"),
+    [
+        ("Tl4 -t4 Al4 -t4", "Tl4 Tt4 Al4 At4"),
+        ("Tl4 A-4 Tt4 A-4", "Tl4 Al4 Tt4 At4"),
+        ("Tl3 --4 -t3 --4 Al3 --4", "Tl3 Tl4 Tt3 Tt4 Al3 Al4"),
+        ("Tl3 -t- Al- -t- Tl4 -t- Al- -t-", "Tl3 Tt3 Al3 At3 Tl4 Tt4 Al4 At4"),
+        ("Tl4 -t4 -S4 Al4 -t4 -S4 S-4", "Tl4 Tt4 Al4 At4"),
+        ("Tl4 -t4 Al4 -t4 Sl4 -t4 -k4", "Tl4 Tt4 Al4 At4"),
+        ("Sl4 -t4 -k4 Tl4 -t4", "Tl4 Tt4"),
+        ("Tl4 Tt4 S-4", "Tl4 Tt4"),
+    ],
+)
+def test_blank_cells_below_a_name_are_filled_where_cells_were_merged(
+    found: str, filled: str
+) -> None:
+    assert [row[:3] for row in loaded(keyed(found))] == [row[:3] for row in loaded(keyed(filled))]
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        *("-l4 -t4", "Tl4 -l4", "Tl4 Tt4 -k4", "Tl4 Tt4 Al4 At4 -k4", "Tl4 T-4 Tk4"),
+        *("Tl4 Tt4 Al4 At4 F-4", "Tl4 -t4 -k4 Tl3 -l4", "Tl4 -t4 Tk4", "Sl4 Tt4 -t4"),
+    ],
+)
+def test_blank_cells_that_may_be_names_that_lack_are_refused_by_name(found: str) -> None:
+    with pytest.raises(DataError, match="found ''; the (region|occupation) is unknown"):
+        loaded(keyed(found))
+
+
+def test_what_stands_alone_in_a_row_ends_what_is_filled_down(tmp_path: Path) -> None:
+    rows: list[Row] = [["Twente", "Koks", "2025KW04", 1, 2], ["", "Timmerlieden", "2025KW04", 1, 2]]
+    with pytest.raises(DataError, match="row 4, .* found ''; the region is unknown"):
+        loaded(csv_of([HEADER[:5], rows[0], ["Achterhoek"], rows[1]]))
+    note: Row = ["* voorlopig"]
+    content = csv_of([HEADER[:5], *rows, note])
+    assert import_(content, tmp_path).notes == [
+        "column Arbeidsmarktregio: blank cells filled down: 1"
+    ]
+    wide = [[*HEADER[:2], "Vacatures 25Q4", "WW < 6 mnd 25Q4"]]
+    wide += [["Twente", "Koks", 1, 2], ["", "Timmerlieden", 1, 2]]
+    wide += [["Achterhoek", "Koks", 1, 2], ["", "Timmerlieden", "", ""], ["Bron: UWV", "", "", ""]]
+    facts = {row[:3]: row[3:5] for row in loaded(csv_of(wide))}
+    assert facts["AM09", "UWV-0732", "2025KW04"] == (None, "missing")
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)
