@@ -67,8 +67,9 @@ def read(name: str, content: bytes, mapping: Mapping | None = None) -> Workbook:
             uwv_layout.find(name, sheet, mapping) for sheet in reading if mapping.reads(sheet)
         ]
         if found := [layout for layout in layouts if layout]:
-            if not all(layout.has_quarter for layout in found):
-                raise uwv_guess.without_quarter(name, found, mapping)
+            found = [one for one in found if "region" in one.columns] or found
+            if any(layout.lacking for layout in found):
+                raise uwv_guess.without(name, found, mapping)
             return _read(name, reading, found, mapping)
     raise uwv_guess.unrecognised(name, tried, mapping)
 
@@ -121,7 +122,7 @@ def _read_sheet(name: str, sheet: Sheet, layout: Layout, mapping: Mapping, found
     found.left_out += [f"{place}quarter {quarter}: no figures" for quarter in sorted(empty)]
     for line, quarter, values in read:
         if quarter not in empty:
-            given = {"quarter": quarter} if quarter else {}
+            given = layout.given | ({"quarter": quarter} if quarter else {})
             found.records.append((line, {"sheet": sheet.name, **values, **given}))
     said = {clean(values["quarter"]) for _, quarter, values in read if not quarter}
     short = [f"{text} is {only_quarter(text)}" for text in said if is_of_two_digits(text)]
@@ -130,9 +131,9 @@ def _read_sheet(name: str, sheet: Sheet, layout: Layout, mapping: Mapping, found
 
 
 def _tell_layout(place: str, layout: Layout, found: _Found) -> None:
-    if layout.quarter_from:
-        quarters = ", ".join(sorted(layout.blocks))
-        found.notes.append(f"{place}quarter {quarters}, by {layout.quarter_from}")
+    for name, by in layout.given_by.items():
+        said = layout.given.get(name) or ", ".join(sorted(layout.blocks))
+        found.notes.append(f"{place}{name} {said}, by {by}")
     unread = [n for at, n in enumerate(layout.header) if n and at not in layout.used]
     if unread:
         found.notes.append(f"{place}columns that are not read: {', '.join(unread)}"[:500])

@@ -284,7 +284,51 @@ def merged_under_quarters(of: Figures) -> Laid:
     )
 
 
+def a_sheet_per_region(of: Figures) -> Laid:
+    """The last column but three is not read."""
+    header = [*HEADER[1:3], "Opmerking", *HEADER[3:6]]
+    return Laid(
+        {
+            region: [
+                header,
+                *(
+                    [g, spelled(of.spelling, q), "", *of.row(region, g, q)]
+                    for g in of.groups
+                    for q in of.quarters
+                ),
+            ]
+            for region in of.regions
+        },
+        [],
+    )
+
+
+def a_region_in_titles(of: Figures) -> Laid:
+    """The quarters stand in a row above the columns."""
+    [(_, (above, header, *rows))] = quarters_above(of).sheets.items()
+    return Laid(
+        {
+            f"Blad{number}": [
+                [f"Spanning per beroep, arbeidsmarktregio {region}"],
+                above[1:],
+                header[1:],
+                *(row[1:] for row in rows if row[0] == region),
+            ]
+            for number, region in enumerate(of.regions)
+        },
+        [],
+    )
+
+
+def quarters_in_names_per_region(of: Figures) -> Laid:
+    [[header, *rows]] = quarters_in_names(of).sheets.values()
+    return Laid(
+        {r: [header[1:], *(row[1:] for row in rows if row[0] == r)] for r in of.regions}, []
+    )
+
+
 LAYOUTS = [
+    *(a_sheet_per_region, a_region_in_titles, quarters_in_names_per_region),
     *(
         flat,
         a_year_and_a_quarter,
@@ -519,6 +563,55 @@ def test_sheets_without_a_quarter_are_refused_together_and_a_mapping_names_each(
     ]
     found = loaded(content, Mapping(quarter={"Blad1": "2025KW03", "Blad2": "Q4 2025"}))
     assert [row[2] for row in found] == ["2025KW02", "2025KW03", "2025KW04"]
+
+
+def test_the_sheet_or_a_title_gives_the_region_that_no_column_has(tmp_path: Path) -> None:
+    rows: list[Row] = [[HEADER[1], *HEADER[3:5]], ["Timmerlieden", 10, 20]]
+    book = xlsx_of({"Twente 25Q4": rows, "AM09, Q4 2025": rows, "Nederland 2025KW04": rows})
+    assert [row[0] for row in loaded(book)] == ["AM05", "AM09", "NL01"]
+    assert uwv_workbook.read("uwv", book).notes[:2] == [
+        "sheet Twente 25Q4, region Twente, by the name of the sheet",
+        "sheet Twente 25Q4, quarter 2025KW04, by the name of the sheet",
+    ]
+    total = xlsx_of({"Twente 25Q4": rows, "Totaal 25Q4": rows})
+    assert [row[0] for row in loaded(total)] == ["AM05"]
+    csv = csv_of([["Spanning Rijk van Nijmegen, stand 4e kw '25"], ["Bron: UWV Twente"], *rows])
+    result = import_(csv, tmp_path)
+    assert result.notes == ["region Rijk van Nijmegen, by row 1", "quarter 2025KW04, by row 1"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Spanning per beroep", "Spanning in Twente en Achterhoek", "Bewerking: Regio Zwolle"),
+        *("Provincie Groningen", "Gemeente Amersfoort", "Twentenaren", "Niet in te delen"),
+    ],
+)
+def test_sheets_without_a_region_are_refused_together_and_a_mapping_names_each(title: str) -> None:
+    rows: list[Row] = [[title], HEADER[1:5], ["Timmerlieden", "25Q4", 10, 20]]
+    content = xlsx_of({"Twente": rows[1:], "Blad1": rows, "Blad2": rows})
+    with pytest.raises(DataError, match="no column was recognised as region, and no") as caught:
+        loaded(content)
+    assert [problem.file[-5:] for problem in caught.value.problems] == ["Blad1", "Blad2"]
+    assert 'region = {"Blad1" = "", "Blad2" = ""}' in caught.value.next_step
+    found = loaded(content, Mapping(region={"Blad1": "Achterhoek", "Blad2": "AM38"}))
+    assert [row[0] for row in found] == ["AM05", "AM09", "AM38"]
+
+
+def test_a_region_is_not_taken_from_a_sheet_whose_column_may_have_it() -> None:
+    rows: list[Row] = [["Gebied", *HEADER[1:5]], ["Achterhoek", "Timmerlieden", "25Q4", 10, 20]]
+    with pytest.raises(DataError, match="no column was recognised as region"):
+        loaded(xlsx_of({"Twente": rows}))
+    rows[0][0], rows[1][0] = "Regionaam", "Voorst"
+    with pytest.raises(DataError, match="'Regionaam' is probably region"):
+        loaded(xlsx_of({"Twente": rows}))
+    without: list[Row] = [HEADER[1:5], ["Timmerlieden", "25Q4", 10, 20]]
+    read = uwv_workbook.read("uwv", xlsx_of({"Tabel": table(), "Twente": without}))
+    assert read.left_out == ["sheet Twente: not recognised, not read"]
+    with pytest.raises(DataError, match="the name of the sheet says Twente and this row Achterho"):
+        loaded(xlsx_of({"Twente": [["Arbeidsmarktregio Achterhoek"], *without]}))
+    with pytest.raises(DataError, match="the table and the mapping both give the region"):
+        loaded(xlsx_of(table()), Mapping(region="Twente"))
 
 
 def test_a_table_with_a_column_of_quarters_may_have_a_quarter_as_its_title() -> None:
