@@ -18,7 +18,7 @@ VIEWS = ["Kwadranten", "Waar het landde", "Tijdens het programma", "Nog niets?",
 
 
 def test_the_quadrants_of_a_fictitious_programme_say_so_everywhere(visit: Visit) -> None:
-    page = visit.open(f"krapte_en_inzet?programma={A}")
+    page = visit.open(f"krapte_en_inzet?voorbeeld=true&programma={A}")
     picture = page.locator(".st-key-drawing_quadrants img")
     expect(picture).to_have_attribute("alt", re.compile(f"^{re.escape(SAMPLE)}: Vouchers per 100"))
     table = page.locator("table.vkm-table:visible")
@@ -31,7 +31,7 @@ def test_the_quadrants_of_a_fictitious_programme_say_so_everywhere(visit: Visit)
 
 
 def test_a_threshold_moves_groups_to_another_quadrant_and_stands_in_the_link(visit: Visit) -> None:
-    page = visit.open(f"krapte_en_inzet?programma={A}&per=techniekdomein")
+    page = visit.open(f"krapte_en_inzet?voorbeeld=true&programma={A}&per=techniekdomein")
     row = page.locator("table.vkm-table:visible tbody tr", has_text="Metaal en machines")
     expect(row).to_contain_text("krap en veel")
     visit.choose("Krap vanaf", "4 (zeer krap, zoals UWV)")
@@ -62,7 +62,9 @@ def test_nothing_fictitious_is_left_with_only_published_figures(visit: Visit) ->
 
 
 def test_what_if_is_called_arithmetic_and_gives_a_margin(visit: Visit) -> None:
-    page = visit.open(f"krapte_en_inzet?programma={A}&weergave=Wat als?&van=Bouw&vouchers=20")
+    page = visit.open(
+        f"krapte_en_inzet?voorbeeld=true&programma={A}&weergave=Wat als?&van=Bouw&vouchers=20"
+    )
     body = page.locator('[data-testid="stMain"]')
     expect(body).to_contain_text("rekensom, geen effect")
     expect(body).to_contain_text("20 vouchers van Bouw naar")
@@ -71,7 +73,7 @@ def test_what_if_is_called_arithmetic_and_gives_a_margin(visit: Visit) -> None:
 
 
 def test_the_keyboard_reaches_every_view(visit: Visit) -> None:
-    page = visit.open(f"krapte_en_inzet?programma={A}")
+    page = visit.open(f"krapte_en_inzet?voorbeeld=true&programma={A}")
     page.get_by_role("tab", name=VIEWS[0]).focus()
     for view in VIEWS[1:]:
         tab = page.get_by_role("tab", name=view)
@@ -89,7 +91,7 @@ def test_the_keyboard_reaches_every_view(visit: Visit) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_view_is_accessible_and_fits_its_screen(visit: Visit, view: str) -> None:
-    page = visit.open(f"krapte_en_inzet?programma={A}&weergave={view}")
+    page = visit.open(f"krapte_en_inzet?voorbeeld=true&programma={A}&weergave={view}")
     for _ in visit.widths():
         assert visit.violations() == []
         assert visit.overflow() <= 0
