@@ -8,7 +8,7 @@ import queries
 from answers.tables import slug
 
 COALITION = "Techniekcoalitie Oost"
-COALITION_CODES = ("PV23", "PV25")
+COALITION_CODES = ("PV25", "PV23")
 KINDS = {
     "provincie": "provincie {}",
     "arbeidsmarktregio": "arbeidsmarktregio {}",

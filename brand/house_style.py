@@ -20,9 +20,11 @@ ON = {
     "on_accent": ("accent",),
 }
 COLOUR = "#[0-9a-fA-F]{6}"
+CONTACT = r"https://[^\s]+|[^\s@/]+@[^\s@/]+"
 COLOURS = ("background", "text", "muted", "accent", "on_accent", "band", "line")
 KEYS = {
     "organisation",
+    "contact",
     "logo.png",
     "logo.svg",
     "fonts.heading",
@@ -41,6 +43,7 @@ class HouseStyle:
     """Organisation (author of the files, and beside the logo), logo, fonts and colours.
 
     Attributes:
+        contact: An address of mail or of a page, or nothing; stands below every page.
         logo_png: Of slides.
         logo: Of a PDF and a screen: the SVG where there is one.
         heading_fonts: The first that is installed counts; so of ``text_fonts``.
@@ -52,6 +55,7 @@ class HouseStyle:
     """
 
     organisation: str
+    contact: str
     logo_png: Path
     logo: Path
     heading_fonts: tuple[str, ...]
@@ -87,6 +91,7 @@ def load(path: Path | None = None) -> HouseStyle:
     has_svg = "logo.svg" in found.values
     return HouseStyle(
         organisation=found.text("organisation"),
+        contact=found.contact("contact"),
         logo_png=logo_png,
         logo=found.picture("logo.svg", ".svg") if has_svg else logo_png,
         heading_fonts=found.names("fonts.heading"),
@@ -121,6 +126,12 @@ class _Found:
         if not isinstance(value, str) or not value.strip():
             raise self.wrong(key, "a text that is not empty")
         return value.strip()
+
+    def contact(self, key: str) -> str:
+        value = self.values.get(key, "")
+        if value and not _matches(CONTACT, value):
+            raise self.wrong(key, "an address of mail, or of a page that begins with https://")
+        return str(value)
 
     def names(self, key: str) -> tuple[str, ...]:
         return self._list(key, r"[\w -]+", 1, 'a list of font names, such as ["Arial"]')

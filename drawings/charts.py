@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 import words as nl
 from brand import colours
-from drawings import kit, timeline
+from drawings import kit, running, timeline
 from drawings.points import over_time
 from words.marks import SAMPLE
 
@@ -151,7 +151,7 @@ def _surely_ran(
     """Yield when each of ``overzicht/programmes`` surely ran, within the series beside it."""
     first, last = frame["ends_on"].min(), frame["ends_on"].max()
     for _, programme in programmes.iterrows():
-        for start, end, is_sure in _ran(programme, first, last):
+        for start, end, is_sure in running.spans(programme, first, last):
             if is_sure:
                 yield start, min(end, last)
 
@@ -163,7 +163,7 @@ def _bars(
     first, last = frame["ends_on"].min(), frame["ends_on"].max()
     bars, labels = [], []
     for place, (_, programme) in enumerate(programmes.iloc[::-1].iterrows()):
-        spans = list(_ran(programme, first, last))
+        spans = list(running.spans(programme, first, last))
         if not spans:
             continue
         left, right = spans[0][0], spans[-1][1]
@@ -203,27 +203,3 @@ def _bars(
             }
         )
     return bars, labels
-
-
-def _ran(
-    programme: pd.Series, first: pd.Timestamp, last: pd.Timestamp
-) -> Iterator[tuple[pd.Timestamp, pd.Timestamp, bool]]:
-    """Yield from when to when it ran, and whether that is sure: not so where a year is known."""
-    start, end = programme["starts_on_first"], programme["ends_on_last"]
-    if nl.is_missing(start) or nl.is_missing(end):
-        left = first if nl.is_missing(start) else max(start, first)
-        right = last if nl.is_missing(end) else end
-        if left < right:
-            yield left, right, False
-        return
-    sure_start = (
-        start if programme["starts_on_precision"] != "year" else programme["starts_on_last"]
-    )
-    sure_end = end if programme["ends_on_precision"] != "year" else programme["ends_on_first"]
-    for left, right, is_sure in (
-        (start, sure_start, False),
-        (sure_start, sure_end, True),
-        (sure_end, end, False),
-    ):
-        if max(left, first) < right:
-            yield max(left, first), right, is_sure

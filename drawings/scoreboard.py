@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import sentences
 import words as nl
 from brand import colours
+from words import measures
 from words.marks import SAMPLE
 
 Row = Mapping[str, Any]
@@ -90,12 +91,12 @@ def tiles(row: Row, amounts: Sequence[Row]) -> str:
         if nl.is_missing(row["per_100_reason"])
         else _tile("Per 100 openstaande vacatures", "", escape(sentences.per_100(row))),
     )
-    return f'<div class="vkm-tiles">{"".join(drawn)}</div>'
+    return f'<div class="vkm-facts">{"".join(drawn)}</div>'
 
 
 def _tile(label: str, said: str, under: str) -> str:
     large = f"<b>{escape(said)}</b>" if said else ""
-    return f'<div class="vkm-tile"><small>{escape(label)}</small>{large}{under}</div>'
+    return f'<div class="vkm-fact"><small>{escape(label)}</small>{large}{under}</div>'
 
 
 def in_order(rows: Iterable[Row], by: str) -> list[Row]:
@@ -212,9 +213,12 @@ def _compact(row: Row, amounts: Sequence[Row], link: str) -> str:
         link,
         _small(f"{_years(row)} · {row['state_label']}"),
         [
-            ("", bar(row) + _small(sentences.reached(row))),
-            ("Van het doel", _share(row)),
-            ("Euro’s", escape("".join(map(sentences.euros, amounts[:1])) or NOT_PUBLISHED)),
+            ("", bar(row) + _small(measures.short(sentences.reached(row)))),
+            ("Van het doel", measures.short(_share(row))),
+            (
+                "Euro’s",
+                escape(measures.short("".join(map(sentences.euros, amounts[:1]))) or NOT_PUBLISHED),
+            ),
         ],
     )
 

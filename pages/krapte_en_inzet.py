@@ -6,6 +6,7 @@ from queries import krapte_en_inzet as ask
 from queries import programmas
 from ui.filters import boxes, periods, samples, subjects
 from ui.frame import shell
+from ui.parts import shown
 from ui.programmas import (
     cells,
     facts,
@@ -25,7 +26,7 @@ shell.ensure()
 SECTOR_CODES = ("307500", "350000", "391600")
 
 
-@st.fragment
+@shown.part
 def in_quadrants(programme: Programme) -> None:
     """Show what was done per 100 vacancies against how tight it was."""
     cells.about(programme.delivery)
@@ -48,7 +49,7 @@ def in_quadrants(programme: Programme) -> None:
     quadrants.show(frame, about=effort, tight_from=tight_from, name=programme.id, grain=grain)
 
 
-@st.fragment
+@shown.part
 def where_it_landed(programme: Programme) -> None:
     """Show which part of the effort went to what was tight when it was granted."""
     cells.about(programme.delivery)
@@ -73,7 +74,7 @@ def during(programme: Programme) -> None:
     facts.results(programme.some(programmas.results), programme.id)
 
 
-@st.fragment
+@shown.part
 def spots(programme: Programme) -> None:
     """Show where effort and tension of a programme do not meet."""
     st.header("Waar krapte en inzet uit elkaar lopen")
@@ -103,7 +104,7 @@ def nothing_yet(known: Known) -> None:
     white_spots.regions(ask.regions_without_programme())
 
 
-@st.fragment
+@shown.part
 def suppose(programme: Programme) -> None:
     """Let the reader move vouchers from one techniekdomein to another."""
     cells.about(programme.delivery)

@@ -1,5 +1,6 @@
 """Sentences in Dutch, made of figures; a fictitious figure says nothing."""
 
+from sentences.nl import glance
 from sentences.nl.changes import revised, since, undated
 from sentences.nl.effort import QUADRANTS, landed, quadrants, supposed, tension_changed, white_spot
 from sentences.nl.figures import (
@@ -11,19 +12,29 @@ from sentences.nl.figures import (
     largest_supply,
     measured_behind,
     newest,
+    older_students,
     open_questions,
+    regions_basis,
+    regions_finding,
     sector_change,
+    supply_in_brief,
     trend,
     unknown,
 )
 from sentences.nl.notes import note, noted
 from sentences.nl.occupations import (
+    employed_change,
+    employed_in,
     measured_education,
+    most_employed,
     moved,
+    nearest,
     nearness,
     no_tension,
     tension,
+    tension_in_brief,
 )
+from sentences.nl.origins import as_of, how_computed
 from sentences.nl.phrases import (
     NOTHING_TO_SAY,
     bullets,

@@ -17,7 +17,7 @@ from words.numbers import (
     percentage,
     rate,
 )
-from words.periods import LOCALE, date, period, published_date
+from words.periods import LOCALE, age, aged, brief_period, date, ended, period, published_date
 from words.reference import codes, reference
 
 __all__ = [
@@ -26,9 +26,13 @@ __all__ = [
     "PRECISION",
     "SIGNS",
     "STATUSES",
+    "age",
+    "aged",
+    "brief_period",
     "cell",
     "codes",
     "date",
+    "ended",
     "euro",
     "euro_short",
     "figure",

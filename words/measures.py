@@ -18,6 +18,7 @@ SHORTER = {
     tension.NEITHER: "n.v.t.",
     "circa ": "ca. ",
     "ten minste ": "≥ ",
+    "ten hoogste ": "≤ ",
     "minder dan ": "< ",
     tension.NO_JOBSEEKERS: "geen WW",
     tension.UNKNOWN: "onbekend",
@@ -26,8 +27,9 @@ SHORTER = {
     **dict.fromkeys(SAME, "≈"),
 }
 Row: TypeAlias = pd.Series | dict[Hashable, Any]
-FIGURES = ("figure", "figure_previous", "figure_year_before", "figure_country")
-CHANGES = ("change_previous", "change_year_before", "change_country")
+BASES = ("previous", "year_before", "five_years_before", "country")
+FIGURES = ("figure", *(f"figure_{basis}" for basis in BASES))
+CHANGES = tuple(f"change_{basis}" for basis in BASES)
 
 
 class Measure(NamedTuple):
@@ -35,6 +37,7 @@ class Measure(NamedTuple):
 
     Attributes:
         label: By which it is chosen.
+        brief_unit: Its unit in few words, behind a figure.
         is_count: Whether it counts persons or vacancies, so that a larger region has more.
         said: Its place in a sentence: ``was de werkloosheid``.
         parts: How it is broken down: ``sectors``, ``occupations``, ``series``, or ``one`` part.
@@ -43,6 +46,7 @@ class Measure(NamedTuple):
     """
 
     label: str
+    brief_unit: str
     is_count: bool
     said: str
     parts: str

@@ -3,6 +3,7 @@ create table measure (
     measure text primary key,
     label text not null,
     unit text not null,
+    brief_unit text not null,
     decimals integer not null,
     is_count boolean not null,
     -- In a list: de werkloosheid.

@@ -4,7 +4,7 @@
 -- by itself: a map, a rank or a line is of one measure, vacancies_per_1000_labour_force.
 create macro shortage_until(a_day) as table
 with newest as (
-    select region_figure.*, starts_on
+    select region_figure.*, starts_on, ends_on
     from region_figure
     inner join period using (period)
     where

@@ -63,3 +63,8 @@ def programmes(
     province_codes: tuple[str, ...] = (),
 ) -> pd.DataFrame:
     """Return id and name of the programmes: those near first, fictitious ones last."""
+
+
+@question
+def search(*, with_sample: bool) -> pd.DataFrame:
+    """Return what can be found by its name, with the page and the choice that answer it."""

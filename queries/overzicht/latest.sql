@@ -22,6 +22,7 @@ select
     sector.short_label as sector_label,
     latest.quarter,
     period_label as quarter_label,
+    end_of(latest.quarter) as ends_on,
     latest.open_vacancies,
     latest.sign,
     before.open_vacancies as open_vacancies_year_before,

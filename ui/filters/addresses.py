@@ -5,7 +5,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 START = "overzicht"
-VISIT = ("gebied", "voorbeeld", "vanaf", "bevroren", "gemaakt")
+VISIT = ("gebied", "vanaf", "bevroren", "gemaakt")
+SAMPLES = "voorbeeld"
 
 
 def to(page: str, **asked: str) -> str:
@@ -15,10 +16,14 @@ def to(page: str, **asked: str) -> str:
         page: Its name.
         asked: What else is chosen there.
     """
-    kept = {key: st.query_params[key] for key in VISIT if key in st.query_params}
-    chosen = urlencode(kept | asked)
+    chosen = urlencode(chosen_for_visit() | asked)
     path = "." if page == START else page
     return f"{path}?{chosen}" if chosen else path
+
+
+def chosen_for_visit() -> dict[str, str]:
+    """Return what the address says of the whole visit."""
+    return {key: st.query_params[key] for key in (*VISIT, SAMPLES) if key in st.query_params}
 
 
 def page_of(path: str) -> str:

@@ -3,10 +3,10 @@
 import streamlit as st
 
 import queries
+from ui.filters.addresses import SAMPLES as KEY
 from ui.filters.boxes import take_along
 from words.marks import SAMPLE
 
-KEY = "voorbeeld"
 FORMER = "gepubliceerd"
 
 
@@ -26,6 +26,11 @@ def switch() -> None:
     )
 
 
+def are_on() -> bool:
+    """Return whether the reader asked for fictitious figures."""
+    return bool(st.session_state.get(KEY, False))
+
+
 def wanted(about: str, *source_ids: str) -> bool:
     """Return whether fictitious figures of some sources are wanted; say so where they are.
 
@@ -34,7 +39,7 @@ def wanted(about: str, *source_ids: str) -> bool:
         source_ids: Of the sources that this page shows.
     """
     loaded = queries.filters.samples()["source_id"].isin(source_ids).any()
-    if not (loaded and st.session_state.get(KEY, False)):
+    if not (loaded and are_on()):
         return False
     st.markdown(
         f":red-badge[{SAMPLE}] {about} is hier verzonnen tot er echte cijfers zijn: het zegt niets "

@@ -8,7 +8,7 @@ import queries
 import words as nl
 from ui.filters import areas, periods, samples
 from ui.filters.addresses import to
-from ui.frame import links, menu
+from ui.frame import links, menu, owner, search
 from ui.parts import markup
 
 
@@ -17,6 +17,8 @@ def show(page: str) -> None:
     with st.container(key="top"):
         with st.container(key="header", horizontal=True, vertical_alignment="center"):
             markup.show(menu.bar(page), key="menu")
+            with st.container(key="search", width=260):
+                search.box()
             links.control(page)
             markup.show(
                 f'<a class="vkm-primary" href="{escape(to("downloads"))}">Dia\'s en PDF</a>',
@@ -46,4 +48,4 @@ def footer() -> None:
         f"Deze monitor las zijn bronnen in op {nl.date(built['built_at'])}.",
     )
     with st.container(key="footer"):
-        markup.show(menu.below(said), key="footer")
+        markup.show(menu.below(owner.html(), said), key="footer")

@@ -28,7 +28,11 @@ MENU = (
         {"downloads": "Dia's en downloads", "sinds": "Sinds de vorige vergadering"},
     ),
 )
-BELOW = {"verantwoording": "Verantwoording", "aanleveren": "Aanleveren"}
+BELOW = {
+    "verantwoording": "Verantwoording",
+    "aanleveren": "Aanleveren",
+    "toegankelijkheid": "Toegankelijkheid",
+}
 BESIDE = {"vergadering": "Vergadermodus"}
 PAGES = {name: title for item in MENU for name, title in item.views.items()} | BELOW | BESIDE
 
@@ -63,11 +67,13 @@ def views(here: str) -> str:
     return f'<nav class="vkm-views" aria-label="Weergaven"><ul>{"".join(items)}</ul></nav>'
 
 
-def below(lines: Iterable[str]) -> str:
-    """Return what stands below every page: its links, then lines of text."""
+def below(owner: str, lines: Iterable[str]) -> str:
+    """Return what stands below every page: its links, whose it is (HTML), then lines of text."""
     links = "".join(_item(BELOW[name], name, False) for name in BELOW if is_switched_on(name))
     said = "".join(f"<p>{escape(line)}</p>" for line in lines)
-    return f'<nav class="vkm-below" aria-label="Over deze cijfers"><ul>{links}</ul></nav>{said}'
+    return (
+        f'<nav class="vkm-below" aria-label="Over deze cijfers"><ul>{links}</ul></nav>{owner}{said}'
+    )
 
 
 def _item(label: str, page: str, is_here: bool) -> str:

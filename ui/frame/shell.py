@@ -4,6 +4,7 @@ import runpy
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -11,12 +12,14 @@ import queries
 from ui.filters import addresses, boxes
 from ui.frame import commands, dutch, header, links, menu
 from ui.frame.shown_files import INSIDE
-from ui.parts import tables
+from ui.parts import ending, shown, tables
 
 PAGES = Path(__file__).parent.parent.parent / "pages"
 APP = PAGES.parent / "app.py"
 ICON = PAGES.parent / "static" / "icon.png"
 STYLE = Path(__file__).parent / "style.css"
+# Streamlit keeps a name for the first page and opens nothing at it; its own name opens it too.
+RESERVED = "-"
 MENDING = threading.Lock()
 # What a build said of a database that could not be read; what was built here is not built again.
 TRIED: dict[queries.Identity, str] = {}
@@ -32,15 +35,20 @@ def run(forms: Sequence[tables.Form]) -> None:
     st.set_page_config(page_icon=str(ICON), layout="wide")
     st.html(STYLE)
     dutch.speak()
-    chosen = st.navigation(
-        [
-            st.Page(
-                PAGES / f"{name}.py", title=title, url_path=name, default=name == addresses.START
-            )
+    start = PAGES / f"{addresses.START}.py"
+    pages = [
+        st.Page(start, title=menu.PAGES[addresses.START], url_path=RESERVED, default=True),
+        *(
+            st.Page(PAGES / f"{name}.py", title=title, url_path=name)
             for name, title in menu.PAGES.items()
-        ],
-        position="hidden",
-    )
+        ),
+    ]
+    asked = urlsplit(st.context.url or "").path.strip("/").rpartition("/")[2]
+    if asked not in {"", RESERVED, *menu.PAGES} and f"/{asked}" != st.get_option(
+        "server.baseUrlPath"
+    ):
+        pages.append(st.Page(_not_found, title="Niet gevonden", url_path=asked))
+    chosen = st.navigation(pages, position="hidden")
     boxes.carry(*addresses.VISIT)
     st.set_page_config(page_title=f"{chosen.title} · Vakkrachtmonitor")
     page = chosen.url_path or addresses.START
@@ -51,11 +59,23 @@ def run(forms: Sequence[tables.Form]) -> None:
             return
         header.show(page)
         place = links.begin(page)
+        shown.begin()
         _run(chosen)
         links.finish(place)
+        if shown.is_anything():
+            ending.show()
         header.footer()
     except queries.NoDatabaseError as error:
         _mend(error)
+
+
+def _not_found() -> None:
+    """Say that there is no such page; Streamlit says it in English, over another page."""
+    st.title("Deze pagina is er niet", anchor=False)
+    st.markdown(
+        "Het adres is verkeerd overgenomen of van een vorige uitgave. Kies hierboven een "
+        "onderdeel, of zoek een gebied, beroep of programma."
+    )
 
 
 def _run(page: st.Page) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 import words as nl
 from drawings import programme_bars
 from ui.filters import boxes
-from ui.parts import figures
+from ui.parts import figures, shown
 from ui.programmas import cells
 from ui.programmas.programme import Programme
 
@@ -32,7 +32,7 @@ TENSION = (
 )
 
 
-@st.fragment
+@shown.part
 def divided(programme: Programme) -> None:
     """Show number and euros of vouchers, divided as the reader chooses; nothing else changes."""
     left, right = st.columns(2)

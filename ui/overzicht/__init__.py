@@ -1,0 +1,1 @@
+"""The first page: what is tight here, and what was done about it."""

@@ -1,0 +1,218 @@
+"""The first screen of an area: a finding, four tiles, and vacancies beside programmes."""
+
+from __future__ import annotations
+
+import datetime
+from html import escape
+from typing import NamedTuple
+
+import pandas as pd
+
+import queries
+import sentences
+import words as nl
+from drawings import lines, tiles, vacancies
+from drawings import scoreboard as boards
+from drawings.tiles import Number, Tile, when
+from sentences.nl import glance
+from ui.filters import addresses, areas
+from words import measures
+
+ALL, INDUSTRY, BUILDING = "T001081", "307500", "350000"
+SECTORS = {INDUSTRY: "industrie", BUILDING: "bouw"}
+ALL_SECTORS = (ALL, *SECTORS)
+MOST = 2
+WIDE_PX, NARROW_PX = 716, 366
+
+
+class Asked(NamedTuple):
+    """What the first screen is made of, beside the database and the day.
+
+    Attributes:
+        regions: Codes of at most two provinces, or of Nederland: those of which figures show.
+        near: Codes of the area itself.
+        provinces: Codes of all provinces of the area.
+        until: The last quarter that counts.
+    """
+
+    regions: tuple[str, ...]
+    near: tuple[str, ...]
+    provinces: tuple[str, ...]
+    until: str
+
+
+class Answers(NamedTuple):
+    """The answers that the first screen shows."""
+
+    shortage: pd.DataFrame
+    latest: pd.DataFrame
+    series: pd.DataFrame
+    programmes: pd.DataFrame
+    board: pd.DataFrame
+    money: pd.DataFrame
+
+
+def answers(asked: Asked) -> Answers:
+    """Return what the first screen shows, the regions in the order in which they are asked."""
+    until = asked.until
+    series = queries.overzicht.vacancy_series(
+        region_codes=asked.regions, sector_codes=(*SECTORS,), until=until
+    )
+    board = queries.programmas.scoreboard(
+        region_codes=asked.near, province_codes=asked.provinces, with_sample=False, until=until
+    )
+    order = {code: place for place, code in enumerate(asked.regions)}
+    return Answers(
+        queries.overzicht.shortage(region_codes=asked.regions, until=until),
+        queries.overzicht.latest(region_codes=asked.regions, sector_codes=ALL_SECTORS, until=until),
+        series.sort_values(
+            "region_code", key=lambda codes: codes.map(order), kind="stable"
+        ).sort_values("sector_code", key=lambda codes: codes.map([*SECTORS].index), kind="stable"),
+        queries.overzicht.programmes(region_codes=asked.provinces, with_sample=False),
+        board,
+        queries.programmas.money(programme_ids=tuple(board["programme_id"]), with_sample=False),
+    )
+
+
+def asked(area: areas.Area, until: str) -> Asked:
+    """Return what the first screen of an area asks; of Nederland all provinces have programmes."""
+    provinces = area.provinces
+    if area.kind == "land":
+        regions = queries.filters.regions()
+        provinces = tuple(regions.loc[regions["kind"].eq("provincie"), "region_code"])
+    return Asked(area.provinces[:MOST], area.codes, provinces, until)
+
+
+def finding(found: Answers, area: areas.Area, today: datetime.date) -> tuple[str, str]:
+    """Return the finding of an area, and in one line what it rests on."""
+    first = _first(found.shortage)
+    known = [row for row in first if not nl.is_missing(row["figure"])]
+    basis = [glance.shortage_basis(known[0], today)] if known else []
+    title = glance.shortage(first, today)
+    latest = found.latest.to_dict("records")
+    if area.kind == "land" and latest:
+        title = glance.open_vacancies(latest[0])
+        basis = [
+            f"Alle sectoren, CBS, eind {latest[0]['quarter_label']}, niet seizoengecorrigeerd."
+        ]
+    if not area.is_whole and area.kind != "land":
+        basis.insert(0, glance.stands_in(area.spoken, area.province_names))
+    return title, " ".join(basis)
+
+
+def four(found: Answers, today: datetime.date) -> str:
+    """Return the four tiles, as HTML."""
+    return tiles.html([_shortage(found, today), *_sectors(found, today), _programmes(found)], today)
+
+
+def _first(shortage: pd.DataFrame) -> list[glance.Record]:
+    return [row for row in shortage.to_dict("records") if row["position"] != MOST]
+
+
+def _shortage(found: Answers, today: datetime.date) -> Tile:
+    first = _first(found.shortage)
+    known = [row for row in first if not nl.is_missing(row["figure"])]
+    units = {measures.MEASURES[row["measure"]].brief_unit for row in known}
+    numbers = [_tight(row, is_alike=len(units) == 1, today=today) for row in first]
+    older = [row for row in found.shortage.to_dict("records") if row["position"] == MOST]
+    older_said = [f"Per 100 werklozen: {_older(older, today)}"] if older else []
+    periods = {(row["period_label"], row["ends_on"]) for row in known}
+    unit = units.pop() if len(units) == 1 else ""
+    period, ends_on = periods.pop() if len(periods) == 1 else ("", None)
+    return Tile("Krapte", addresses.to("regios"), numbers, "", older_said, unit, period, ends_on)
+
+
+def _tight(row: glance.Record, *, is_alike: bool, today: datetime.date) -> Number:
+    if nl.is_missing(row["figure"]):
+        return Number("", str(row["region_name"]))
+    said = [glance.country_beside(row)]
+    if not is_alike:
+        said = [measures.MEASURES[row["measure"]].brief_unit, str(row["period_label"])]
+    return Number(measures.figure(row), str(row["region_name"]), tuple(said))
+
+
+def _older(rows: list[glance.Record], today: datetime.date) -> str:
+    figures = " en ".join(measures.figure(row) for row in rows)
+    return f"{figures} {when(str(rows[0]['period_label']), rows[0]['ends_on'], today)}"
+
+
+def _sectors(found: Answers, today: datetime.date) -> list[Tile]:
+    latest = {(row["sector_code"], row["region_code"]): row for row in _records(found.latest)}
+    regions = list(dict.fromkeys(found.series["region_code"]))
+    names = dict(zip(found.series["region_code"], found.series["region_name"], strict=True))
+    made = []
+    for code, label in SECTORS.items():
+        rows = [latest.get((code, region)) for region in regions]
+        numbers = [
+            Number("", names[region])
+            if row is None
+            else Number(
+                nl.cell("open_vacancies", row["open_vacancies"], row["sign"]),
+                names[region],
+                (glance.changed_in_brief(row),),
+            )
+            for region, row in zip(regions, rows, strict=True)
+        ]
+        known = [row for row in rows if row is not None]
+        newest = max(known, key=lambda row: row["ends_on"]) if known else None
+        series = found.series[found.series["sector_code"].eq(code)]
+        said = f"Verloop: {sentences.trend(series, vacancies.VALUE)}"
+        made.append(
+            Tile(
+                f"Vacatures {label}",
+                addresses.to("regios", maat="Openstaande vacatures", sector=label.capitalize()),
+                numbers,
+                lines.sparkline(vacancies.of_sector(series), said),
+                period=str(newest["quarter_label"]) if newest else "",
+                ends_on=newest["ends_on"] if newest else None,
+            )
+        )
+    return made
+
+
+def _records(frame: pd.DataFrame) -> list[glance.Record]:
+    return list(frame.to_dict("records"))
+
+
+def chart(found: Answers) -> str:
+    """Return vacancies with the programmes below, wide and for a phone, as HTML."""
+    names = list(dict.fromkeys(found.series["region_name"]))
+    return (
+        f'<div class="vkm-head"><h2>Vacatures en programma\'s</h2>{vacancies.legend(names)}</div>'
+        + vacancies.draw(found.series, found.programmes, WIDE_PX, "vkm-wide")
+        + vacancies.draw(found.series, found.programmes, NARROW_PX, "vkm-narrow")
+    )
+
+
+def scoreboard(found: Answers) -> str:
+    """Return what the programmes of an area aimed at and reached, as HTML."""
+    here = _here(found)
+    if not here:
+        return (
+            "<h2>Wat de programma's bereikten</h2><p>Van dit gebied is geen programma bekend.</p>"
+        )
+    board = boards.draw(
+        here,
+        _records(found.money),
+        lambda row: addresses.to("programmas", programma=str(row["programme_name"])),
+        caption="Wat de programma's bereikten",
+        compact=True,
+    )
+    return f'<div class="vkm-head"><h2>Wat de programma\'s bereikten</h2></div>{board}'
+
+
+def _here(found: Answers) -> list[glance.Record]:
+    return [row for row in _records(found.board) if row["is_near"]]
+
+
+def _programmes(found: Answers) -> Tile:
+    here = _here(found)
+    told = [row for row in here if not nl.is_missing(row["realisation_low_pct"])]
+    shares = [sentences.share(row) for row in told]
+    lines_said = [f"{', '.join(shares)} van het doel"] if shares else []
+    return Tile(
+        "Programma's hier",
+        addresses.to("programmas"),
+        [Number(nl.number(len(told)), glance.reached(len(here)))],
+        lines=[escape(line) for line in (*lines_said, glance.running(here))],
+    )
