@@ -60,7 +60,7 @@ def show(*, with_sample: bool) -> None:
     )
     notes.under(
         frame,
-        terms=("programme", "target_realisation_pct", "effort_per_100", "programme_budget"),
+        terms=("programme", "target_realisation_pct", "published_per_100", "programme_budget"),
         file_name="programmas",
         title="Programma's: doel, resultaat en vacatures",
     )
