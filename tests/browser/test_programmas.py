@@ -110,6 +110,12 @@ def test_a_fictitious_programme_is_only_there_with_the_switch_on(visit: Visit) -
     expect(board(page).get_by_text(SAMPLE, exact=True)).to_have_count(2)
 
 
+def test_a_programme_that_is_not_there_gives_a_note_and_the_scoreboard(visit: Visit) -> None:
+    page = visit.open("programmas?programma=Weg")
+    expect(page.get_by_text("Programma ‘Weg’ is hier niet beschikbaar")).to_be_visible()
+    assert len(names(page)) == 7
+
+
 def test_the_overview_speaks_of_real_programmes_only(visit: Visit) -> None:
     page = visit.open("")
     expect(page.get_by_role("link", name="Twente Werkt!")).to_be_visible()
