@@ -91,7 +91,9 @@ def tiles(row: Row, amounts: Sequence[Row]) -> str:
         ),
         _tile("Per 100 openstaande vacatures", sentences.per_100(row), _stock(row))
         if nl.is_missing(row["per_100_reason"])
-        else _tile("Per 100 openstaande vacatures", "", escape(sentences.per_100(row))),
+        else _tile(
+            "Per 100 openstaande vacatures", "", f"niet te noemen: {escape(sentences.per_100(row))}"
+        ),
     )
     return f'<div class="vkm-facts">{"".join(drawn)}</div>'
 
