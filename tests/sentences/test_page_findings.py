@@ -1,4 +1,4 @@
-"""The titles of the pages about krapte: the figure in front, few words, nothing without its unit."""
+"""The titles of the pages about krapte: the figure in front, nothing without its unit."""
 
 from __future__ import annotations
 
