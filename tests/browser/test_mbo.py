@@ -73,7 +73,7 @@ def test_every_drawing_has_words_and_is_called_an_example(visit: Visit) -> None:
         assert page.get_by_text("Tabel", exact=True).count() == tables_
 
 
-def test_without_fictitious_figures_it_opens_with_students_and_says_what_is_missing(
+def test_it_opens_with_published_students_and_says_what_is_missing(
     visit: Visit,
 ) -> None:
     page = visit.open("mbo")
