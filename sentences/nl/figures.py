@@ -120,7 +120,7 @@ def regions_finding(rows: pd.DataFrame, kind: str, subject: str) -> str:
     known = rows[rows["figure_low"].notna()]
     if known.empty:
         what = f"geen cijfer over {lowered(label)}{part}"
-        return f"{rows['region_name'].iloc[0]}: {what}" if len(rows) == 1 else _capital(what)
+        return f"{listed(list(rows['region_name']))}: {what}" if len(rows) < 3 else _capital(what)
     unit = measure.brief_unit.removeprefix("openstaande ")
     said = [_in_title(row) for _, row in rows.iterrows()]
     if len(rows) == 1 and of_groups:

@@ -74,6 +74,12 @@ def finding(ranking: pd.DataFrame, codes: tuple[str, ...], kind: str, subject: s
     basis.show(title, " ".join(filter(None, said)), otherwise=otherwise)
 
 
+def nothing(measure: pd.Series, name: str, kind: str) -> None:
+    """Show as the title that a measure has no figure, with why no shortage is published there."""
+    title = f"{name}: geen cijfer over {sentences.lowered(measure['label'])}"
+    basis.show(title, subjects.no_shortage(measure["measure"], kind), otherwise=title)
+
+
 def _behind(rows: pd.DataFrame, asked: dict[str, str]) -> str:
     """Return of the regions without a figure from when their newest is."""
     codes = tuple(rows.loc[rows["figure_low"].isna(), "region_code"])
