@@ -9,6 +9,7 @@ import queries
 from ui.filters import areas, boxes, groups, periods, samples, subjects
 from ui.frame import shell
 from ui.krapte import employment, occupation, occupations, region_profile
+from ui.parts import shown
 from words.tension import CRAFTS, SETS
 
 shell.ensure()
@@ -180,7 +181,7 @@ VIEWS = {
 NATIONAL = {"Werkenden en vacatures": at_work, "Profiel van een beroep": facts}
 
 
-@st.fragment
+@shown.part
 def page() -> None:
     """Show the finding, the filters and the chosen view; only a choice above runs the rest."""
     boxes.rerun_after_choice_above()

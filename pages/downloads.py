@@ -16,16 +16,13 @@ from ui.meeting import pack as meeting_pack
 shell.ensure()
 
 st.title("Vergadering en downloads")
-st.markdown(
-    "Tien dia's over een gebied voor de vergadering, en een factsheet van één A4. Elke dia heeft "
-    "een bevinding als titel, met bron; verzonnen cijfers staan er nooit in."
-)
 area = areas.area("provincie", "arbeidsmarktregio", "corop")
 day = meeting_pack.since(queries.downloads.known_on().iloc[0])
-meeting_pack.show(pack_of(area.name, day), lambda form: aside.meeting(area.name, form, day))
+pack = pack_of(area.name, day)
+meeting_pack.show(pack, lambda form: aside.meeting(area.name, form, day))
 
-st.header("Factsheet", anchor=False)
-left, right = st.columns(2)
+st.header("Factsheet van één A4", anchor=False)
+left, right = st.columns(2, vertical_alignment="bottom")
 with left:
     st.markdown(f"**{area.name}**: vacatures, werkloosheid, programma's en wat we niet weten.")
     sheet = factsheets.region_factsheet(area.name)
@@ -39,6 +36,8 @@ with right:
         sheet = factsheets.programme_factsheet(programme_id)
         made = partial(aside.meeting, programme_id, "programme")
         meeting_pack.button("Factsheet programma (PDF)", sheet, "pdf", made)
+
+meeting_pack.slides(pack)
 
 st.header("Hele tabellen", anchor=False)
 with_sample = samples.wanted(

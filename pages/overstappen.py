@@ -10,6 +10,7 @@ from ui.filters import areas, boxes, groups, periods, samples
 from ui.frame import shell
 from ui.krapte import occupations
 from ui.overstappen import flows, moves, person
+from ui.parts import shown
 from ui.programmas import cells
 
 shell.ensure()
@@ -114,7 +115,7 @@ def for_one_person(choice: Choice) -> None:
     person.techniques(techniques)
 
 
-@st.fragment
+@shown.part
 def fitting(choice: Choice, techniques: pd.DataFrame) -> None:
     """Let someone tick what they can do, and show what fits; a tick changes nothing else."""
     left, right = st.columns([1, 2], vertical_alignment="bottom")
@@ -149,7 +150,7 @@ VIEWS = {
 }
 
 
-@st.fragment
+@shown.part
 def page() -> None:
     """Show the finding, the filters and the chosen view."""
     title, said = st.container(), st.container(key="instead")

@@ -11,6 +11,7 @@ from ui import map as region_map
 from ui.filters import areas, boxes, periods, samples, subjects
 from ui.frame import shell
 from ui.krapte import region_profile, regions
+from ui.parts import shown
 from words import measures
 from words.tension import CRAFTS, SETS
 
@@ -164,7 +165,7 @@ VIEWS = {
 }
 
 
-@st.fragment
+@shown.part
 def page() -> None:
     """Show the finding, the filters and the chosen view; only a choice above runs the rest."""
     boxes.rerun_after_choice_above()

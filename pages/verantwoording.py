@@ -3,94 +3,105 @@
 import streamlit as st
 
 import queries
+from queries import verantwoording as ask
 from ui.about import accountability
 from ui.frame import shell
 
 shell.ensure()
 
+
+def publications() -> None:
+    """Show what was published about the programmes."""
+    accountability.listed(
+        ask.publications(with_sample=False),
+        ["publisher", "title", "published_on", "retrieved_on", "programme_names", "url"],
+        "Publicaties",
+        "publicaties",
+    )
+
+
+def definitions() -> None:
+    """Show what the terms mean."""
+    accountability.listed(
+        queries.herkomst.definitions(),
+        ["title", "definition", "source"],
+        "Termen en definities",
+        "definities",
+    )
+
+
+def without_level() -> None:
+    """Show which occupations have no level of mbo."""
+    accountability.listed(
+        ask.unmapped(),
+        [
+            "scope_label",
+            "period_label",
+            "occupations",
+            "unmapped_occupations",
+            "unmapped_pct",
+            "unmapped_labels",
+        ],
+        "Beroepsgroepen zonder mbo-niveau (modelschatting)",
+        "niveauverdeling",
+    )
+
+
+def checked() -> None:
+    """Show what was checked, and which sums of CBS do not close."""
+    accountability.checks(ask.checks(), ask.load())
+    deviations = ask.known_deviations()
+    st.markdown(
+        f"In {len(deviations)} gevallen tellen gepubliceerde delen van CBS niet op tot het "
+        "gepubliceerde totaal, ook niet met afronding. Wij tonen alle cijfers zoals CBS ze "
+        "publiceerde."
+    )
+    accountability.listed(
+        deviations,
+        [
+            "quarter_label",
+            "region_name",
+            "sector_label",
+            "parts_label",
+            "published",
+            "sum_of_parts",
+            "difference",
+        ],
+        "Bekende afwijkingen, in vacatures",
+        "bekende_afwijkingen",
+    )
+
+
+def missing() -> None:
+    """Show what is empty, and why."""
+    accountability.listed(
+        ask.empty(),
+        ["kind_label", "subject", "missing_label", "why_label"],
+        "Wat ontbreekt",
+        "leeg",
+    )
+    accountability.listed(
+        ask.coverage(),
+        ["quarter_label", "provinces", "sectors", "figures", "cells"],
+        "Kwartalen zonder alle twaalf provincies en 24 sectoren",
+        "dekking",
+    )
+    accountability.unmapped_categories(ask.unmapped_categories())
+
+
+SECTIONS = {
+    "Bronnen en versheid": lambda: accountability.releases(ask.releases()),
+    "Betekenis van de termen": definitions,
+    "Soorten cijfers en tekens": lambda: accountability.legend(ask.signs()),
+    "Wat is leeg, en waarom": missing,
+    "Publicaties over de programma's": publications,
+    "Controles en bekende afwijkingen": checked,
+    "Breuken in regio's": lambda: accountability.region_breaks(ask.region_breaks()),
+    "Niveauverdeling: wat niet is in te delen": without_level,
+    "Bestanden die niet meetellen": lambda: accountability.left_out(ask.left_out()),
+    "Voor de beheerder": lambda: accountability.commands(ask.empty()),
+}
+
 st.title("Verantwoording")
 st.markdown("Waar elk cijfer vandaan komt, wat het betekent, hoe vers het is en wat ontbreekt.")
-
-st.header("Bronnen en versheid")
-accountability.releases(queries.verantwoording.releases())
-
-st.header("Bestanden die niet meetellen")
-accountability.left_out(queries.verantwoording.left_out())
-
-st.header("Publicaties over de programma's")
-accountability.listed(
-    queries.verantwoording.publications(with_sample=False),
-    ["publisher", "title", "published_on", "retrieved_on", "programme_names", "url"],
-    "Publicaties",
-    "publicaties",
-)
-
-st.header("Betekenis van de termen")
-accountability.listed(
-    queries.herkomst.definitions(),
-    ["title", "definition", "source"],
-    "Termen en definities",
-    "definities",
-)
-
-st.header("Soorten cijfers en tekens")
-accountability.legend(queries.verantwoording.signs())
-
-st.header("Breuken in regio's")
-accountability.region_breaks(queries.verantwoording.region_breaks())
-
-st.header("Niveauverdeling: wat niet is in te delen")
-accountability.listed(
-    queries.verantwoording.unmapped(),
-    [
-        "scope_label",
-        "period_label",
-        "occupations",
-        "unmapped_occupations",
-        "unmapped_pct",
-        "unmapped_labels",
-    ],
-    "Beroepsgroepen zonder mbo-niveau (modelschatting)",
-    "niveauverdeling",
-)
-
-st.header("Controles")
-accountability.checks(queries.verantwoording.checks(), queries.verantwoording.load())
-
-st.header("Bekende afwijkingen bij CBS")
-deviations = queries.verantwoording.known_deviations()
-st.markdown(
-    f"In {len(deviations)} gevallen tellen gepubliceerde delen niet op tot het gepubliceerde "
-    "totaal, ook niet met afronding. Wij tonen alle cijfers zoals CBS ze publiceerde."
-)
-accountability.listed(
-    deviations,
-    [
-        "quarter_label",
-        "region_name",
-        "sector_label",
-        "parts_label",
-        "published",
-        "sum_of_parts",
-        "difference",
-    ],
-    "Bekende afwijkingen, in vacatures",
-    "bekende_afwijkingen",
-)
-
-st.header("Categorieën die de bron wel heeft en deze monitor niet")
-accountability.unmapped_categories(queries.verantwoording.unmapped_categories())
-
-st.header("Wat is leeg, en waarom")
-accountability.listed(
-    queries.verantwoording.empty(),
-    ["kind_label", "subject", "missing_label", "why_label"],
-    "Wat ontbreekt",
-    "leeg",
-)
-accountability.listed(
-    queries.verantwoording.coverage(),
-    ["quarter_label", "provinces", "sectors", "figures", "cells"],
-    "Kwartalen zonder alle twaalf provincies en 24 sectoren",
-    "dekking",
-)
+accountability.sections(SECTIONS)

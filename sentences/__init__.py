@@ -34,6 +34,7 @@ from sentences.nl.occupations import (
     tension,
     tension_in_brief,
 )
+from sentences.nl.origins import as_of, how_computed
 from sentences.nl.phrases import (
     NOTHING_TO_SAY,
     bullets,
@@ -69,6 +70,7 @@ from sentences.nl.programmes import (
 )
 from sentences.nl.scoreboard import (
     besides,
+    elsewhere,
     euros,
     how_many_reached,
     not_divided,
@@ -77,3 +79,4 @@ from sentences.nl.scoreboard import (
     reached,
     share,
 )
+from sentences.nl.strips import changed, is_change_said, of_whom, stocks

@@ -64,6 +64,42 @@ create table known_class (
     status text not null,
 );
 
+-- One row per period that a table had no figure of before: known since the day on which a release
+-- was retrieved or, where that is not known, the newest period of a release since the day on which
+-- its publisher changed it.
+create view new_period as
+select
+    source_id,
+    table_label,
+    period,
+    figures_added,
+    known_on,
+    'opgehaald' as known_by,
+    release_id,
+    status,
+from period_change
+where is_new and known_on is not null
+union all by name
+select
+    source_id,
+    table_label,
+    period,
+    count(*) as figures_added,
+    any_value(modified_on) as known_on,
+    'gepubliceerd door de bron' as known_by,
+    release_id,
+    known_figure.status,
+from known_figure
+inner join (select release_id, modified_on, retrieved_on from release) as release using (release_id)
+inner join period using (period)
+where
+    retrieved_on is null
+    and modified_on is not null
+    and known_figure.status <> 'sample'
+    and figure is not null
+group by source_id, table_label, period, ends_on, release_id, known_figure.status
+qualify row_number() over (partition by release_id, table_label order by ends_on desc) = 1;
+
 -- Whether something became known after one day and up to another.
 create macro is_since(known_on, since_day, until_day) as
     known_on > cast(since_day as date) and known_on <= cast(until_day as date);

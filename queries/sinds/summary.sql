@@ -1,15 +1,25 @@
 -- How much changed between two days, in one row? Of programmes, those asked for, or all.
 with arrived as (
     select
-        count(distinct concat_ws(' | ', source_id, table_label, period)) filter (is_new)
-            as periods,
-        arg_max(label, starts_on) filter (is_new) as newest_period_label,
-        coalesce(sum(figures_added) filter (not is_new), 0) as figures_added,
+        count(distinct concat_ws(' | ', source_id, table_label, period)) as periods,
+        arg_max(label, starts_on) as newest_period_label,
         max(status) as status,
-    from period_change
+    from new_period
     inner join period using (period)
     where
         is_since(known_on, $since_day, $until_day)
+        and (status <> 'sample' or $with_sample)
+),
+
+more as (
+    select
+        coalesce(sum(figures_added), 0) as figures_added,
+        max(status) as status,
+    from period_change
+    semi join period using (period)
+    where
+        not is_new
+        and is_since(known_on, $since_day, $until_day)
         and (status <> 'sample' or $with_sample)
 ),
 
@@ -75,11 +85,12 @@ select
     period_label_of(quarter_then) as quarter_then_label,
     period_label_of(quarter_now) as quarter_now_label,
     if(
-        'sample' in (arrived.status, changed.status, delivered.status, crossed.status),
+        'sample' in (arrived.status, more.status, changed.status, delivered.status, crossed.status),
         'sample',
         'published'
     ) as status,
 from arrived
+cross join more
 cross join changed
 cross join delivered
 cross join crossed;

@@ -48,8 +48,8 @@ select
     'Maat' as kind_label,
     measure.label as subject,
     format('cijfers per {}', label_of('region_kind', kind)) as missing_label,
-    if(is_published, 'wel gepubliceerd, hier nog niet geladen: ' || how_to_load, why)
-        as why_label,
+    if(is_published, 'wel gepubliceerd, hier nog niet ingelezen', why) as why_label,
+    if(is_published, how_to_load, null) as how_to_load,
 from measure_level
 inner join measure using (measure)
 anti join (select * from region_period where real_regions > 0) as known using (measure, kind)

@@ -22,4 +22,4 @@ inner join vacancies using (region_code, sector_code, quarter)
 inner join named_period on named_period.period = quarter
 inner join named_region using (region_code, year)
 where source_id = 'cbs_vacancies'
-order by rule, quarter, region_name, position;
+order by rule, quarter desc, region_name, position;

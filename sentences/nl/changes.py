@@ -82,8 +82,9 @@ def undated(moments: pd.DataFrame) -> str:
     return (
         f"Van {nl.number(without)} van {nl.number(len(moments))} bronnen "
         f"{agreeing(without, ('is', 'zijn'))} leveringen geladen waarvan niet vermeld is wanneer "
-        "ze zijn opgehaald. Wat daarvan wanneer bekend was, vóór de eerste levering met een datum, "
-        "is niet te zeggen; ze tellen als altijd al bekend en komen hierboven niet voor."
+        "ze zijn opgehaald. Noemt de bron zelf de dag waarop zij het bestand wijzigde, dan telt de "
+        "nieuwste periode vanaf die dag. Van al het andere daarin is niet te zeggen wanneer het "
+        "bekend werd."
     )
 
 

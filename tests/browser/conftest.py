@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Download,
+    Locator,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from tests import chromium
 from tests.server import serve
@@ -15,10 +23,7 @@ TIMEOUT_MS = 60_000
 expect.set_options(timeout=TIMEOUT_MS)
 WIDTHS = (1280, 768)
 HEIGHT = 720
-READY = (
-    '[data-testid="stDownloadButton"]:visible, [class*="st-key-empty_"]:visible, '
-    ".st-key-meeting h1:visible"
-)
+READY = ".st-key-footer:visible, .st-key-meeting h1:visible"
 AT_REST = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     const now = performance.now();
@@ -71,6 +76,23 @@ class Visit:
     def _widen(self, width: int) -> None:
         self.page.set_viewport_size({"width": width, "height": HEIGHT})
         self.settle()
+
+    def download(self, table: int = 0, form: str = "CSV voor Nederlandse Excel") -> Download:
+        """Take a table of the view along, two clicks away; they count from 0."""
+        self.page.get_by_role("button", name="Download", exact=True).click()
+        with self.page.expect_download() as waiting:
+            self.page.get_by_role("button", name=form).nth(table).click()
+        self.page.keyboard.press("Escape")
+        self.settle()
+        return waiting.value
+
+    def origin(self) -> Locator:
+        """Open Herkomst, and the SQL and rows of the first figure."""
+        self.page.get_by_role("button", name="Herkomst").click()
+        dialog = self.page.get_by_role("dialog")
+        dialog.get_by_text("SQL en rijen").first.click()
+        self.settle()
+        return dialog
 
     def open_tables(self) -> None:
         """Open every table that stands behind a chart."""

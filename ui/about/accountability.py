@@ -1,18 +1,40 @@
 """What the accountability page shows: rendered from the register and the database, never typed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
 
 import words as nl
-from ui.parts import notes, tables
+from answers.tables import slug
+from ui.parts import notes, plain_tables, tables
+
+COMMANDS = (
+    ("Nieuwe cijfers ophalen bij CBS en DUO", "python -m etl fetch"),
+    ("Een bestand van UWV of CBS inlezen", "python -m etl import BESTAND"),
+    (
+        "Een bestand van een programma inlezen",
+        "python -m etl import BESTAND --programme PROGRAMMA",
+    ),
+    ("Een programma registreren", "python -m etl programme add BESTAND"),
+    ("De cijfers opnieuw opbouwen", "python -m etl build"),
+    ("Alle tabellen als bestand", "python -m exports MAP --province PROVINCIE"),
+)
+
+
+def sections(makers: Mapping[str, Callable[[], None]]) -> None:
+    """Show sections by name, folded; one is made when it is opened, which the URL remembers."""
+    for name, make in makers.items():
+        section = st.expander(name, key=slug(name), on_change="rerun", bind="query-params")
+        if section.open:
+            with section:
+                make()
 
 
 def listed(frame: pd.DataFrame, columns: Sequence[str], caption: str, name: str) -> None:
     """Show a table with its download; the name is that of its file."""
     tables.show(frame, columns, caption)
-    tables.download(frame, name, notes.key_of(frame))
+    notes.offer(frame, name, caption)
 
 
 def releases(frame: pd.DataFrame) -> None:
@@ -35,7 +57,7 @@ def releases(frame: pd.DataFrame) -> None:
             ],
             f"Geladen bestanden: {title}",
         )
-    tables.download(frame, "bronnen", notes.key_of(frame))
+    notes.offer(frame, "bronnen", "Bronnen en versheid")
 
 
 def left_out(frame: pd.DataFrame) -> None:
@@ -117,3 +139,11 @@ def checks(frame: pd.DataFrame, load: pd.DataFrame) -> None:
         "dan blijven de vorige cijfers staan."
     )
     listed(frame, ["sentence", "offending_rows"], "Controles", "controles")
+
+
+def commands(absent: pd.DataFrame) -> None:
+    """Show what the operator types, and what of ``verantwoording/empty`` comes of it."""
+    plain_tables.show(("Wat", "Opdracht"), COMMANDS, "Opdrachten, in de map van de monitor")
+    loadable = absent[absent["how_to_load"].notna()]
+    rows = loadable[["subject", "missing_label", "how_to_load"]].to_numpy().tolist()
+    plain_tables.show(("Maat", "Wat ontbreekt", "Opdracht"), rows, "Wat nog is in te lezen")

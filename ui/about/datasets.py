@@ -12,8 +12,6 @@ from answers.tables import file_name_of
 from ui.filters import areas, boxes
 from ui.parts import tables
 
-COMMAND = "python -m exports MAP"
-
 # Of a dataset, in a form, about provinces, with or without fictitious figures.
 Made = Callable[[str, str, Sequence[str], bool], bytes]
 
@@ -34,7 +32,7 @@ def show(area: areas.Area, with_sample: bool, made: Made) -> None:
         f"en het hele land. {nl.number(one['row_count'])} rijen in heel Nederland."
     )
     if one["row_count"] > tables.MOST_ROWS:
-        st.markdown(f"Te veel rijen voor het scherm. Zo komen ze als bestand: `{COMMAND}`.")
+        st.markdown("Te veel rijen voor het scherm. Vraag de beheerder om deze tabel.")
     else:
         _buttons(one, area, with_sample, made)
     tables.show(
@@ -42,8 +40,6 @@ def show(area: areas.Area, with_sample: bool, made: Made) -> None:
         ["title", "grain_label", "row_count", "first_period_label", "last_period_label"],
         "Hele tabellen, met het aantal rijen in heel Nederland",
     )
-    provinces = " ".join(f"--province {name}" for name in area.province_names)
-    st.caption(f"Alle tabellen tegelijk, zonder scherm: `{COMMAND} {provinces}`.")
 
 
 def _buttons(one: pd.Series, area: areas.Area, with_sample: bool, made: Made) -> None:

@@ -12,7 +12,7 @@ import queries
 from ui.filters import addresses, boxes
 from ui.frame import commands, dutch, header, links, menu
 from ui.frame.shown_files import INSIDE
-from ui.parts import tables
+from ui.parts import ending, shown, tables
 
 PAGES = Path(__file__).parent.parent.parent / "pages"
 APP = PAGES.parent / "app.py"
@@ -59,8 +59,11 @@ def run(forms: Sequence[tables.Form]) -> None:
             return
         header.show(page)
         place = links.begin(page)
+        shown.begin()
         _run(chosen)
         links.finish(place)
+        if shown.is_anything():
+            ending.show()
         header.footer()
     except queries.NoDatabaseError as error:
         _mend(error)

@@ -32,15 +32,23 @@ def since(known: pd.Series) -> str | None:
 
 
 def show(pack: Pack, made: Callable[[str], bytes]) -> None:
-    """Show what the slides say, with the two files of them: ``pptx`` or ``pdf``, as made."""
+    """Show the two files of the slides, ``pptx`` or ``pdf``, as made, and what shows them here."""
     st.header(f"Dia's over {pack.about}", anchor=False)
+    st.markdown(
+        f"{len(pack.slides)} dia's, elk met een bevinding als titel en met bron. Verzonnen cijfers "
+        f"staan er nooit in. Gegevens tot en met {pack.known_on}."
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        button("Dia's (PPTX)", pack, "pptx", partial(made, "pptx"), is_first=True)
+        button("Document (PDF)", pack, "pdf", partial(made, "pdf"))
+        meeting.start_button()
+
+
+def slides(pack: Pack) -> None:
+    """Show what the slides say."""
+    st.header("Wat de dia's zeggen", anchor=False)
     with st.container(key="slides"):
         st.markdown("\n".join(_line(number, slide) for number, slide in enumerate(pack.slides, 1)))
-    st.caption(f"Gegevens tot en met {pack.known_on}. Lege dia's zeggen waarom ze leeg zijn.")
-    meeting.start_button()
-    with st.container(horizontal=True):
-        button("Dia's (PPTX)", pack, "pptx", partial(made, "pptx"))
-        button("Document (PDF)", pack, "pdf", partial(made, "pdf"))
 
 
 def _line(number: int, slide: Slide) -> str:
@@ -48,7 +56,9 @@ def _line(number: int, slide: Slide) -> str:
     return f"{number}. **{slide.topic}**{said}"
 
 
-def button(label: str, pack: Pack, form: str, made: Callable[[], bytes]) -> None:
+def button(
+    label: str, pack: Pack, form: str, made: Callable[[], bytes], *, is_first: bool = False
+) -> None:
     """Offer a pack or factsheet as a file of a form, made when it is asked for."""
     st.download_button(
         label,
@@ -58,4 +68,5 @@ def button(label: str, pack: Pack, form: str, made: Callable[[], bytes]) -> None
         on_click="ignore",
         icon=":material/download:",
         key=label,
+        type="primary" if is_first else "secondary",
     )

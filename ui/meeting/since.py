@@ -1,5 +1,8 @@
 """What page sinds shows: lists of what changed between two days, and why one can be empty."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import pandas as pd
 import streamlit as st
 
@@ -16,37 +19,47 @@ def headline(summary: pd.DataFrame) -> None:
         st.markdown(sentences.since(summary.iloc[0]))
 
 
-def listed(
-    frame: pd.DataFrame,
-    columns: list[str],
-    what: str,
-    *,
-    terms: tuple[str, ...],
-    why: str,
-    how: str = "",
-) -> None:
-    """Show a list of what changed between two days, or why there is nothing.
+class List(NamedTuple):
+    """What can have changed between two days.
 
-    Args:
+    Attributes:
+        what: It holds, in Dutch; the two days are said behind it.
         frame: The answer to a question of ``sinds``.
-        columns: Of the table.
-        what: The table holds; its two days are said behind it.
+        columns: Of its table.
         terms: That explain it.
-        why: There is nothing, when there is nothing.
-        how: The command that would bring something.
+        about: What a reader must know of it, in Dutch.
     """
-    first, last = (nl.date(frame.attrs["parameters"][day]) for day in ("since_day", "until_day"))
-    caption = f"{what} na {first} tot en met {last}"
-    if frame.empty:
-        empty.show(f"{caption}: niets bekend.", why, how=how, key=notes.key_of(frame))
-        return
-    tables.show(frame.head(MOST_ROWS), columns, caption)
-    if len(frame) > MOST_ROWS:
+
+    what: str
+    frame: pd.DataFrame
+    columns: tuple[str, ...]
+    terms: tuple[str, ...]
+    about: str = ""
+
+
+def lists(found: Sequence[List]) -> None:
+    """Show what changed, and say in one line of what nothing is known."""
+    for one in found:
+        if len(one.frame):
+            _listed(one)
+    if absent := [one.what for one in found if one.frame.empty]:
+        empty.show(f"Niets bekend in deze tijd over {sentences.listed(absent)}", "", key="nothing")
+
+
+def _listed(one: List) -> None:
+    days = (one.frame.attrs["parameters"][day] for day in ("since_day", "until_day"))
+    between = "na {} tot en met {}".format(*map(nl.date, days))
+    what = f"{one.what[0].upper()}{one.what[1:]}"
+    st.header(what, anchor=False)
+    if one.about:
+        st.markdown(one.about)
+    tables.show(one.frame.head(MOST_ROWS), one.columns, between.capitalize())
+    if len(one.frame) > MOST_ROWS:
         st.caption(
-            f"Hier staan de eerste {nl.number(MOST_ROWS)} van {nl.number(len(frame))} rijen; de "
-            "download heeft ze alle."
+            f"Hier staan de eerste {nl.number(MOST_ROWS)} van {nl.number(len(one.frame))} rijen; "
+            "de download heeft ze alle."
         )
-    notes.under(frame, terms=terms, file_name=caption)
+    notes.under(one.frame, terms=one.terms, file_name=f"{what} {between}")
 
 
 def changed_texts(revisions: pd.DataFrame) -> pd.DataFrame:
@@ -71,19 +84,23 @@ def _figure(value: object, sign: object) -> str:
 
 
 def unknown(moments: pd.DataFrame) -> None:
-    """Say of which sources cannot be told when they were known, and list ``sinds/moments``."""
-    st.markdown(sentences.undated(moments))
-    figures.show_table(
-        moments,
-        [
-            "source_title",
-            "first_known_on",
-            "last_known_on",
-            "dated_releases",
-            "problem",
-            "undated_label",
-        ],
-        "Leveringen per bron",
-        terms=("known_on",),
-        file_name="leveringen_per_bron",
-    )
+    """Say, once it is asked, of which sources cannot be told when they were known."""
+    box = st.expander("Wat is niet te weten?", key="unknown", on_change="rerun")
+    if not box.open:
+        return
+    with box:
+        st.markdown(sentences.undated(moments))
+        figures.show_table(
+            moments,
+            [
+                "source_title",
+                "first_known_on",
+                "last_known_on",
+                "dated_releases",
+                "problem",
+                "undated_label",
+            ],
+            "Leveringen per bron",
+            terms=("known_on",),
+            file_name="leveringen_per_bron",
+        )

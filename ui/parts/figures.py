@@ -1,4 +1,4 @@
-"""A chart, drawing or table with all that belongs to it: alt text, source, download, Herkomst.
+"""A chart, drawing or table with all that belongs to it: alt text, source, table, files, Herkomst.
 
 What is shown is named in Dutch by ``about``, which begins the alt text, or by ``caption``. The
 ``terms`` of ``data/reference/definition.csv`` explain it, ``columns`` are those of its table,
@@ -20,7 +20,7 @@ from answers import origin
 from answers.content import Chart
 from drawings import charts, pictures
 from drawings import points as charted
-from ui.parts import notes, series_notes, tables
+from ui.parts import notes, series_notes, shown, tables
 from words.marks import SAMPLE, is_sample
 
 
@@ -83,7 +83,7 @@ def show_table(
     tables.show(tables.written(frame, texts or {}), columns, caption)
     if said:
         st.caption(said)
-    notes.under(frame, terms=terms, key=key, file_name=file_name or caption)
+    notes.under(frame, terms=terms, key=key, file_name=file_name or caption, title=caption)
 
 
 def show_large(figure: go.Figure, chart: Chart) -> None:
@@ -139,7 +139,7 @@ def show_drawings(
 def download_picture(
     label: str, frame: pd.DataFrame, make: Callable[..., str], name: str, key: str
 ) -> None:
-    """Offer a picture of a frame as SVG.
+    """Offer a picture of a frame as SVG at the end of the view.
 
     It is made when it is asked for, of its ``source`` and the day it was ``made_on``, in Dutch.
     """
@@ -148,13 +148,5 @@ def download_picture(
         today = nl.date(datetime.date.today())
         return make(source=origin.source_line(frame), made_on=today).encode()
 
-    st.download_button(
-        label,
-        data=made,
-        file_name=name,
-        mime="image/svg+xml",
-        key=f"picture_{key}",
-        icon=":material/image:",
-        on_click="ignore",
-        type="tertiary",
-    )
+    picture = shown.Picture(label, name, made)
+    shown.add(key, shown.Shown(label, "", frame, has_origin=False, pictures=(picture,)))

@@ -1,7 +1,6 @@
-"""Tables on screen: Dutch, readable by a screen reader, each with its download."""
+"""Tables on screen: Dutch, readable by a screen reader; and as files."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from html import escape
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -43,7 +42,10 @@ class Form(Protocol):
     def of(
         self, frame: pd.DataFrame, *, name: str, title: str, terms: tuple[str, ...] = ()
     ) -> bytes:
-        """Return the file; the arguments are those of ``download``."""
+        """Return the file of the answer to a question.
+
+        The name is what it is about, the title what it holds, in Dutch; the terms explain it.
+        """
 
 
 FORMS: list[Form] = []
@@ -138,45 +140,17 @@ def show_sql(files: Mapping[str, str]) -> None:
     )
 
 
-def download(
-    frame: pd.DataFrame, name: str, key: str, title: str = "", terms: tuple[str, ...] = ()
+def button(
+    kind: Form, make: Callable[[], bytes], stem: str, key: str, *, is_plain: bool = False
 ) -> None:
-    """Offer the whole answer as files, also the columns that the table leaves out.
-
-    Args:
-        frame: The answer to a question.
-        name: What it is about, for the name of the file.
-        key: Unique on the page.
-        title: What it holds, in Dutch; the name where there is none.
-        terms: Terms of ``data/reference/definition.csv`` that explain it.
-    """
-    if len(frame) > MOST_ROWS:
-        st.caption(
-            f"{nl.number(len(frame))} rijen: te veel voor het scherm. Zo komen ze als bestand: "
-            "`python -m exports MAP`."
-        )
-        return
-    stem = answered.file_name(frame, name)
-    first, *others = [
-        (kind, partial(kind.of, frame, name=name, title=title or name, terms=terms))
-        for kind in FORMS
-    ]
-    button(*first, stem, key, "Download CSV")
-    more = st.popover("Andere vormen", key=f"formats_{key}", on_change="rerun")
-    if more.open:
-        with more:
-            for kind in others:
-                button(*kind, stem, key)
-
-
-def button(kind: Form, make: Callable[[], bytes], stem: str, key: str, label: str = "") -> None:
     """Offer a file, made when it is asked for; its name is the stem with the ending of its kind."""
     st.download_button(
-        label or kind.label,
+        kind.label,
         data=make,
         file_name=f"{stem}{kind.ending}",
         mime=kind.mime,
         key=f"{kind.key}_{key}",
         icon=":material/download:",
         on_click="ignore",
+        type="tertiary" if is_plain else "secondary",
     )

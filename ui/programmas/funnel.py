@@ -7,7 +7,7 @@ import sentences
 import words as nl
 from drawings import programme_bars
 from ui.filters import boxes
-from ui.parts import figures
+from ui.parts import figures, shown
 from ui.programmas import cells
 from ui.programmas.programme import Programme
 
@@ -118,7 +118,7 @@ def routes(participants: pd.DataFrame, later: pd.DataFrame, name: str) -> None:
     )
 
 
-@st.fragment
+@shown.part
 def participants(programme: Programme) -> None:
     """Show who took part, divided as the reader chooses; that changes nothing else."""
     by = boxes.choose("Deelnames naar", "deelnames", list(PARTICIPANTS_BY))
@@ -133,7 +133,7 @@ def participants(programme: Programme) -> None:
     )
 
 
-@st.fragment
+@shown.part
 def outcomes(programme: Programme) -> None:
     """Show from where and to where people went, or what they found, as the reader chooses."""
     by = boxes.choose("Uitstroom naar", "uitstroom", list(OUTCOMES_BY))

@@ -6,7 +6,7 @@ import streamlit as st
 import words as nl
 from drawings import programme_bars
 from ui.filters import boxes
-from ui.parts import figures
+from ui.parts import figures, shown
 from ui.programmas import cells
 from ui.programmas.programme import Programme
 
@@ -32,7 +32,7 @@ TENSION = (
 )
 
 
-@st.fragment
+@shown.part
 def divided(programme: Programme) -> None:
     """Show number and euros of vouchers, divided as the reader chooses; nothing else changes."""
     left, right = st.columns(2)
@@ -117,7 +117,6 @@ def costs(frame: pd.DataFrame, name: str) -> None:
         frame,
         ["cost_label", "amount_label", "amount_text", "number_label", "divisor_text", "cost_text"],
         "Kosten, elk onder de eigen naam",
-        none="Er is geen bedrag met een aantal van dezelfde groep om het door te delen.",
         terms=("voucher_costs",),
         file_name=f"{name}_kosten",
         said="Voucherkosten zijn toegekende vouchers, geen programmakosten. Begroot per resultaat "
