@@ -17,4 +17,5 @@ def show(said: str, basis: str, *, otherwise: str) -> None:
     is_silent = sentences.NOTHING_TO_SAY in said
     with st.container(key="finding"):
         st.title(otherwise if is_silent else said)
-        st.caption(AGE.sub(r":orange-badge[\1]", basis.replace(sentences.NOTHING_TO_SAY, "")))
+        if text := basis.replace(sentences.NOTHING_TO_SAY, "").strip():
+            st.caption(AGE.sub(r":orange-badge[\1]", text))
