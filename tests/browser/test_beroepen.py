@@ -56,7 +56,7 @@ def test_a_title_leads_to_its_group(visit: Visit) -> None:
 
 def test_a_title_of_several_groups_offers_each(visit: Visit, browser: Browser, server: str) -> None:
     page = visit.open(SAMPLES)
-    search(visit, "monteur", "monteur → Automonteurs")
+    search(visit, "monteur → Auto", "monteur → Automonteurs")
     expect(page.get_by_text("‘monteur’ past bij 5 beroepsgroepen")).to_be_visible()
     other = visit_to(browser, server)
     elsewhere = other.open(visit.url().removeprefix(server))

@@ -52,7 +52,9 @@ def finding(
     """
     name = group["occupation_label"]
     if tension is not None:
-        titles.show(sentences.tension_in_brief(tension, name), OF_GROUPS, otherwise=name)
+        titles.show(
+            sentences.tension_in_brief(tension, name), OF_GROUPS, otherwise=f"{name}: hoe krap?"
+        )
         return
     own = employed[employed["uwv_group_code"].eq(group["uwv_group_code"])]
     if employed.empty or (own.empty and not is_default):
