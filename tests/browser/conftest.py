@@ -61,7 +61,7 @@ class Visit:
         self.page.wait_for_function(AT_REST)
 
     def choose(self, label: str, option: str) -> None:
-        box = self.page.get_by_role("combobox", name=label)
+        box = self.page.get_by_role("combobox", name=label).last  # the search above names all
         box.click()
         box.fill(option)
         self.page.get_by_role("option", name=option, exact=True).click()
