@@ -6,6 +6,7 @@ import datetime
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 
 from brand import colours
 from drawings import svg
@@ -116,7 +117,7 @@ def picture(parts: list[str], width: float, height: float, said: str, name: str 
     """Return inline SVG with what it says for who does not see it; ``name`` is its class."""
     return (
         f'<svg class="{name}" viewBox="0 0 {width:g} {height:g}" role="img" '
-        f'aria-label="{svg.escape(said)}" font-family="{svg.FONT}">{"".join(parts)}</svg>'
+        f'aria-label="{escape(said)}" font-family="{svg.FONT}">{"".join(parts)}</svg>'
     )
 
 

@@ -13,6 +13,7 @@ from words import measures
 from words.marks import SAMPLE
 
 Row = Mapping[str, Any]
+Link = Callable[[Row], str]
 WIDTH, HEIGHT, BAR = 160, 16, 10
 ROOM = 1.25  # how much wider a bar is than its target, unless more was reached
 HATCH_PX = 6
@@ -40,7 +41,7 @@ class Sorting(NamedTuple):
 def draw(
     rows: Iterable[Row],
     money: Sequence[Row],
-    link: Callable[[Row], str],
+    link: Link,
     *,
     caption: str,
     sorting: Sorting | None = None,
@@ -78,11 +79,11 @@ def tiles(row: Row, amounts: Sequence[Row]) -> str:
     """
     share, first = sentences.share(row), amounts[:1]
     drawn = (
-        _tile("Van het doel", "" if share == nl.MISSING else share, bar(row) + _told(row)),
+        _tile("Van het doel", "" if share == nl.MISSING else share, bar(row) + told(row)),
         _tile(
             "Euro’s",
             "".join(map(sentences.euros, first)),
-            "".join(_small(sentences.payer(amount)) for amount in first) + _euros(amounts[1:])
+            "".join(_small(sentences.payer(amount)) for amount in first) + euros(amounts[1:])
             if first
             else NOT_PUBLISHED,
         ),
@@ -90,12 +91,12 @@ def tiles(row: Row, amounts: Sequence[Row]) -> str:
         if nl.is_missing(row["per_100_reason"])
         else _tile("Per 100 openstaande vacatures", "", escape(sentences.per_100(row))),
     )
-    return f'<div class="vkm-tiles">{"".join(drawn)}</div>'
+    return f'<div class="vkm-facts">{"".join(drawn)}</div>'
 
 
 def _tile(label: str, said: str, under: str) -> str:
     large = f"<b>{escape(said)}</b>" if said else ""
-    return f'<div class="vkm-tile"><small>{escape(label)}</small>{large}{under}</div>'
+    return f'<div class="vkm-fact"><small>{escape(label)}</small>{large}{under}</div>'
 
 
 def in_order(rows: Iterable[Row], by: str) -> list[Row]:
@@ -117,11 +118,11 @@ def bar(row: Row) -> str:
         parts = [_box(WIDTH, colours.WHITE), _hatches(WIDTH, colours.UNSURE)]
         marks = [0.8 * WIDTH] if is_aim else []
     else:
-        scale = WIDTH / max(ROOM * target, result)  # type: ignore[operator]
+        scale = WIDTH / max(ROOM * target, result, 1)  # type: ignore[operator]
         parts = [_box(WIDTH, "#eef1f4"), _done(row, result * scale)]
         marks = sorted({target * scale, float(row["target_low"]) * scale})  # type: ignore[operator]
     lines = "".join(
-        f'<rect x="{min(x, WIDTH - 1.5) - 1:.1f}" y="0" width="2.5" height="{HEIGHT}" '
+        f'<rect x="{min(max(x - 1, 0), WIDTH - 2.5):.1f}" y="0" width="2.5" height="{HEIGHT}" '
         f'fill="{colours.INK}"/>'
         for x in marks
     )
@@ -174,21 +175,21 @@ def _heading(name: str, sorting: Sorting | None) -> str:
 
 
 def _full(row: Row, amounts: Sequence[Row], link: str) -> str:
-    return _row(
+    return row_of(
         row,
         link,
         _small(f"{row['region_names']} · {row['scope_label']}"),
         [
             ("Looptijd", escape(nl.period(row)) + _small(row["state_label"])),
-            ("", bar(row) + _told(row)),
+            ("", bar(row) + told(row)),
             ("Van het doel", _share(row)),
-            ("Euro’s", _euros(amounts) or NOT_PUBLISHED),
+            ("Euro’s", euros(amounts) or NOT_PUBLISHED),
             ("Per 100 vacatures", escape(sentences.per_100(row)) + _stock(row)),
         ],
     )
 
 
-def _told(row: Row) -> str:
+def told(row: Row) -> str:
     """Return target and result in words, with the moment and what else is known."""
     moment = "" if nl.is_missing(row["result_kind"]) else _small(sentences.moment(row))
     besides = "".join(_small(text) for text in sentences.besides(row))
@@ -201,13 +202,14 @@ def _stock(row: Row) -> str:
         return ""
     return _small(
         f"gemiddeld {nl.number(row['mean_open_vacancies'])} vacatures, "
-        f"{row['sector_label'].lower()} {row['stock_region_name']}"
+        f"{row['sector_label'].lower()} {row['stock_region_name']}{sentences.elsewhere(row)}"
     )
 
 
 def _compact(row: Row, amounts: Sequence[Row], link: str) -> str:
-    return _row(
-        row,
+    short = str(row["programme_name"]).split(" (")[0]
+    return row_of(
+        row if row["status"] == "sample" else {**row, "programme_name": short},
         link,
         _small(f"{_years(row)} · {row['state_label']}"),
         [
@@ -221,7 +223,8 @@ def _compact(row: Row, amounts: Sequence[Row], link: str) -> str:
     )
 
 
-def _row(row: Row, link: str, under: str, cells: Iterable[tuple[str, str]]) -> str:
+def row_of(row: Row, link: str, under: str, cells: Iterable[tuple[str, str]]) -> str:
+    """Return a row of a table: the name, what stands under it, and cells with their headings."""
     name, fictitious = row["programme_name"], row["status"] == "sample"
     mark = f'<span class="vkm-fictitious">{SAMPLE}</span>' if fictitious else ""
     head = f'<th scope="row"><a href="{escape(link)}">{escape(name)}</a>{mark}{under}</th>'
@@ -234,7 +237,8 @@ def _share(row: Row) -> str:
     return f"<b>{escape(said)}</b>" if said != nl.MISSING else escape(said)
 
 
-def _euros(amounts: Sequence[Row]) -> str:
+def euros(amounts: Sequence[Row]) -> str:
+    """Return amounts below each other, each with who pays; never added up."""
     return "".join(
         f"<div>{escape(sentences.euros(amount))}{_small(sentences.payer(amount))}</div>"
         for amount in amounts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -17,6 +18,7 @@ from drawings.points import Points, over_time
 VALUE = "open_vacancies"
 AXIS_PX = 46
 TITLE_PX, PANEL_PX, BAR_PX, YEARS_PX = 20, 72, 16, 20
+HEIGHT_PX = 330
 NARROW_PX = 500
 HATCH = (
     '<pattern id="unsure" width="6" height="6" patternUnits="userSpaceOnUse" '
@@ -36,6 +38,8 @@ def of_sector(frame: pd.DataFrame) -> Points:
 def draw(series: pd.DataFrame, programmes: pd.DataFrame, width: float, name: str) -> str:
     """Draw the panels, and below them a bar per programme, hatched where a date is not known.
 
+    With few programmes the panels are higher: the drawing fills its place.
+
     Args:
         series: Rows of ``overzicht/vacancy_series``, its lines in the order of their colours.
         programmes: Rows of ``overzicht/programmes``.
@@ -43,12 +47,13 @@ def draw(series: pd.DataFrame, programmes: pd.DataFrame, width: float, name: str
         name: Class of the drawing.
     """
     parts, y = [f"<defs>{HATCH}</defs>"], 0.0
+    sectors = series["sector_label"].nunique()
+    room = HEIGHT_PX - YEARS_PX - BAR_PX * len(programmes) - sectors * (TITLE_PX + 6)
+    high = max(PANEL_PX, room / sectors)
     for sector, rows in series.groupby("sector_label", sort=False):
         points = of_sector(rows)
         top = y + TITLE_PX
-        frame = lines.whole(
-            points, left=AXIS_PX, right=width - 8, top=top + 4, bottom=top + PANEL_PX
-        )
+        frame = lines.whole(points, left=AXIS_PX, right=width - 8, top=top + 4, bottom=top + high)
         parts += [
             svg.text(0, y + 15, str(sector), size=15, weight=600),
             *_grid(frame),
@@ -69,8 +74,7 @@ def draw(series: pd.DataFrame, programmes: pd.DataFrame, width: float, name: str
 def words(series: pd.DataFrame, programmes: pd.DataFrame) -> str:
     """Return what the drawing says, for those who do not see it."""
     ran = "; ".join(
-        f"{row['programme_name']} {nl.period(row)}"  # type: ignore[arg-type]
-        for row in programmes.to_dict("records")
+        f"{row['programme_name']} {nl.period(row)}" for row in programmes.to_dict("records")
     )
     said = f"Openstaande vacatures per kwartaal. {sentences.trend(series, VALUE)}."
     return f"{said} Programma's: {ran}." if ran else said
@@ -118,7 +122,7 @@ def legend(names: Sequence[str]) -> str:
     if len(names) < 2:
         return ""
     items = "".join(
-        f'<li><i style="background:{lines.LINES[place]}"></i>{svg.escape(name)}</li>'
+        f'<li><i style="background:{lines.LINES[place]}"></i>{escape(name)}</li>'
         for place, name in enumerate(names)
     )
     return f'<ul class="vkm-legend">{items}</ul>'

@@ -8,8 +8,9 @@ import streamlit as st
 import queries
 from ui.filters import areas, boxes, groups, periods, samples, subjects
 from ui.frame import shell
-from ui.krapte import occupation, occupations
+from ui.krapte import employment, occupation, occupations, region_profile
 from ui.parts import shown
+from words.tension import CRAFTS, SETS
 
 shell.ensure()
 
@@ -32,6 +33,33 @@ class Choice(NamedTuple):
     def code(self) -> str:
         """Return the code of the chosen group of UWV."""
         return str(self.group["uwv_group_code"])
+
+    @property
+    def national_selection(self) -> str:
+        """Return which occupations are shown where there are no techniekdomeinen."""
+        return self.selection if self.selection in {*SETS, "all"} else CRAFTS
+
+    @property
+    def employed(self) -> pd.DataFrame:
+        """Return how many people work in each occupation."""
+        return queries.beroepen.employed(
+            selection=self.national_selection,
+            with_sample=self.with_sample,
+            until=periods.until(),
+        )
+
+    @property
+    def tension(self) -> pd.DataFrame | None:
+        """Return the newest tension of the group in the area, if any is loaded."""
+        if self.quarter is None:
+            return None
+        return queries.regios.latest(
+            measure="tension",
+            breakdown=self.code,
+            region_codes=self.area.codes,
+            period=self.quarter["period"],
+            with_sample=self.with_sample,
+        )
 
     @property
     def name(self) -> str:
@@ -126,36 +154,56 @@ def facts(choice: Choice) -> None:
     occupation.related(related, choice.quarter is not None, name)
 
 
-VIEWS = {"Per regio": where, "Ranglijst": ranking, "Profiel van een beroep": profile}
+def at_work(choice: Choice) -> None:
+    """Show how many work in each occupation, vacancies that were created, and what UWV said."""
+    with st.container(key="side_by_side"):
+        left, right = st.columns([1.3, 1], gap="large")
+    with left:
+        employment.employed(
+            choice.employed,
+            "" if choice.is_default else choice.code,
+            occupations.name_of_selection(choice.national_selection),
+        )
+    with right:
+        employment.created(queries.beroepen.created(until=periods.until()))
+        region_profile.press(
+            queries.regios.press(region_codes=choice.area.provinces, until=periods.until()),
+            choice.area.spoken,
+        )
+
+
+VIEWS = {
+    "Per regio": where,
+    "Ranglijst": ranking,
+    "Werkenden en vacatures": at_work,
+    "Profiel van een beroep": profile,
+}
+NATIONAL = {"Werkenden en vacatures": at_work, "Profiel van een beroep": facts}
 
 
 @shown.part
-def views(with_sample: bool) -> None:
-    """Show the filters and the chosen view; a choice leaves what stands above as it is."""
-    area = areas.area("arbeidsmarktregio", "land")
-    with boxes.folded_on_a_phone("filters"):
-        first, second, third = st.columns([1.5, 1.3, 0.95])
-        with first:
-            chosen = groups.occupation_or_title()
-        with second:
-            selection = subjects.selection()
-        with third:
-            quarter = periods.tension_quarter(with_sample)
+def page() -> None:
+    """Show the finding, the filters and the chosen view; only a choice above runs the rest."""
+    boxes.rerun_after_choice_above()
+    title, said = st.container(), st.container(key="instead")
+    with said:
+        with_sample = samples.wanted("De spanning per beroepsgroep", "uwv_tension")
+    with boxes.folded_on_a_phone("filters"), boxes.row():
+        chosen = groups.occupation_or_title()
+        selection = subjects.selection()
+        quarter = periods.tension_quarter(with_sample)
+    area = areas.nearest(areas.of_label(areas.chosen_area()), "arbeidsmarktregio", "land")
+    if quarter is not None:
+        with said:
+            area = areas.area("arbeidsmarktregio", "land")
     region = areas.one_of(area)
     group = groups.group_shown(chosen, selection, region.codes[0], quarter, with_sample)
     choice = Choice(area, region, group, chosen is None, selection, quarter, with_sample)
-    occupations.searched(groups.title_searched(choice.code), choice.code)
-    if quarter is None:
-        occupations.no_tension()
-        st.header(choice.name, anchor=False)
-        facts(choice)
-    else:
-        boxes.views(VIEWS, choice)
+    with title:
+        occupations.finding(choice.employed, choice.tension, choice.group, chosen is None)
+    with said:
+        occupations.searched(groups.title_searched(choice.code), choice.code)
+    boxes.views(NATIONAL if quarter is None else VIEWS, choice)
 
 
-st.title("Beroepen")
-st.markdown(
-    "Welke technische beroepen zijn krap, in welke regio, en wordt het erger? Een cijfer geldt "
-    "voor een hele beroepsgroep van UWV, niet voor één functie."
-)
-views(samples.wanted("De spanning per beroepsgroep", "uwv_tension"))
+page()

@@ -32,6 +32,21 @@ class Choice(NamedTuple):
     quarter: pd.Series | None
     with_sample: bool
 
+    @property
+    def older_students(self) -> pd.DataFrame:
+        """Return the students of the whole country by the older table of CBS."""
+        return queries.mbo.older_students(with_sample=self.with_sample, until=periods.until())
+
+    def supply_of(self, counted: str, places: tuple[str, ...]) -> pd.DataFrame:
+        """Return students or graduates of some places."""
+        return queries.mbo.supply(
+            counted=counted,
+            region_codes=places,
+            field_code=self.field["field_code"],
+            school_year=self.years[counted] or "",
+            with_sample=self.with_sample,
+        )
+
     def with_others(self) -> tuple[str, ...]:
         """Return the provinces shown and the whole country; let the reader choose others beside."""
         others = areas.others("provincie", self.area.provinces) if any(self.years.values()) else ()
@@ -41,7 +56,7 @@ class Choice(NamedTuple):
 def demand(choice: Choice, regions: pd.DataFrame) -> None:
     """Show the technical vacancies per level."""
     st.subheader("Vraag: openstaande vacatures per niveau")
-    if choice.area.is_whole:
+    if choice.area.is_whole and choice.quarter is not None:
         st.caption(mbo.crossing(regions, choice.area.name))
     mix = queries.regios.level_mix(
         selection=choice.selection,
@@ -57,24 +72,18 @@ def supply(choice: Choice, regions: pd.DataFrame) -> None:
     area = choice.area
     st.subheader("Aanbod: studenten en gediplomeerden per niveau")
     name = area.name if area.is_whole else regions["region_name"].iloc[0]
-    st.caption(mbo.where_supply_lives(name, area.is_whole, area.province_names))
+    if any(choice.years.values()) or not area.is_whole:
+        st.caption(mbo.where_supply_lives(name, area.is_whole, area.province_names))
     places = choice.with_others()
-    for counted, year in choice.years.items():
-        frame = queries.mbo.supply(
-            counted=counted,
-            region_codes=places,
-            field_code=choice.field["field_code"],
-            school_year=year or "",
-            with_sample=choice.with_sample,
-        )
+    for counted in choice.years:
+        frame = choice.supply_of(counted, places)
         mbo.supply(frame, counted, choice.field["study_field_label"], area.name)
 
 
 def side_by_side(choice: Choice) -> None:
-    """Show what is known, and demand beside supply."""
-    st.header("Wat weten we over mbo 3 en 4, en wat niet")
-    mbo.what_is_known(queries.mbo.known().iloc[0])
-    st.header("Vraag en aanbod naast elkaar")
+    """Show demand beside supply, and what is known."""
+    if not any(choice.years.values()):
+        mbo.national(choice.older_students)
     area = choice.area
     regions = queries.mbo.labour_regions(region_codes=area.codes, is_whole=area.is_whole)
     with st.container(key="side_by_side"):
@@ -83,6 +92,8 @@ def side_by_side(choice: Choice) -> None:
         demand(choice, regions)
     with right:
         supply(choice, regions)
+    with st.expander("Wat weten we over mbo 3 en 4, en wat niet?"):
+        mbo.what_is_known(queries.mbo.known().iloc[0])
 
 
 def per_school_year(choice: Choice) -> None:
@@ -100,9 +111,7 @@ def per_school_year(choice: Choice) -> None:
             until=periods.until(),
         )
         mbo.development(series, counted, choice.field["study_field_label"], choice.area.name)
-    mbo.older_students(
-        queries.mbo.older_students(with_sample=choice.with_sample, until=periods.until())
-    )
+    mbo.older_students(choice.older_students)
 
 
 def work_and_entry(choice: Choice) -> None:
@@ -124,38 +133,35 @@ VIEWS = {
     "Leerwerkplekken en zij-instroom": work_and_entry,
 }
 
-st.title("Vraag en aanbod mbo")
-st.markdown(
-    "Op welk mbo-niveau worden vakkrachten in de techniek gevraagd, wat leveren opleidingen, en "
-    "wat is daarover wel en niet te zeggen?"
-)
-with_sample = samples.wanted(
-    "De vraag per niveau en het aanbod per provincie",
-    "uwv_tension",
-    "cbs_mbo_students",
-    "cbs_mbo_graduates",
-)
-area = areas.area("provincie", "arbeidsmarktregio")
-with boxes.folded_on_a_phone("filters"):
-    first, second, third, fourth = st.columns([1.3, 0.9, 1, 1])
-    with first:
-        field = subjects.field(with_sample)
-    with second:
-        known = [
-            queries.mbo.school_years(
-                counted=counted,
-                region_codes=area.provinces,
-                field_code=field["field_code"],
-                with_sample=with_sample,
-                until=periods.until(),
-            )
-            for counted in mbo.COUNTED
-        ]
-        years = dict(zip(mbo.COUNTED, periods.school_year(*known), strict=True))
-    with third:
-        selection = subjects.occupation_set()
-    with fourth:
-        quarter = periods.period(
-            "tension", selection, "arbeidsmarktregio", with_sample, label="Kwartaal (vraag)"
+title, said = st.container(), st.container(key="instead")
+with said:
+    with_sample = samples.wanted(
+        "De vraag per niveau en het aanbod per provincie",
+        "uwv_tension",
+        "cbs_mbo_students",
+        "cbs_mbo_graduates",
+    )
+    area = areas.area("provincie", "arbeidsmarktregio")
+with boxes.folded_on_a_phone("filters"), boxes.row():
+    field = subjects.field(with_sample)
+    known = [
+        queries.mbo.school_years(
+            counted=counted,
+            region_codes=area.provinces,
+            field_code=field["field_code"],
+            with_sample=with_sample,
+            until=periods.until(),
         )
-boxes.views(VIEWS, Choice(area, field, years, selection, quarter, with_sample))
+        for counted in mbo.COUNTED
+    ]
+    years = dict(zip(mbo.COUNTED, periods.school_year(*known), strict=True))
+    selection = subjects.occupation_set()
+    quarter = periods.period(
+        "tension", selection, "arbeidsmarktregio", with_sample, label="Kwartaal (vraag)"
+    )
+choice = Choice(area, field, years, selection, quarter, with_sample)
+with title:
+    counted = next((counted for counted, year in years.items() if year), None)
+    shown = None if counted is None else choice.supply_of(counted, area.provinces)
+    mbo.finding(shown, choice.older_students, field)
+boxes.views(VIEWS, choice)

@@ -39,7 +39,12 @@ def candidates(choice: Choice) -> pd.DataFrame:
 
 
 def from_one_to_others(choice: Choice) -> None:
-    """Show a move that a programme made while nothing is chosen, and which occupations are near."""
+    """Show which occupations are near, and while nothing is chosen a move that a programme made."""
+    found, tight = candidates(choice), False
+    if choice.quarter is not None:
+        tight = groups.only_tight()
+    name = choice.start["occupation_label"]
+    moves.candidates(found[found["is_tight"]] if tight else found, name, choice.area_name)
     if choice.chosen is None:
         moves.case(
             queries.overstappen.case(
@@ -47,35 +52,26 @@ def from_one_to_others(choice: Choice) -> None:
             ),
             queries.overstappen.towards(title=moves.CASE_TITLE, segment_codes=moves.CASE_SEGMENTS),
         )
-    found = candidates(choice)
-    heading, box = st.columns([2, 1], vertical_alignment="bottom")
-    heading.header(f"Waarheen vanuit {choice.start['occupation_label']}?", anchor=False)
-    if choice.quarter is None:
-        moves.no_tension(not choice.around["with_sample"])
-    else:
-        with box:
-            if groups.only_tight():
-                found = found[found["is_tight"]]
-    moves.candidates(found, choice.start["occupation_label"], choice.area_name)
 
 
 def one_move(choice: Choice) -> None:
     """Show one move: why it is near, how tight it is there, and what helps."""
     towards = queries.overstappen.towards(title=moves.CASE_TITLE, segment_codes=moves.CASE_SEGMENTS)
     suggested = towards["occupation_code"].iloc[0] if choice.chosen is None else None
-    row = groups.target(candidates(choice), suggested)
+    row = groups.target(candidates(choice), choice.start, suggested)
+    if row is None:
+        moves.same_group(groups.asked_target(), choice.start["occupation_label"])
+        return
     name = row["occupation_label"]
     move = f"Van {choice.start['occupation_label']} naar {name}"
     st.header(move, anchor=False)
-    if choice.chosen is None:
-        st.info(moves.EXAMPLE, icon=":material/info:")
     steps = queries.overstappen.steps(
         uwv_group_code=choice.start["uwv_group_code"], occupation_code=row["occupation_code"]
     )
     moves.steps(steps, move)
     st.subheader("Hoe krap is het daar?", anchor=False)
     if choice.quarter is None:
-        moves.no_tension(not choice.around["with_sample"])
+        st.markdown(occupations.NO_TENSION)
     else:
         moves.tension(
             queries.overstappen.tension(
@@ -155,37 +151,36 @@ VIEWS = {
 
 
 @shown.part
-def views(with_sample: bool) -> None:
-    """Show the filters and the chosen view."""
-    area = areas.area("arbeidsmarktregio", "land", only_one=True)
-    with boxes.folded_on_a_phone("filters"):
-        first, second, third = st.columns([1.5, 1, 1], vertical_alignment="bottom")
-        with first:
-            chosen = groups.occupation_or_title()
-        with second:
-            quarter = periods.tension_quarter(with_sample)
-        with third:
-            with_neighbours = groups.with_neighbours()
+def page() -> None:
+    """Show the finding, the filters and the chosen view."""
+    title, said = st.container(), st.container(key="instead")
+    with said:
+        with_sample = samples.wanted(
+            "De spanning per beroepsgroep en wat programma's aanleverden",
+            "uwv_tension",
+            "deliveries",
+        )
+        area = areas.area("arbeidsmarktregio", "land", only_one=True)
+    with boxes.folded_on_a_phone("filters"), boxes.row():
+        chosen = groups.occupation_or_title()
+        quarter = periods.tension_quarter(with_sample)
+        with_neighbours = groups.with_neighbours()
     if chosen is not None:
         code = chosen["uwv_group_code"]
-        occupations.searched(groups.title_searched(code), code)
+        with said:
+            occupations.searched(groups.title_searched(code), code)
     start = moves.start(chosen, queries.beroepen.choices())
     around = {
         "region_code": area.codes[0],
         "with_neighbours": with_neighbours,
         "with_sample": with_sample,
     }
-    boxes.views(VIEWS, Choice(area.spoken, chosen, start, quarter, around))
+    choice = Choice(area.spoken, chosen, start, quarter, around)
+    with title:
+        moves.finding(
+            candidates(choice), start["occupation_label"], chosen is None, quarter is None
+        )
+    boxes.views(VIEWS, choice)
 
 
-st.title("Overstappen")
-st.markdown(
-    "Naar welk krap technisch beroep kan iemand overstappen, en wat helpt daarbij? Nabijheid en "
-    "passendheid zijn een **indicatie**, hier berekend. **De vraag naar vaardigheden wordt niet "
-    "gemeten.**"
-)
-views(
-    samples.wanted(
-        "De spanning per beroepsgroep en wat programma's aanleverden", "uwv_tension", "deliveries"
-    )
-)
+page()

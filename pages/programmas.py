@@ -6,8 +6,8 @@ import sentences
 from queries import programmas as ask
 from ui.filters import boxes, programmes, samples
 from ui.frame import shell
-from ui.programmas import cards, cells, compare, facts, funnel, vouchers
-from ui.programmas.programme import Programme, chosen
+from ui.programmas import board, cards, cells, compare, facts, funnel, vouchers
+from ui.programmas.programme import Programme, of_id
 
 shell.ensure()
 
@@ -34,6 +34,10 @@ def budgets_and_partners(programme: Programme) -> None:
     """Show with how much money and by whom it was done, and which publications say so."""
     st.header("Budget en voucherbedragen")
     facts.budgets(programme.some(ask.budgets), programme.id)
+    costs = programme.some(ask.costs)
+    if not costs.empty:
+        st.header("Kosten")
+        vouchers.costs(costs, programme.id)
     st.header("Wat is er ingezet")
     facts.resources(programme.one(ask.resources), programme.id)
     st.header("Wie doet mee")
@@ -44,9 +48,7 @@ def budgets_and_partners(programme: Programme) -> None:
 
 def trajectories(programme: Programme) -> None:
     """Show from intake to outcome, who works later, who took part, and the employers."""
-    what = "Trajecten, uitkomsten en vacatures van dit programma"
-    if not cells.are_delivered(programme, what, "trajectories"):
-        return
+    cells.about(programme.delivery)
     st.header("Van intake tot uitkomst")
     funnel.steps(programme.some(ask.funnel), programme.id)
     st.header("Plaatsingspercentage (bruto)")
@@ -64,20 +66,18 @@ def trajectories(programme: Programme) -> None:
     funnel.employers(programme.some(ask.employers), programme.id)
 
 
-def vouchers_and_costs(programme: Programme) -> None:
-    """Show vouchers and euros, by what they divide, whose money, and what things cost."""
-    if cells.are_delivered(programme, "Vouchers van dit programma", "vouchers"):
-        st.header("Vouchers en euro's tot en met elk kwartaal")
-        frame = programme.cells("voucher", period="until_quarter")
-        vouchers.until_quarters(frame, programme.id)
-        st.header("Waar de vouchers heen gingen")
-        vouchers.divided(programme)
-        st.header("Wiens geld")
-        vouchers.funders(programme.some(ask.funders), programme.id)
-        st.header("Voucherwaarde en de grenzen van de regeling")
-        vouchers.value(programme.some(ask.voucher_value), programme.id)
-    st.header("Kosten")
-    vouchers.costs(programme.some(ask.costs), programme.id)
+def vouchers_and_euros(programme: Programme) -> None:
+    """Show vouchers and euros, by what they divide, and whose money it was."""
+    cells.about(programme.delivery)
+    st.header("Vouchers en euro's tot en met elk kwartaal")
+    frame = programme.cells("voucher", period="until_quarter")
+    vouchers.until_quarters(frame, programme.id)
+    st.header("Waar de vouchers heen gingen")
+    vouchers.divided(programme)
+    st.header("Wiens geld")
+    vouchers.funders(programme.some(ask.funders), programme.id)
+    st.header("Voucherwaarde en de grenzen van de regeling")
+    vouchers.value(programme.some(ask.voucher_value), programme.id)
 
 
 def beside_each_other(programme: Programme) -> None:
@@ -92,22 +92,26 @@ VIEWS = {
     "Doelen en resultaten": targets_and_results,
     "Budget en partners": budgets_and_partners,
     "Trajecten": trajectories,
-    "Vouchers": vouchers_and_costs,
+    "Vouchers": vouchers_and_euros,
     "Vergelijken": beside_each_other,
 }
+OF_A_DELIVERY = ("Trajecten", "Vouchers")
 
-st.title("Programma's")
-st.markdown(
-    "Wat beoogde elk programma, wat bereikte het en wat kostte het, volgens openbare bronnen of "
-    "volgens het programma zelf."
-)
 with_sample = samples.wanted(
     "Elk programma met ‘(fictief)’ in zijn naam", "programmes", "deliveries"
 )
-box = st.expander(
-    "Alle programma's", expanded=cards.starts_open(), key="all_programmes", on_change="rerun"
-)
-if box.open:
-    with box:
-        cards.overview(ask.list(with_sample=with_sample))
-boxes.views(VIEWS, chosen(with_sample))
+programme_id = programmes.named(with_sample)
+if programme_id is None:
+    st.title("Programma's")
+    board.show(with_sample=with_sample)
+else:
+    programme = of_id(programme_id, with_sample)
+    board.show_one(programme)
+    boxes.views(
+        {
+            name: view
+            for name, view in VIEWS.items()
+            if name not in OF_A_DELIVERY or not programme.delivery.empty
+        },
+        programme,
+    )

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
-import sentences
+import words as nl
 from ui import map as region_map
 from ui.filters import areas, boxes, periods, samples, subjects
 from ui.frame import shell
@@ -32,6 +32,7 @@ class Choice(NamedTuple):
         basis: What to compare with.
         period: A row of ``filters/periods``.
         asked: Parameters of the questions about this measure.
+        ranking: The regions of the level, in order, with their texts.
     """
 
     measure: pd.Series
@@ -41,6 +42,7 @@ class Choice(NamedTuple):
     basis: str
     period: pd.Series
     asked: dict[str, Any]
+    ranking: pd.DataFrame
 
     @property
     def code(self) -> str:
@@ -60,34 +62,16 @@ class Choice(NamedTuple):
         )
         return (self.measure["term"], "rank", *of_groups)
 
-    def ranking(self) -> pd.DataFrame:
-        """Return the regions of the level, in order, with their texts."""
-        return measures.texts(queries.regios.ranking(kind=self.kind, **self.asked))
-
 
 def where(choice: Choice) -> None:
-    """Show the headline, the map and its ranking."""
-    measure, area = choice.measure, choice.area
-    st.header(f"{choice.title}, {choice.period['period_label']}", anchor=False)
-    if measure["unit"] != measure["label"].lower():
-        st.caption(f"In {measure['unit']}.")
-    if choice.code == "open_vacancies":
-        latest = queries.overzicht.latest(
-            region_codes=area.codes,
-            sector_codes=(choice.asked["breakdown"],),
-            until=choice.asked["period"],
-        )
-        regions.headline(latest, sentences.headline, sentences.behind)
-    else:
-        latest = queries.regios.latest(region_codes=area.codes, **choice.asked)
-        regions.measured(latest, choice.code, choice.subject)
-    ranking = choice.ranking()
+    """Show the map and its ranking."""
+    measure, area, ranking = choice.measure, choice.area, choice.ranking
+    period = nl.aged(choice.period["period_label"], choice.asked["period"])
     region_map.show(
         ranking,
         about=choice.title,
-        period_code=str(choice.period["period"]),
         level=choice.kind,
-        change=f"change_{choice.basis}_text",
+        basis=choice.basis,
         change_label=regions.BASES[choice.basis],
         selected=area.codes,
         on_choose=areas.choose_area,
@@ -95,7 +79,7 @@ def where(choice: Choice) -> None:
     regions.table(
         ranking,
         choice.basis,
-        f"{choice.title}, {choice.period['period_label']}, in {measure['unit']}",
+        f"{choice.title}, {period}, in {measure['unit']}",
         terms=choice.terms,
         file_name=f"{measure['label']}_{choice.kind}_{choice.subject}_{choice.period['period']}",
     )
@@ -106,10 +90,11 @@ def profile(choice: Choice) -> None:
     """Show the chosen region by itself, and what stands behind its figure."""
     area, code, period = choice.area, choice.code, choice.period["period"]
     until = periods.until()
-    st.header(f"{area.name}, {choice.period['period_label']}", anchor=False)
+    period_label = nl.aged(choice.period["period_label"], period)
+    st.header(f"{area.name}, {period_label}", anchor=False)
     regions.about(area.codes)
     about = f"{choice.title}, in {choice.measure['unit']}"
-    regions.tiles(choice.ranking(), area.codes, choice.basis, about)
+    regions.tiles(choice.ranking, area.codes, choice.basis, about)
     if code == "tension":
         asked = {
             "selection": choice.asked["breakdown"] if choice.asked["breakdown"] in SETS else CRAFTS,
@@ -181,21 +166,26 @@ VIEWS = {
 
 
 @shown.part
-def views(
-    measure: pd.Series, kind: str, area: areas.Area, levels: pd.DataFrame, with_sample: bool
-) -> None:
-    """Show the chosen view; a choice here leaves what stands above as it is."""
+def page() -> None:
+    """Show the finding, the filters and the chosen view; only a choice above runs the rest."""
     boxes.rerun_after_choice_above()
-    code = measure["measure"]
-    with boxes.folded_on_a_phone("part"):
-        left, middle, right = st.columns([1.3, 1, 1])
-        with left:
+    title, said = st.container(), st.container(key="instead")
+    with boxes.folded_on_a_phone("filters"), boxes.row():
+        kind = areas.level()
+        measure = subjects.measure(kind)
+        code = measure["measure"]
+        with said:
+            area = areas.area(kind)
+        levels = queries.filters.levels(measure=code)
+        period = None
+        if levels.set_index("kind").loc[kind, "is_published"]:
+            with said:
+                with_sample = samples.wanted(f"De maat ‘{measure['label']}’", measure["source_id"])
             part = subjects.breakdown(code, kind)
-        with middle:
             period = periods.period(code, part.code, kind, with_sample)
-        with right:
             basis = subjects.basis(code)
     if period is None:
+        title.title(f"{measure['label']}: {area.name}")
         regions.no_figure(measure, levels, kind)
         return
     asked = {
@@ -204,21 +194,10 @@ def views(
         "period": str(period["period"]),
         "with_sample": with_sample,
     }
-    boxes.views(VIEWS, Choice(measure, kind, area, part.label, basis, period, asked))
+    ranking = measures.texts(queries.regios.ranking(kind=kind, **asked))
+    with title:
+        regions.finding(ranking, area.codes, kind, part.label)
+    boxes.views(VIEWS, Choice(measure, kind, area, part.label, basis, period, asked, ranking))
 
 
-st.title("Regio's")
-st.markdown("Waar is het krap of staan vacatures open, en neemt het toe?")
-with boxes.folded_on_a_phone("level"):
-    first, second = st.columns(2)
-    with second:
-        kind = areas.level()
-    with first:
-        measure = subjects.measure(kind)
-area = areas.area(kind)
-levels = queries.filters.levels(measure=measure["measure"])
-if levels.set_index("kind").loc[kind, "is_published"]:
-    with_sample = samples.wanted(f"De maat ‘{measure['label']}’", measure["source_id"])
-    views(measure, kind, area, levels, with_sample)
-else:
-    regions.no_figure(measure, levels, kind)
+page()

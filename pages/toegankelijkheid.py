@@ -15,9 +15,9 @@ counts = {state: sum(row["state"] == state for row in criteria) for state in STA
 st.title("Toegankelijkheid", anchor=False)
 st.markdown(
     f"Van de {len(criteria)} criteria van WCAG 2.1, niveau A en AA, voldoet de monitor aan "
-    f"**{counts['met']}**. Aan {counts['partly']} voldoet hij deels, {counts['not_tested']} zijn nog "
-    f"niet getoetst en {counts['not_applicable']} zijn niet van toepassing. Getoetst is elke pagina "
-    "en elke weergave, met axe, het toetsenbord en op het oog; nog niet met een schermlezer."
+    f"**{counts['met']}**. Aan {counts['partly']} voldoet hij deels, {counts['not_tested']} zijn "
+    f"nog niet getoetst en {counts['not_applicable']} zijn niet van toepassing. Getoetst is elke "
+    "pagina en elke weergave, met axe, het toetsenbord en op het oog; nog niet met een schermlezer."
 )
 st.markdown(owner.ask("Loopt u ergens tegenaan"))
 plain_tables.show(

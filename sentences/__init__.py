@@ -12,18 +12,27 @@ from sentences.nl.figures import (
     largest_supply,
     measured_behind,
     newest,
+    older_students,
     open_questions,
+    regions_basis,
+    regions_finding,
     sector_change,
+    supply_in_brief,
     trend,
     unknown,
 )
 from sentences.nl.notes import note, noted
 from sentences.nl.occupations import (
+    employed_change,
+    employed_in,
     measured_education,
+    most_employed,
     moved,
+    nearest,
     nearness,
     no_tension,
     tension,
+    tension_in_brief,
 )
 from sentences.nl.origins import as_of, how_computed
 from sentences.nl.phrases import (
@@ -61,6 +70,7 @@ from sentences.nl.programmes import (
 )
 from sentences.nl.scoreboard import (
     besides,
+    elsewhere,
     euros,
     how_many_reached,
     not_divided,
@@ -69,3 +79,4 @@ from sentences.nl.scoreboard import (
     reached,
     share,
 )
+from sentences.nl.strips import changed, is_change_said, of_whom, stocks

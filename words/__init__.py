@@ -17,7 +17,7 @@ from words.numbers import (
     percentage,
     rate,
 )
-from words.periods import LOCALE, age, brief_period, date, period, published_date
+from words.periods import LOCALE, age, aged, brief_period, date, ended, period, published_date
 from words.reference import codes, reference
 
 __all__ = [
@@ -27,10 +27,12 @@ __all__ = [
     "SIGNS",
     "STATUSES",
     "age",
+    "aged",
     "brief_period",
     "cell",
     "codes",
     "date",
+    "ended",
     "euro",
     "euro_short",
     "figure",

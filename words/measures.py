@@ -27,8 +27,9 @@ SHORTER = {
     **dict.fromkeys(SAME, "≈"),
 }
 Row: TypeAlias = pd.Series | dict[Hashable, Any]
-FIGURES = ("figure", "figure_previous", "figure_year_before", "figure_country")
-CHANGES = ("change_previous", "change_year_before", "change_country")
+BASES = ("previous", "year_before", "five_years_before", "country")
+FIGURES = ("figure", *(f"figure_{basis}" for basis in BASES))
+CHANGES = tuple(f"change_{basis}" for basis in BASES)
 
 
 class Measure(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,9 @@ from babel.dates import format_date
 from words.marks import is_missing
 
 LOCALE = "nl_NL"
+CODE = re.compile(r"(\d{4})(JJ|KW|MM|SJ)(\d\d)")
+AGE = re.compile(r"\((\d+ jaar oud)\)")
+MONTHS = {"JJ": 12, "KW": 3, "MM": 1}
 
 
 def date(value: Any) -> str:
@@ -33,6 +37,21 @@ def published_date(text: object, precision: object = None) -> str:
     day = datetime.date(parts[0], parts[1], parts[2] if precision == "day" else 1)
     pattern = "d MMMM y" if precision == "day" else "MMMM y"
     return str(format_date(day, pattern, locale=LOCALE))
+
+
+def ended(code: str) -> datetime.date:
+    """Return the last day of a period by its code, such as ``2026KW02``."""
+    year, kind, number = CODE.fullmatch(code).groups()  # type: ignore[union-attr]
+    if kind == "SJ":
+        return datetime.date(int(year) + 1, 7, 31)
+    months = 12 * int(year) + MONTHS[kind] * max(int(number), 1)
+    return datetime.date(months // 12, months % 12 + 1, 1) - datetime.timedelta(days=1)
+
+
+def aged(label: str, code: str, today: datetime.date | None = None) -> str:
+    """Return the name of a period with its age behind it where it is older than a year."""
+    years = age(ended(code), today or datetime.date.today())
+    return f"{label} ({years})" if years else label
 
 
 def period(row: pd.Series | Mapping[str, Any]) -> str:

@@ -107,7 +107,7 @@ def _import_published(
         if not path.exists():
             problems.append(Problem(str(path), "there is no such file or folder"))
             continue
-        with recognising.looked_at(path, is_uwv=bool(mapping or blanks)) as found:
+        with recognising.looked_at(path, raw_folder, is_uwv=bool(mapping or blanks)) as found:
             for one in found:
                 try:
                     if isinstance(one, DataError):

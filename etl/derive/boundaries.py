@@ -95,7 +95,8 @@ def _code_column(path: Path, found: gpd.GeoDataFrame) -> str:
     for known in CODE_NAMES:
         if known in named:
             return named[known]
-    alike = [one for one in columns if found[one].astype(str).str.fullmatch(CODE_PATTERN).all()]
+    texts = {one: found[one].astype(str).str.strip() for one in columns}
+    alike = [one for one, text in texts.items() if text.str.fullmatch(CODE_PATTERN).all()]
     if len(alike) != 1:
         reason = f"one column with codes such as GM0363 was expected; found {', '.join(columns)}"
         raise refuse(path.name, reason)

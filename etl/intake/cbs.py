@@ -8,21 +8,24 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 import duckdb
 
 from etl import raw
 from etl.errors import refusal
+from etl.protocols.cbs_odata3 import OData3
 from etl.protocols.cbs_table import parse, taken
 from etl.register import REGISTER, RawFile, Source
 from etl.register.model import Protocol
 
 KEY = "Identifier"
 OBSERVATIONS = "Observations.csv"
+SKIP = re.compile(r"\$skip=([0-9]+)")
 FIGURES = ("UntypedDataSet", "TypedDataSet", "Observations")
 refuse = partial(refusal, "Download the table again from CBS; nothing was changed.")
 ADDRESS = re.compile(
@@ -81,18 +84,44 @@ def lay_out_answers(parts: Iterable[Part], to: Path) -> Protocol:
             kept = part.name if part.name == "MeasureCodes" else part.name.removesuffix("Codes")
             (to / f"{kept}.json").write_text(json.dumps(part.answer), "utf-8")
     service = raw.TABLES[protocol]
-    pages.sort(key=lambda page: _first_number(page, service.row_id))
-    for number, page in enumerate(pages, start=1):
+    for number, page in enumerate(_in_order(pages, service), start=1):
         (to / service.page.format(number)).write_text(json.dumps(page), "utf-8")
     return protocol
 
 
-def _first_number(page: dict[str, Any], row_id: str) -> float:
-    """Return the number of the first row; a page without one comes last."""
+def _in_order(pages: list[dict[str, Any]], service: OData3) -> Iterator[dict[str, Any]]:
+    """Yield pages in the order of their links, the last has none, when none is missing between.
+
+    What has no link either is in the order of its first row. An empty page may follow where a full
+    page would have ended.
+    """
+    had, full, begin, ends = 0, 0, 0.0, 0.0
+    for page in sorted(pages, key=lambda page: (_following(page, service), _first(page, service))):
+        rows = page.get("value")
+        came = len(rows) if isinstance(rows, list) else 0
+        if begin not in (had, math.inf) and (came or begin > ends):
+            reason = f"{had} rows came before row {begin:.0f}: a page is missing or repeated"
+            raise refuse("the pages", reason)
+        yield page
+        ends, begin = begin + (full or math.inf), _following(page, service)
+        had, full = had + came, full or came
+    counts = {str(page["@odata.count"]) for page in pages if "@odata.count" in page}
+    if counts and counts != {str(had)}:
+        reason = f"{', '.join(sorted(counts))} rows were announced, {had} came"
+        raise refuse("the pages", reason)
+
+
+def _following(page: dict[str, Any], service: OData3) -> float:
+    """Return the number of rows that come before the next page."""
+    found = SKIP.search(unquote(str(page.get(service.link))))
+    return int(found[1]) if found else math.inf
+
+
+def _first(page: dict[str, Any], service: OData3) -> float:
     rows = page.get("value")
     row = rows[0] if isinstance(rows, list) and rows and isinstance(rows[0], dict) else {}
-    number = row.get(row_id)
-    return number if isinstance(number, int) else math.inf
+    number = str(row.get(service.row_id))
+    return int(number) if number.isdecimal() else math.inf
 
 
 def id_in(folder: Path) -> str:

@@ -10,11 +10,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 
 from etl import raw
+from etl.database import RAW
 from etl.deliveries import headings
 from etl.errors import DataError, refusal
 from etl.intake import cbs, statline
@@ -68,8 +69,17 @@ class Found:
     read: Callable[[], pa.Table] | None = None
 
 
+class Places(NamedTuple):
+    """Where to unpack a file, and the raw folder that knows the categories of tables."""
+
+    scratch: Path
+    raw: Path
+
+
 @contextmanager
-def looked_at(path: Path, *, is_uwv: bool = False) -> Iterator[list[Found | DataError]]:
+def looked_at(
+    path: Path, raw_folder: Path = RAW, *, is_uwv: bool = False
+) -> Iterator[list[Found | DataError]]:
     """Yield what a file, or each file of a zip or folder, is; or why it cannot be said.
 
     What was unpacked is removed afterwards. A single file may be known to be of UWV.
@@ -78,23 +88,23 @@ def looked_at(path: Path, *, is_uwv: bool = False) -> Iterator[list[Found | Data
         yield [Found(path.name, OF_UWV, path, uwv.TENSION)]
         return
     with tempfile.TemporaryDirectory() as folder:
-        yield list(_look(path.name, path, Path(folder)))
+        yield list(_look(path.name, path, Places(Path(folder), raw_folder)))
 
 
-def _look(name: str, path: Path, scratch: Path, depth: int = 0) -> Iterator[Found | DataError]:
+def _look(name: str, path: Path, places: Places, depth: int = 0) -> Iterator[Found | DataError]:
     if path.is_dir():
-        yield from _folder(name, path, scratch, depth)
+        yield from _folder(name, path, places, depth)
     elif _is_zip(path):
         try:
             if depth > MOST_ZIPS:
                 raise refuse(name, "dit is een zip in een zip in een zip")
-            folder = _unpacked(name, path, scratch)
+            folder = _unpacked(name, path, places)
         except DataError as error:
             yield error
         else:
-            yield from _folder(name, folder, scratch, depth + 1)
+            yield from _folder(name, folder, places, depth + 1)
     else:
-        yield _guarded(partial(_one, name, path, scratch))
+        yield _guarded(partial(_one, name, path, places))
 
 
 def _is_zip(path: Path) -> bool:
@@ -107,8 +117,8 @@ def _is_zip(path: Path) -> bool:
     return not any(name == CONTENT_TYPES or WORKBOOK in name for name in names)
 
 
-def _unpacked(name: str, path: Path, scratch: Path) -> Path:
-    folder = Path(tempfile.mkdtemp(dir=scratch)) / path.stem
+def _unpacked(name: str, path: Path, places: Places) -> Path:
+    folder = Path(tempfile.mkdtemp(dir=places.scratch)) / path.stem
     try:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
@@ -120,7 +130,7 @@ def _unpacked(name: str, path: Path, scratch: Path) -> Path:
     return folder
 
 
-def _folder(name: str, folder: Path, scratch: Path, depth: int) -> Iterator[Found | DataError]:
+def _folder(name: str, folder: Path, places: Places, depth: int) -> Iterator[Found | DataError]:
     """Look at what lies in a folder: tables of CBS that are several files, or files one by one."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.name[0] != ".")
     bulks = [path.parent for path in paths if path.name == cbs.OBSERVATIONS]
@@ -130,11 +140,11 @@ def _folder(name: str, folder: Path, scratch: Path, depth: int) -> Iterator[Foun
             answers.setdefault(part.table_id, []).append(part)
         elif path.parent not in bulks:
             called = f"{name}/{path.relative_to(folder).as_posix()}"
-            yield from _look(called, path, scratch, depth)
+            yield from _look(called, path, places, depth)
     for bulk in bulks:
-        yield _guarded(partial(_bulk, name, bulk, scratch))
+        yield _guarded(partial(_bulk, name, bulk, places))
     for table_id, parts in answers.items():
-        yield _guarded(partial(_pages, name, table_id, parts, scratch))
+        yield _guarded(partial(_pages, name, table_id, parts, places))
 
 
 def _guarded(look: Callable[[], Found]) -> Found | DataError:
@@ -144,20 +154,20 @@ def _guarded(look: Callable[[], Found]) -> Found | DataError:
         return error
 
 
-def _bulk(name: str, folder: Path, scratch: Path) -> Found:
+def _bulk(name: str, folder: Path, places: Places) -> Found:
     """Recognise a whole table of datasets.cbs.nl by its own id, or by that of its folder."""
     known = [text for text in (cbs.id_in(folder), folder.name, Path(name).stem) if text]
     source, file = _entry(name, "de zip van een CBS-tabel", known[0], known)
-    pages = Path(tempfile.mkdtemp(dir=scratch)) / file.stem
+    pages = Path(tempfile.mkdtemp(dir=places.scratch)) / file.stem
     cbs.lay_out_bulk(folder, file, pages)
     said = f"Dit is de zip van CBS-tabel {file.table_id} ({file.title})."
     read = partial(raw.read, replace(file, protocol="cbs_odata4"), pages)
     return Found(name, said, folder, source, file, read)
 
 
-def _pages(name: str, table_id: str, parts: list[cbs.Part], scratch: Path) -> Found:
+def _pages(name: str, table_id: str, parts: list[cbs.Part], places: Places) -> Found:
     source, file = _entry(name, "een antwoord van OData", table_id, [table_id])
-    pages = Path(tempfile.mkdtemp(dir=scratch)) / file.stem
+    pages = Path(tempfile.mkdtemp(dir=places.scratch)) / file.stem
     protocol = cbs.lay_out_answers(parts, pages)
     said = f"Dit zijn pagina's van OData van CBS-tabel {file.table_id} ({file.title})."
     read = partial(raw.read, replace(file, protocol=protocol), pages)
@@ -173,7 +183,7 @@ def _entry(name: str, kind: str, table_id: str, known: list[str]) -> tuple[Sourc
     raise refuse(name, reason)
 
 
-def _one(name: str, path: Path, scratch: Path) -> Found:
+def _one(name: str, path: Path, places: Places) -> Found:
     with path.open("rb") as file:
         head = file.read(64)
     if kind := next((kind for mark, kind in KINDS if head.startswith(mark)), None):
@@ -182,8 +192,8 @@ def _one(name: str, path: Path, scratch: Path) -> Found:
     if head.startswith(b"SQLite format 3") or answer.get("type") in POLYGONS:
         return Found(name, "Dit zijn grenzen van gebieden.", path)
     if part := cbs.part_of(answer, path):
-        return _pages(name, part.table_id, [part], scratch)
-    return _table(name, path)
+        return _pages(name, part.table_id, [part], places)
+    return _table(name, path, places)
 
 
 def _json(path: Path) -> dict[str, Any]:
@@ -198,13 +208,14 @@ def _json(path: Path) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _table(name: str, path: Path) -> Found:
+def _table(name: str, path: Path, places: Places) -> Found:
     """Recognise a csv file or workbook by its title and the names in its first rows."""
+    unknown = "dit is een tabel die de monitor niet herkent"
     for reading in sheets.readings(name, path.read_bytes()):
         for sheet in reading:
             if not sheet.rows:
                 continue
-            if found := _statline(name, path, sheet) or _of_register(name, path, sheet):
+            if found := _statline(name, path, sheet, places) or _of_register(name, path, sheet):
                 return found
             for line, found_cells in sheet.rows[:HEADER_WITHIN_ROWS]:
                 cells = sheet.headings(line, found_cells)
@@ -213,15 +224,21 @@ def _table(name: str, path: Path) -> Found:
                     raise refusal("Voeg --programme en zijn naam toe.", name, reason)
                 if len({field for cell in cells if (field := uwv_guess.guess(cell))}) > 1:
                     return Found(name, OF_UWV, path, uwv.TENSION, uwv.TENSION.files[0])
-    raise refuse(name, "dit is een tabel die de monitor niet herkent")
+            if statline.is_download(sheet):
+                unknown = (
+                    "dit lijkt een StatLine-download, maar de titel is van geen tabel die de "
+                    "monitor leest; leest hij haar wel, zet dan haar nummer in de bestandsnaam "
+                    "(83599NED.csv)"
+                )
+    raise refuse(name, unknown)
 
 
-def _statline(name: str, path: Path, sheet: Sheet) -> Found | None:
+def _statline(name: str, path: Path, sheet: Sheet, places: Places) -> Found | None:
     if not (entry := statline.table_of(name, sheet)):
         return None
     source, file = entry
     said = f"Dit is een StatLine-download van {file.table_id} ({file.title})."
-    read = partial(statline.read, name, sheet, file)
+    read = partial(statline.read, name, sheet, file, places.raw)
     return Found(name, said, path, source, file, read)
 
 

@@ -7,17 +7,16 @@ dimensions and measures tell which rows are the header and what stands where.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
-import duckdb
 import pyarrow as pa
 from xlsxwriter.utility import xl_col_to_name as letter
 
-from etl import transform
 from etl.errors import DataError, Problem, refusal
-from etl.intake import cbs
+from etl.intake import categories, cbs
 from etl.protocols import rows
 from etl.protocols.cbs_table import Measure, is_called, plain
 from etl.protocols.xlsx import Sheet
@@ -40,19 +39,6 @@ PERIOD = re.compile(
     r"\d{4}(\s+[1-4]e kwartaal|\s+[a-z]+|\s*/\s*'?\d{2,4})?\s*(?P<stars>\*{0,2})", re.IGNORECASE
 )
 STATUS = {"": "Definitief", "*": "Voorlopig", "**": "NaderVoorlopig"}
-CODES = {
-    "Perioden": """
-        select any_value(period) from period
-        where list_sort(string_split(replace(label, 'schooljaar ', ''), ' '))
-            = list_sort(string_split(
-                regexp_replace(rtrim($label, '* '), '\\s*/\\s*''?(\\d\\d)?(\\d\\d)$', '/''\\2'), ' '
-            ))""",
-    "RegioS": "select region_code_of($label, 'provincie')",
-    "Regio": "select region_code_of($label, 'provincie')",
-    "BedrijfstakkenBranchesSBI2008": """
-        select any_value(sector_code) from sector
-        where label = $label or sbi = split_part($label, ' ', 1)""",
-}
 
 
 @dataclass(frozen=True)
@@ -75,18 +61,23 @@ def table_of(name: str, sheet: Sheet) -> tuple[Source, RawFile] | None:
 
     None when the sheet is no download of StatLine.
     """
-    top = {
-        plain(cell)
-        for line, cells in sheet.rows[:HEADER_WITHIN_ROWS]
-        for cell in sheet.headings(line, cells)
-    }
-    if plain(PERIODS) not in top:
-        return None
-    named = [one for one in cbs.tables() if str(one[1].table_id).lower() in name.lower()]
-    return next(iter(named or [one for one in cbs.tables() if plain(one[1].title) in top]), None)
+    top = _top(sheet)
+    tables = [one for one in cbs.tables() if top & {*map(plain, one[1].dimensions)}]
+    named = [one for one in tables if str(one[1].table_id).lower() in name.lower()]
+    return next(iter(named or [one for one in tables if plain(one[1].title) in top]), None)
 
 
-def read(name: str, sheet: Sheet, file: RawFile) -> pa.Table:
+def is_download(sheet: Sheet) -> bool:
+    """Return whether a sheet looks like a download of StatLine, of whatever table."""
+    return plain(PERIODS) in _top(sheet)
+
+
+def _top(sheet: Sheet) -> set[str]:
+    rows = sheet.rows[:HEADER_WITHIN_ROWS]
+    return {plain(cell) for line, cells in rows for cell in sheet.headings(line, cells)}
+
+
+def read(name: str, sheet: Sheet, file: RawFile, raw_folder: Path) -> pa.Table:
     """Return the figures of a download as the extract of its table, with codes for labels.
 
     Raises:
@@ -112,18 +103,22 @@ def read(name: str, sheet: Sheet, file: RawFile) -> pa.Table:
             row[measure] = value.replace(",", ".") if NUMBER.fullmatch(value) else value
     if not found:
         raise refuse(name, "no row holds the totals that the monitor takes", layout.below)
-    columns = _coded(name, file, list(found), list(lines.values()), problems)
+    code_of = categories.teller(file, raw_folder)
+    columns = _coded(name, file, lines, code_of, problems)
     if problems:
         raise DataError(problems, ADVICE)
-    figures = {one: [row.get(one, "") for row in found.values()] for one in file.units}
-    columns |= figures
-    return rows.table(lines.values(), {column: columns[column] for column in file.columns})
+    columns |= {one: [row.get(one, "") for row in found.values()] for one in file.units}
+    columns |= {one: [value] * len(found) for one, value in file.constants.items()}
+    wanted = (*file.columns, *file.constants)
+    return rows.table(lines.values(), {column: columns[column] for column in wanted})
 
 
 def _layout(name: str, sheet: Sheet, file: RawFile) -> Layout:
     known = {plain(one): one for one in (*file.dimensions, *file.only)}
     known |= dict.fromkeys(TOPICS, TOPICS[0])
     header = list(_header(sheet, file, known))
+    if not header:
+        raise refuse(name, f"no row names {', '.join(file.dimensions)} beside other columns")
     places = [
         (known[plain(cell)], column, place)
         for place, (_, cells) in enumerate(header)
@@ -140,19 +135,20 @@ def _layout(name: str, sheet: Sheet, file: RawFile) -> Layout:
     for column in {*range(max(map(len, above)))} - {*labels.values()}:
         texts = [cells[column] for cells in above if column < len(cells) and cells[column]]
         period = next(filter(_period, texts), "")
-        measure = next(filter(None, (_measure(file, text) for text in texts)), "")
+        topics = [text for text in texts if text not in (period, *file.units.values())]
+        measure = _measure(file, "/".join(topics))
         if period or measure or (texts and TOPICS[0] in labels):
             figures[column] = (period, measure)
     line = header[-1][0]
     missing = {*file.dimensions, *file.only} - {*labels}
-    topics = {measure for _, measure in figures.values()} - {""}
+    measures = {measure for _, measure in figures.values()} - {""}
     if figures and all(period for period, _ in figures.values()):
         missing -= {PERIODS}
-        if not topics and len(file.units) == 1:  # the title alone says what the figures are
-            [only] = topics = {*file.units}
+        if not measures and len(file.units) == 1:  # the title alone says what the figures are
+            [only] = measures = {*file.units}
             figures = {column: (period, only) for column, (period, _) in figures.items()}
     if TOPICS[0] not in labels:
-        missing |= {*file.units} - topics
+        missing |= {*file.units} - measures
     if missing or not figures:
         reason = f"no column was recognised as {', '.join(sorted(missing)) or 'figures'}"
         raise refuse(name, reason, line, value="; ".join(header[0][1]))
@@ -172,20 +168,24 @@ def _doubts(name: str, sheet: Sheet, layout: Layout) -> Iterator[Problem]:
 
 def _header(sheet: Sheet, file: RawFile, known: dict[str, str]) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows with names above the figures: from the first that names a dimension on."""
+    parts = {plain(part) for name in file.units for part in name.split("/")}
     is_in = False
     for line, found in sheet.rows:
         cells = sheet.headings(line, found)
-        names_one = any(plain(cell) in known for cell in cells)
+        filled = [cell for cell in cells if cell]
+        names_one = any(plain(cell) in known for cell in filled)
         is_above = all(
-            _period(cell) or _measure(file, cell) or cell in file.units.values()
-            for cell in cells
-            if cell
+            _period(cell)
+            or _measure(file, cell)
+            or plain(cell) in parts
+            or cell in file.units.values()
+            for cell in filled
         )
-        if names_one or (is_in and is_above):
+        if is_in and not (names_one or is_above):
+            return
+        if is_in or (names_one and len(filled) > 1):
             is_in = True
             yield line, cells
-        elif is_in:
-            return
 
 
 def _filled(cells: list[str], known: dict[str, str]) -> list[str]:
@@ -202,14 +202,25 @@ def _period(text: str) -> re.Match[str] | None:
 
 
 def _measure(file: RawFile, text: str) -> str:
-    """Return which measure of the register a topic is; its unit may stand behind it."""
+    """Return which measure of the register a topic is; groups may stand before it, its unit behind.
+
+    The topic is ``Beroepsbevolking/Werkloze beroepsbevolking (x 1 000)``.
+    """
     split = UNIT.fullmatch(text)
     title, unit = (split["title"], split["unit"]) if split else (text, "")
+    topics = [topic for path in {title, text} for topic in _topics(path)]
     for name, expected in file.units.items():
         is_unit = not unit or not expected or plain(unit) == plain(expected)
-        if any(is_called(Measure("", topic, "", ""), name) for topic in (title, text)) and is_unit:
+        if is_unit and any(is_called(topic, name) for topic in topics):
             return name
     return ""
+
+
+def _topics(path: str) -> Iterator[Measure]:
+    """Yield each measure that a path of groups can mean, for a title may have a slash itself."""
+    parts = path.split("/")
+    for place in range(len(parts)):
+        yield Measure("", "/".join(parts[place:]), parts[place - 1] if place else "", "")
 
 
 def _figures(
@@ -236,35 +247,21 @@ def _figures(
 def _coded(
     name: str,
     file: RawFile,
-    keys: list[tuple[str, ...]],
-    lines: list[int],
+    lines: dict[tuple[str, ...], int],
+    code_of: Callable[[str, str], str],
     problems: list[Problem],
 ) -> dict[str, list[str]]:
     """Return the columns of the dimensions: the code of each label, and what it says beside it."""
     columns: dict[str, list[str]] = {}
-    with transform.reference() as connection:
-        for place, dimension in enumerate(file.dimensions):
-            labels = [key[place] for key in keys]
-            has_title = f"{dimension}:Title" in file.columns
-            code_of = {
-                label: label if has_title else _code(connection, dimension, label)
-                for label in dict.fromkeys(labels)
-            }
-            for unknown in [label for label, code in code_of.items() if not code]:
-                reason = "the label is unknown; one of StatLine was expected"
-                line = lines[labels.index(unknown)]
-                problems.append(Problem(name, reason, line, dimension, unknown))
-            columns[dimension] = [code_of[label] or "" for label in labels]
-            columns[f"{dimension}:Title"] = labels
-    stars = [
-        found["stars"] if (found := _period(key[file.dimensions.index(PERIODS)])) else ""
-        for key in keys
-    ]
-    columns[f"{PERIODS}:Status"] = [STATUS[star] for star in stars]
+    for place, dimension in enumerate(file.dimensions):
+        labels = [key[place] for key in lines]
+        codes = {label: code_of(dimension, label.rstrip("* ")) for label in dict.fromkeys(labels)}
+        for unknown in [label for label, code in codes.items() if not code]:
+            reason = f"the label is unknown, so it has no code; {file.table_id}.zip has it"
+            line = next(line for key, line in lines.items() if key[place] == unknown)
+            problems.append(Problem(name, reason, line, dimension, unknown))
+        columns[dimension] = [codes[label] for label in labels]
+        columns[f"{dimension}:Title"] = labels
+        stars = [found["stars"] if (found := _period(label)) else "" for label in labels]
+        columns[f"{dimension}:Status"] = [STATUS[star] for star in stars]
     return columns
-
-
-def _code(connection: duckdb.DuckDBPyConnection, dimension: str, label: str) -> str:
-    """Return the code that stands in the reference tables for a label; empty when none does."""
-    [(code,)] = connection.execute(CODES[dimension], {"label": label}).fetchall()
-    return str(code or "")

@@ -84,14 +84,15 @@ class OData4(OData3):
         self, file: RawFile, keys: dict[str, str], rows: list[Row]
     ) -> Iterator[tuple[int, Columns]]:
         """Yield each combination of categories; where there is no value stands CBS's attribute."""
-        names = {key: name for name, key in keys.items()}
+        names = {key.strip(): name for name, key in keys.items()}
         found: dict[tuple[str, ...], tuple[int, Columns]] = {}
         for entry in rows:
-            if entry["Measure"] not in names:
+            key = str(entry["Measure"]).strip()
+            if key not in names:
                 continue
             codes = {dimension: entry[dimension].strip() for dimension in file.dimensions}
             _, row = found.setdefault(tuple(codes.values()), (entry["Id"], {**codes}))
-            measure, value = names[entry["Measure"]], entry["Value"]
+            measure, value = names[key], entry["Value"]
             if measure in row:
                 reason = f"{' / '.join(codes.values())} stands there twice"
                 raise refuse(file.stem, reason, entry["Id"], measure)

@@ -30,8 +30,8 @@ def ranking(
 ) -> pd.DataFrame:
     """Return the occupations of one region, beside what they were before.
 
-    ``basis`` is what was before: ``year_before`` or ``previous``. ``order_by``, highest first, is
-    ``tension``, ``open_vacancies`` or ``change``.
+    ``basis`` is what was before: ``year_before``, ``previous`` or ``five_years_before``.
+    ``order_by``, highest first, is ``tension``, ``open_vacancies`` or ``change``.
     """
 
 
@@ -64,6 +64,16 @@ def levels(*, uwv_group_code: str) -> pd.DataFrame:
 @question
 def employment(*, uwv_group_code: str, with_sample: bool, until: str = NEWEST) -> pd.DataFrame:
     """Return per BRC group and period how many people work in it, newest first."""
+
+
+@question
+def employed(*, selection: str, with_sample: bool, until: str = NEWEST) -> pd.DataFrame:
+    """Return per BRC group of a set how many people work in it, most first."""
+
+
+@question
+def created(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return per class of occupations and sector how many vacancies were created in a year."""
 
 
 @question

@@ -1,5 +1,5 @@
 -- Which occupations are tightest here, have the most vacancies, or became tighter than before?
--- Before is a year earlier or the previous quarter. Ordered by what is certain: the lowest that
+-- Before is one or five years earlier, or the previous quarter. Ordered by what is certain: the lowest that
 -- tension, vacancies and the change can be. A change is certain where the ranges of both quarters do
 -- not touch; otherwise it counts as none. Where ranges touch it lies within the rounding, unless a
 -- count is under ten or nobody looks for work: then whether anything changed cannot be known.
@@ -11,6 +11,7 @@ with asked as (
         and before.starts_on = period.starts_on - case $basis
             when 'year_before' then interval 1 year
             when 'previous' then interval 3 months
+            when 'five_years_before' then interval 5 years
         end
     where period.period = $quarter
 ),

@@ -32,8 +32,9 @@ select
     end as relation_label,
     region.name as region_name,
     period_label_of($quarter) as quarter_label,
-    figure.* exclude (breakdown, region_code, quarter, release_id, line)
-        replace (coalesce(figure.status, 'estimated') as status),
+    figure.* exclude (breakdown, region_code, quarter, status, release_id, line),
+    'estimated' as status,
+    figure.status as tension_status,
     uwv_group.uwv_group_code,
     region.region_code,
     $quarter as quarter,

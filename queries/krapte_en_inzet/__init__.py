@@ -44,6 +44,16 @@ def vacancies(
 
 
 @question
+def strips(*, programme_ids: tuple[str, ...], until: str = NEWEST) -> pd.DataFrame:
+    """Return per real programme and province the vacancies before, at its start, end and now."""
+
+
+@question
+def strip_quarters(*, programme_ids: tuple[str, ...], until: str = NEWEST) -> pd.DataFrame:
+    """Return the vacancies of each quarter in the sector and provinces of real programmes."""
+
+
+@question
 def regions_without_programme() -> pd.DataFrame:
     """Return the arbeidsmarktregio's in which no real programme is known."""
 

@@ -23,4 +23,4 @@ where
     table_id = '83850NED'
     and (mbo_students.status <> 'sample' or $with_sample)
     and starts_on + interval 2 months <= end_of($until)
-order by school_year, field.position, learning_path desc;
+order by school_year desc, field.position, learning_path desc;

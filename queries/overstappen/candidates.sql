@@ -28,11 +28,10 @@ select
     technical_field.label as field_label,
     level.level_label,
     study_field.label as study_field_label,
-    tension.* exclude (breakdown, release_id, line)
-        replace (
-            coalesce(tension.is_tight, false) as is_tight,
-            coalesce(tension.status, 'estimated') as status
-        ),
+    tension.* exclude (breakdown, status, release_id, line)
+        replace (coalesce(tension.is_tight, false) as is_tight),
+    'estimated' as status,
+    tension.status as tension_status,
     near.level_step,
     occupation.occupation_code,
     uwv_group_brc.uwv_group_code,

@@ -85,8 +85,9 @@ select
         end
     ) as why_label,
     weighed.level_label,
-    tension.* exclude (breakdown, is_tight, release_id, line)
-        replace (coalesce(tension.status, 'estimated') as status),
+    tension.* exclude (breakdown, is_tight, status, release_id, line),
+    'estimated' as status,
+    tension.status as tension_status,
     weighed.nearness,
     weighed.mastered,
     weighed.ticked,

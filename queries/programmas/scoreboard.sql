@@ -143,6 +143,14 @@ claim as (
     group by programme_id
 ),
 
+-- What is known to have gone elsewhere counts at the highest end alone.
+away as (
+    select programme_id, indicator, as_of_text, cast(sum(value) as integer) as elsewhere,
+    from programme_result
+    where breakdown = 'destination' and (status <> 'sample' or $with_sample)
+    group by all
+),
+
 money as (
     select programme_id, count(*) as amounts,
     from programme_budget
@@ -157,16 +165,18 @@ stock as (
         any_value(region_code) as region_code,
         any_value(sector_code) as sector_code,
         count(*) as quarters,
-        count(open_vacancies) as known_quarters,
-        if(2 * known_quarters >= quarters, avg(open_vacancies), null) as mean_vacancies,
-        max(open_vacancies) as most,
+        count(open_vacancies) filter (quarter <= $until) as known_quarters,
+        if(
+            2 * known_quarters >= quarters,
+            avg(open_vacancies) filter (quarter <= $until),
+            null
+        ) as mean_vacancies,
         max(programme_vacancies.release_id) as release_id,
     from programme_vacancies
     inner join programme using (programme_id)
     inner join main using (programme_id)
     where
-        quarter <= $until
-        and programme.starts_on_precision in ('day', 'month')
+        programme.starts_on_precision in ('day', 'month')
         and starts_on between date_trunc('quarter', programme.starts_on_first)
         and least(main.as_of_last, programme.ends_on_last)
     group by programme_id
@@ -188,13 +198,21 @@ counted as (
         end as per_100_reason,
         if(per_100_reason is null, cast(round(mean_vacancies, -2) as integer), null)
             as mean_open_vacancies,
-        if(per_100_reason is null, 100.0 * main.result_low / (mean_vacancies + 50), null)
-            as per_100_low,
+        if(per_100_reason is null, elsewhere, null) as elsewhere,
+        if(
+            per_100_reason is null,
+            100.0 * (main.result_low - coalesce(elsewhere, 0)) / (mean_vacancies + 50),
+            null
+        ) as per_100_low,
         if(per_100_reason is null, 100.0 * main.result_high / (mean_vacancies - 50), null)
             as per_100_high,
     from programme
     left join main using (programme_id)
     left join stock using (programme_id)
+    left join away
+        on away.programme_id = main.programme_id
+        and away.indicator = main.indicator
+        and away.as_of_text = main.as_of_text
 )
 
 select
@@ -244,6 +262,7 @@ select
     per_100_reason,
     per_100_low,
     per_100_high,
+    counted.elsewhere,
     mean_open_vacancies,
     region_name_of(stock.region_code) as stock_region_name,
     sector.short_label as sector_label,

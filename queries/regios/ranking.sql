@@ -16,6 +16,7 @@ with asked as (
             else interval 1 year
         end as previous_starts_on,
         starts_on - interval 1 year as year_before_starts_on,
+        starts_on - interval 5 years as five_years_before_starts_on,
     from period
     where period = $period
 ),
@@ -40,7 +41,10 @@ figure as (
     inner join asked
         on asked.kind = period.kind
         and period.starts_on in (
-            asked.starts_on, asked.previous_starts_on, asked.year_before_starts_on
+            asked.starts_on,
+            asked.previous_starts_on,
+            asked.year_before_starts_on,
+            asked.five_years_before_starts_on
         )
     where
         region_figure.measure = $measure
@@ -118,6 +122,11 @@ select
     current.figure - year_before.figure as change_year_before,
     current.figure_low > year_before.figure_high or current.figure_high < year_before.figure_low
         as is_changed_year_before,
+    five_years_before.figure as figure_five_years_before,
+    five_years_before.sign as figure_five_years_before_sign,
+    current.figure - five_years_before.figure as change_five_years_before,
+    current.figure_low > five_years_before.figure_high
+        or current.figure_high < five_years_before.figure_low as is_changed_five_years_before,
     country.figure as figure_country,
     country.sign as figure_country_sign,
     current.figure - country.figure as change_country,
@@ -126,15 +135,18 @@ select
     period_label_of(current.base_period) as base_label,
     measure.unit as unit_label,
     measure.decimals,
+    coalesce(regexp_extract(source.publisher, '\(([A-Z]+)\)', 1), '') as publisher,
     coalesce(current.status, 'published') as status,
     previous.status as previous_status,
     year_before.status as year_before_status,
+    five_years_before.status as five_years_before_status,
     country.status as country_status,
     current.release_status,
     place.region_code,
     $measure as measure,
     $breakdown as breakdown,
     asked.period,
+    current.base_period,
     current.release_id,
     current.second_release_id,
     current.line,
@@ -142,6 +154,7 @@ from asked
 cross join counted
 cross join place
 inner join measure on measure.measure = $measure
+left join source using (source_id)
 left join current using (region_code)
 left join ranked using (region_code)
 left join figure as previous
@@ -152,10 +165,18 @@ left join figure as year_before
     on year_before.region_code = place.region_code
     and year_before.starts_on = asked.year_before_starts_on
     and (year_before.status = 'sample') = (current.status = 'sample')
+left join figure as five_years_before
+    on five_years_before.region_code = place.region_code
+    and five_years_before.starts_on = asked.five_years_before_starts_on
+    and (five_years_before.status = 'sample') = (current.status = 'sample')
 left join figure as country
     on country.region_code = 'NL01'
     and country.starts_on = asked.starts_on
     and (country.status = 'sample') = (current.status = 'sample')
 left join tension_class as class
     on class.tension_class = current.tension_class
-order by coalesce(current.figure, current.figure_low) desc nulls last, place.name;
+order by
+    ranked.rank_best nulls last,
+    ranked.rank_worst,
+    coalesce(current.figure, current.figure_low) desc nulls last,
+    place.name;

@@ -11,6 +11,7 @@ from sentences.nl.phrases import (
     in_period,
     in_sector,
     listed,
+    lowered,
     more_or_less,
     of_real_figures,
 )
@@ -98,6 +99,85 @@ def newest(row: pd.Series) -> str:
     points = " procentpunt" if measures.is_percentage(row) else ""
     change = more_or_less(row["change_year_before"], int(row["decimals"]), points, words)
     return f"{start}, {change} dan een jaar eerder ({before}; {by})."
+
+
+@of_real_figures
+def regions_finding(rows: pd.DataFrame, kind: str, subject: str) -> str:
+    """Return the figure of one or more regions as a title of about twelve words.
+
+    Args:
+        rows: Rows of ``regios/ranking`` with their texts, of the regions.
+        kind: Of regions, in plural: ``provincies``.
+        subject: Which part of the measure, in Dutch.
+    """
+    first, measure = rows.iloc[0], measures.MEASURES[rows["measure"].iloc[0]]
+    of_groups = measure.parts == "occupations"
+    label = _capital(subject) if of_groups else measure.label
+    part = ""
+    if measure.parts == "sectors" and first["breakdown"] != measure.part:
+        part = f" {in_sector(_capital(subject))}"
+    known = rows[rows["figure_low"].notna()]
+    if known.empty:
+        what = f"geen cijfer over {lowered(measure.label)}{part}"
+        return f"{rows['region_name'].iloc[0]}: {what}" if len(rows) == 1 else _capital(what)
+    unit = measure.brief_unit.removeprefix("openstaande ")
+    said = [_in_title(row) for _, row in rows.iterrows()]
+    if len(rows) == 1 and of_groups:
+        figure = measures.short(first["figure_text"])
+        return f"{label} in {first['region_name']}: {said[0]}, {figure} {unit}"
+    if len(rows) == 1:
+        return f"{first['region_name']}: {said[0]} {unit}{part}, {_place(first, kind)}"
+    if len(rows) == 2:
+        named = zip(rows["region_name"], said, strict=True)
+        both = listed([f"{name} {text}" for name, text in named])
+        has_unit = len(known) == 2 and not of_groups
+        return f"{both} {unit}{part}" if has_unit else f"{label}{part}: {both}"
+    highest, lowest = (_in_title(known.iloc[place]) for place in (0, -1))
+    span = lowest if lowest == highest else f"{lowest} tot {highest}"
+    return f"{label}{part} in {len(rows)} {kind}: {span}"
+
+
+def _in_title(row: pd.Series) -> str:
+    return measures.short(str(row["class_label" if row["measure"] == "tension" else "figure_text"]))
+
+
+def _capital(subject: str) -> str:
+    return subject[:1].upper() + subject[1:]
+
+
+def _place(row: pd.Series, kind: str) -> str:
+    """Return which place a region of ``regios/ranking`` has: ``3e van 7 bekende provincies``."""
+    known = " bekende" if row["missing_regions"] else ""
+    place = "e–".join(str(row["known_rank_label"]).split("–"))
+    return f"{place}e van {nl.number(row['known_regions'])}{known} {kind}"
+
+
+def regions_basis(rows: pd.DataFrame, subject: str) -> str:
+    """Return what a finding about regions rests on: who, when, of what, and how exactly.
+
+    Args:
+        rows: Rows of ``regios/ranking``, of the regions.
+        subject: Which part of the measure, in Dutch.
+    """
+    first = rows.iloc[0]
+    when = nl.aged(first["period_label"], first["period"])
+    parts = [", ".join(filter(None, (first["publisher"], when))), *filter(None, [subject])]
+    if not nl.is_missing(first["base_period"]):
+        base = nl.aged(first["base_label"], first["base_period"])
+        parts.append(f"hier berekend met de beroepsbevolking van {base}")
+    margins = [_margin(row) for _, row in rows.iterrows()] if len(rows) <= 2 else []
+    if any(margins):
+        parts.append(f"door afronding {' en '.join(filter(None, margins))}")
+    return f"{'; '.join(parts)}."
+
+
+def _margin(row: pd.Series) -> str:
+    """Return between what the figure of a row lies, where its rounding shows."""
+    if nl.is_missing(row["figure"]) or row["measure"] == "tension":
+        return ""
+    bounds = (row["figure_low"], row["figure_high"])
+    low, high = (nl.number(bound, decimals=int(row["decimals"])) for bound in bounds)
+    return "" if low == high else f"{low} tot {high}"
 
 
 def _by(row: pd.Series) -> str:
@@ -221,6 +301,29 @@ def largest_supply(rows: pd.DataFrame) -> str:
     if nl.is_missing(row["persons_year_before"]):
         return f"{start}; van een jaar eerder is geen cijfer bekend."
     return f"{start}, een jaar eerder {nl.number(row['persons_year_before'])}."
+
+
+@of_real_figures
+def supply_in_brief(rows: pd.DataFrame, field: str) -> str:
+    """Return as a title where most people learn, of a region in ``mbo/supply``."""
+    row = rows.loc[rows["persons"].idxmax()]
+    return (
+        f"{row['region_name']}: {nl.number(row['persons'])} {str(row['unit_label']).split()[0]} "
+        f"op {lowered(str(row['level_label']))} {row['learning_path_label']}, het meest in {field}"
+    )
+
+
+@of_real_figures
+def older_students(rows: pd.DataFrame, field_code: str) -> str:
+    """Return as a title how many of all students study a field, of ``mbo/older_students``."""
+    newest = rows[rows["school_year"].eq(rows["school_year"].max())]
+    whole = newest[newest["learning_path"].eq("total")].set_index("field_code")
+    of_all = f"{nl.number(whole.loc['total', 'students'])} mbo-studenten in Nederland"
+    if field_code == "total" or field_code not in whole.index:
+        return of_all
+    row = whole.loc[field_code]
+    field = str(row["study_field_label"]).split(",")[0]
+    return f"{field}: {nl.number(row['students'])} van de {of_all}"
 
 
 def open_questions(number: int, name: str) -> str:

@@ -44,16 +44,14 @@ def _beside_country(rows: Sequence[Record]) -> str:
 
 def shortage_basis(row: Record, today: datetime.date) -> str:
     """Return what a figure of ``shortage`` rests on: how it was made, of when, how old it is."""
-    if row["measure"] == "vacancies_per_100_unemployed":
-        made = "Openstaande vacatures per 100 werklozen, zoals CBS ze publiceerde"
-        when = row["period_label"]
-    else:
-        made = (
-            "Openstaande vacatures per 1.000 van de beroepsbevolking, berekend uit cijfers van CBS"
-        )
-        when = f"vacatures eind {row['period_label']}, beroepsbevolking {row['base_label']}"
     old = nl.age(row["ends_on"], today)
-    return f"{made}: {when}{f' ({old})' if old else ''}; niet seizoengecorrigeerd."
+    when = ", ".join(filter(None, (f"eind {row['period_label']}", old, "niet seizoengecorrigeerd")))
+    if row["measure"] == "vacancies_per_100_unemployed":
+        return f"Openstaande vacatures per 100 werklozen, zoals CBS ze publiceerde ({when})."
+    return (
+        f"Openstaande vacatures (CBS, {when}), gedeeld door de beroepsbevolking van "
+        f"{row['base_label']}."
+    )
 
 
 def country_beside(row: Record) -> str:
@@ -94,7 +92,7 @@ def changed_in_brief(row: Record) -> str:
 
 def stands_in(name: str, provinces: Sequence[str]) -> str:
     """Return that figures of a region are those of its provinces, the largest part first."""
-    return f"CBS publiceert geen vacatures voor {name}; u ziet {listed(provinces[:2])} als geheel."
+    return f"CBS publiceert geen vacatures voor {name}: u ziet {listed(provinces[:2])}."
 
 
 def reached(programmes: int) -> str:

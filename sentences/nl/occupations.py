@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 import words as nl
-from sentences.nl.phrases import impossible, lowered, of_real_figures
+from sentences.nl.phrases import impossible, listed, lowered, more_or_less, of_real_figures
 from words import tension as tension_text
+from words.measures import Row
 
 
 @of_real_figures
@@ -44,6 +45,17 @@ def nearness(steps: pd.DataFrame, move: str) -> str:
 
 
 @of_real_figures
+def nearest(rows: pd.DataFrame, start: str) -> str:
+    """Return as a title what lies nearest to an occupation, of ``overstappen/candidates``."""
+    first = rows[rows["rank"].eq(1)]
+    near = str(first["occupation_label"].iloc[0])
+    if len(first) > 1:
+        near = f"{near} en {nl.number(len(first) - 1)} andere"
+    nearness = nl.number(first["nearness"].iloc[0])
+    return f"Vanuit {start} het dichtst bij: {near}, {nearness} van 100"
+
+
+@of_real_figures
 def moved(rows: pd.DataFrame) -> str:
     """Return what is said of one programme of ``overstappen/case`` in which people moved."""
     first = rows.iloc[0]
@@ -62,6 +74,57 @@ def measured_education(row: pd.Series) -> str:
         f"Gemeten: van wie dit werk doet is {nl.percentage(row['high_edu_pct'])} hoger opgeleid "
         "(CBS, 85276NED). Dat is niet het niveau waar vacatures om vragen."
     )
+
+
+@of_real_figures
+def most_employed(rows: pd.DataFrame) -> str:
+    """Return as a title in which of ``beroepen/employed`` most people work."""
+    named = rows[rows["may_be_largest"].fillna(False).astype(bool)]
+    number = nl.number(rows["employed"].max())
+    each = " elk" if len(named) > 1 else ""
+    return (
+        f"{listed(list(named['brc_label']))}:{each} {number} werkenden in Nederland, de meeste van "
+        f"{len(rows)} beroepsgroepen"
+    )
+
+
+@of_real_figures
+def employed_in(rows: pd.DataFrame, name: str) -> str:
+    """Return as a title how many people work in one group, of its rows of ``beroepen/employed``."""
+    first = rows.iloc[0]
+    if len(rows) != 1 or nl.is_missing(first["employed"]):
+        return name
+    said = ""
+    if not nl.is_missing(first["change"]):
+        change = employed_change(first) if first["is_changed"] else "evenveel of bijna evenveel"
+        said = f", {change} {'dan' if first['is_changed'] else 'als'} een jaar eerder"
+    return f"{name}: {nl.number(first['employed'])} werkenden in Nederland{said}"
+
+
+def employed_change(row: Row) -> str:
+    """Return how a row of ``beroepen/employed`` changed: ``2.000 meer``, ``binnen afronding``."""
+    if nl.is_missing(row["change"]):
+        return ""
+    return more_or_less(row["change"]) if row["is_changed"] else "binnen afronding"
+
+
+@of_real_figures
+def tension_in_brief(rows: pd.DataFrame, name: str) -> str:
+    """Return as a title how tight an occupation is in the regions of ``regios/latest``."""
+    known = rows[rows["tension_class"].notna()]
+    if len(known) != 1:
+        tightest_first = known.sort_values("figure_low", ascending=False)
+        said = [
+            f"{label} in {_regions(list(among['region_name']))}"
+            for label, among in tightest_first.groupby("class_label", sort=False)
+        ]
+        return f"{name}: {', '.join(said)}" if said else f"{name}: klasse niet bekend"
+    first = known.iloc[0]
+    return f"{name} in {first['region_name']}: {first['class_label']}"
+
+
+def _regions(names: list[str]) -> str:
+    return listed(names) if len(names) < 3 else f"{len(names)} regio's"
 
 
 def together(label: str) -> str:

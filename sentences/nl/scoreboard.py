@@ -114,6 +114,13 @@ def per_100(row: Row) -> str:
     return f"{least}{span} {row['per_100_label']}"
 
 
+def elsewhere(row: Row) -> str:
+    """Return that part of a result per 100 vacancies was outside the region, if it was."""
+    if nl.is_missing(row["elsewhere"]):
+        return ""
+    return f"; met of zonder {nl.number(row['elsewhere'])} die buiten de regio kwamen"
+
+
 def _decimals(row: Row) -> int:
     return 0 if row["per_100_high"] >= 20 else 1
 

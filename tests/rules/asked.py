@@ -42,6 +42,8 @@ LEAVES_OUT = {
     "downloads/names",
     "downloads/known",
     "krapte_en_inzet/regions_without_programme",
+    "krapte_en_inzet/strip_quarters",
+    "krapte_en_inzet/strips",
     "krapte_en_inzet/vacancies",
     "overzicht/unknown",
     "filters/samples",

@@ -27,6 +27,8 @@ LEFT_OUT = {
     "downloads/known": "a fictitious figure is not known",
     "downloads/known_on": "a fictitious release has no day",
     "krapte_en_inzet/regions_without_programme": "a fictitious programme is none of a region",
+    "krapte_en_inzet/strip_quarters": "a fictitious programme has no vacancies beside it",
+    "krapte_en_inzet/strips": "a fictitious programme has no vacancies beside it",
     "krapte_en_inzet/vacancies": "a fictitious programme has no vacancies beside it",
     "overzicht/unknown": "a fictitious figure is a gap",
     "verantwoording/coverage": "counts figures that are real",

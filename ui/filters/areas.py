@@ -9,6 +9,7 @@ import queries
 import sentences
 from answers.places import COALITION, place
 from ui.filters.boxes import (
+    begun,
     bound,
     choose_for_visit,
     choose_some,
@@ -186,15 +187,13 @@ def choose_level(kind: str) -> None:
 
 
 def _take_level_along() -> None:
-    """Choose the level of the area, unless the measure is not published there."""
-    measures = queries.filters.measures(kind="provincie").set_index("label")["measure"]
-    levels = queries.filters.levels(
-        measure=measures.get(
-            st.session_state.get("maat", st.query_params.get("maat")), measures.iloc[0]
-        )
-    )
+    """Choose the level of the area, where there are figures of the measure, or to begin with."""
     kind = of_label(chosen_area()).kind
-    if kind in set(levels.loc[levels["is_published"], "kind"]):
+    measures = queries.filters.measures(kind=kind).set_index("label")["measure"]
+    asked = st.session_state.get("maat", st.query_params.get("maat"))
+    is_asked = asked in measures and asked != st.session_state.get(begun("maat"))
+    levels = queries.filters.levels(measure=measures[asked] if is_asked else measures.iloc[0])
+    if kind in set(levels.loc[levels["is_published" if is_asked else "has_real"], "kind"]):
         st.session_state["niveau"] = LEVELS[kind]
 
 

@@ -39,6 +39,11 @@ def folded_on_a_phone(key: str) -> Iterator[None]:
             yield
 
 
+def row() -> Any:
+    """Return a place for boxes beside each other, as many as fit."""
+    return st.container(horizontal=True, vertical_alignment="bottom", key="filter_row")
+
+
 def tabs(names: Sequence[str]) -> Sequence[Any]:
     """Let the reader choose a view of the page; an unknown one in the URL gives a note."""
     if st.session_state.get("weergave", names[0]) not in names:
@@ -130,15 +135,19 @@ def choose(label: str, key: str, options: list[str]) -> str:
     return chosen if chosen in options else options[0]
 
 
+def begun(key: str) -> str:
+    """Return under which key stands what a box began with; see ``begin_with``."""
+    return f"{key}_begun"
+
+
 def begin_with(key: str, first: str) -> None:
     """Let a box of which the first option depends on another choice follow that choice.
 
     What it began with makes way for another first option; what the reader chose does not.
     """
-    begun = f"{key}_begun"
-    if st.session_state.get(key) == st.session_state.get(begun, first) != first:
+    if st.session_state.get(key) == st.session_state.get(begun(key), first) != first:
         st.session_state[key] = first
-    st.session_state[begun] = first
+    st.session_state[begun(key)] = first
 
 
 def choose_of(label: str, key: str, values: Mapping[str, Value]) -> Value:

@@ -20,6 +20,7 @@ from ui.filters.boxes import (
 from words.tension import CRAFTS, SETS
 
 SUGGESTED = "Voorgesteld"
+ARROW = " → "
 
 
 def occupation_or_title() -> pd.Series | None:
@@ -43,6 +44,7 @@ def occupation_or_title() -> pd.Series | None:
         list(choices.index),
         index=None,
         placeholder="Typ een beroep",
+        filter_mode="contains",
         key="beroep",
         bind="query-params",
         persist_state="session",
@@ -191,16 +193,36 @@ def only_tight() -> bool:
     return choose_of("Toon", "krapte", {"alle technische beroepen": False, TIGHT: True})
 
 
-def target(candidates: pd.DataFrame, suggested: str | None) -> pd.Series:
-    """Let the reader choose the occupation that someone moves to.
+def target(candidates: pd.DataFrame, start: pd.Series, suggested: str | None) -> pd.Series | None:
+    """Let the reader choose the occupation that someone moves to, by its name or by a title.
 
     Args:
         candidates: Rows of ``overstappen/candidates``, at least one.
+        start: The row of ``beroepen/choices`` that someone comes from.
         suggested: Code of the one to suggest; otherwise it is the first.
+
+    Returns:
+        One of the candidates, or None when what was chosen is of the group that someone comes from.
     """
-    labelled = candidates.set_index("occupation_label", drop=False)
-    chosen = choose("Naar welk beroep?", "naar", [SUGGESTED, *labelled.index])
-    if chosen != SUGGESTED:
-        return labelled.loc[chosen]
-    found = candidates[candidates["occupation_code"].eq(suggested)]
-    return (found if len(found) else candidates).iloc[0]
+    choices, own = queries.beroepen.choices(), start["uwv_group_code"]
+    titles = choices[
+        choices["kind"].eq("title")
+        & choices["uwv_group_code"].isin([own, *candidates["uwv_group_code"]])
+    ]
+    groups = dict(zip(candidates["occupation_label"], candidates["uwv_group_code"], strict=True))
+    groups |= {start["occupation_label"]: own}
+    groups |= dict(zip(titles["label"], titles["uwv_group_code"], strict=True))
+    chosen = choose("Naar welk beroep?", "naar", [SUGGESTED, *groups])
+    if chosen == SUGGESTED:
+        found = candidates[candidates["occupation_code"].eq(suggested)]
+        return (found if len(found) else candidates).iloc[0]
+    if groups[chosen] == own:
+        return None
+    named = candidates[candidates["occupation_label"].eq(chosen)]
+    within = candidates[candidates["uwv_group_code"].eq(groups[chosen])]
+    return (named if len(named) else within).iloc[0]
+
+
+def asked_target() -> str:
+    """Return the occupation or title that someone moves to, as the reader chose it."""
+    return str(st.session_state.get("naar", SUGGESTED)).split(ARROW)[0]

@@ -1,12 +1,43 @@
 """Which programme, and which beside it."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 import queries
+import words as nl
 from ui.filters.areas import chosen_area, of_label
-from ui.filters.boxes import carry, choose_for_visit, choose_some, keep
+from ui.filters.boxes import box_of, carry, choose_for_visit, choose_some, keep, say_of_link
 
 KEY = "programma"
+
+
+def named(with_sample: bool) -> str | None:
+    """Return the id of the programme that the address names; of an unknown one say so."""
+    asked = st.query_params.get(KEY)
+    if asked is None:
+        return None
+    programmes = queries.filters.programmes(with_sample=with_sample)
+    found = programmes.loc[programmes["programme_name"].eq(asked), "programme_id"]
+    if found.empty:
+        say_of_link(f"Programma ‘{nl.letters(asked)}’ is hier niet beschikbaar.")
+        return None
+    return str(found.iloc[0])
+
+
+def one_of(options: Mapping[str, str]) -> str:
+    """Let the reader choose among programmes by name; return the id.
+
+    The first is shown unless the address names another.
+    """
+    asked = st.query_params.get(KEY)
+    shown = asked if asked is not None and asked in options else next(iter(options))
+    if asked is not None and asked != shown:
+        say_of_link(
+            f"Van programma ‘{nl.letters(asked)}’ is hier niets bekend; u ziet {nl.letters(shown)}."
+        )
+    names = list(options)
+    return options[str(st.selectbox("Programma", names, width=420, **box_of(KEY, shown)))]
 
 
 def programme(with_sample: bool) -> str | None:

@@ -49,6 +49,7 @@ ORDERS = {
 BASES = {
     "een jaar eerder": "year_before",
     "de vorige periode": "previous",
+    "vijf jaar eerder": "five_years_before",
     "Nederland": "country",
 }
 
@@ -65,21 +66,28 @@ class Breakdown(NamedTuple):
     label: str
 
 
+NONE = Breakdown("", "")
+
+
 def measure(kind: str) -> pd.Series:
     """Let the reader choose a measure of a kind of region; return its row of ``filters/measures``.
 
-    Where no shortage is published it begins with another measure, and says so.
+    Where no shortage is published it begins with another measure; see ``no_shortage``.
     """
     found = queries.filters.measures(kind=kind)
     if "maat" not in st.query_params and "sector" in st.query_params:
         found = found.sort_values("measure", key=lambda codes: codes.map(_has_no_sectors))
     first = found["label"].iloc[0]
     begin_with("maat", first)
-    chosen = choose_row("Maat", "maat", found, "label")
-    shortage = found[found["measure"].eq(SHORTAGE)].iloc[0]
-    if chosen["label"] == first and not shortage["is_published"]:
-        st.caption(shortage["why"])
-    return chosen
+    return choose_row("Maat", "maat", found, "label")
+
+
+def no_shortage(measure_code: str, kind: str) -> str:
+    """Return why no shortage is published of a kind of region, where another measure begins."""
+    found = queries.filters.measures(kind=kind).set_index("measure")
+    shortage = found.loc[SHORTAGE]
+    is_first = found.index[0] == measure_code
+    return "" if shortage["is_published"] or not is_first else str(shortage["why"])
 
 
 def _has_no_sectors(code: str) -> bool:
@@ -98,7 +106,7 @@ def choose_tension() -> None:
 
 
 def breakdown(measure_code: str, kind: str) -> Breakdown:
-    """Let the reader choose the part of a measure: a sector, occupations or a series.
+    """Let the reader choose the part of a measure, if several: a sector, occupations or a series.
 
     Args:
         measure_code: The measure.
@@ -113,11 +121,10 @@ def breakdown(measure_code: str, kind: str) -> Breakdown:
         return Breakdown(row["code"], row["label"])
     if measure.parts == "series":
         found = queries.filters.series(measure=measure_code, kind=kind)
-        if found.empty:
-            return Breakdown("", "")
+        if len(found) < 2:
+            return Breakdown(*found[["breakdown", "series_label"]].iloc[0]) if len(found) else NONE
         row = choose_row("Reeks", "reeks", found, "series_label")
         return Breakdown(row["breakdown"], row["series_label"])
-    st.caption(f"Reeks  \n{measure.part_label}")
     return Breakdown(measure.part, measure.part_label)
 
 
@@ -125,7 +132,8 @@ def basis(measure_code: str, *, with_country: bool = True) -> str:
     """Let the reader choose what figures are compared with; counts not with the whole country.
 
     Returns:
-        ``year_before``, ``previous`` or, where there is a whole country, ``country``.
+        ``year_before``, ``previous``, ``five_years_before`` or, where there is a whole country,
+        ``country``.
     """
     bases = BASES.copy()
     if measures.MEASURES[measure_code].is_count or not with_country:

@@ -54,9 +54,9 @@ const paint = (table, data) => {
     const { label, classes, figures, fictitious } = data.rows[row - 1];
     const number = Number(classes[column - 1]);
     const isFictitious = fictitious[column - 1] === "1";
-    const said = number ? data.classes[number - 1] : "klasse onbekend";
-    const words = `${data.columns[column - 1][1]}, ${label}: ${said}, ${figures[column - 1]}`;
     const symbol = number ? data.symbols[number - 1] : "";
+    const said = number ? `${data.classes[number - 1]} (${symbol})` : "klasse onbekend";
+    const words = `${data.columns[column - 1][1]}, ${label}: ${said}, ${figures[column - 1]}`;
     if (cell.textContent !== symbol) cell.textContent = symbol;
     cell.setAttribute("aria-label", isFictitious ? `${words}, ${data.sample}` : words);
     const marks = [`class-${number}`];

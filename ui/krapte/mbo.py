@@ -7,8 +7,9 @@ import streamlit as st
 
 import sentences
 import words as nl
-from drawings import level_bars, level_lines
-from ui.parts import empty, figures, notes, tables
+from drawings import bars, level_bars, level_lines
+from ui.krapte.ages import amber
+from ui.parts import empty, figures, markup, notes, tables
 
 LEVELS = ("mbo1", "mbo2", "mbo3", "mbo4", "total")
 COUNTED = {"students": "Studenten", "graduates": "Gediplomeerden"}
@@ -18,6 +19,11 @@ ASSUMPTION = (
 RANGE = (
     "De lijn in een balk loopt van ten minste tot ten hoogste; een ruit is een jaar eerder. "
     "Nederland heeft een eigen schaal."
+)
+LEVELS_ARE_ASSUMED = "Het niveau dat vacatures vragen, is een landelijke aanname."
+NOT_LOADED = (
+    "CBS publiceert ze ook per provincie, niveau en leerweg; dat is hier nog niet ingelezen (vraag "
+    "de beheerder)."
 )
 LEVEL_COLUMNS = [
     "level_label",
@@ -76,6 +82,51 @@ def what_is_known(row: pd.Series) -> None:
         right.markdown(f"**Dit weten we niet**\n\n{sentences.bullets(NOT_KNOWN)}")
         with left:
             notes.badge(str(row["status"]))
+
+
+def finding(supply: pd.DataFrame | None, older: pd.DataFrame, field: pd.Series) -> None:
+    """Show what is most to be known of students as the title of the page, and on what it rests.
+
+    Args:
+        supply: Rows of ``mbo/supply`` of the provinces shown, if there are any.
+        older: Rows of ``mbo/older_students``.
+        field: A row of ``mbo/fields``.
+    """
+    name = field["study_field_label"]
+    if supply is not None and supply["persons"].notna().any():
+        title = sentences.supply_in_brief(supply, name.lower())
+        st.title(f"Vraag en aanbod mbo: {name}" if title == sentences.NOTHING_TO_SAY else title)
+        first = supply.iloc[0]
+        when = nl.aged(first["period_label"], first["school_year"])
+        st.caption(f"CBS, {when}, naar woonprovincie. {LEVELS_ARE_ASSUMED}")
+    elif older.empty:
+        st.title(f"Vraag en aanbod mbo: {name}")
+        st.caption(NOT_LOADED)
+    else:
+        st.title(sentences.older_students(older, field["field_code"]))
+        first = older.iloc[0]
+        when = amber(nl.aged(first["period_label"], first["school_year"]))
+        st.caption(f"CBS 83850NED, {when}. {NOT_LOADED}")
+
+
+def national(frame: pd.DataFrame) -> None:
+    """Show the students of the whole country as bars (``mbo/older_students``)."""
+    if frame.empty:
+        return
+    first, most = frame.iloc[0], frame["students"].max()
+    rows = frame[frame["school_year"].eq(first["school_year"])].to_dict("records")
+    shown = [
+        bars.Bar(
+            f"{row['study_field_label']}, {row['learning_path_label']}",
+            "",
+            0 if nl.is_missing(row["students"]) else 100 * row["students"] / most,
+            nl.cell("students", row["students"], row["sign"]),
+        )
+        for row in rows
+    ]
+    about = f"Mbo-studenten in Nederland, {nl.aged(first['period_label'], first['school_year'])}"
+    markup.show(bars.table(about, ("Richting", "Studenten"), shown), key="national")
+    notes.under(frame, terms=("mbo_students",), key="national", file_name=about, title=about)
 
 
 def crossing(regions: pd.DataFrame, area_name: str) -> str:

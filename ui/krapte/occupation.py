@@ -10,9 +10,8 @@ import words as nl
 from drawings import tension_lines
 from ui.filters import areas, groups
 from ui.krapte import regions
-from ui.krapte.occupations import TERMS, told
+from ui.krapte.occupations import TERMS, beside_real, told
 from ui.parts import figures, notes, series_notes
-from words.marks import SAMPLE, is_sample
 
 
 def tension(latest: pd.DataFrame, name: str, area: areas.Area, period: str) -> None:
@@ -139,10 +138,8 @@ def titles(frame: pd.DataFrame, name: str) -> None:
 def related(frame: pd.DataFrame, has_figures: bool, name: str) -> None:
     """Show related groups as buttons, each with its class in the region if there are figures."""
     st.subheader("Verwante beroepsgroepen", anchor=False)
-    if is_sample(frame).any():
-        st.badge(SAMPLE, color="red")
     places = st.columns(3)
-    for number, (_, row) in enumerate(told(frame).iterrows()):
+    for number, (_, row) in enumerate(beside_real(frame).iterrows()):
         with places[number % 3]:
             figure = f"{row['class_label']} ({row['tension_ratio_text']}); " if has_figures else ""
             st.button(

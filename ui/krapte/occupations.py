@@ -5,14 +5,22 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+import sentences
 import words as nl
 from ui import heatmap
 from ui.filters import areas, groups, subjects
-from ui.parts import empty, notes, tables
+from ui.krapte.ages import amber
+from ui.parts import notes, tables
 from words import tension
+from words.marks import MARK
 
 TERMS = ("tension", "uwv_group", "occupation_set")
 NONE_CHOSEN = "Nog geen beroep gekozen: u ziet de eerste groep van {} op spanning."
+NO_TENSION = (
+    "Hoe krap een beroep per arbeidsmarktregio is, publiceert UWV in een bestand; dat is hier nog "
+    "niet ingelezen (vraag de beheerder)."
+)
+OF_GROUPS = "UWV. Een cijfer geldt voor een hele beroepsgroep, niet voor één functie."
 IMPORT = "python -m etl import BESTAND"
 NOT_CERTAIN = "onbekend"
 FITTING_ROWS = 15
@@ -24,19 +32,39 @@ ORDERED = {
     "binnen de afronding, of die niet vast te stellen is, telt als geen verandering. Een onbekende "
     "staat onderaan.",
 }
-SINCE = {"year_before": "in een jaar", "previous": "sinds de vorige periode"}
+SINCE = {
+    "year_before": "in een jaar",
+    "previous": "sinds de vorige periode",
+    "five_years_before": "in vijf jaar",
+}
 
 
-def no_tension() -> None:
-    """Show what stands where no tension is loaded."""
-    empty.show(
-        "De spanning per beroepsgroep is nog niet geladen.",
-        "UWV publiceert vacatures en kortdurende WW per arbeidsmarktregio en beroepsgroep in een "
-        "bestand; een echt bestand is nog niet ingelezen. Niveaus, werkzame personen en titels "
-        "hieronder zijn er wel.",
-        how=IMPORT,
-        key="tension",
-    )
+def finding(
+    employed: pd.DataFrame, tension: pd.DataFrame | None, group: pd.Series, is_default: bool
+) -> None:
+    """Show what is most to be known of occupations as the title of the page, and on what it rests.
+
+    Args:
+        employed: Rows of ``beroepen/employed``.
+        tension: Rows of ``regios/latest`` about the group; None where none is loaded.
+        group: A row of ``beroepen/choices``.
+        is_default: Whether the reader chose no group.
+    """
+    name = group["occupation_label"]
+    if tension is not None:
+        title = sentences.tension_in_brief(tension, name)
+        st.title(f"{name}: hoe krap?" if title == sentences.NOTHING_TO_SAY else title)
+        st.caption(OF_GROUPS)
+        return
+    own = employed[employed["uwv_group_code"].eq(group["uwv_group_code"])]
+    if employed.empty or (own.empty and not is_default):
+        st.title(name)
+        st.caption(NO_TENSION)
+        return
+    st.title(sentences.most_employed(employed) if is_default else sentences.employed_in(own, name))
+    first = employed.iloc[0]
+    period = nl.aged(first["period_label"], first["period"])
+    st.caption(amber(f"CBS, {period}, afgerond op duizend. {NO_TENSION}"))
 
 
 def heatmap_row(group: pd.Series, selection: str) -> str | None:
@@ -75,7 +103,6 @@ def classes(
     """
     named = name_of_selection(selection)
     label = quarter["period_label"]
-    st.header(f"Waar is welk beroep krap? {label}", anchor=False)
     st.markdown(f"{invitation(frame)} Beroepen: {named}.")
     heatmap.show(
         frame,
@@ -125,6 +152,21 @@ def told(frame: pd.DataFrame) -> pd.DataFrame:
         tension_ratio_text=tension.ratios(frame),
         class_label=frame["class_label"].fillna(NOT_CERTAIN),
     )
+
+
+def beside_real(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return ``told`` rows of which the tension alone may be fictitious: then it alone says so.
+
+    Args:
+        frame: Has ``tension_status`` beside the ``status`` of its other figures.
+    """
+    fictitious = frame["tension_status"].eq("sample")
+    shown = told(frame.drop(columns="tension_status"))
+    for name in ("class_label", "neighbours_label"):
+        if name in shown:
+            marked = shown[name].where(shown[name].isna(), shown[name] + f" ({MARK})")
+            shown[name] = shown[name].mask(fictitious, marked)
+    return shown
 
 
 def ordered(order_by: str, basis: str) -> str:

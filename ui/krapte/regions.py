@@ -11,14 +11,24 @@ import sentences
 import words as nl
 from drawings import multiples
 from ui.filters import areas, subjects
+from ui.krapte.ages import amber
+from ui.map import PLURALS
 from ui.parts import empty, figures, notes, series_notes, tables
 from words import measures
-from words.marks import is_sample
 
-MOST_SENTENCES = 2
 TABLE = ["rank_label", "region_name", "class_label", "figure_text", "base_label"]
-BASES = {"year_before": "In een jaar", "previous": "Sinds vorige", "country": "Met NL"}
-COMPARED = {"year_before": "Een jaar eerder", "previous": "Vorige periode", "country": "Nederland"}
+BASES = {
+    "year_before": "In een jaar",
+    "previous": "Sinds vorige",
+    "five_years_before": "In vijf jaar",
+    "country": "Met NL",
+}
+COMPARED = {
+    "year_before": "Een jaar eerder",
+    "previous": "Vorige periode",
+    "five_years_before": "Vijf jaar eerder",
+    "country": "Nederland",
+}
 
 
 def no_figure(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
@@ -45,32 +55,35 @@ def no_figure(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
     empty.show(what, here["why"], how=how, instead=instead, key="measure")
 
 
-def headline(
-    latest: pd.DataFrame, say: Callable[[pd.Series], str], late: Callable[[pd.Series], str]
-) -> None:
-    """Show the newest figures as sentences; of many regions the ranking says it better.
+def finding(ranking: pd.DataFrame, codes: tuple[str, ...], kind: str, subject: str) -> None:
+    """Show how the chosen regions stand as the title of the page, and what that rests on.
 
     Args:
-        latest: Rows of ``regios/latest`` or ``overzicht/latest``.
-        say: Makes the sentence of a row.
-        late: Says that a row is older than the period shown; empty when it is not.
+        ranking: Rows of ``regios/ranking`` with their texts.
+        codes: Of the chosen regions.
+        kind: Of regions.
+        subject: Which part of the measure, in Dutch.
     """
-    if not 0 < len(latest) <= MOST_SENTENCES:
+    rows = ranking[ranking["region_code"].isin(codes)]
+    measure = measures.MEASURES[rows["measure"].iloc[0]]
+    title = sentences.regions_finding(rows, PLURALS[kind], subject)
+    if title == sentences.NOTHING_TO_SAY:
+        st.title(f"{measure.label}, {subject}")
         return
-    rows = [row for _, row in latest.iterrows()]
-    with st.container(key="headline"):
-        st.markdown(sentences.paragraphs(say(row) for row in rows))
-    text = sentences.paragraphs(late(row) for row in rows)
-    if text and not is_sample(latest).any():
-        st.info(text)
+    st.title(title)
+    asked = rows.iloc[0][["measure", "breakdown", "period"]].to_dict()
+    why = subjects.no_shortage(asked["measure"], kind)
+    said = (sentences.regions_basis(rows, subject), _behind(rows, asked), why)
+    st.caption(amber(" ".join(filter(None, said))))
 
 
-def measured(latest: pd.DataFrame, measure: str, subject: str) -> None:
-    """Show the newest figures of a measure other than open vacancies as sentences."""
-    if measure == "tension":
-        headline(latest, lambda row: sentences.tension(row, subject), lambda row: "")
-    else:
-        headline(latest, sentences.newest, sentences.measured_behind)
+def _behind(rows: pd.DataFrame, asked: dict[str, str]) -> str:
+    """Return of the regions without a figure from when their newest is."""
+    codes = tuple(rows.loc[rows["figure_low"].isna(), "region_code"])
+    if not codes:
+        return ""
+    latest = queries.regios.latest(region_codes=codes, with_sample=False, **asked)
+    return " ".join(sentences.each(sentences.measured_behind, latest))
 
 
 def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str, about: str) -> None:

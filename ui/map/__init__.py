@@ -26,6 +26,23 @@ LEVEL_NAMES = {
     "arbeidsmarktregio": "arbeidsmarktregio",
     "corop": "COROP-gebied",
 }
+PLURALS = {
+    "provincie": "provincies",
+    "arbeidsmarktregio": "arbeidsmarktregio's",
+    "corop": "COROP-gebieden",
+}
+WHEN = {
+    "year_before": "een jaar eerder",
+    "previous": "de vorige periode",
+    "five_years_before": "vijf jaar eerder",
+    "country": "Nederland",
+}
+EXPLAINED = {
+    "≈": "≈: het verschil ligt binnen de afronding.",
+    "?": "?: of het verschilt, is niet te zeggen.",
+}
+RAMP = ("1", "2", "3", "4", "5")
+PLAIN = "2"
 AREA = (
     ".class-tNUMBER path { fill: COLOUR; } "
     ".swatch.class-tNUMBER { background: COLOUR; color: INK; }"
@@ -47,9 +64,8 @@ def show(
     frame: pd.DataFrame,
     *,
     about: str,
-    period_code: str,
     level: str,
-    change: str,
+    basis: str,
     change_label: str,
     selected: Collection[str],
     on_choose: Callable[[str], None],
@@ -61,9 +77,8 @@ def show(
     Args:
         frame: Rows of ``regios/ranking`` with their texts; see ``measures.texts``.
         about: The measure and what it is of, in Dutch; for the picture that can be saved.
-        period_code: Such as ``2026KW02``.
         level: ``provincie``, ``corop`` or ``arbeidsmarktregio``.
-        change: Column with the text of what changed, listed before the figure.
+        basis: What a figure is compared with; see ``subjects.basis``.
         change_label: What the change is from, in Dutch.
         selected: Codes of the chosen regions.
         on_choose: Is told the code of the region that was clicked.
@@ -74,25 +89,30 @@ def show(
         st.badge(SAMPLE, color="red")
     rows: list[dict[str, Any]] = frame.assign(fictitious=fictitious).to_dict("records")
     highest = frame["figure"].max()
-    regions = [_region(row, change, highest, selected, level) for row in rows]
-    unit, period = rows[0]["unit_label"], rows[0]["period_label"]
-    legend = _legend(regions, rows[0])
-    known = nl.number(rows[0]["known_regions"])
+    regions = [_region(row, f"change_{basis}_text", highest, selected, level) for row in rows]
+    if len({region["value"] for region in regions if region["class"] in RAMP}) < len(RAMP):
+        for region in regions:
+            region.update(_without_classes(region))
+    unit = rows[0]["unit_label"]
+    period = nl.aged(rows[0]["period_label"], rows[0]["period"])
+    legend, known = _legend(regions, rows[0]), nl.number(rows[0]["known_regions"])
     data = {
-        "title": f"{mark}Kaart: {unit} per {LEVEL_NAMES[level]}, {period}. Kies een gebied met "
-        "Tab en Enter.",
+        "title": f"{mark}Kaart: {unit} per {LEVEL_NAMES[level]}, {period}. Pijltjes: naar een "
+        "ander gebied. Enter: kiezen.",
         "shapes": f"app/static/geo/{level}.json",
         "heading": {
-            "rank": f"van {known}",
-            "name": "Gebied",
+            "rank": "Rang",
+            "name": f"{known} van {len(rows)} {PLURALS[level]} bekend",
             "change": change_label,
             "value": "Cijfer",
         },
         "regions": regions,
         "legend": legend,
-        "version": str(zlib.crc32(repr(regions).encode())),
+        "notes": _notes(rows, regions, basis),
         "failed": "De kaart kon niet worden geladen; de ranglijst en de tabel wel.",
     }
+
+    data["version"] = str(zlib.crc32(repr(data).encode()))
 
     def chosen() -> None:
         code = st.session_state["region_map"]["chosen"]
@@ -114,7 +134,7 @@ def show(
         pictures.file_name(
             chosen_names[0] if len(chosen_names) == 1 else LEVEL_NAMES[level],
             about,
-            period=period_code,
+            period=str(rows[0]["period"]),
             fictitious=bool(fictitious.any()),
         ),
         "map",
@@ -133,7 +153,7 @@ def _region(
         said = tension.spoken(row) if is_known else said
     elif not nl.is_missing(row["figure"]):
         said += f" {str(row['unit_label']).removeprefix('% ')}"
-    parts = [said, row["period_label"]]
+    parts = [said, nl.aged(row["period_label"], row["period"])]
     if is_tension and is_known:
         parts.insert(0, row["class_label"] if number else measures.UNSURE)
     if has_rank:
@@ -154,6 +174,7 @@ def _region(
         "selected": row["region_code"] in selected,
         "fictitious": row["fictitious"],
         "description": f"{row['region_name']}: {', '.join(parts)}",
+        "more": ", ".join(parts),
     }
 
 
@@ -163,6 +184,11 @@ def _class(number: int | None, is_known: bool, is_tension: bool) -> str:
     if number is None:
         return "unsure"
     return f"t{number}" if is_tension else str(number)
+
+
+def _without_classes(region: dict[str, Any]) -> dict[str, Any]:
+    """Return one colour for a region of few: classes would say no more than its figure."""
+    return {"class": PLAIN, "dark": False} if region["class"] in RAMP else {}
 
 
 def _short(row: dict[str, Any], number: int | None, level: str) -> str:
@@ -182,6 +208,20 @@ def _share(row: dict[str, Any], highest: float) -> int:
     return 100 if math.isinf(value) else min(100, round(100 * float(value) / float(highest)))
 
 
+def _notes(rows: list[dict[str, Any]], regions: list[dict[str, Any]], basis: str) -> list[str]:
+    """Return what the ranking leaves open, and what its signs mean."""
+    said = []
+    if rows[0]["missing_regions"]:
+        said.append("Een onbekende kan boven elke andere staan.")
+    if rows[0]["known_regions"] and all(nl.is_missing(row[f"figure_{basis}"]) for row in rows):
+        said.append(f"Van {WHEN[basis]} is geen cijfer gepubliceerd.")
+    shown = {region["change"] for region in regions}
+    said += [text for sign, text in EXPLAINED.items() if sign in shown]
+    if any("–" in region["rank"] for region in regions):
+        said.append("Rang 2–4: door de afronding kan het elke plaats van 2 tot en met 4 zijn.")
+    return said
+
+
 def _legend(regions: list[dict[str, Any]], row: dict[str, Any]) -> list[dict[str, str]]:
     """Return each class with its name or range, then what the other fillings mean.
 
@@ -195,9 +235,9 @@ def _legend(regions: list[dict[str, Any]], row: dict[str, Any]) -> list[dict[str
     else:
         classes: dict[str, list[str]] = {}
         for region in regions:
-            if region["class"] in {"1", "2", "3", "4", "5"}:
+            if region["class"] in RAMP:
                 classes.setdefault(region["class"], []).append(region["value"])
-        for number in sorted(classes):
+        for number in sorted(classes) if len(set(sum(classes.values(), []))) >= len(RAMP) else ():
             high, low = classes[number][0], classes[number][-1]
             text = low if low == high else f"{low} – {high}"
             entries.append({"class": number, "sign": "", "text": text})
@@ -205,9 +245,8 @@ def _legend(regions: list[dict[str, Any]], row: dict[str, Any]) -> list[dict[str
     if "unsure" in found:
         entries.append({"class": "unsure", "sign": "?", "text": measures.UNSURE})
     if "none" in found:
-        text = NOT_AVAILABLE
-        if row["missing_regions"]:
-            text += f" ({nl.number(row['missing_regions'])}); kan boven elk ander gebied staan"
+        missing = row["missing_regions"]
+        text = f"{NOT_AVAILABLE} ({nl.number(missing)})" if missing else NOT_AVAILABLE
         entries.append({"class": "none", "sign": "", "text": text})
     if any(region["fictitious"] for region in regions):
         entries.append({"class": "sample", "sign": "", "text": SAMPLE})

@@ -33,14 +33,9 @@ const draw = (svg, level, choose) => {
   element("path", { d: "M0 0L160 160M-40 120L40 200M120 -40L200 40", stroke: "#a1260d", "stroke-width": 8 }, fictitious);
   element("path", { d: "M-15 15L15 -15M0 60L60 0M45 75L75 45", stroke: "#b8c0c7", "stroke-width": 13, fill: "none" }, pattern);
   for (const [code, region] of Object.entries(level.regions)) {
-    const group = element("g", { "data-code": code, tabindex: 0, role: "button" }, svg);
+    const group = element("g", { "data-code": code, tabindex: -1, role: "button" }, svg);
     element("path", { d: region.d }, group);
     group.onclick = () => choose(code);
-    group.onkeydown = (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      choose(code);
-    };
   }
   element("g", { class: "outlines", "aria-hidden": "true" }, svg);
   for (const [code, region] of Object.entries(level.regions)) {
@@ -80,6 +75,34 @@ const paint = (svg, regions) => {
   }
 };
 
+// One region can be reached with Tab, the others with arrows, Home and End, in the order of the ranking.
+const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+const reach = (box, code) => {
+  for (const one of box.querySelectorAll("[data-code]")) {
+    one.setAttribute("tabindex", one.dataset.code === code ? 0 : -1);
+  }
+};
+
+const rove = (box, regions, choose) => {
+  const at = (code) => box.querySelector(`[data-code="${code}"]`);
+  const codes = regions.map(({ code }) => code).filter(at);
+  const active = box.getRootNode().activeElement;
+  const chosen = regions.find((region) => region.selected)?.code ?? codes[0];
+  reach(box, box.contains(active) ? active.dataset.code : chosen);
+  box.onkeydown = (event) => {
+    const here = codes.indexOf(event.target.dataset.code);
+    const last = codes.length - 1;
+    const next = { Home: 0, End: last }[event.key] ?? here + STEPS[event.key];
+    if (here >= 0 && (event.key === "Enter" || event.key === " ")) choose(codes[here]);
+    else if (here >= 0 && next >= 0 && next <= last) {
+      reach(box, codes[next]);
+      at(codes[next]).focus();
+    } else if (!(event.key in STEPS)) return;
+    event.preventDefault();
+  };
+};
+
 const cells = (row) =>
   ["rank", "name", "change", "value", "symbol"].map((name) => {
     const part = document.createElement("span");
@@ -87,6 +110,13 @@ const cells = (row) =>
     part.textContent = row[name] ?? "";
     return part;
   });
+
+const spoken = (text) => {
+  const part = document.createElement("span");
+  part.className = "spoken";
+  part.textContent = text;
+  return part;
+};
 
 const rank = (list, regions, choose) => {
   const active = list.getRootNode().activeElement;
@@ -98,10 +128,9 @@ const rank = (list, regions, choose) => {
       button.type = "button";
       button.dataset.code = region.code;
       button.setAttribute("aria-pressed", region.selected);
-      button.setAttribute("aria-label", region.description);
       button.classList.toggle("sample", region.fictitious);
       button.classList.toggle("wide", !region.change);
-      button.append(...cells(region));
+      button.append(...cells(region).flatMap((part) => [part, " "]), spoken(region.more));
       button.style.setProperty("--share", `${region.share}%`);
       button.onclick = () => choose(region.code);
       item.append(button);
@@ -109,6 +138,7 @@ const rank = (list, regions, choose) => {
     }),
   );
   if (focused) list.querySelector(`[data-code="${focused}"]`)?.focus();
+  rove(list, regions, choose);
 };
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -118,6 +148,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   svg.setAttribute("aria-label", data.title);
   parentElement.querySelector(".heading").replaceChildren(...cells(data.heading));
   rank(parentElement.querySelector("ol"), data.regions, choose);
+  parentElement.querySelector(".notes").textContent = data.notes.join(" ");
   parentElement.querySelector(".legend").replaceChildren(
     ...data.legend.map((entry) => {
       const item = document.createElement("li");
@@ -135,6 +166,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
         svg.dataset.shapes = data.shapes;
       }
       paint(svg, data.regions);
+      rove(svg, data.regions, choose);
       svg.dataset.drawn = data.version;
     })
     .catch(() => {

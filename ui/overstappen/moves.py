@@ -13,13 +13,14 @@ from words.marks import is_sample
 CASE_TITLE = "CNC-verspaner"
 CASE_SEGMENTS = ("074", "076")
 CASE_FROM = "UWV-0761"
-ONLY_TENSION_IS_FICTITIOUS = "Verzonnen is de spanning; nabijheid en niveaustap zijn dat niet."
 ORDERED = (
     "Op nabijheid; bij gelijke nabijheid eerst hetzelfde niveau, dan op naam. De spanning telt "
     "niet mee. Waaruit een nabijheid bestaat, en welke vouchers er zijn, staat bij Eén overstap."
 )
-EXAMPLE = (
-    "Er is nog geen beroep gekozen: dit is een voorbeeld, geen advies. Kies hierboven een beroep."
+EXAMPLE = "Een voorbeeld, geen advies: kies een beroep."
+INDICATION = (
+    "Nabijheid is een indicatie, hier berekend uit de beroepenindeling; de vraag naar vaardigheden "
+    "wordt niet gemeten."
 )
 
 
@@ -28,6 +29,21 @@ def start(chosen: pd.Series | None, groups: pd.DataFrame) -> pd.Series:
     if chosen is not None:
         return chosen
     return groups[groups["kind"].eq("group") & groups["uwv_group_code"].eq(CASE_FROM)].iloc[0]
+
+
+def finding(frame: pd.DataFrame, name: str, is_example: bool, is_without_tension: bool) -> None:
+    """Show what lies nearest as the title of the page, and what that rests on.
+
+    Args:
+        frame: Rows of ``overstappen/candidates``.
+        name: Of the occupation that someone comes from.
+        is_example: Whether the reader chose none.
+        is_without_tension: Whether none is loaded.
+    """
+    st.title(sentences.nearest(frame.drop(columns="tension_status"), name))
+    example = f"{EXAMPLE} " if is_example else ""
+    tension = f" {occupations.NO_TENSION}" if is_without_tension else ""
+    st.caption(f"{example}{INDICATION}{tension}")
 
 
 def case(told: pd.DataFrame, towards: pd.DataFrame) -> None:
@@ -66,11 +82,10 @@ def candidates(frame: pd.DataFrame, name: str, area_name: str) -> None:
         )
         return
     columns = ["occupation_label", "nearness", "level_step_label", "why_label"]
-    fictitious = f" {ONLY_TENSION_IS_FICTITIOUS}" if is_sample(frame).any() else ""
-    st.caption(f"{ORDERED}{fictitious}")
+    st.caption(ORDERED)
     with st.container(key="ranking"):
         tables.show(
-            occupations.told(frame),
+            occupations.beside_real(frame),
             [*columns, *tension_columns(frame)],
             f"Technische beroepsgroepen bij {name}, op nabijheid (indicatie)"
             f"{tension_in(frame, area_name)}",
@@ -95,16 +110,13 @@ def tension_in(frame: pd.DataFrame, area_name: str) -> str:
     return f"; spanning in {area_name}" if tension_columns(frame) else ""
 
 
-def no_tension(is_left_out: bool) -> None:
-    """Show that no tension is loaded, or that the reader left the fictitious one out."""
-    why = "UWV publiceert haar in een bestand; een echt bestand is nog niet ingelezen."
-    if is_left_out:
-        why += " De verzonnen cijfers zijn weggelaten."
+def same_group(asked: str, group: str) -> None:
+    """Say that what someone moves to belongs to the group that they come from."""
     empty.show(
-        "De spanning per beroepsgroep is nog niet geladen.",
-        f"{why} Nabijheid en niveaustap staan er wel: die volgen uit de beroepenindeling.",
-        how=occupations.IMPORT,
-        key="tension",
+        f"Zelfde beroepsgroep: {group}.",
+        f"‘{asked}’ hoort bij de groep van waaruit iemand overstapt. Nabijheid en krapte gelden "
+        "per groep; over een stap daarbinnen zeggen zij niets. Kies een ander beroep.",
+        key="same_group",
     )
 
 

@@ -6,7 +6,6 @@ import streamlit as st
 from ui.krapte import occupations
 from ui.overstappen.moves import tension_columns, tension_in
 from ui.parts import empty, notes, tables
-from words.marks import is_sample
 
 LEVELS = {
     "": "niet ingevuld",
@@ -80,11 +79,9 @@ def tailored(frame: pd.DataFrame, area_name: str) -> None:
             key="tailored",
         )
         return
-    if is_sample(frame).any():
-        st.caption("Verzonnen is de spanning; passendheid en waarom zijn dat niet.")
     with st.container(key="ranking"):
         tables.show(
-            occupations.told(frame),
+            occupations.beside_real(frame),
             ["rank", "occupation_label", "fit", "why_label", *tension_columns(frame)],
             f"Beroepsgroepen die passen (indicatie){tension_in(frame, area_name)}",
         )

@@ -171,7 +171,7 @@ def _sectors(found: Answers, today: datetime.date) -> list[Tile]:
 
 
 def _records(frame: pd.DataFrame) -> list[glance.Record]:
-    return frame.to_dict("records")
+    return list(frame.to_dict("records"))
 
 
 def chart(found: Answers) -> str:

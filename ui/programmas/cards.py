@@ -5,9 +5,7 @@ import streamlit as st
 
 import sentences
 import words as nl
-from ui.parts import figures
 from ui.programmas.programme import STATE_COLOURS
-from words.marks import is_sample
 
 
 def card(
@@ -70,11 +68,7 @@ def grid(programmes: pd.DataFrame, *facts: pd.DataFrame) -> None:
 def description(profile: pd.Series) -> None:
     """Show what a programme is: aim, period, region, and what its sources leave open."""
     st.markdown(f"**Doel.** {nl.letters(profile['aim'])}.")
-    st.markdown(
-        f"**Looptijd** {nl.period(profile)} · **Gebied** {profile['region_names']} "
-        f"({profile['region_kind_label']}) · **Soort** {profile['kind_label']} · "
-        f"**Bereik** {profile['scope_label']}{_techniekpact(profile)}"
-    )
+    st.markdown(f"**Soort** {profile['kind_label']}{_techniekpact(profile)}")
     if profile["region_kind"] == "arbeidsmarktregio":
         st.caption(
             f"CBS publiceert geen vacatures voor {profile['region_names']}; de vacatures op de "
@@ -89,35 +83,3 @@ def _techniekpact(profile: pd.Series) -> str:
     line, goal = profile["action_line_label"], profile["techniekpact_goal"]
     text = "" if nl.is_missing(line) else f" · **Actielijn Techniekpact** {line}"
     return text + ("" if nl.is_missing(goal) else f" · **Doel Techniekpact** {nl.letters(goal)}")
-
-
-def starts_open() -> bool:
-    """Return whether the list of programmes starts open: when the first link named none."""
-    named = "programma" in st.query_params
-    return bool(st.session_state.setdefault("_programmes_open", not named))
-
-
-def overview(frame: pd.DataFrame) -> None:
-    """Show one row per programme; fictitious ones stand in a table of their own."""
-    fictitious = is_sample(frame)
-    for rows, caption, key in (
-        (frame[~fictitious], "Alle programma's", "all"),
-        (frame[fictitious], "Voorbeeldprogramma's", "examples"),
-    ):
-        if rows.empty:
-            continue
-        figures.show_table(
-            rows,
-            [
-                "programme_name",
-                "region_names",
-                "kind_label",
-                "scope_label",
-                "period_text",
-                "state_label",
-            ],
-            caption,
-            terms=("programme",),
-            key=key,
-            texts={"period_text": nl.period},
-        )

@@ -5,8 +5,7 @@ import streamlit as st
 
 import words as nl
 from drawings import programme_bars
-from ui.parts import empty, figures, tables
-from ui.programmas.programme import Programme
+from ui.parts import figures, tables
 from words.marks import SAMPLE
 
 GROSS = "Bruto; netto-effect niet vastgesteld."
@@ -59,21 +58,6 @@ def about(delivery: pd.DataFrame) -> None:
     st.caption(f"{mark}{protection(row)}")
     if said := why_little(row):
         st.info(said, icon=":material/visibility_off:")
-
-
-def are_delivered(programme: Programme, what: str, key: str) -> bool:
-    """Show where the figures come from, or that a programme did not deliver ``what``."""
-    if programme.delivery.empty:
-        empty.show(
-            what,
-            "Dit programma leverde geen gegevens aan. Wat openbare bronnen wel melden, staat onder "
-            "Doelen en resultaten (met wat nooit is gepubliceerd) en onder Budget en partners.",
-            how=f"python -m etl import BESTAND --programme {programme.id}",
-            key=key,
-        )
-        return False
-    about(programme.delivery)
-    return True
 
 
 def breakdown(

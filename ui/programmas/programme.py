@@ -4,13 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import pandas as pd
-import streamlit as st
 
 import queries
-import words as nl
-from ui.filters import programmes
-from ui.parts import empty
-from words.marks import SAMPLE
 
 STATE_COLOURS = {"running": "green", "ended": "gray", "planned": "blue", "unknown": "orange"}
 
@@ -54,26 +49,8 @@ class Programme(NamedTuple):
         )
 
 
-def chosen(with_sample: bool) -> Programme:
-    """Let the reader choose a programme and show its name; without any, say so and end the page.
-
-    Args:
-        with_sample: Whether fictitious programmes can be chosen.
-    """
-    programme_id = programmes.programme(with_sample)
-    if programme_id is None:
-        empty.show(
-            "Programma's",
-            "Er is geen programma geladen.",
-            how="python -m etl programme add BESTAND",
-            key="programmes",
-        )
-        st.stop()
+def of_id(programme_id: str, with_sample: bool) -> Programme:
+    """Return a programme with what its sources say it is and what it delivered."""
     profile = queries.programmas.profile(programme_id=programme_id, with_sample=with_sample).iloc[0]
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.header(nl.letters(profile["programme_name"]), width="content")
-        st.badge(profile["state_label"], color=STATE_COLOURS[profile["state"]])  # type: ignore[arg-type]
-        if profile["status"] == "sample":
-            st.badge(SAMPLE, color="red")
     delivery = queries.programmas.deliveries(programme_ids=(programme_id,), with_sample=with_sample)
     return Programme(programme_id, with_sample, profile, delivery)

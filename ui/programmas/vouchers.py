@@ -117,7 +117,6 @@ def costs(frame: pd.DataFrame, name: str) -> None:
         frame,
         ["cost_label", "amount_label", "amount_text", "number_label", "divisor_text", "cost_text"],
         "Kosten, elk onder de eigen naam",
-        none="Er is geen bedrag met een aantal van dezelfde groep om het door te delen.",
         terms=("voucher_costs",),
         file_name=f"{name}_kosten",
         said="Voucherkosten zijn toegekende vouchers, geen programmakosten. Begroot per resultaat "

@@ -6,39 +6,8 @@ import streamlit as st
 import sentences
 import words as nl
 from drawings import quadrants
-from ui.parts import empty, figures
-from ui.programmas import cells
-from ui.programmas.programme import Programme
+from ui.parts import figures
 from words import tension as tension_text
-
-
-def is_known(programme: Programme, changes: pd.DataFrame, about: str) -> bool:
-    """Show where the figures come from, or what is missing to lay effort beside tension."""
-    if programme.delivery.empty:
-        not_delivered(programme, about)
-        return False
-    cells.about(programme.delivery)
-    if changes.empty:
-        empty.show(
-            f"{about} naast de krapte",
-            "Er is geen bestand van UWV geladen: verzonnen krapte staat niet naast echte "
-            "aantallen, en echte krapte niet naast verzonnen aantallen.",
-            how="python -m etl import BESTAND",
-            key="no_tension",
-        )
-    return not changes.empty
-
-
-def not_delivered(programme: Programme, about: str) -> None:
-    """Show that a programme delivered nothing, and where what is published of it stands."""
-    empty.show(
-        about,
-        "Dit programma leverde geen gegevens aan: hoeveel het per gebied en techniekdomein deed, "
-        "is nooit gepubliceerd. Wat openbare bronnen wel melden, staat hier onder ‘Tijdens het "
-        "programma’, naast de vacatures van CBS.",
-        how=f"python -m etl import BESTAND --programme {programme.id}",
-        key="not_delivered",
-    )
 
 
 def tension(frame: pd.DataFrame, name: str) -> None:
@@ -76,14 +45,6 @@ def tension(frame: pd.DataFrame, name: str) -> None:
 
 def vacancies(frame: pd.DataFrame, name: str) -> None:
     """Show how many vacancies stood open in the provinces of a programme while it ran."""
-    if frame.empty:
-        empty.show(
-            "Openstaande vacatures tijdens dit programma",
-            "Van het begin of het einde is geen maand bekend, of CBS publiceert voor dit gebied "
-            "geen vacatures.",
-            key="no_vacancies",
-        )
-        return
     st.markdown(sentences.bullets([sentences.during(row) for _, row in frame.iterrows()]))
     figures.show_table(
         frame,
@@ -99,9 +60,8 @@ def vacancies(frame: pd.DataFrame, name: str) -> None:
         ],
         "Openstaande vacatures per provincie en sector, tijdens het programma",
         said="CBS, niet seizoengecorrigeerd, afgerond op honderden; het gemiddelde is dat van de "
-        "kwartalen met een cijfer, als dat ten minste de helft is. Vacatures en resultaten van het "
-        "programma staan naast elkaar en worden niet op elkaar gedeeld: resultaten zijn niet per "
-        "sector gepubliceerd.",
+        "kwartalen met een cijfer, als dat ten minste de helft is. Per sector worden vacatures en "
+        "resultaten niet op elkaar gedeeld: resultaten zijn niet per sector gepubliceerd.",
         terms=("open_vacancies", "programme_result"),
         file_name=f"{name}_vacatures_tijdens",
         texts={

@@ -163,7 +163,10 @@ def test_every_layout_gives_the_figures_that_were_written(
         ((UNIT, "Vacaturegraad (‰)"), "OpenstaandeVacatures_1"),
         ((UNIT, "Openstaande vacatures (aantal)"), "OpenstaandeVacatures_1"),
         ((DIMENSIONS["region"], "Gebied"), "RegioS"),
-        (("Overijssel (PV)", "Overijsel (PV)"), "found 'Overijsel (PV)'; the label is unknown"),
+        (
+            ("Overijssel (PV)", "Overijsel (PV)"),
+            "found 'Overijsel (PV)'; the label is unknown, so it has no code; 83599NED.zip has it",
+        ),
         (("F Bouwnijverheid", "Bouw"), "found 'Bouw'; the label is unknown"),
         (("2e kwartaal", "5e kwartaal"), "found '2019 5e kwartaal'; the label is unknown"),
         (("6,9", "1.206"), "found '1.206'; a mark before three digits"),

@@ -40,6 +40,7 @@ def test_the_suffix_says_nothing(tmp_path: Path) -> None:
         (b"<html><body>Niet gevonden</body></html>", "web page"),
         (b'{"a": 1}', "niet herkent"),
         (b"naam;leeftijd\nx;3\n", "dit is een tabel die de monitor niet herkent"),
+        (b'"Omzet";"Perioden"\n1;2022\n', "zet dan haar nummer in de bestandsnaam (83599NED.csv)"),
         (b"", "empty"),
         (
             b'{"value": [{"Perioden": "2020KW01", "ID": 0}], "odata.metadata": '

@@ -1,0 +1,52 @@
+"""Bars beside names, as a table in HTML: each a link, its figure and how it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import NamedTuple
+
+from words.periods import AGE
+
+
+class Bar(NamedTuple):
+    """A row.
+
+    Attributes:
+        name: What the figure is of.
+        address: Where the name leads to, if anywhere.
+        share: Length of its bar, as a percentage of the longest.
+        figure: Beside its bar, as text.
+        change: How it changed, as text, if that is known.
+        is_chosen: Whether the reader chose it.
+    """
+
+    name: str
+    address: str
+    share: float
+    figure: str
+    change: str | None = None
+    is_chosen: bool = False
+
+
+def table(caption: str, headings: Sequence[str], bars: Iterable[Bar]) -> str:
+    """Return the rows under headings of name, figure and, where that is known, change."""
+    name, *figures = (f'<th scope="col">{escape(text)}</th>' for text in headings)
+    said = AGE.sub(r'<mark class="vkm-old">\1</mark>', escape(caption))
+    return (
+        f'<table class="vkm-table vkm-bars"><caption>{said}</caption><thead><tr>{name}'
+        f"<td></td>{''.join(figures)}</tr></thead><tbody>{''.join(map(_row, bars))}</tbody></table>"
+    )
+
+
+def _row(bar: Bar) -> str:
+    chosen = ' class="vkm-chosen"' if bar.is_chosen else ""
+    name = escape(bar.name)
+    if bar.address:
+        name = f'<a href="{escape(bar.address)}">{name}</a>'
+    change = f"<td>{escape(bar.change)}</td>" if bar.change is not None else ""
+    return (
+        f'<tr{chosen}><th scope="row">{name}</th>'
+        f'<td><div class="vkm-share" style="width:{bar.share:.1f}%"></div></td>'
+        f"<td>{escape(bar.figure)}</td>{change}</tr>"
+    )
