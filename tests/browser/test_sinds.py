@@ -99,22 +99,27 @@ def test_fictitious_deliveries_are_marked_and_never_in_a_sentence(visit: Visit) 
 @pytest.mark.parametrize(
     ("link", "words"),
     [
-        ("", "Eerste coronalockdown"),
         ("regios?gebied=Overijssel&weergave=Door de tijd", "Start van Twente Werkt!"),
         (
-            "beroepen?gebied=Twente (arbeidsmarktregio)&weergave=Profiel van een beroep",
+            "beroepen?gebied=Twente (arbeidsmarktregio)&weergave=Profiel van een beroep"
+            "&voorbeeld=true",
             "Regio Deal Twente",
         ),
     ],
 )
-def test_a_chart_over_time_has_its_notes_below_it_and_in_its_words(
+def test_a_chart_over_time_has_its_notes_once_they_are_asked(
     link: str, words: str, visit: Visit
 ) -> None:
     page = visit.open(link)
     chart = page.locator('[data-testid="stPlotlyChart"]').first
     chart.wait_for()
-    alt = chart.evaluate("e => e.getAttribute('aria-label')")
-    assert words in alt
+    numbers = chart.locator(".annotation-text", has_text=re.compile(r"^\d+([,–…].*)?$"))
+    assert numbers.count() == 0
+    assert words not in str(chart.get_attribute("aria-label"))
+    page.get_by_text(re.compile(r"^Notities \(\d+\)$")).click()
+    visit.settle()
+    expect(page).to_have_url(re.compile("notities=true"))
+    expect(chart).to_have_attribute("aria-label", re.compile(re.escape(words)))
     notes = page.get_by_text(re.compile(r"^Notities in deze grafiek \(\d+\)$")).first
     notes.focus()
     notes.click()
@@ -122,5 +127,4 @@ def test_a_chart_over_time_has_its_notes_below_it_and_in_its_words(
     item = page.locator('[data-testid="stExpander"] li', has_text=words).first
     expect(item).to_be_visible()
     expect(item.get_by_role("link").first).to_have_attribute("href", re.compile("^https?://"))
-    numbers = chart.locator(".annotation-text", has_text=re.compile(r"^\d+([,–…].*)?$"))
     assert numbers.count() > 0
