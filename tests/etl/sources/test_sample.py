@@ -27,7 +27,8 @@ from ui.parts import tables
 from words import measures
 from words.marks import SAMPLE, is_sample
 
-PHRASES = {"as_of", 
+PHRASES = {
+    "as_of": "the days of files, not a figure",
     "behind": "says nothing at all: the headline before it refuses",
     "claim": "part of a sentence that refuses",
     "crosses": "counts municipalities, not figures",
