@@ -14,7 +14,7 @@ import pandas as pd
 from brand import colours
 from drawings.points import Points
 
-NO_FIGURES_PX = 72
+NO_FIGURES_PX = 84
 HALF_QUARTER = datetime.timedelta(days=45)
 EDGE = pd.Timedelta(days=60)
 
@@ -211,14 +211,18 @@ def gaps(points: Points, layout: Spec, number: int, width_px: int) -> None:
         is_last = end == len(days) - 1
         right = days[end] + HALF_QUARTER if is_last else days[end + 1] - HALF_QUARTER
         layout["shapes"].append(shade(left, right, number, colours.GAP))
-        if (right - left) / (last - first) * width_px >= NO_FIGURES_PX:
-            layout["annotations"].append(no_figures(left, right, number, size=12))
+        room_px = (right - left) / (last - first) * width_px
+        if room_px >= NO_FIGURES_PX / 2:
+            words = no_figures(left, right, number, is_narrow=room_px < NO_FIGURES_PX, size=12)
+            layout["annotations"].append(words)
 
 
-def no_figures(left: Any, right: Any, number: int = 1, **font: Any) -> Spec:
+def no_figures(
+    left: Any, right: Any, number: int = 1, *, is_narrow: bool = False, **font: Any
+) -> Spec:
     """Return what is written in a stretch of a panel that has no figure."""
     return {
-        "text": "geen cijfers",
+        "text": "geen<br>cijfers" if is_narrow else "geen cijfers",
         "x": left + (right - left) / 2,
         "xref": reference("x", number),
         "y": 0.5,

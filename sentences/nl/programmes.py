@@ -78,8 +78,9 @@ def target(row: pd.Series) -> str:
     if nl.is_missing(row["result"]):
         return f"{text}{said_by(row['source_names'])}"
     result = nl.figure(row, "result", "result_precision")
-    share = realisation_share(row) + said_by(row["source_names"])
-    return f"{text}; bereikt: **{result}** ({moment(row)}), doelrealisatie {share}.{claim(row)}"
+    of = "" if nl.is_missing(row["target_realisation_pct"]) else " van het doel"
+    share = f"{realisation_share(row)}{of}{said_by(row['source_names'])}"
+    return f"{text}; bereikt: **{result}** ({moment(row)}), {share}.{claim(row)}"
 
 
 @of_real_figures
