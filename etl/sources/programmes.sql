@@ -226,7 +226,7 @@ select
     scope,
     state,
     aim,
-    nullif(note, '') as note,
+    with_names(nullif(note, '')) as note,
     published_date(starts_on, starts_precision) as starts_on_text,
     nullif(starts_precision, '') as starts_on_precision,
     first_day(starts_on, starts_precision) as starts_on_first,
@@ -270,7 +270,7 @@ select
     * replace (
         cast(number_of(target) as integer) as target,
         nullif(relation, '') as relation,
-        nullif(note, '') as note
+        with_names(nullif(note, '')) as note
     ),
     if(relation = 'phase', note, '') as phase,
 from told_target;
@@ -279,7 +279,7 @@ insert into programme_budget by name
 select
     * replace (
         cast(number_of(amount_eur) as integer) as amount_eur,
-        nullif(note, '') as note
+        with_names(nullif(note, '')) as note
     ),
 from told_budget;
 
@@ -287,7 +287,7 @@ insert into programme_result by name
 select
     * exclude (as_of) replace (
         cast(number_of(nullif(value, '')) as integer) as value,
-        nullif(note, '') as note
+        with_names(nullif(note, '')) as note
     ),
     coalesce(published_date(as_of, as_of_precision), '') as as_of_text,
     first_day(as_of, as_of_precision) as as_of_first,
@@ -298,7 +298,7 @@ insert into programme_resource by name
 select
     * replace (
         cast(number_of(nullif(quantity, '')) as integer) as quantity,
-        nullif(note, '') as note
+        with_names(nullif(note, '')) as note
     ) rename (as_of as as_of_text),
     precision_of(as_of) as as_of_precision,
 from raw.programme_resources;
