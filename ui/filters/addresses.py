@@ -40,7 +40,7 @@ def go(address: str) -> None:
 def follow() -> None:
     """Open what the reader asked for, if anything.
 
-    Streamlit sets no part of an address that a box of this page is bound to; the box has its choice.
+    Streamlit sets no part of an address that a box of this page is bound to; that has its choice.
     """
     if GOING in st.session_state:
         page, asked = st.session_state.pop(GOING)
