@@ -49,8 +49,13 @@ def wanted(about: str, *source_ids: str) -> bool:
 
 
 def _take_former_along() -> None:
-    """Take what an older link says: it named the fictitious figures the other way round."""
-    if FORMER in st.query_params:
-        if st.query_params[FORMER].lower() == "false":
-            st.session_state[KEY] = True
-        del st.query_params[FORMER]
+    """Take what an older link says: it could name what is fictitious, or leave that out."""
+    said = st.query_params.pop(FORMER, "").lower()
+    names_one = False
+    if asked := st.query_params.get("programma"):
+        programmes = queries.filters.programmes(with_sample=True)
+        names_one = bool(
+            programmes["status"].eq("sample")[programmes["programme_name"].eq(asked)].any()
+        )
+    if KEY not in st.session_state and (said == "false" or names_one):
+        st.session_state[KEY] = True
