@@ -116,7 +116,11 @@ def way(name: str, root: Path = ROOT) -> Way:
     found = [Path(path).stem for path in made if path.startswith("etl/sources/")]
     sources = [house.source_of[name]] if name in house.source_of else found
     questions = [path.removesuffix(".sql").split("/")[-2:] for path in asked]
-    calls_of = "|".join(rf"\bqueries\.{room}\.{question}\(" for room, question in questions)
+    calls_of = "|".join(
+        rf"\bqueries\.{room}\.{question}\("
+        rf"|(?s:\bfrom queries import {room}\b.*\b(?:ask|{room})\.{question}\b)"
+        for room, question in questions
+    )
     if asked == [f"queries/downloads/{name}.sql"]:
         calls_of += r"|\bqueries\.downloads\b"
     screens = screens or house.naming(calls_of, "pages/", "ui/")

@@ -74,7 +74,7 @@ def files(found: Way, stage: str) -> list[str]:
                 "register": "etl/register/programmes.py",
                 "source": "etl/sources/programmes.sql",
                 "question": "queries/programmas/targets.sql",
-                "screen": "pages/overzicht.py",
+                "screen": "pages/programmas.py",
             },
         ),
         (
