@@ -6,7 +6,7 @@ Adding shapes, annotations and axes to a figure one by one takes ten times as lo
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -14,6 +14,7 @@ import pandas as pd
 from brand import colours
 from drawings.points import Points
 
+NO_FIGURES_PX = 84
 HALF_QUARTER = datetime.timedelta(days=45)
 EDGE = pd.Timedelta(days=60)
 
@@ -191,13 +192,41 @@ def edge(level: float, number: int, colour: str) -> Spec:
     return behind("line", number, (0, 1), (level, level), xref=f"{x} domain", yref=y, line=line)
 
 
-def gaps(points: Points, number: int) -> Iterator[Spec]:
-    """Yield a shade for each stretch of quarters in which no line of the panel has a figure.
+def gaps(points: Points, layout: Spec, number: int, width_px: int) -> None:
+    """Add a shade for each stretch of quarters in which no line of a panel has a figure.
 
     A quarter reaches half a quarter to either side of its mark, so that a lone figure stays clear.
+    Where there is room the shade says what it means.
+
+    Args:
+        points: Of the panel.
+        layout: With the axes of the panel; changed.
+        number: Of the panel.
+        width_px: Of the panel, at its narrowest.
     """
     days = points.days
+    first, last = layout[axis("x", number)]["range"]
     for start, end in points.without:
+        left = days[start] - HALF_QUARTER
         is_last = end == len(days) - 1
         right = days[end] + HALF_QUARTER if is_last else days[end + 1] - HALF_QUARTER
-        yield shade(days[start] - HALF_QUARTER, right, number, colours.GAP)
+        layout["shapes"].append(shade(left, right, number, colours.GAP))
+        room_px = (right - left) / (last - first) * width_px
+        if room_px >= NO_FIGURES_PX / 2:
+            words = no_figures(left, right, number, is_narrow=room_px < NO_FIGURES_PX, size=12)
+            layout["annotations"].append(words)
+
+
+def no_figures(
+    left: Any, right: Any, number: int = 1, *, is_narrow: bool = False, **font: Any
+) -> Spec:
+    """Return what is written in a stretch of a panel that has no figure."""
+    return {
+        "text": "geen<br>cijfers" if is_narrow else "geen cijfers",
+        "x": left + (right - left) / 2,
+        "xref": reference("x", number),
+        "y": 0.5,
+        "yref": f"{reference('y', number)} domain",
+        "showarrow": False,
+        "font": font,
+    }

@@ -65,7 +65,7 @@ def draw(
         text += " (eigen schaal)" if is_own else ""
         layout["annotations"].append(kit.title(text, left, ceiling, 13))
         points = over_time(panel, "region_name", "figure", panel["figure_text"], "figure")
-        layout["shapes"] += kit.gaps(points, number)
+        kit.gaps(points, layout, number, width_px)
         own_top = panel["figure"].max() if is_own else None
         timeline.mark(layout, timeline.of_region(notes, code), number, own_top, width_px)
         if with_classes:

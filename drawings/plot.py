@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from typing import Any
 
 import plotly.graph_objects as go
 
@@ -50,20 +49,10 @@ def figure(
         left, right = (points.days[start], points.days[end]) if points.days else (start, end)
         layout["shapes"].append(kit.shade(left, right, 1, style.band))
         if 4 * (end - start) > len(points.categories):
-            layout["annotations"].append(_no_figures(left, right))
+            layout["annotations"].append(kit.no_figures(left, right))
     if chart.kind == "stacked" and few:
         layout["annotations"] = _labels(points, style, is_flat=is_flat)
     return go.Figure(traces, layout)
-
-
-def _no_figures(before: Any, after: Any) -> kit.Spec:
-    return {
-        "text": "geen cijfers",
-        "x": before + (after - before) / 2,
-        "y": 0.5,
-        "yref": "y domain",
-        "showarrow": False,
-    }
 
 
 def _trace(

@@ -302,3 +302,12 @@ from twice(
     'Studierichting',
     'combination'
 );
+
+-- A text with the name of a region in the place of its code.
+create temp macro with_names(value) as (
+    select string_agg(coalesce(region_name_of(piece), piece), '' order by place)
+    from (
+        select unnest(pieces) as piece, generate_subscripts(pieces, 1) as place
+        from (select regexp_extract_all(value, '[A-Z]{2}\d\d|[^A-Z]+|[A-Z]') as pieces)
+    )
+);

@@ -31,7 +31,7 @@ with right, st.container(key="scoreboard"):
     markup.show(glance.scoreboard(found), key="scoreboard")
 
 tables.behind_button(
-    found.series,
+    tables.newest_first(found.series),
     ["period_label", "sector_label", "region_name", "open_vacancies"],
     "Openstaande vacatures per kwartaal",
     "series",

@@ -3,7 +3,7 @@
 ``words.spelling`` is the other way: what a text of somebody else says.
 """
 
-from words.labels import heading
+from words.labels import described, heading
 from words.letters import letters
 from words.marks import MISSING, PRECISION, SIGNS, STATUSES, is_missing
 from words.numbers import (
@@ -32,6 +32,7 @@ __all__ = [
     "cell",
     "codes",
     "date",
+    "described",
     "ended",
     "euro",
     "euro_short",

@@ -75,6 +75,12 @@ def heading(column: str, question: str) -> str:
     return found.label
 
 
+def described(column: str, question: str) -> str:
+    """Return what the name of a column does not say; empty when it says it all."""
+    found = label(column, question)
+    return found.description if found else ""
+
+
 def _named(column: str, suffix: str, question: str) -> Label | None:
     if column.endswith(suffix):
         for same_as in ("_pct", *SAME_AS) if suffix.endswith("_pct") else SAME_AS:

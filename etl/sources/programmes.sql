@@ -185,9 +185,10 @@ refused as (
     union all by name
     select
         *,
-        'a whole number was expected' as reason,
+        format('a whole number of at least {} was expected', least) as reason,
     from amount
-    where coalesce(number_of(value) <> round(number_of(value)), true)
+    cross join lateral (select if(column_name = 'target', 1, 0) as least)
+    where coalesce(number_of(value) <> round(number_of(value)) or number_of(value) < least, true)
     union all by name
     select
         *,
@@ -225,7 +226,7 @@ select
     scope,
     state,
     aim,
-    nullif(note, '') as note,
+    with_names(nullif(note, '')) as note,
     published_date(starts_on, starts_precision) as starts_on_text,
     nullif(starts_precision, '') as starts_on_precision,
     first_day(starts_on, starts_precision) as starts_on_first,
@@ -269,7 +270,7 @@ select
     * replace (
         cast(number_of(target) as integer) as target,
         nullif(relation, '') as relation,
-        nullif(note, '') as note
+        with_names(nullif(note, '')) as note
     ),
     if(relation = 'phase', note, '') as phase,
 from told_target;
@@ -278,7 +279,7 @@ insert into programme_budget by name
 select
     * replace (
         cast(number_of(amount_eur) as integer) as amount_eur,
-        nullif(note, '') as note
+        with_names(nullif(note, '')) as note
     ),
 from told_budget;
 
@@ -286,7 +287,7 @@ insert into programme_result by name
 select
     * exclude (as_of) replace (
         cast(number_of(nullif(value, '')) as integer) as value,
-        nullif(note, '') as note
+        with_names(nullif(note, '')) as note
     ),
     coalesce(published_date(as_of, as_of_precision), '') as as_of_text,
     first_day(as_of, as_of_precision) as as_of_first,
@@ -297,7 +298,7 @@ insert into programme_resource by name
 select
     * replace (
         cast(number_of(nullif(quantity, '')) as integer) as quantity,
-        nullif(note, '') as note
+        with_names(nullif(note, '')) as note
     ) rename (as_of as as_of_text),
     precision_of(as_of) as as_of_precision,
 from raw.programme_resources;

@@ -29,4 +29,4 @@ where
     )
 order by
     array_position(['new_method', 'old_method', 'labour_market_attachment'], series),
-    starts_on, labour_force.region_code = 'NL01', region.name;
+    starts_on desc, labour_force.region_code = 'NL01', region.name;

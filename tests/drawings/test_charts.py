@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
-import plotly.graph_objects as go
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import queries
 from brand import colours
-from drawings import charts
+from drawings import kit, multiples, running, timeline
 from etl.database import DATABASE_VARIABLE
 from tests.written import dutch_csv
 from ui.parts import tables
@@ -27,34 +26,21 @@ def use_database(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
     yield
 
 
-def drawn(
-    region: str, sectors: tuple[str, ...], programmes: pd.DataFrame
-) -> tuple[pd.DataFrame, go.Figure]:
-    frame = queries.overzicht.vacancy_series(region_codes=(region,), sector_codes=sectors)
-    return frame, charts.panels(frame, programmes, pd.DataFrame())
-
-
-@pytest.mark.usefixtures("use_database")
-def test_a_programme_that_ended_before_the_first_quarter_has_no_bar() -> None:
-    programmes = (
-        queries.overzicht.programmes(region_codes=("PV23",), with_sample=False).tail(1).copy()
-    )
-    for column in ("starts_on_first", "starts_on_last", "ends_on_first", "ends_on_last"):
-        programmes[column] = pd.Timestamp("2005-01-01")
-    _, figure = drawn("PV23", ("350000",), programmes)
-    assert not [trace for trace in figure.data if trace.type == "bar"]
-
-
 @pytest.mark.usefixtures("use_database")
 @pytest.mark.parametrize("region", ["PV23", "PV26", "PV27"])
 def test_no_line_crosses_a_gap_and_no_gap_is_zero(region: str) -> None:
-    programmes = queries.overzicht.programmes(region_codes=(region,), with_sample=False)
-    frame, figure = drawn(region, ("T001081", "350000"), programmes)
-    lines = [trace for trace in figure.data if trace.type == "scatter"]
-    assert len(lines) == 2
-    for trace, (_, rows) in zip(lines, frame.groupby("sector_label", sort=False), strict=True):
+    frame = queries.regios.series(
+        measure="open_vacancies",
+        breakdown="T001081",
+        region_codes=(region, "NL01"),
+        period="2026KW02",
+        with_sample=False,
+    ).assign(figure_text="x")
+    figure = multiples.draw(frame, pd.DataFrame())
+    panels = zip(figure.data, frame.groupby("region_code", sort=False), strict=True)
+    for trace, (_, rows) in panels:
         assert trace.connectgaps is False
-        missing = rows["open_vacancies"].isna().to_numpy()
+        missing = rows["figure"].isna().to_numpy()
         assert missing.any()
         assert [value is None for value in trace.y] == missing.tolist()
         assert len(trace.x) == len(rows), "every quarter has its place on the axis"
@@ -67,22 +53,53 @@ def test_no_line_crosses_a_gap_and_no_gap_is_zero(region: str) -> None:
         assert in_shade == missing.tolist()
 
 
+@given(known=st.lists(st.booleans(), min_size=2, max_size=60).filter(any))
+def test_a_stretch_without_figures_says_so_where_there_is_room(known: list[bool]) -> None:
+    ends_on = pd.date_range("2011-03-31", periods=len(known), freq="QE")
+    frame = pd.DataFrame(
+        {
+            "region_code": "PV23",
+            "region_name": "Overijssel",
+            "ends_on": ends_on,
+            "period": [f"{day.year}KW{day.quarter:02}" for day in ends_on],
+            "period_label": [f"{day.quarter}e kwartaal {day.year}" for day in ends_on],
+            "figure": [100.0 if is_known else None for is_known in known],
+            "figure_text": "100",
+            "sign": None,
+            "figure_low": None,
+            "figure_high": None,
+            "unit_label": "vacatures",
+        }
+    )
+    figure = multiples.draw(frame, pd.DataFrame())
+    first, last = (pd.Timestamp(day) for day in figure.layout.xaxis.range)
+    shades = [shape for shape in figure.layout.shapes if shape.fillcolor == colours.GAP]
+    words = [one for one in figure.layout.annotations if one.text.startswith("geen")]
+    roomy = [
+        shape
+        for shape in shades
+        if (pd.Timestamp(shape.x1) - pd.Timestamp(shape.x0)) / (last - first) * timeline.WIDE_PX
+        >= kit.NO_FIGURES_PX / 2
+    ]
+    assert len(words) == len(roomy)
+    for word, shape in zip(words, roomy, strict=True):
+        assert pd.Timestamp(shape.x0) < pd.Timestamp(word.x) < pd.Timestamp(shape.x1)
+
+
 @pytest.mark.usefixtures("use_database")
-def test_each_programme_has_its_bar_and_an_unknown_end_is_hatched() -> None:
-    programmes = queries.overzicht.programmes(region_codes=("PV23",), with_sample=False)
-    _, figure = drawn("PV23", ("350000",), programmes)
-    shapes: dict[str, list[str]] = {}
-    for bar in figure.data:
-        if bar.type == "bar":
-            shapes.setdefault(bar.hovertext.split(":")[0], []).append(bar.marker.pattern.shape)
-    assert set(shapes) == set(programmes["programme_name"])
-    assert shapes["Twents Fonds voor Vakmanschap"] == ["/"], "its end is unknown"
-    assert shapes["Overijssels Vakmanschap"] == ["", "/"], "of its end only the year is known"
-    assert shapes["Twente Werkt! (Sectorplan Twente)"] == [""]
-    known = programmes.dropna(subset=["starts_on_first", "ends_on_last"])
-    tints = [shape for shape in figure.layout.shapes if shape.fillcolor == charts.RUNNING]
-    assert 0 < len(tints) == len(known) < len(programmes)
-    assert min(tint.x0 for tint in tints) == known["starts_on_first"].min()
+def test_how_long_a_programme_ran_is_as_sure_as_its_sources() -> None:
+    found = queries.overzicht.programmes(region_codes=("PV23",), with_sample=False)
+    first, last = pd.Timestamp("2011-01-01"), pd.Timestamp("2026-06-30")
+    sure = {
+        row["programme_name"]: [is_sure for *_, is_sure in running.spans(row, first, last)]
+        for _, row in found.iterrows()
+    }
+    assert sure["Twents Fonds voor Vakmanschap"] == [False], "its end is unknown"
+    assert sure["Overijssels Vakmanschap"] == [True, False], "of its end only the year is known"
+    assert sure["Twente Werkt! (Sectorplan Twente)"] == [True]
+    later = (pd.Timestamp("2050-01-01"), pd.Timestamp("2051-01-01"))
+    ended = found[found["programme_name"].eq("Overijssels Vakmanschap")].iloc[0]
+    assert list(running.spans(ended, *later)) == []
 
 
 def test_a_table_escapes_text_and_links_only_addresses() -> None:

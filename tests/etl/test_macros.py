@@ -145,3 +145,11 @@ def test_a_rate_of_a_number_that_is_not_shown_is_not_shown(
 ) -> None:
     hidden = {"low_pct": None, "high_pct": None, "sign": "withheld"}
     assert value(macros, "rate_of(?::integer, ?::integer, 2)", part, whole) == hidden
+
+
+@given(text=st.text(min_size=1, max_size=40))
+@example(text="niet gelijk aan AM06, of aan ZZ99\nNIET")
+def test_a_text_stays_as_it_is_but_for_the_codes_of_known_regions(
+    macros: duckdb.DuckDBPyConnection, text: str
+) -> None:
+    assert value(macros, "with_names(?)", text) == text

@@ -14,7 +14,7 @@ import pytest
 
 import queries
 import sentences
-from drawings import charts, multiples, tension_lines, timeline
+from drawings import multiples, tension_lines, timeline
 from etl import transform
 from etl.database import DATABASE_VARIABLE, build
 from etl.errors import DataError
@@ -243,15 +243,19 @@ def labels_of(layout: object, x: str) -> list[object]:
 
 
 def test_marks_stand_behind_and_above_the_lines_and_their_numbers_apart(use: None) -> None:
-    series = queries.overzicht.vacancy_series(
-        region_codes=("PV23", "PV25"), sector_codes=("350000",)
-    )
+    series = queries.regios.series(
+        measure="open_vacancies",
+        breakdown="350000",
+        region_codes=("PV23",),
+        period="2026KW02",
+        with_sample=False,
+    ).assign(figure_text="x")
     notes = series_notes.about(series)
-    figure = charts.panels(series, pd.DataFrame(), notes)
+    figure = multiples.draw(series, notes)
     lines = [shape for shape in figure.layout.shapes if shape.line.color == timeline.MARK]
     assert len(lines) > 5 and {shape.layer for shape in lines} == {"below"}
     top = figure.layout.yaxis.range[1]
-    assert series["open_vacancies"].max() < (1 - timeline.STRIP) * top
+    assert series["figure"].max() < (1 - timeline.STRIP) * top
     labels = labels_of(figure.layout, "x")
     first, last = figure.layout.xaxis.range
     day_px = timeline.WIDE_PX / (pd.Timestamp(last) - pd.Timestamp(first)).days

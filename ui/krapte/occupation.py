@@ -43,7 +43,7 @@ def development(series: pd.DataFrame, codes: tuple[str, ...], name: str, area_na
     if series.empty:
         st.markdown(f"Van {name.lower()} is nog geen enkel kwartaal gepubliceerd.")
         return
-    found = series_notes.about(series, occupation_codes=codes)
+    found = series_notes.asked(series, occupation_codes=codes)
     first, last = series["period_label"].iloc[[0, -1]]
     figures.show(
         tension_lines.draw(series, found),

@@ -197,7 +197,7 @@ def development(
     is_count = measures.MEASURES[shown["measure"].iloc[0]].is_count
     is_tension = shown["measure"].iloc[0] == "tension"
     occupations = (str(shown["breakdown"].iloc[0]),) if is_tension else ()
-    found = series_notes.about(shown, occupation_codes=occupations)
+    found = series_notes.asked(shown, occupation_codes=occupations)
     own_scale = ("NL01",) if is_count and shown["region_code"].nunique() > 1 else ()
     figures.show(
         multiples.draw(

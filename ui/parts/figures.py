@@ -56,7 +56,7 @@ def show(
     st.plotly_chart(figure, theme=None, config=charts.config(picture), alt=alt)
     st.caption(legend)
     series_notes.show_list(notes_shown)
-    tables.behind_button(frame, columns, about, key or notes.key_of(frame))
+    tables.behind_button(tables.newest_first(frame), columns, about, key or notes.key_of(frame))
     notes.under(frame, terms=terms, key=key, file_name=file_name, title=about)
 
 

@@ -6,8 +6,10 @@ import streamlit as st
 import queries
 import sentences
 import words as nl
+from ui.filters import boxes
 
 FEW = 6
+KEY = "notities"
 LEGEND = (
     "Paarse stippellijn met nummer: een notitie, hieronder uitgeschreven; 3…9 zijn die van 3 tot "
     "en met 9 die over dit gebied gaan. Een paarse balk: hoe lang iets duurde."
@@ -36,6 +38,16 @@ def about(
         with_programmes=with_programmes,
         with_sample=False,
     )
+
+
+def asked(series: pd.DataFrame, *, occupation_codes: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Let the reader ask for the notes about a series; return them, or none until then."""
+    found = about(series, occupation_codes=occupation_codes)
+    boxes.take_along(KEY)
+    label = f"Notities ({len(found)})"
+    if len(found) and st.toggle(label, key=KEY, bind="query-params", persist_state="session"):
+        return found
+    return found.head(0)
 
 
 def beside(series: pd.DataFrame, notes: pd.DataFrame) -> pd.DataFrame:

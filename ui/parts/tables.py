@@ -72,7 +72,7 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
     columns, question = answered.shown(frame, columns), frame.attrs.get("question", "")
     lines = zip(*(_written(frame, column) for column in columns), strict=True)
     head = "".join(
-        f'<th scope="col"{_aligned(frame, column)}>{escape(nl.heading(column, question))}</th>'
+        f'<th scope="col"{_aligned(frame, column)}>{_heading(column, question)}</th>'
         for column in columns
     )
     body = "".join(f"<tr>{''.join(line)}</tr>" for line in lines)
@@ -80,6 +80,15 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
         f'<table class="vkm-table"><caption>{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
+
+
+def _heading(column: str, question: str) -> str:
+    """Return the name of a column; where it does not say it all, with what it means on hover."""
+    label = nl.heading(column, question)
+    description = nl.described(column, question)
+    if not description:
+        return escape(label)
+    return f'<abbr title="{escape(description)}">{escape(label)}</abbr>'
 
 
 def _written(frame: pd.DataFrame, column: str) -> list[str]:
@@ -109,6 +118,11 @@ def show(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> None:
     scrolls = len(frame) > SCROLL_ROWS or len(columns) > SCROLL_COLUMNS
     box = 'class="vkm-scroll" tabindex="0" role="region"' if scrolls else ""
     st.html(f'<div {box} aria-label="{escape(caption)}">{html(frame, columns, caption)}</div>')
+
+
+def newest_first(series: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of a series, which is drawn from old to new, as a table lists them."""
+    return series.sort_values("ends_on", ascending=False, kind="stable")
 
 
 def behind_button(frame: pd.DataFrame, columns: Sequence[str], caption: str, key: str) -> None:

@@ -62,8 +62,34 @@ def test_a_quarter_that_a_later_release_brought_is_new_and_no_other() -> None:
     assert told == [
         ["Openstaande vacatures", "3e kwartaal 2020", 1, 2],
         ["Spanning (UWV)", "3e kwartaal 2025", 1, 8],
+        ["Openstaande vacatures", "2e kwartaal 2026", 1, 24],
     ]
-    assert {f"{day:%Y-%m-%d}" for day in found["known_on"]} == {AUGUST}
+    days = [(f"{row.known_on:%Y-%m-%d}", row.known_by_label) for row in found.itertuples()]
+    assert days == [(AUGUST, "opgehaald")] * 2 + [("2026-07-30", "gepubliceerd door de bron")]
+
+
+def test_a_file_that_says_its_day_never_leaves_that_day_empty() -> None:
+    """What stands in a source line as the day of the figures is a day on which something came."""
+    told = rows(
+        "select distinct modified_on from release join known_figure using (release_id) "
+        "where retrieved_on is null and modified_on is not null and release.status <> 'sample'"
+    )
+    assert told
+    for (day,) in told:
+        days = {
+            "since_day": (day - datetime.timedelta(days=1)).isoformat(),  # type: ignore[operator]
+            "until_day": day.isoformat(),  # type: ignore[attr-defined]
+        }
+        found = queries.sinds.periods(**days)
+        row = summary(**days)
+        assert row["periods"] == found["periods"].sum() > 0
+        assert "kwam er niets bij" not in sentences.since(row)
+        newest = rows(
+            "select max(known_figure.period) from known_figure join release using (release_id) "
+            f"where modified_on = date '{day}' and retrieved_on is null and figure is not null"
+        )
+        [label] = rows(f"select label from period where period = '{newest[0][0]}'")[0]
+        assert label in found["new_periods_label"].str.cat()
 
 
 def test_a_first_file_of_uwv_brings_its_quarter_and_revises_nothing() -> None:
@@ -162,8 +188,8 @@ def test_fictitious_deliveries_are_marked_and_left_out_on_request() -> None:
 def test_the_sentences_say_what_changed() -> None:
     assert sentences.since(summary(**SUMMER)) == (
         "Sinds 1 juli 2026, tot en met 1 oktober 2026:\n\n"
-        "- kwamen er **2 nieuwe perioden** bij, per reeks geteld; de nieuwste is 3e kwartaal "
-        "2025.\n"
+        "- kwamen er **3 nieuwe perioden** bij, per reeks geteld; de nieuwste is 2e kwartaal "
+        "2026.\n"
         "- werd **1 cijfer** herzien.\n"
         "- werd het 2 keer een klasse **krapper** en 2 keer **ruimer** (gebied en beroep of "
         "techniekdomein; van 2e kwartaal 2025 naar 3e kwartaal 2025). Bij 2 van 7 is dat niet "

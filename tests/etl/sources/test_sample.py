@@ -17,7 +17,7 @@ import pytest
 
 import queries
 import sentences
-from drawings import charts
+from drawings import charts, multiples
 from etl.database import DATABASE_VARIABLE, ROOT
 from exports.tables import files
 from tests.answers import ask as answer
@@ -28,6 +28,7 @@ from words import measures
 from words.marks import SAMPLE, is_sample
 
 PHRASES = {
+    "as_of": "the days of files, not a figure",
     "behind": "says nothing at all: the headline before it refuses",
     "claim": "part of a sentence that refuses",
     "crosses": "counts municipalities, not figures",
@@ -89,8 +90,8 @@ def test_every_chart_is_shown_where_it_is_marked() -> None:
 
 
 def test_a_chart_of_fictitious_figures_says_so_and_looks_so() -> None:
-    frame = answer("overzicht/vacancy_series")
-    drawn = charts.panels(frame, pd.DataFrame(), pd.DataFrame())
+    frame = answer("regios/series").assign(figure_text="x")
+    drawn = multiples.draw(frame, pd.DataFrame())
     marked = charts.as_sample(drawn)
     assert marked.layout.title.text == SAMPLE
     assert all(trace.marker.symbol.endswith("-open") for trace in marked.data)
@@ -99,15 +100,7 @@ def test_a_chart_of_fictitious_figures_says_so_and_looks_so() -> None:
     assert isinstance(drawn, go.Figure) and drawn.layout.title.text is None
 
 
-def test_programmes_stay_as_they_are_in_a_chart_of_fictitious_figures() -> None:
-    programmes = answer("overzicht/programmes")
-    drawn = charts.panels(answer("overzicht/vacancy_series"), programmes, pd.DataFrame())
-    shapes = [
-        [trace.marker.pattern.shape for trace in figure.data if trace.type == "bar"]
-        for figure in (drawn, charts.as_sample(drawn))
-    ]
-    assert shapes[0] == shapes[1]
-    assert "" in shapes[0], "a programme of which begin and end are known is not hatched"
+def test_the_bars_of_fictitious_figures_are_hatched() -> None:
     bars = charts.as_sample(go.Figure(go.Bar(x=["mbo 4"], y=[100])))
     assert bars.data[0].marker.pattern.shape == "/"
 
