@@ -1,4 +1,4 @@
-"""Bars beside names, as a table in HTML: each a link, its figure and how it changed."""
+"""Bars beside names, as a table in HTML: each with its figure and how it changed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ class Bar(NamedTuple):
 
     Attributes:
         name: What the figure is of.
-        address: Where the name leads to, if anywhere.
         share: Length of its bar, as a percentage of the longest.
         figure: Beside its bar, as text.
         change: How it changed, as text, if that is known.
@@ -22,7 +21,6 @@ class Bar(NamedTuple):
     """
 
     name: str
-    address: str
     share: float
     figure: str
     change: str | None = None
@@ -41,12 +39,9 @@ def table(caption: str, headings: Sequence[str], bars: Iterable[Bar]) -> str:
 
 def _row(bar: Bar) -> str:
     chosen = ' class="vkm-chosen"' if bar.is_chosen else ""
-    name = escape(bar.name)
-    if bar.address:
-        name = f'<a href="{escape(bar.address)}">{name}</a>'
     change = f"<td>{escape(bar.change)}</td>" if bar.change is not None else ""
     return (
-        f'<tr{chosen}><th scope="row">{name}</th>'
+        f'<tr{chosen}><th scope="row">{escape(bar.name)}</th>'
         f'<td><div class="vkm-share" style="width:{bar.share:.1f}%"></div></td>'
         f"<td>{escape(bar.figure)}</td>{change}</tr>"
     )

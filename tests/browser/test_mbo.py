@@ -36,7 +36,8 @@ def tables(visit: Visit) -> list[str]:
 
 
 def test_twente_says_that_its_supply_is_that_of_overijssel(visit: Visit) -> None:
-    visit.open(TWENTE)
+    page = visit.open(TWENTE)
+    page.get_by_text("Wat weten we over mbo 3 en 4").click()
     text = words(visit)
     assert "U ziet de provincie waarin Twente ligt: Overijssel." in text
     assert "geen gemeten vraag" in text

@@ -39,10 +39,11 @@ LEFT_OUT = {
 def says_what_its_rows_are(
     question: str, frame: pd.DataFrame, with_status: set[str]
 ) -> Iterator[str]:
-    """An answer from tables with a status has that status in its rows."""
+    """An answer from tables with a status has it in its rows, of each figure that has its own."""
     if not answers.tables_of(question) & with_status or question in NO_FIGURES | LEFT_OUT:
         return
-    found = set(frame["status"].dropna()) if "status" in frame else set()
+    columns = [name for name in frame if str(name).endswith("status") and name != "release_status"]
+    found = {status for name in columns for status in frame[name].dropna()}
     if "sample" not in found:
         yield "hides that its rows are fictitious"
     if found - {"sample", "published", "estimated"}:

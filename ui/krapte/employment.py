@@ -6,7 +6,6 @@ import streamlit as st
 import sentences
 import words as nl
 from drawings import bars
-from ui.filters.addresses import to
 from ui.parts import figures, markup, notes
 
 HEADINGS = ("Beroepsgroep", "Werkenden", "In een jaar")
@@ -29,7 +28,6 @@ def employed(frame: pd.DataFrame, uwv_group_code: str, about: str) -> None:
     rows = [
         bars.Bar(
             row["brc_label"],
-            to("beroepen", beroep=row["occupation_label"], weergave="Profiel van een beroep"),
             0 if nl.is_missing(row["employed"]) else 100 * row["employed"] / most,
             nl.cell("employed", row["employed"], row["sign"]),
             sentences.employed_change(row),

@@ -117,7 +117,6 @@ def national(frame: pd.DataFrame) -> None:
     shown = [
         bars.Bar(
             f"{row['study_field_label']}, {row['learning_path_label']}",
-            "",
             0 if nl.is_missing(row["students"]) else 100 * row["students"] / most,
             nl.cell("students", row["students"], row["sign"]),
         )
