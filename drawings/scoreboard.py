@@ -19,6 +19,7 @@ ROOM = 1.25  # how much wider a bar is than its target, unless more was reached
 HATCH_PX = 6
 DEFAULT_ORDER = "bekendst"
 NOT_PUBLISHED = "niet gepubliceerd"
+FICTITIOUS = f'<span class="vkm-fictitious">{SAMPLE}</span>'
 ORDERS: dict[str, tuple[str, Callable[[Row], Any], bool]] = {
     "naam": ("Programma", lambda row: str(row["programme_name"]).casefold(), False),
     "looptijd": ("Looptijd", lambda row: row["starts_on_text"], True),
@@ -63,9 +64,10 @@ def draw(
     ordered = in_order(rows, sorting.by) if sorting else rows
     make = _compact if compact else _full
     body = "".join(make(row, amounts.get(row["programme_id"], []), link(row)) for row in ordered)
-    kind = "vkm-board vkm-board-compact" if compact else "vkm-board"
+    kind = "compact" if compact else "full"
     return (
-        f'<table class="{kind}"><caption class="vkm-spoken">{escape(caption)}</caption>'
+        f'<table class="vkm-board vkm-board-{kind}">'
+        f'<caption class="vkm-spoken">{escape(caption)}</caption>'
         f"<thead><tr>{_head(sorting, compact)}</tr></thead><tbody>{body}</tbody></table>"
     )
 
@@ -89,7 +91,9 @@ def tiles(row: Row, amounts: Sequence[Row]) -> str:
         ),
         _tile("Per 100 openstaande vacatures", sentences.per_100(row), _stock(row))
         if nl.is_missing(row["per_100_reason"])
-        else _tile("Per 100 openstaande vacatures", "", escape(sentences.per_100(row))),
+        else _tile(
+            "Per 100 openstaande vacatures", "", f"niet te noemen: {escape(sentences.per_100(row))}"
+        ),
     )
     return f'<div class="vkm-facts">{"".join(drawn)}</div>'
 
@@ -226,7 +230,7 @@ def _compact(row: Row, amounts: Sequence[Row], link: str) -> str:
 def row_of(row: Row, link: str, under: str, cells: Iterable[tuple[str, str]]) -> str:
     """Return a row of a table: the name, what stands under it, and cells with their headings."""
     name, fictitious = row["programme_name"], row["status"] == "sample"
-    mark = f'<span class="vkm-fictitious">{SAMPLE}</span>' if fictitious else ""
+    mark = FICTITIOUS if fictitious else ""
     head = f'<th scope="row"><a href="{escape(link)}">{escape(name)}</a>{mark}{under}</th>'
     kept = (f'<td data-label="{escape(label)}">{cell}</td>' for label, cell in cells)
     return f"<tr>{head}{''.join(kept)}</tr>"

@@ -6,7 +6,7 @@ import sentences
 from queries import programmas as ask
 from ui.filters import boxes, programmes, samples
 from ui.frame import shell
-from ui.programmas import board, cards, cells, compare, facts, funnel, vouchers
+from ui.programmas import board, cells, compare, facts, funnel, vouchers
 from ui.programmas.programme import Programme, of_id
 
 shell.ensure()
@@ -14,7 +14,7 @@ shell.ensure()
 
 def targets_and_results(programme: Programme) -> None:
     """Show what was aimed at and reached, and what was never published."""
-    cards.description(programme.profile)
+    facts.description(programme.profile)
     facts.warnings(programme.some(ask.conflicts), programme.one(ask.breakdown_sums))
     st.header("Doelen en gepubliceerde resultaten")
     facts.targets(programme.some(ask.targets), programme.id)

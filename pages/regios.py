@@ -185,7 +185,8 @@ def page() -> None:
             period = periods.period(code, part.code, kind, with_sample)
             basis = subjects.basis(code)
     if period is None:
-        title.title(f"{measure['label']}: {area.name}")
+        with title:
+            regions.nothing(measure, area.name, kind)
         regions.no_figure(measure, levels, kind)
         return
     asked = {

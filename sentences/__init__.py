@@ -65,7 +65,6 @@ from sentences.nl.programmes import (
     running,
     sector_split,
     still_at_work,
-    target,
     what,
 )
 from sentences.nl.scoreboard import (

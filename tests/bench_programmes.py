@@ -67,8 +67,8 @@ class View:
 
 
 VIEWS = (
-    View("programmas?weergave=Doelen en resultaten", PICTURE),
-    View("programmas?weergave=Budget en partners", PICTURE),
+    View("programmas?weergave=Doelen en resultaten", PICTURE, ""),
+    View("programmas?weergave=Budget en partners", PICTURE, ""),
     View(
         "programmas?weergave=Trajecten",
         PICTURE,
@@ -76,7 +76,7 @@ VIEWS = (
         ("arbeidsmarktregio", "doelgroep"),
     ),
     View("programmas?weergave=Vouchers", PICTURE, "Vouchers naar", ("techniekdomein", "doelgroep")),
-    View("programmas?weergave=Vergelijken", PICTURE),
+    View("programmas?weergave=Vergelijken", PICTURE, ""),
     View("krapte_en_inzet?weergave=Kwadranten", PICTURE, "Veel vanaf", MUCH_FROM),
     View("krapte_en_inzet?weergave=Waar het landde", PICTURE, "Wat telt als inzet", EFFORTS),
     View("krapte_en_inzet?weergave=Tijdens het programma", PICTURE),
@@ -120,7 +120,7 @@ def measure(
 ) -> None:
     for view in VIEWS:
         name, other = LARGE if view.link.startswith("aanleveren") else names
-        url = f"{base}/{view.link}&programma={name}"
+        url = f"{base}/{view.link}&voorbeeld=true&programma={name}"
         label = f"{said}, {view.link.split('&')[0].replace('?weergave=', ': ')}"
         bare_url = f"{empty}/{view.link.split('?')[0]}"
         compare(f"{label}, warm visit", visits(page, url, view.probe), visits(bare, bare_url))

@@ -185,9 +185,10 @@ refused as (
     union all by name
     select
         *,
-        'a whole number was expected' as reason,
+        format('a whole number of at least {} was expected', least) as reason,
     from amount
-    where coalesce(number_of(value) <> round(number_of(value)), true)
+    cross join lateral (select if(column_name = 'target', 1, 0) as least)
+    where coalesce(number_of(value) <> round(number_of(value)) or number_of(value) < least, true)
     union all by name
     select
         *,

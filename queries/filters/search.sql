@@ -1,5 +1,6 @@
 -- What can be found by its name, and which page answers: areas, occupations and their titles,
--- programmes, terms. One row per thing; key and value are what the address of the page says.
+-- programmes, terms. One row per thing; key and value are what the address of the page says, and beroep
+-- the group of a title.
 with found as (
     select
         1 as position,
@@ -28,6 +29,7 @@ with found as (
         'beroepen' as page,
         'titel' as key,
         title as value,
+        min(uwv_group.label) as beroep,
     from occupation_title
     inner join uwv_group_brc on brc_group_code = occupation_code
     inner join uwv_group using (uwv_group_code)
@@ -43,6 +45,6 @@ with found as (
     from definition
 )
 
-select format('{} · {}', name, what_label) as label, page, key, value,
+select format('{} · {}', name, what_label) as label, page, key, value, beroep,
 from found
 order by position, lower(name), what_label;

@@ -112,14 +112,15 @@ def regions_finding(rows: pd.DataFrame, kind: str, subject: str) -> str:
     """
     first, measure = rows.iloc[0], measures.MEASURES[rows["measure"].iloc[0]]
     of_groups = measure.parts == "occupations"
-    label = _capital(subject) if of_groups else measure.label
+    label = measure.label.replace("(", "volgens ").removesuffix(")")
+    label = _capital(subject) if of_groups else label
     part = ""
     if measure.parts == "sectors" and first["breakdown"] != measure.part:
         part = f" {in_sector(_capital(subject))}"
     known = rows[rows["figure_low"].notna()]
     if known.empty:
-        what = f"geen cijfer over {lowered(measure.label)}{part}"
-        return f"{rows['region_name'].iloc[0]}: {what}" if len(rows) == 1 else _capital(what)
+        what = f"geen cijfer over {lowered(label)}{part}"
+        return f"{listed(list(rows['region_name']))}: {what}" if len(rows) < 3 else _capital(what)
     unit = measure.brief_unit.removeprefix("openstaande ")
     said = [_in_title(row) for _, row in rows.iterrows()]
     if len(rows) == 1 and of_groups:

@@ -69,21 +69,6 @@ def realisation(row: pd.Series) -> str:
 
 
 @of_real_figures
-def target(row: pd.Series) -> str:
-    """Return target, result and share of ``programmas/targets`` as a short line for a card."""
-    word = "Beschikbaar" if row["reason"] == "capacity" else "Doel"
-    text = f"{word}: {nl.figure(row, 'target', 'target_precision')} {what(row)}"
-    if row["reason"] == "phase":
-        text += f" ({row['phase']})"
-    if nl.is_missing(row["result"]):
-        return f"{text}{said_by(row['source_names'])}"
-    result = nl.figure(row, "result", "result_precision")
-    of = "" if nl.is_missing(row["target_realisation_pct"]) else " van het doel"
-    share = f"{realisation_share(row)}{of}{said_by(row['source_names'])}"
-    return f"{text}; bereikt: **{result}** ({moment(row)}), {share}.{claim(row)}"
-
-
-@of_real_figures
 def counted(rows: pd.DataFrame) -> str:
     """Return finding 4 of one indicator in ``programmas/realised``, the whole first."""
     row = rows.iloc[0]

@@ -118,7 +118,7 @@ def elsewhere(row: Row) -> str:
     """Return that part of a result per 100 vacancies was outside the region, if it was."""
     if nl.is_missing(row["elsewhere"]):
         return ""
-    return f"; met of zonder {nl.number(row['elsewhere'])} die buiten de regio kwamen"
+    return f"; met of zonder {nl.number(row['elsewhere'])} buiten de regio"
 
 
 def _decimals(row: Row) -> int:

@@ -18,6 +18,7 @@ from playwright.sync_api import (
 
 from tests import chromium
 from tests.server import serve
+from ui.frame.menu import MENU
 
 TIMEOUT_MS = 60_000
 expect.set_options(timeout=TIMEOUT_MS)
@@ -60,9 +61,36 @@ class Visit:
         self.page.wait_for_function(AT_REST)
 
     def choose(self, label: str, option: str) -> None:
-        box = self.page.get_by_role("combobox", name=label)
+        box = self.page.get_by_role("combobox", name=label).last  # the search above names all
         box.click()
         box.fill(option)
+        self.page.get_by_role("option", name=option, exact=True).click()
+        self.settle()
+
+    def go(self, page: str) -> int:
+        """Go to a page by the menu, its item and then its view; return how many clicks it took."""
+        item = next(item for item in MENU if page in item.views)
+        steps = [("Hoofdmenu", item.label)]
+        if page != next(iter(item.views)):
+            steps.append(("Weergaven", item.views[page]))
+        clicks = 0
+        for menu, label in steps:
+            link = self.page.get_by_role("navigation", name=menu).get_by_role(
+                "link", name=label, exact=True
+            )
+            if link.count():
+                link.click()
+                clicks += 1
+                first = label if menu == "Weergaven" else next(iter(item.views.values()))
+                expect(self.page).to_have_title(f"{first} · Vakkrachtmonitor")
+                self.settle()
+        return clicks
+
+    def search(self, typed: str, option: str) -> None:
+        """Type in the search box of the header and choose what it offers."""
+        box = self.page.get_by_role("combobox", name="Zoeken")
+        box.click()
+        box.fill(typed)
         self.page.get_by_role("option", name=option, exact=True).click()
         self.settle()
 

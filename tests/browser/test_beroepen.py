@@ -13,6 +13,7 @@ from words.marks import SAMPLE
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PROFILE = "weergave=Profiel van een beroep"
+SAMPLES = "beroepen?voorbeeld=true"
 TWENTE = "gebied=Twente (arbeidsmarktregio)"
 FOCUSED = """() => { let e = document.activeElement;
     while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
@@ -45,7 +46,7 @@ def search(visit: Visit, text: str, option: str) -> None:
 
 
 def test_a_title_leads_to_its_group(visit: Visit) -> None:
-    page = visit.open("beroepen")
+    page = visit.open(SAMPLES)
     search(visit, "verspaner", "CNC-verspaner → Metaalbewerkers en constructiewerkers")
     expect(heading(page, "Metaalbewerkers en constructiewerkers")).to_be_visible()
     expect(page.get_by_text("‘CNC-verspaner’ hoort bij deze groep.")).to_be_visible()
@@ -54,8 +55,8 @@ def test_a_title_leads_to_its_group(visit: Visit) -> None:
 
 
 def test_a_title_of_several_groups_offers_each(visit: Visit, browser: Browser, server: str) -> None:
-    page = visit.open("beroepen")
-    search(visit, "monteur", "monteur → Automonteurs")
+    page = visit.open(SAMPLES)
+    search(visit, "monteur → Auto", "monteur → Automonteurs")
     expect(page.get_by_text("‘monteur’ past bij 5 beroepsgroepen")).to_be_visible()
     other = visit_to(browser, server)
     elsewhere = other.open(visit.url().removeprefix(server))
@@ -73,7 +74,7 @@ def test_a_title_of_several_groups_offers_each(visit: Visit, browser: Browser, s
 
 
 def test_an_unknown_title_in_a_link_gives_a_note_until_the_reader_chooses(visit: Visit) -> None:
-    page = visit.open(f"beroepen?{TWENTE}&beroep=Automonteurs&titel=Tovenaar")
+    page = visit.open(f"beroepen?voorbeeld=true&{TWENTE}&beroep=Automonteurs&titel=Tovenaar")
     note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
     expect(note).to_have_text(re.compile("Titel ‘Tovenaar’ is hier niet beschikbaar\\.$"))
     expect(heading(page, "Automonteurs")).to_be_visible()
@@ -86,7 +87,7 @@ def test_an_unknown_title_in_a_link_gives_a_note_until_the_reader_chooses(visit:
 
 
 def test_an_unknown_title_alone_gives_a_note_that_a_click_takes_away(visit: Visit) -> None:
-    page = visit.open("beroepen?titel=Tovenaar")
+    page = visit.open("beroepen?voorbeeld=true&titel=Tovenaar")
     note = page.locator('[data-testid="stAlert"]', has_text="Titel ‘Tovenaar’")
     expect(note).to_have_count(1)
     row_heading(page, "Timmerlieden").click()
@@ -96,7 +97,7 @@ def test_an_unknown_title_alone_gives_a_note_that_a_click_takes_away(visit: Visi
 
 
 def test_a_title_alone_in_a_link_gives_its_group(visit: Visit) -> None:
-    page = visit.open("beroepen?titel=CNC-verspaner")
+    page = visit.open("beroepen?voorbeeld=true&titel=CNC-verspaner")
     expect(heading(page, "Metaalbewerkers en constructiewerkers")).to_be_visible()
     expect(page.get_by_text("‘CNC-verspaner’ hoort bij deze groep.")).to_be_visible()
     expect(page.locator('[data-testid="stAlert"]')).to_have_count(0)
@@ -104,7 +105,9 @@ def test_a_title_alone_in_a_link_gives_its_group(visit: Visit) -> None:
 
 
 def test_an_occupation_is_chosen_from_the_table_with_the_keyboard_alone(visit: Visit) -> None:
-    page = visit.open(f"beroepen?{TWENTE}&beroep=Architecten&toon=Alle technische beroepen")
+    page = visit.open(
+        f"beroepen?voorbeeld=true&{TWENTE}&beroep=Architecten&toon=Alle technische beroepen"
+    )
     page.locator("table[role=grid] td[data-place]").first.wait_for()
     for _ in range(40):
         page.keyboard.press("Tab")
@@ -125,7 +128,7 @@ def test_an_occupation_is_chosen_from_the_table_with_the_keyboard_alone(visit: V
 
 
 def test_a_region_is_chosen_by_its_heading_and_both_by_a_cell(visit: Visit) -> None:
-    page = visit.open("beroepen")
+    page = visit.open(SAMPLES)
     page.locator("thead th[title='Twente']").focus()
     page.keyboard.press("Enter")
     expect(page.locator("thead th[aria-selected=true]")).to_have_text(["Twente"])
@@ -140,7 +143,7 @@ def test_a_region_is_chosen_by_its_heading_and_both_by_a_cell(visit: Visit) -> N
 
 
 def test_every_cell_says_what_it_is_and_that_it_is_fictitious(visit: Visit) -> None:
-    page = visit.open("beroepen")
+    page = visit.open(SAMPLES)
     page.locator("table[role=grid] td[data-place]").first.wait_for()
     labels = page.locator("table[role=grid] td[data-place]").evaluate_all(
         "cells => cells.map((cell) => [cell.getAttribute('aria-label'), cell.className])"
@@ -153,7 +156,8 @@ def test_every_cell_says_what_it_is_and_that_it_is_fictitious(visit: Visit) -> N
 def test_a_link_opened_elsewhere_gives_the_same_view(
     visit: Visit, browser: Browser, server: str
 ) -> None:
-    visit.open(f"beroepen?{TWENTE}&beroep=Timmerlieden&periode=1e kwartaal 2025&weergave=Ranglijst")
+    asked = "beroep=Timmerlieden&periode=1e kwartaal 2025&weergave=Ranglijst"
+    visit.open(f"{SAMPLES}&{TWENTE}&{asked}")
     visit.choose("Volgorde", "openstaande vacatures")
     visit.choose("Beroepen", "Alle beroepen")
     visit.page.get_by_role("tab", name="Profiel van een beroep").click()
@@ -181,7 +185,7 @@ def test_a_link_opened_elsewhere_gives_the_same_view(
 
 
 def test_a_ranking_is_compared_with_the_previous_quarter(visit: Visit) -> None:
-    link = f"beroepen?{TWENTE}&periode=1e kwartaal 2025&weergave=Ranglijst"
+    link = f"beroepen?voorbeeld=true&{TWENTE}&periode=1e kwartaal 2025&weergave=Ranglijst"
     page = visit.open(f"{link}&volgorde=verandering")
     table = page.locator(".st-key-ranking table")
     expect(table).to_contain_text("Verschil in een jaar")
@@ -198,14 +202,14 @@ def test_a_ranking_is_compared_with_the_previous_quarter(visit: Visit) -> None:
 
 
 def test_an_occupation_is_not_compared_with_the_country(visit: Visit) -> None:
-    page = visit.open(f"beroepen?{TWENTE}&weergave=Ranglijst&vergelijk=Nederland")
+    page = visit.open(f"beroepen?voorbeeld=true&{TWENTE}&weergave=Ranglijst&vergelijk=Nederland")
     note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
     expect(note).to_contain_text("Vergelijk met ‘Nederland’")
     expect(note).to_contain_text("u ziet een jaar eerder")
 
 
 def test_a_techniekdomein_of_another_page_gives_one_of_its_groups(visit: Visit) -> None:
-    page = visit.open("beroepen?beroep=Techniekdomein: Mobiliteit")
+    page = visit.open("beroepen?voorbeeld=true&beroep=Techniekdomein: Mobiliteit")
     note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
     expect(note).to_contain_text("u ziet Automonteurs")
     expect(heading(page, "Automonteurs")).to_be_visible()
@@ -215,19 +219,23 @@ def test_without_fictitious_figures_it_says_what_is_missing_and_shows_what_there
     visit: Visit,
 ) -> None:
     page = visit.open("beroepen?beroep=Metaalbewerkers en constructiewerkers")
-    page.get_by_text("Alleen gepubliceerde cijfers").click()
-    visit.settle()
-    expect(page.get_by_text("De spanning per beroepsgroep is nog niet geladen.")).to_be_visible()
-    expect(page.get_by_text("python -m etl import BESTAND")).to_be_visible()
+    expect(page.locator("h1")).to_contain_text("34.000 werkenden in Nederland, 5.000 meer")
+    expect(page.get_by_text("dat is hier nog niet ingelezen")).to_be_visible()
+    bars = page.locator(".vkm-bars tbody tr")
+    expect(bars).to_have_count(19)
+    expect(page.locator(".vkm-bars .vkm-chosen")).to_contain_text("Metaalbewerkers")
+    expect(page.get_by_text("Vacatures die ontstonden in Nederland, 2022")).to_be_visible()
     expect(page.locator("table[role=grid]")).to_have_count(0)
     text = page.locator('[data-testid="stMain"]').inner_text()
-    assert SAMPLE not in text
-    assert "34.000" in text and "29.000" in text
-    assert "gepubliceerd=true" in visit.url().lower()
+    assert SAMPLE not in text and "python -m" not in text
+    bars.get_by_role("link", name="Timmerlieden").click()
+    expect(page.locator("h1")).to_contain_text("Timmerlieden: 71.000 werkenden")
+    visit.settle()
+    assert "beroep=Timmerlieden" in visit.url() and "weergave=Profiel" in visit.url()
 
 
 def test_a_related_group_is_one_click_away(visit: Visit) -> None:
-    page = visit.open(f"beroepen?{TWENTE}&beroep=Machinemonteurs&{PROFILE}")
+    page = visit.open(f"beroepen?voorbeeld=true&{TWENTE}&beroep=Machinemonteurs&{PROFILE}")
     page.locator(".st-key-related_UWV-0742 button").click()
     visit.settle()
     expect(heading(page, "Lassers en plaatwerkers")).to_be_visible()
@@ -236,7 +244,7 @@ def test_a_related_group_is_one_click_away(visit: Visit) -> None:
 
 
 def test_a_techniekdomein_is_a_row_and_opens_a_group_of_it(visit: Visit) -> None:
-    page = visit.open(f"beroepen?{TWENTE}&toon=Per techniekdomein")
+    page = visit.open(f"beroepen?voorbeeld=true&{TWENTE}&toon=Per techniekdomein")
     expect(page.locator("tbody th[data-place]")).to_have_count(6)
     row_heading(page, "Mobiliteit").click()
     visit.settle()
@@ -247,14 +255,16 @@ def test_a_techniekdomein_is_a_row_and_opens_a_group_of_it(visit: Visit) -> None
 
 
 def test_the_default_of_another_page_gives_no_note_in_either_direction(visit: Visit) -> None:
-    page = visit.open("regios?maat=Spanning (UWV)&niveau=Arbeidsmarktregio&weergave=Profiel")
+    page = visit.open(
+        "regios?voorbeeld=true&maat=Spanning (UWV)&niveau=Arbeidsmarktregio&weergave=Profiel"
+    )
     note = page.locator('[data-testid="stAlert"]', has_text="is hier niet beschikbaar")
-    page.get_by_role("link", name="Beroepen").click()
+    page.get_by_role("link", name="Beroepen", exact=True).click()
     for region in ("Twente", "Achterhoek"):
         is_shown(page, region)
     visit.settle()
     expect(note).to_have_count(0)
-    page.get_by_role("link", name="Regio's").click()
+    page.get_by_role("link", name="Regio's", exact=True).click()
     page.get_by_role("combobox", name="Gebied").wait_for()
     visit.settle()
     expect(note).to_have_count(0)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import WIDTHS, Visit
 from words.marks import SAMPLE
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -19,26 +17,63 @@ VIEWS = ["Doelen en resultaten", "Budget en partners", "Trajecten", "Vouchers", 
 
 
 def heading(page: Page) -> str:
-    return page.locator("h2").first.inner_text()
+    return page.locator("h1").inner_text()
 
 
-def test_a_link_without_a_programme_opens_a_real_one_and_then_names_it(visit: Visit) -> None:
+def board(page: Page, place: int = 0) -> Locator:
+    return page.locator("table.vkm-board").nth(place)
+
+
+def names(page: Page) -> list[str]:
+    return board(page).locator("tbody th a").all_inner_texts()
+
+
+def test_the_page_opens_on_the_scoreboard_of_the_area_and_a_row_opens_a_programme(
+    visit: Visit,
+) -> None:
+    page = visit.open("programmas?gebied=Overijssel")
+    assert heading(page) == "Programma's"
+    rows = board(page).locator("tbody tr")
+    expect(rows).to_have_count(5)
+    expect(rows.first).to_contain_text("1.312 van 1.400 of ten minste 1.300 plaatsingen")
+    expect(rows.first).to_contain_text("94 of ten hoogste 101%")
+    expect(rows.first).to_contain_text("ten minste € 3 mln gerealiseerd")
+    expect(board(page)).not_to_contain_text("fictief")
+    assert "programma=" not in visit.url()
+    expect(board(page, 1)).to_be_hidden()
+    page.get_by_text("Programma’s elders in het land").click()
+    expect(board(page, 1).locator("tbody tr")).to_have_count(4)
+    page.get_by_role("link", name="Overijssels Vakmanschap").click()
+    expect(page.locator("h1")).to_have_text("Overijssels Vakmanschap")
+    visit.settle()
+    expect(page.get_by_text("per voucher niet te noemen, want")).to_be_visible()
+    assert "programma=Overijssels" in visit.url() and "gebied=Overijssel" in visit.url()
+    page.get_by_role("link", name="Alle programma’s").click()
+    expect(page.locator("h1")).to_have_text("Programma's")
+    visit.settle()
+    assert "programma=" not in visit.url()
+    page.get_by_role("link", name="Krapte en inzet").click()
+    expect(page.locator("table.vkm-strips").first).to_be_visible()
+
+
+def test_the_scoreboard_is_sorted_by_a_link_in_its_heading(visit: Visit) -> None:
     page = visit.open("programmas")
-    name = heading(page)
-    assert "fictief" not in name
-    expect(page).to_have_url(re.compile("programma=" + name.replace(" ", r"(\+|%20)")))
-    real, examples = page.locator("table.vkm-table").nth(0), page.locator("table.vkm-table").nth(1)
-    expect(real.locator("tbody tr")).to_have_count(9)
-    expect(real).not_to_contain_text("fictief")
-    expect(examples.locator("caption")).to_contain_text(SAMPLE)
-    expect(examples.locator("tbody tr")).to_have_count(2)
+    first = names(page)
+    page.get_by_role("columnheader", name="Programma").get_by_role("link").click()
+    expect(page.locator('table.vkm-board th[aria-sort="ascending"]').first).to_be_visible()
+    visit.settle()
+    assert names(page) == sorted(first, key=str.casefold) != first
+    assert "volgorde=naam" in visit.url()
+    page = visit.open("programmas?volgorde=bereikt")
+    assert names(page)[0] == "Overijssels Vakmanschap"
+    assert visit.violations() == []
 
 
-@pytest.mark.parametrize(("view", "count", "told"), [(VIEWS[0], 2, 1), (VIEWS[1], 3, 2)])
+@pytest.mark.parametrize(("view", "count", "told"), [(VIEWS[0], 2, 1), (VIEWS[1], 4, 2)])
 def test_a_fictitious_programme_is_marked_everywhere(
     view: str, count: int, told: int, visit: Visit
 ) -> None:
-    page = visit.open(f"programmas?programma={A}&weergave={view}")
+    page = visit.open(f"programmas?voorbeeld=true&programma={A}&weergave={view}")
     assert heading(page) == A
     tables = page.locator("table.vkm-table:visible")
     expect(tables).to_have_count(count)
@@ -55,7 +90,7 @@ def test_a_fictitious_programme_is_marked_everywhere(
 
 
 def test_the_files_of_a_fictitious_programme_are_called_an_example(visit: Visit) -> None:
-    page = visit.open(f"programmas?programma={A}")
+    page = visit.open(f"programmas?voorbeeld=true&programma={A}")
     origin = visit.origin()
     expect(origin).to_contain_text("Opgave van het programma")
     expect(origin).to_contain_text("programmas/targets")
@@ -64,31 +99,27 @@ def test_the_files_of_a_fictitious_programme_are_called_an_example(visit: Visit)
     assert visit.download().suggested_filename.startswith("VOORBEELD_")
 
 
-def test_only_published_figures_hides_the_fictitious_programmes(visit: Visit) -> None:
-    page = visit.open(f"programmas?programma={A}&gepubliceerd=true")
-    assert "fictief" not in heading(page)
-    note = page.get_by_text(f"Programma ‘{A}’ is hier niet beschikbaar")
-    expect(note).to_be_visible()
-    page.get_by_text("Alle programma's", exact=True).first.click()
-    visit.settle()
-    expect(page.locator("table.vkm-table", has_text="Voorbeeldprogramma")).to_have_count(0)
+def test_a_fictitious_programme_is_only_there_with_the_switch_on(visit: Visit) -> None:
+    page = visit.open(f"programmas?programma={A}")
+    assert heading(page) == "Programma's"
+    expect(page.get_by_text(f"Programma ‘{A}’ is hier niet beschikbaar")).to_be_visible()
+    assert not [name for name in names(page) if "fictief" in name]
     expect(page.get_by_text(SAMPLE, exact=True)).to_have_count(0)
+    page = visit.open("programmas?voorbeeld=true")
+    assert names(page)[-2:] == [A, B], "after all real ones"
+    expect(board(page).get_by_text(SAMPLE, exact=True)).to_have_count(2)
+
+
+def test_a_programme_that_is_not_there_gives_a_note_and_the_scoreboard(visit: Visit) -> None:
+    page = visit.open("programmas?programma=Weg")
+    expect(page.get_by_text("Programma ‘Weg’ is hier niet beschikbaar")).to_be_visible()
+    assert len(names(page)) == 7
 
 
 def test_the_overview_speaks_of_real_programmes_only(visit: Visit) -> None:
     page = visit.open("")
-    expect(page.get_by_role("heading", name="Twente Werkt!")).to_be_visible()
+    expect(page.get_by_role("link", name="Twente Werkt!")).to_be_visible()
     expect(page.locator('[data-testid="stMain"]')).not_to_contain_text("fictief")
-
-
-def test_a_choice_stays_in_the_link(visit: Visit) -> None:
-    page = visit.open("programmas?programma=Twente Werkt! (Sectorplan Twente)")
-    assert heading(page) == "Twente Werkt! (Sectorplan Twente)"
-    page.locator('[data-testid="stSelectbox"] input').click()
-    page.keyboard.type("1.000")
-    page.keyboard.press("Enter")
-    expect(page.locator("h2").first).to_have_text("1.000 kansenplan")
-    expect(page).to_have_url(re.compile("programma=1.000"))
 
 
 def table(page: Page, caption: str) -> Locator:
@@ -98,7 +129,7 @@ def table(page: Page, caption: str) -> Locator:
 
 
 def test_the_placement_rate_of_a_programme_is_found_with_its_numbers(visit: Visit) -> None:
-    page = visit.open(f"programmas?programma={A}")
+    page = visit.open(f"programmas?voorbeeld=true&programma={A}")
     page.get_by_role("tab", name="Trajecten").click()
     visit.settle()
     found = table(page, "Plaatsingspercentage (bruto) per jaar van uitstroom")
@@ -113,7 +144,7 @@ def test_the_placement_rate_of_a_programme_is_found_with_its_numbers(visit: Visi
 
 
 def test_a_link_opens_the_same_view(visit: Visit) -> None:
-    page = visit.open(f"programmas?programma={A}&weergave=Vouchers")
+    page = visit.open(f"programmas?voorbeeld=true&programma={A}&weergave=Vouchers")
     visit.choose("Vouchers naar", "techniekdomein")
     visit.choose("Tijd", "per jaar")
     about = "Vouchers naar techniekdomein"
@@ -135,7 +166,7 @@ def test_a_link_opens_the_same_view(visit: Visit) -> None:
 
 
 def test_programmes_stand_beside_each_other_but_never_fictitious_beside_real(visit: Visit) -> None:
-    page = visit.open(f"programmas?programma={A}&weergave=Vergelijken")
+    page = visit.open(f"programmas?voorbeeld=true&programma={A}&weergave=Vergelijken")
     box = page.get_by_role("combobox", name="Zet ernaast")
     box.click()
     expect(page.get_by_role("option")).to_have_text([B])
@@ -160,7 +191,7 @@ def test_programmes_stand_beside_each_other_but_never_fictitious_beside_real(vis
 
 
 def test_a_small_programme_says_why_it_shows_little(visit: Visit) -> None:
-    page = visit.open(f"programmas?programma={B}&weergave=Trajecten")
+    page = visit.open(f"programmas?voorbeeld=true&programma={B}&weergave=Trajecten")
     expect(page.get_by_text("Dit programma is klein.")).to_be_visible()
     expect(page.get_by_text("Het telt ongeveer 55 deelnemers")).to_be_visible()
     visit.choose("Deelnames naar", "beoogde beroepsgroep")
@@ -168,24 +199,24 @@ def test_a_small_programme_says_why_it_shows_little(visit: Visit) -> None:
     visit.settle()
     texts = table(page, "Deelnames naar beoogde beroepsgroep").locator("tbody tr").all_inner_texts()
     assert sum("•" in text for text in texts) >= len(texts) - 2 > 10
-    visit.open(f"programmas?programma={A}&weergave=Trajecten")
+    visit.open(f"programmas?voorbeeld=true&programma={A}&weergave=Trajecten")
     expect(page.get_by_text("Dit programma is klein.")).to_have_count(0)
 
 
 def test_a_running_programme_has_a_pace_without_judgement_and_a_forecast(visit: Visit) -> None:
-    page = visit.open(f"programmas?programma={B}")
+    page = visit.open(f"programmas?voorbeeld=true&programma={B}")
     found = table(page, "Tempo ten opzichte van een gelijkmatig verloop")
     expect(found.locator("tbody tr").first).to_contain_text("75%")
     expect(page.get_by_text("Aanname van de raming")).to_be_visible()
     colours = found.locator("td").evaluate_all("all => all.map(e => getComputedStyle(e).color)")
     assert len(set(colours)) == 1
-    visit.open(f"programmas?programma={A}")
+    visit.open(f"programmas?voorbeeld=true&programma={A}")
     expect(page.get_by_text("Tempo en raming")).to_have_count(0)
     expect(table(page, "Geteld uit de aanlevering")).to_contain_text("eindstand, 31 december 2025")
 
 
 def test_the_keyboard_reaches_every_view_and_choice(visit: Visit) -> None:
-    page = visit.open(f"programmas?programma={A}")
+    page = visit.open(f"programmas?voorbeeld=true&programma={A}")
     page.get_by_role("tab", name="Doelen en resultaten").focus()
     for view in ("Budget en partners", "Trajecten"):
         page.keyboard.press("ArrowRight")
@@ -208,21 +239,14 @@ def test_a_programme_that_delivered_nothing_says_what_was_never_published(visit:
     expect(main).to_contain_text("of wie uitstroomde na 6, 12 of 24 maanden nog werkte")
     for view in ("Trajecten", "Vouchers"):
         visit.open(f"programmas?programma={TWENTE}&weergave={view}")
-        expect(page.get_by_text("Dit programma leverde geen gegevens aan.")).to_be_visible()
-
-
-@pytest.mark.parametrize("view", VIEWS)
-def test_nothing_fictitious_is_left_with_only_published_figures(visit: Visit, view: str) -> None:
-    page = visit.open(f"programmas?programma={A}&weergave={view}&ernaast={B}&gepubliceerd=true")
-    assert "fictief" not in heading(page)
-    assert page.get_by_text(SAMPLE).count() == 0
-    assert page.locator("table.vkm-table", has_text="Voorbeeldprogramma").count() == 0
-    assert page.locator("h2", has_text="fictief").count() == 0
+        expect(page.get_by_role("tab")).to_have_text([VIEWS[0], VIEWS[1], VIEWS[4]])
+        expect(page.get_by_text(f"Weergave ‘{view}’ is hier niet beschikbaar")).to_be_visible()
+        expect(main).to_contain_text("nooit gepubliceerd")
 
 
 @pytest.mark.parametrize("view", VIEWS[1:])
 def test_a_view_is_accessible_and_fits_its_screen(visit: Visit, view: str) -> None:
-    page = visit.open(f"programmas?programma={A}&weergave={view}&ernaast={B}")
+    page = visit.open(f"programmas?voorbeeld=true&programma={A}&weergave={view}&ernaast={B}")
     visit.open_tables()
     for _ in visit.widths():
         assert visit.violations() == []
@@ -232,9 +256,20 @@ def test_a_view_is_accessible_and_fits_its_screen(visit: Visit, view: str) -> No
     assert visit.outside == []
 
 
-def test_the_area_of_another_page_opens_a_programme_there(visit: Visit) -> None:
-    page = visit.open("beroepen?gebied=Twente (arbeidsmarktregio)")
+@pytest.mark.parametrize("link", ["programmas?voorbeeld=true", f"programmas?programma={TWENTE}"])
+def test_the_scoreboard_and_a_programme_are_accessible_and_fit(visit: Visit, link: str) -> None:
+    page = visit.open(link)
+    for width in (*WIDTHS, *([] if TWENTE in link else [390])):
+        page.set_viewport_size({"width": width, "height": 720})
+        visit.settle()
+        assert visit.violations() == []
+        assert visit.overflow() <= 0
+    assert visit.outside == []
+
+
+def test_the_area_of_another_page_orders_the_scoreboard(visit: Visit) -> None:
+    page = visit.open("beroepen?gebied=Utrecht")
     page.get_by_role("link", name="Programma's").click()
     page.get_by_role("heading", name="Programma's", exact=True).wait_for()
     visit.settle()
-    assert heading(page) == TWENTE
+    assert names(page)[0] == "De techniek samen de crisis door"

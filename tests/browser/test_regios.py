@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visit, visit_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-TENSION = "regios?maat=Spanning (UWV)&niveau=Arbeidsmarktregio"
+TENSION = "regios?voorbeeld=true&maat=Spanning (UWV)&niveau=Arbeidsmarktregio"
 VACANCIES = "regios?maat=Openstaande vacatures"
 TIME = "weergave=Door de tijd"
 TWENTE = f"{TENSION}&gebied=Twente (arbeidsmarktregio)"
 MAIN = '[data-testid="stMain"]'
 NOTE = '[data-testid="stAlert"]'
+FOCUSED = """() => { let e = document.activeElement;
+    while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+    return e?.dataset?.code ?? null }"""
 
 
 def text_of(visit: Visit) -> str:
@@ -31,19 +36,16 @@ def test_a_measure_that_is_not_published_at_a_level_leads_to_where_it_is(visit: 
     assert "niveau=Provincie" in visit.url()
 
 
-def test_only_published_figures_empties_the_tension_and_says_how_to_load_it(visit: Visit) -> None:
+def test_without_fictitious_figures_the_tension_is_called_missing(visit: Visit) -> None:
     page = visit.open(TWENTE)
     expect(page.locator("g[data-code='AM05'] .sample")).to_have_count(1)
     assert "VOORBEELD (fictief)" in text_of(visit)
-    page.get_by_role("switch", name="Alleen gepubliceerde cijfers").focus()
+    page.get_by_role("switch", name="met voorbeeldcijfers").focus()
     page.keyboard.press("Space")
     visit.settle()
-    assert "python -m etl import" in text_of(visit)
+    expect(page.get_by_text("nog geen gepubliceerd cijfer geladen").first).to_be_visible()
     assert "VOORBEELD" not in text_of(visit)
-    assert "gepubliceerd=true" in visit.url()
-    other = visit.url().split("/", 3)[3]
-    visit.open(other)
-    assert "nog geen gepubliceerd cijfer geladen" in text_of(visit)
+    assert "voorbeeld" not in visit.url()
 
 
 def test_the_whole_selection_opens_the_same_elsewhere(
@@ -82,8 +84,8 @@ def test_another_level_shows_what_goes_with_the_area_and_keeps_it(visit: Visit) 
     visit.settle()
     assert "U ziet Twente (COROP), het dichtst bij Twente (arbeidsmarktregio)" in text_of(visit)
     assert "3,9%" in text_of(visit)
-    page.get_by_role("link", name="Overzicht").click()
-    page.get_by_role("heading", name="Overzicht").wait_for()
+    page.get_by_role("link", name="Overzicht", exact=True).click()
+    page.wait_for_url(lambda url: "/regios" not in url)
     visit.settle()
     expect(page.get_by_role("combobox", name="Gebied")).to_have_value("Twente (arbeidsmarktregio)")
     assert "gebied=Twente (arbeidsmarktregio)" in visit.url().replace("+", " ")
@@ -123,17 +125,73 @@ def test_sectors_fall_and_rise_beside_each_other(visit: Visit) -> None:
     assert "Minder vacatures is geen krimp" in text
 
 
-def test_a_region_keeps_the_focus_when_it_is_chosen(visit: Visit) -> None:
-    page = visit.open("regios?sector=Bouw&periode=4e kwartaal 2018")
-    page.locator("g[data-code='PV25']").focus()
+def focused(page: Page) -> str | None:
+    code: str | None = page.evaluate(FOCUSED)
+    return code
+
+
+@pytest.mark.parametrize("box", ["svg", "ol"])
+def test_map_and_ranking_are_one_stop_each_and_every_region_is_reached(
+    box: str, visit: Visit
+) -> None:
+    page = visit.open("regios?gebied=Overijssel")
+    stops = page.locator(f"{box} [data-code][tabindex='0']")
+    expect(stops).to_have_count(1)
+    expect(stops).to_have_attribute("data-code", "PV23")
+    stops.focus()
+    page.keyboard.press("Home")
+    reached = [focused(page)]
+    for _ in range(11):
+        page.keyboard.press("ArrowDown")
+        reached.append(focused(page))
+    assert len(set(reached)) == 12 and None not in reached
+    page.keyboard.press("ArrowDown")
+    assert focused(page) == reached[-1]
+    page.keyboard.press("Home")
+    assert focused(page) == reached[0]
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowUp")
+    assert focused(page) == reached[-2]
     page.keyboard.press("Enter")
-    expect(page.get_by_role("combobox", name="Gebied")).to_have_value("Gelderland")
+    chosen = page.locator(f"{box} [data-code='{reached[-2]}']")
+    expect(chosen).to_have_attribute("aria-pressed", "true")
     visit.settle()
-    expect(page.locator("g[data-code='PV25']")).to_be_focused()
+    expect(chosen).to_be_focused()
+    page.keyboard.press("Tab")
+    if box == "ol":
+        assert focused(page) is None, "one Tab leaves the ranking"
+
+
+def test_the_first_screen_holds_map_and_ranking_and_is_accessible(visit: Visit) -> None:
+    page = visit.open("regios?gebied=Overijssel")
+    page.locator("svg [data-code='PV23']").wait_for()
+    for place in ("svg[role=group]", ".ranking ol"):
+        box = page.locator(place).bounding_box()
+        assert box and box["y"] < 380
+    assert "7 van 12 provincies bekend" in page.locator(".heading").inner_text()
+    assert visit.violations() == []
+    for row in page.locator(".ranking button").all():
+        assert row.get_attribute("aria-label") is None, "what is read begins with what is seen"
+        expect(row).to_contain_text("2e kwartaal 2026")
+
+
+def test_five_years_before_is_compared_with_or_called_missing(visit: Visit) -> None:
+    page = visit.open(f"{VACANCIES}&vergelijk=vijf jaar eerder&periode=2e kwartaal 2020")
+    expect(page.locator(".heading")).to_contain_text("In vijf jaar")
+    expect(page.locator(".ranking button[data-code='PV23']")).to_contain_text("+")
+    page = visit.open(f"{VACANCIES}&vergelijk=vijf jaar eerder")
+    expect(page.get_by_text("Van vijf jaar eerder is geen cijfer gepubliceerd")).to_be_visible()
+
+
+def test_few_figures_have_no_classes(visit: Visit) -> None:
+    page = visit.open("regios?maat=Spanning (CBS)")
+    expect(page.locator("svg [data-label]", has_text=re.compile(r"\d"))).not_to_have_count(0)
+    expect(page.locator(".legend li")).to_have_count(1)
+    expect(page.locator(".legend")).to_contain_text("niet beschikbaar")
 
 
 def test_another_measure_leads_to_the_occupations(visit: Visit) -> None:
-    page = visit.open("regios?gebied=Overijssel&weergave=Profiel")
+    page = visit.open("regios?gebied=Overijssel&voorbeeld=true&weergave=Profiel")
     page.get_by_role("button", name="Toon beroepen en niveaus per arbeidsmarktregio").click()
     asked = page.get_by_role("heading", name="Welke beroepen zijn in Twente")
     expect(asked).to_be_visible()

@@ -83,13 +83,6 @@ def test_a_link_opened_elsewhere_gives_the_same_view(
             "4e kwartaal 2018",
         ),
         ("regios?sector=Bouwen", "Sector ‘Bouwen’", "Alle sectoren", "Sector", "Bouw"),
-        (
-            "programmas?programma=Weg",
-            "Programma ‘Weg’",
-            "1.000 kansenplan",
-            "Programma",
-            "TechniekTalent.nu",
-        ),
     ],
 )
 def test_an_unknown_value_in_a_link_gives_a_note_until_the_reader_chooses(

@@ -101,6 +101,12 @@ REFUSED_AT_BUILD: list[tuple[str, str, Callable[[Path], None], list[str]]] = [
         ["programme_targets.csv, row 2, column target", "'ruim 150'"],
     ),
     (
+        "a target of nothing",
+        "programmes",
+        edit(TARGETS, ",150,", ",0,"),
+        ["programme_targets.csv, row 2, column target", "'0'", "number of at least 1 was expected"],
+    ),
+    (
         "sum that does not close",
         "cbs_vacancies",
         edit(PAGE, FIRST, FIRST.replace("135.5", "235.5")),

@@ -119,7 +119,7 @@ def test_per_100_vacancies_is_of_the_mean_stock_until_the_result() -> None:
     assert row["per_100_low"] == pytest.approx(8.610, abs=0.001)
     assert row["per_100_high"] == pytest.approx(9.794, abs=0.001)
     assert sentences.per_100(row) == "8,6–9,8 plaatsingen"
-    assert sentences.elsewhere(row) == "; met of zonder 150 die buiten de regio kwamen"
+    assert sentences.elsewhere(row) == "; met of zonder 150 buiten de regio"
     until_march = row_of(GELDERLAND)
     # Industry in Gelderland, 2018KW02 to 2019KW01: 3 100, 2 900, 3 000, 3 100; 750 vouchers.
     assert until_march["per_100_low"] == pytest.approx(100 * 750 / 3_075)

@@ -1,12 +1,17 @@
-"""The address of a view, with what was chosen for the whole visit."""
+"""The address of a view, with what was chosen for the whole visit, and the way there."""
 
-from urllib.parse import urlencode
+import contextlib
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 START = "overzicht"
 VISIT = ("gebied", "vanaf", "bevroren", "gemaakt")
 SAMPLES = "voorbeeld"
+# What pages read from the address itself; anything else is the choice of a box bound to it.
+UNBOUND = {*VISIT, "programma", "titel", "volgorde", "begrip", "tot"}
+GOING = "_going_to"
 
 
 def to(page: str, **asked: str) -> str:
@@ -16,16 +21,30 @@ def to(page: str, **asked: str) -> str:
         page: Its name.
         asked: What else is chosen there.
     """
-    chosen = urlencode(chosen_for_visit() | asked)
+    kept = {key: st.query_params[key] for key in (*VISIT, SAMPLES) if key in st.query_params}
+    chosen = urlencode(kept | asked)
     path = "." if page == START else page
     return f"{path}?{chosen}" if chosen else path
 
 
-def chosen_for_visit() -> dict[str, str]:
-    """Return what the address says of the whole visit."""
-    return {key: st.query_params[key] for key in (*VISIT, SAMPLES) if key in st.query_params}
+def go(address: str) -> None:
+    """Let ``follow`` open an address of ``to``; to be called when the reader asks for it."""
+    found = urlsplit(address)
+    asked = {key: values[-1] for key, values in parse_qs(found.query).items()}
+    asked.pop(SAMPLES, None)
+    for key in {*asked} - UNBOUND:
+        st.session_state[key] = asked[key]
+    st.session_state[GOING] = (found.path.strip("./") or START, asked)
 
 
-def page_of(path: str) -> str:
-    """Return the name of the page that a path of the monitor leads to."""
-    return path.strip("./") or START
+def follow() -> None:
+    """Open what the reader asked for, if anything.
+
+    Streamlit sets no part of an address that a box of this page is bound to; that has its choice.
+    """
+    if GOING in st.session_state:
+        page, asked = st.session_state.pop(GOING)
+        with contextlib.suppress(StreamlitAPIException):
+            st.switch_page(f"pages/{page}.py", query_params=asked)
+        chosen = {key: value for key, value in asked.items() if key in UNBOUND}
+        st.switch_page(f"pages/{page}.py", query_params=chosen)

@@ -4,22 +4,28 @@ import streamlit as st
 
 import queries
 from answers.places import COALITION
-from ui.filters import samples
-from ui.filters.addresses import chosen_for_visit
+from ui.filters import addresses, samples
 from ui.filters.areas import COUNTRY
 
 KEY = "search_box"
-LABEL = "Zoek gebied, beroep, programma of begrip"
+LABEL = "Zoeken"
 
 
 def box() -> None:
-    """Show the box, and open what was found in it."""
+    """Show the box; what is chosen in it opens, in the next run."""
     found = queries.filters.search(with_sample=samples.are_on())
     ways = {
-        row["label"]: (row["page"], {row["key"]: row["value"]}) for row in found.to_dict("records")
+        label: (page, {key: value} | ({"beroep": group} if isinstance(group, str) else {}))
+        for label, page, key, value, group in found.itertuples(index=False, name=None)
     }
     for name in (COUNTRY, COALITION):
-        ways[name] = ("overzicht", {"gebied": name})
+        ways[name] = (addresses.START, {"gebied": name})
+
+    def chosen() -> None:
+        page, asked = ways[st.session_state[KEY]]
+        addresses.go(addresses.to(page, **asked))
+        st.session_state[KEY] = None
+
     st.selectbox(
         LABEL,
         list(ways),
@@ -28,14 +34,6 @@ def box() -> None:
         label_visibility="collapsed",
         filter_mode="contains",
         key=KEY,
-        on_change=_chosen,
+        on_change=chosen,
         width=260,
     )
-    if asked := st.session_state.pop(f"{KEY}_asked", None):
-        page, chosen = ways[asked]
-        st.switch_page(f"pages/{page}.py", query_params=chosen_for_visit() | chosen)
-
-
-def _chosen() -> None:
-    st.session_state[f"{KEY}_asked"] = st.session_state[KEY]
-    st.session_state[KEY] = None

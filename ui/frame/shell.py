@@ -49,6 +49,7 @@ def run(forms: Sequence[tables.Form]) -> None:
     ):
         pages.append(st.Page(_not_found, title="Niet gevonden", url_path=asked))
     chosen = st.navigation(pages, position="hidden")
+    addresses.follow()
     boxes.carry(*addresses.VISIT)
     st.set_page_config(page_title=f"{chosen.title} · Vakkrachtmonitor")
     page = chosen.url_path or addresses.START

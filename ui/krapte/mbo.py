@@ -8,7 +8,7 @@ import streamlit as st
 import sentences
 import words as nl
 from drawings import bars, level_bars, level_lines
-from ui.krapte.ages import amber
+from ui.krapte import finding as titles
 from ui.parts import empty, figures, markup, notes, tables
 
 LEVELS = ("mbo1", "mbo2", "mbo3", "mbo4", "total")
@@ -93,20 +93,19 @@ def finding(supply: pd.DataFrame | None, older: pd.DataFrame, field: pd.Series) 
         field: A row of ``mbo/fields``.
     """
     name = field["study_field_label"]
+    otherwise = f"Vraag en aanbod mbo: {name}"
     if supply is not None and supply["persons"].notna().any():
-        title = sentences.supply_in_brief(supply, name.lower())
-        st.title(f"Vraag en aanbod mbo: {name}" if title == sentences.NOTHING_TO_SAY else title)
         first = supply.iloc[0]
         when = nl.aged(first["period_label"], first["school_year"])
-        st.caption(f"CBS, {when}, naar woonprovincie. {LEVELS_ARE_ASSUMED}")
+        basis = f"CBS, {when}, naar woonprovincie. {LEVELS_ARE_ASSUMED}"
+        titles.show(sentences.supply_in_brief(supply, name.lower()), basis, otherwise=otherwise)
     elif older.empty:
-        st.title(f"Vraag en aanbod mbo: {name}")
-        st.caption(NOT_LOADED)
+        titles.show(otherwise, NOT_LOADED, otherwise=otherwise)
     else:
-        st.title(sentences.older_students(older, field["field_code"]))
         first = older.iloc[0]
-        when = amber(nl.aged(first["period_label"], first["school_year"]))
-        st.caption(f"CBS 83850NED, {when}. {NOT_LOADED}")
+        when = nl.aged(first["period_label"], first["school_year"])
+        said = sentences.older_students(older, field["field_code"])
+        titles.show(said, f"CBS 83850NED, {when}. {NOT_LOADED}", otherwise=otherwise)
 
 
 def national(frame: pd.DataFrame) -> None:

@@ -9,7 +9,7 @@ import sentences
 import words as nl
 from ui import heatmap
 from ui.filters import areas, groups, subjects
-from ui.krapte.ages import amber
+from ui.krapte import finding as titles
 from ui.parts import notes, tables
 from words import tension
 from words.marks import MARK
@@ -52,19 +52,18 @@ def finding(
     """
     name = group["occupation_label"]
     if tension is not None:
-        title = sentences.tension_in_brief(tension, name)
-        st.title(f"{name}: hoe krap?" if title == sentences.NOTHING_TO_SAY else title)
-        st.caption(OF_GROUPS)
+        titles.show(
+            sentences.tension_in_brief(tension, name), OF_GROUPS, otherwise=f"{name}: hoe krap?"
+        )
         return
     own = employed[employed["uwv_group_code"].eq(group["uwv_group_code"])]
     if employed.empty or (own.empty and not is_default):
-        st.title(name)
-        st.caption(NO_TENSION)
+        titles.show(name, NO_TENSION, otherwise=name)
         return
-    st.title(sentences.most_employed(employed) if is_default else sentences.employed_in(own, name))
+    said = sentences.most_employed(employed) if is_default else sentences.employed_in(own, name)
     first = employed.iloc[0]
     period = nl.aged(first["period_label"], first["period"])
-    st.caption(amber(f"CBS, {period}, afgerond op duizend. {NO_TENSION}"))
+    titles.show(said, f"CBS, {period}, afgerond op duizend. {NO_TENSION}", otherwise=name)
 
 
 def heatmap_row(group: pd.Series, selection: str) -> str | None:

@@ -11,7 +11,7 @@ import sentences
 import words as nl
 from drawings import multiples
 from ui.filters import areas, subjects
-from ui.krapte.ages import amber
+from ui.krapte import finding as basis
 from ui.map import PLURALS
 from ui.parts import empty, figures, notes, series_notes, tables
 from words import measures
@@ -67,14 +67,17 @@ def finding(ranking: pd.DataFrame, codes: tuple[str, ...], kind: str, subject: s
     rows = ranking[ranking["region_code"].isin(codes)]
     measure = measures.MEASURES[rows["measure"].iloc[0]]
     title = sentences.regions_finding(rows, PLURALS[kind], subject)
-    if title == sentences.NOTHING_TO_SAY:
-        st.title(f"{measure.label}, {subject}")
-        return
-    st.title(title)
     asked = rows.iloc[0][["measure", "breakdown", "period"]].to_dict()
     why = subjects.no_shortage(asked["measure"], kind)
     said = (sentences.regions_basis(rows, subject), _behind(rows, asked), why)
-    st.caption(amber(" ".join(filter(None, said))))
+    otherwise = f"{measure.label}, {subject}"
+    basis.show(title, " ".join(filter(None, said)), otherwise=otherwise)
+
+
+def nothing(measure: pd.Series, name: str, kind: str) -> None:
+    """Show as the title that a measure has no figure, with why no shortage is published there."""
+    title = f"{name}: geen cijfer over {sentences.lowered(measure['label'])}"
+    basis.show(title, subjects.no_shortage(measure["measure"], kind), otherwise=title)
 
 
 def _behind(rows: pd.DataFrame, asked: dict[str, str]) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 import sentences
 import words as nl
 from brand.classes import TIGHT
+from ui.krapte import finding as titles
 from ui.krapte import occupations
 from ui.parts import empty, figures, notes, tables
 from words.marks import is_sample
@@ -40,10 +41,10 @@ def finding(frame: pd.DataFrame, name: str, is_example: bool, is_without_tension
         is_example: Whether the reader chose none.
         is_without_tension: Whether none is loaded.
     """
-    st.title(sentences.nearest(frame.drop(columns="tension_status"), name))
     example = f"{EXAMPLE} " if is_example else ""
     tension = f" {occupations.NO_TENSION}" if is_without_tension else ""
-    st.caption(f"{example}{INDICATION}{tension}")
+    said = sentences.nearest(frame.drop(columns="tension_status"), name)
+    titles.show(said, f"{example}{INDICATION}{tension}", otherwise=name)
 
 
 def case(told: pd.DataFrame, towards: pd.DataFrame) -> None:

@@ -12,8 +12,7 @@ from queries import programmas as ask
 from ui.filters import areas, periods
 from ui.filters.addresses import to
 from ui.parts import markup, notes
-from ui.programmas.programme import STATE_COLOURS, Programme
-from words.marks import SAMPLE
+from ui.programmas.programme import Programme
 
 ORDER = "volgorde"
 LEGEND = (
@@ -61,7 +60,7 @@ def show(*, with_sample: bool) -> None:
     )
     notes.under(
         frame,
-        terms=("programme", "target_realisation_pct", "effort_per_100", "programme_budget"),
+        terms=("programme", "target_realisation_pct", "published_per_100", "programme_budget"),
         file_name="programmas",
         title="Programma's: doel, resultaat en vacatures",
     )
@@ -71,18 +70,22 @@ def show_one(programme: Programme) -> None:
     """Show the name of a programme, what the scoreboard says of it, and the way back there."""
     profile = programme.profile
     markup.show(f'<a href="{escape(to("programmas"))}">← Alle programma’s</a>', key="back")
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.title(nl.letters(profile["programme_name"]), width="content")
-        st.badge(profile["state_label"], color=STATE_COLOURS[profile["state"]])  # type: ignore[arg-type]
-        if profile["status"] == "sample":
-            st.badge(SAMPLE, color="red")
+    st.title(nl.letters(profile["programme_name"]))
     frame = asked(with_sample=programme.with_sample)
     [row] = frame[frame["programme_id"].eq(programme.id)].to_dict("records")
     amounts = programme.some(ask.money).to_dict("records")
-    said = f"{nl.period(profile)} · {profile['region_names']} · {profile['scope_label']}"
+    said = " · ".join(
+        (
+            nl.period(profile),
+            profile["state_label"],
+            profile["region_names"],
+            profile["scope_label"],
+        )
+    )
+    mark = scoreboard.FICTITIOUS if profile["status"] == "sample" else ""
     pair = sentences.not_divided(row, amounts) if programme.delivery.empty else ""
     markup.show(
-        f"<p>{escape(said)}</p>{scoreboard.tiles(row, amounts)}<p>{escape(pair)}</p>",
+        f"<p>{escape(said)}{mark}</p>{scoreboard.tiles(row, amounts)}<p>{escape(pair)}</p>",
         key="programme",
     )
 

@@ -59,6 +59,26 @@ TARGET_TEXTS = {
 BUDGET_TEXTS = {"amount_text": partial(nl.figure, column="amount_eur")}
 
 
+def description(profile: pd.Series) -> None:
+    """Show what a programme is: aim, period, region, and what its sources leave open."""
+    st.markdown(f"**Doel.** {nl.letters(profile['aim'])}.")
+    st.markdown(f"**Soort** {profile['kind_label']}{_techniekpact(profile)}")
+    if profile["region_kind"] == "arbeidsmarktregio":
+        st.caption(
+            f"CBS publiceert geen vacatures voor {profile['region_names']}; de vacatures op de "
+            "andere pagina's zijn van de provincie."
+        )
+    if not nl.is_missing(profile["note"]):
+        st.info(nl.letters(profile["note"]))
+
+
+def _techniekpact(profile: pd.Series) -> str:
+    """Return which part of the Techniekpact a programme serves, as far as it says so."""
+    line, goal = profile["action_line_label"], profile["techniekpact_goal"]
+    text = "" if nl.is_missing(line) else f" · **Actielijn Techniekpact** {line}"
+    return text + ("" if nl.is_missing(goal) else f" · **Doel Techniekpact** {nl.letters(goal)}")
+
+
 def targets(frame: pd.DataFrame, name: str) -> None:
     """Show targets beside results with the share reached (``programmas/targets``)."""
     for _, row in frame[frame["target_realisation_pct"].notna()].iterrows():

@@ -7,8 +7,6 @@ import pandas as pd
 
 import queries
 
-STATE_COLOURS = {"running": "green", "ended": "gray", "planned": "blue", "unknown": "orange"}
-
 
 class Programme(NamedTuple):
     """A programme with what its sources say it is, and what it delivered.

@@ -56,7 +56,7 @@ def show(known: Known) -> None:
     )
     notes.under(
         known.strips,
-        terms=("open_vacancies", "effort_per_100", "programme_result", "programme_budget"),
+        terms=("open_vacancies", "published_per_100", "programme_result", "programme_budget"),
         file_name="vacatures_tijdens_programmas",
         title="Vacatures voor, tijdens en na elk programma",
     )

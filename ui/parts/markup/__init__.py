@@ -6,11 +6,10 @@
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
 
-from ui.filters.addresses import page_of
+from ui.filters import addresses
 
 FOLDER = Path(__file__).parent
 
@@ -35,9 +34,12 @@ def show(html: str, *, key: str) -> None:
         html: With hrefs such as ``programmas?programma=Twente+Werkt%21``.
         key: Unique on the page.
     """
+    name = f"markup_{key}"
+
+    def opened() -> None:
+        if address := st.session_state[name]["opened"]:
+            addresses.go(address)
+
     data = {"html": html, "version": str(zlib.crc32(html.encode()))}
-    opened = _component()(data=data, key=f"markup_{key}", on_opened_change=lambda: None)["opened"]
-    if opened:
-        address = urlsplit(opened)
-        page = f"pages/{page_of(address.path)}.py"
-        st.switch_page(page, query_params=parse_qs(address.query))
+    _component()(data=data, key=name, on_opened_change=opened)
+    addresses.follow()
