@@ -40,6 +40,14 @@ def test_a_link_opens_the_two_days_with_their_lists(since: Visit) -> None:
     assert [since.violations() for _ in since.widths()] == [[], []]
 
 
+def test_the_lists_fit_a_phone(browser: Browser, served_releases: str) -> None:
+    visit = visit_to(browser, served_releases, 390)
+    visit.open(LINK)
+    assert visit.page.locator("table.vkm-table").count() > 0
+    assert visit.overflow() <= 0
+    visit.page.close()
+
+
 def test_the_days_are_chosen_by_keyboard_and_stand_in_the_address(since: Visit) -> None:
     page = since.open(LINK)
     box = page.get_by_role("textbox", name="Vorige vergadering")

@@ -25,4 +25,8 @@ def show(headings: Sequence[str], rows: Sequence[Sequence[object]], caption: str
     named = escape(caption, quote=True)
     box = f'class="vkm-scroll" tabindex="0" role="region" aria-label="{named}"'
     table = html(headings, rows, caption)
-    st.html(f"<div {box}>{table}</div>" if len(rows) > SCROLL_ROWS else f"<div>{table}</div>")
+    st.html(
+        f"<div {box}>{table}</div>"
+        if len(rows) > SCROLL_ROWS
+        else f'<div class="vkm-fits">{table}</div>'
+    )

@@ -116,7 +116,7 @@ def written(frame: pd.DataFrame, texts: Texts) -> pd.DataFrame:
 def show(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> None:
     """Show a table; a long or wide one scrolls in a box that the keyboard reaches."""
     scrolls = len(frame) > SCROLL_ROWS or len(columns) > SCROLL_COLUMNS
-    box = 'class="vkm-scroll" tabindex="0" role="region"' if scrolls else ""
+    box = 'class="vkm-scroll" tabindex="0" role="region"' if scrolls else 'class="vkm-fits"'
     st.html(f'<div {box} aria-label="{escape(caption)}">{html(frame, columns, caption)}</div>')
 
 
