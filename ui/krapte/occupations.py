@@ -21,7 +21,6 @@ NO_TENSION = (
     "niet ingelezen (vraag de beheerder)."
 )
 OF_GROUPS = "UWV. Een cijfer geldt voor een hele beroepsgroep, niet voor één functie."
-IMPORT = "python -m etl import BESTAND"
 NOT_CERTAIN = "onbekend"
 FITTING_ROWS = 15
 ORDERED = {
