@@ -27,7 +27,7 @@ from tests.bench import (
     wait_until,
 )
 from tests.server import serve
-from ui.frame import shell
+from ui.frame import menu, shell
 
 PARTICIPATIONS = 100_000
 SAMPLES = ("Voorbeeldprogramma A (fictief)", "Voorbeeldprogramma B (fictief)")
@@ -160,7 +160,7 @@ def main() -> None:
             (pages / original.name).write_text(EMPTY_PAGE, "utf-8")
         app = folder / "empty_app.py"
         app.write_text(EMPTY_APP.format(root=str(database.ROOT), pages=str(pages)), "utf-8")
-        variables = {shell.DELIVERIES_VARIABLE: "1"}
+        variables = {menu.DELIVERIES_VARIABLE: "1"}
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(
                 executable_path=chromium.path(), args=chromium.FLAGS

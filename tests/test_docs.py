@@ -14,7 +14,7 @@ from etl.__main__ import app
 from etl.database import ROOT
 from etl.register import REGISTER
 from tests import docs
-from ui.frame import shell
+from ui.frame import menu, shell
 
 README = (ROOT / "README.md").read_text("utf-8")
 TEXT = docs.text()
@@ -56,7 +56,7 @@ def commands() -> Iterator[str]:
 
 
 def test_every_source_page_command_target_variable_and_list_is_named() -> None:
-    pages = [name for group in shell.MENU.values() for name, _, _ in group]
+    pages = list(menu.PAGES)
     variables = {
         name
         for path in CODE
@@ -135,6 +135,4 @@ def test_the_example_for_analysts_runs(database: Path) -> None:
 
 
 def test_the_menu_holds_exactly_the_pages() -> None:
-    groups = [*shell.MENU.values(), shell.BESIDE_MENU]
-    pages = [name for group in groups for name, _, _ in group]
-    assert sorted(pages) == sorted(path.stem for path in shell.PAGES.glob("*.py"))
+    assert sorted(menu.PAGES) == sorted(path.stem for path in shell.PAGES.glob("*.py"))

@@ -28,7 +28,7 @@ from tests.browser.test_pages import ENGLISH
 from tests.deliveries import csv_of, good, voucher, xlsx
 from tests.published import etl
 from tests.server import serve
-from ui.frame.shell import DELIVERIES_VARIABLE
+from ui.frame.menu import DELIVERIES_VARIABLE
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 from etl.folders import DATABASE_VARIABLE, ROOT
-from ui.frame.shell import DELIVERIES_VARIABLE, PAGES
+from ui.frame.menu import DELIVERIES_VARIABLE
+from ui.frame.shell import PAGES
 
 NEVER = ("scipy", "highspy", "etl.private", "etl.database")
 VISIT = """
