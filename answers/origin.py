@@ -104,17 +104,22 @@ def _said_by(frame: pd.DataFrame) -> str:
         return f"{'; '.join(_known(frame['source']))}."
     if files.empty:
         return "geen cijfer beschikbaar."
-    publishers = dict.fromkeys(
-        str(name).replace(f"{CBS_NAME} (CBS)", "CBS") for name in files["publisher"]
+    named = " en ".join(
+        _named(str(publisher), own) for publisher, own in files.groupby("publisher", sort=False)
     )
-    named = " ".join([" en ".join(publishers), ", ".join(_known(files["table_id"]))]).strip()
-    licence = str(files["licence"].iloc[0]) if files["licence"].nunique() == 1 else ""
-    if licence.startswith("CC"):
-        named += f" ({licence})"
     copies = set(files["copy"])
     copied = {2: " Deels overgenomen van derden.", 1: " Overgenomen van derden."}
     ending = copied[len(copies)] if "secondary" in copies else ""
     return f"{named}. {_data_dates(files)}{ending}"
+
+
+def _named(publisher: str, files: pd.DataFrame) -> str:
+    """Return a publisher with its tables and the licence of all of them, if there is one."""
+    name = publisher.replace(f"{CBS_NAME} (CBS)", "CBS")
+    tables = ", ".join(_known(files["table_id"]))
+    licence = str(files["licence"].iloc[0]) if files["licence"].nunique() == 1 else ""
+    parts = [name, tables, f"({licence})" if licence.startswith("CC") else ""]
+    return " ".join(part for part in parts if part)
 
 
 def _known(values: pd.Series) -> list[str]:

@@ -1,6 +1,7 @@
 -- How short workers are in each region, up to a day, as one figure: the tension that CBS published when
 -- it is at most four quarters older than the newest vacancies there; otherwise vacancies per 1 000 of
--- the labour force, and second the older tension. One row per region and position (1, 2). For one region
+-- the labour force, and second the older tension. One row per region and position (1, 2), with Nederland in the
+-- same period and whether the region lies surely above or below it. For one region
 -- by itself: a map, a rank or a line is of one measure, vacancies_per_1000_labour_force.
 create macro shortage_until(a_day) as table
 with newest as (
@@ -38,6 +39,20 @@ aged as (
     left join vacancies_until as open_at using (region_code)
 )
 
-select * exclude (is_tension)
+select
+    aged.* exclude (is_tension),
+    country.figure as figure_country,
+    country.sign as figure_country_sign,
+    case
+        when aged.region_code = 'NL01' then null
+        when aged.figure_low > country.figure_high then 'above'
+        when aged.figure_high < country.figure_low then 'below'
+        when country.figure_low is not null then 'same'
+    end as beside_country,
 from aged
-where position = 1 or is_tension;
+left join region_figure as country
+    on country.region_code = 'NL01'
+    and country.measure = aged.measure
+    and country.breakdown = aged.breakdown
+    and country.period = aged.period
+where aged.position = 1 or is_tension;

@@ -1,5 +1,5 @@
--- What can be found by its name, and which page answers: areas, occupations and their titles,
--- programmes, terms. One row per thing; key and value are what the address of the page says, and beroep
+-- What can be found by its name, and which page answers?
+-- Areas, occupations and their titles, programmes, terms. One row per thing; key and value are what the address of the page says, and beroep
 -- the group of a title.
 with found as (
     select
@@ -36,7 +36,7 @@ with found as (
     group by title
     union all by name
     select 4 as position, name, 'programma' as what_label, 'programmas' as page,
-        'programma' as key, name as value,
+        'programma' as key, name as value, status,
     from programme
     where status <> 'sample' or $with_sample
     union all by name
@@ -46,5 +46,6 @@ with found as (
 )
 
 select format('{} · {}', name, what_label) as label, page, key, value, beroep,
+    coalesce(status, 'published') as status,
 from found
 order by position, lower(name), what_label;

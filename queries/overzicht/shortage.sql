@@ -8,14 +8,9 @@ select
     shortage.figure_low,
     shortage.figure_high,
     shortage.sign,
-    country.figure as figure_country,
-    country.sign as figure_country_sign,
-    case
-        when shortage.region_code = 'NL01' then null
-        when shortage.figure_low > country.figure_high then 'above'
-        when shortage.figure_high < country.figure_low then 'below'
-        when country.figure_low is not null then 'same'
-    end as beside_country,
+    shortage.figure_country,
+    shortage.figure_country_sign,
+    shortage.beside_country,
     period_label_of(shortage.period) as period_label,
     shortage.ends_on,
     period_label_of(shortage.base_period) as base_label,
@@ -34,11 +29,5 @@ select
 from region_today as region
 left join shortage_until(end_of($until)) as shortage using (region_code)
 left join measure using (measure)
-left join region_figure as country
-    on country.region_code = 'NL01'
-    and country.measure = shortage.measure
-    and country.breakdown = shortage.breakdown
-    and country.period = shortage.period
-    and country.status <> 'sample'
 where region.region_code in (select unnest($region_codes))
 order by array_position($region_codes, region.region_code), shortage.position;

@@ -153,6 +153,7 @@ def _place(row: pd.Series, kind: str) -> str:
     return f"{place}e van {nl.number(row['known_regions'])}{known} {kind}"
 
 
+@of_real_figures
 def regions_basis(rows: pd.DataFrame, subject: str) -> str:
     """Return what a finding about regions rests on: who, when, of what, and how exactly.
 

@@ -37,7 +37,7 @@ def table_of(question: str) -> files.Export:
 
 
 def test_an_answer_without_rows_is_a_file_with_its_columns_in_every_format() -> None:
-    table = table_of("sinds/periods")
+    table = table_of("sinds/revisions")
     assert table.frame.empty
     parts = packed(table)
     assert list(is_the_same_in_every_format(table, parts)) == []

@@ -29,7 +29,7 @@ def shown(label: str, *kinds: str) -> tuple[str, str, tuple[str, ...]]:
 
 
 def test_a_page_shows_the_area_itself_or_the_nearest_thing_to_it() -> None:
-    coalition = (COALITION, "provincie", ("PV23", "PV25"))
+    coalition = (COALITION, "provincie", ("PV25", "PV23"))
     all_kinds = ("provincie", "arbeidsmarktregio", "corop")
     assert shown("Overijssel", *all_kinds) == ("Overijssel", "provincie", ("PV23",))
     assert shown(TWENTE, *all_kinds) == (TWENTE, "arbeidsmarktregio", ("AM05",))

@@ -317,7 +317,9 @@ def test_what_changed_since_tells_of_a_region_that_came_later(
 ) -> None:
     monkeypatch.setenv(DATABASE_VARIABLE, str(built))
     days = {"since_day": "2026-07-01", "until_day": "2026-10-01"}
-    assert queries.sinds.revisions(**days).empty and queries.sinds.periods(**days).empty
+    periods = queries.sinds.periods(**days)
+    assert queries.sinds.revisions(**days).empty
+    assert not periods["register_id"].eq("uwv_tension").any()
     found = queries.sinds.summary(**days, with_sample=False).iloc[0]
     assert "kwamen er **16 cijfers** bij over perioden waarvan er al" in sentences.since(found)
     before = {"since_day": "2026-05-01", "until_day": "2026-07-01"}
