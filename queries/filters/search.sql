@@ -36,7 +36,7 @@ with found as (
     group by title
     union all by name
     select 4 as position, name, 'programma' as what_label, 'programmas' as page,
-        'programma' as key, name as value, status,
+        'programma' as key, name as value,
     from programme
     where status <> 'sample' or $with_sample
     union all by name
@@ -46,6 +46,5 @@ with found as (
 )
 
 select format('{} · {}', name, what_label) as label, page, key, value, beroep,
-    coalesce(status, 'published') as status,
 from found
 order by position, lower(name), what_label;

@@ -21,6 +21,7 @@ NO_FIGURES = {
     "filters/periods": "names the periods that can be chosen, nothing about them",
     "filters/regions": "names the regions that can be chosen, nothing about them",
     "filters/samples": "names the sources that have fictitious figures",
+    "filters/search": "names what can be found, says nothing about it",
     "mbo/fields": "names the fields that can be chosen, nothing about them",
 }
 LEFT_OUT = {

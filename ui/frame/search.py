@@ -16,7 +16,7 @@ def box() -> None:
     found = queries.filters.search(with_sample=samples.are_on())
     ways = {
         label: (page, {key: value} | ({"beroep": group} if isinstance(group, str) else {}))
-        for label, page, key, value, group, _ in found.itertuples(index=False, name=None)
+        for label, page, key, value, group in found.itertuples(index=False, name=None)
     }
     for name in (COUNTRY, COALITION):
         ways[name] = (addresses.START, {"gebied": name})
