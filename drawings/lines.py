@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -17,6 +17,7 @@ LINES = (colours.BLUE, colours.RUST)
 NO_FIGURES = "geen cijfers"
 SMALL_PX = 13
 CHARACTER_PX = 6.4
+COURSE_PX = 64
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,24 @@ def lines(points: Points, frame: Frame, width: float = 2) -> Iterator[str]:
                     f'<polyline points="{path}" fill="none" stroke="{colour}" '
                     f'stroke-width="{width:g}" stroke-linejoin="round" stroke-linecap="round"/>'
                 )
+
+
+def course(days: Sequence[datetime.date], values: Sequence[float | None], high: float) -> str:
+    """Return the course of one figure as a path of SVG, 64 wide; a lone figure is a dot.
+
+    Args:
+        days: Of the figures.
+        values: The figures; None is a gap.
+        high: Of the drawing, in pixels.
+    """
+    most = max((value for value in values if value is not None), default=0.0) or 1.0
+    frame = Frame(2, COURSE_PX - 2, 2, high - 2, days[0], days[-1], most)
+    return "".join(
+        "M"
+        + "L".join(f"{frame.x(days[at]):.1f} {frame.y(value):.1f}" for at, value in run)
+        + "h.01"
+        for run in _runs(tuple(values))
+    )
 
 
 def _runs(values: tuple[float | None, ...]) -> Iterator[list[tuple[int, float]]]:

@@ -69,6 +69,9 @@ def where(choice: Choice) -> None:
     period = nl.aged(choice.period["period_label"], choice.asked["period"])
     region_map.show(
         ranking,
+        queries.regios.series(
+            region_codes=tuple(ranking["region_code"]), until=periods.until(), **choice.asked
+        ),
         about=choice.title,
         level=choice.kind,
         basis=choice.basis,

@@ -104,4 +104,5 @@ SECTIONS = {
 
 st.title("Verantwoording")
 st.markdown("Waar elk cijfer vandaan komt, wat het betekent, hoe vers het is en wat ontbreekt.")
+accountability.asked_term(queries.herkomst.definitions())
 accountability.sections(SECTIONS)

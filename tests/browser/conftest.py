@@ -129,11 +129,10 @@ class Visit:
             self.settle()
 
     def violations(self) -> list[str]:
-        """Return which rules of accessibility the page seriously breaks, and where first."""
+        """Return which rules of accessibility the page breaks, and where first."""
         return [
             f"{rule['id']} ({rule['impact']}): {rule['nodes'][0]['html'][:200]}"
             for rule in Axe().run(self.page).response["violations"]
-            if rule["impact"] in {"serious", "critical"}
         ]
 
     def overflow(self) -> int:

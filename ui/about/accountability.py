@@ -7,6 +7,7 @@ import streamlit as st
 
 import words as nl
 from answers.tables import slug
+from ui.filters.boxes import say_of_link
 from ui.parts import notes, plain_tables, tables
 
 COMMANDS = (
@@ -20,6 +21,19 @@ COMMANDS = (
     ("De cijfers opnieuw opbouwen", "python -m etl build"),
     ("Alle tabellen als bestand", "python -m exports MAP --province PROVINCIE"),
 )
+
+
+def asked_term(definitions: pd.DataFrame) -> None:
+    """Show the term that the address asks for as ``begrip``, or say that there is none."""
+    if asked := st.query_params.get("begrip"):
+        found = definitions[definitions["title"].eq(asked)]
+        if found.empty:
+            say_of_link(f"Het begrip ‘{nl.letters(asked)}’ staat hier niet.")
+            return
+        term = found.iloc[0]
+        st.header(term["title"], anchor=False)
+        st.markdown(nl.letters(term["definition"]))
+        st.caption(f"Bron: {nl.letters(term['source'])}.")
 
 
 def sections(makers: Mapping[str, Callable[[], None]]) -> None:

@@ -21,8 +21,6 @@ def switch() -> None:
         key=KEY,
         bind="query-params",
         persist_state="session",
-        help="Laat met verzonnen cijfers zien wat een pagina kan zodra een bestand van UWV of een "
-        f"aanlevering van een programma is ingelezen. Zij heten overal {SAMPLE}.",
     )
 
 

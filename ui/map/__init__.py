@@ -13,13 +13,14 @@ import streamlit as st
 import words as nl
 from brand import classes
 from brand.classes import CLASSES
-from drawings import pictures
+from drawings import lines, pictures
 from ui.parts import figures
 from words import measures, tension
 from words.marks import SAMPLE, is_sample
 
 FOLDER = Path(__file__).parent
 SHAPES = FOLDER.parent.parent / "static" / "geo"
+COURSE_HIGH = 18
 NOT_AVAILABLE = "niet beschikbaar"
 LEVEL_NAMES = {
     "provincie": "provincie",
@@ -62,6 +63,7 @@ def _component() -> Callable[..., dict[str, str | None]]:
 
 def show(
     frame: pd.DataFrame,
+    course: pd.DataFrame,
     *,
     about: str,
     level: str,
@@ -76,6 +78,7 @@ def show(
 
     Args:
         frame: Rows of ``regios/ranking`` with their texts; see ``measures.texts``.
+        course: Rows of ``regios/series`` about the same regions.
         about: The measure and what it is of, in Dutch; for the picture that can be saved.
         level: ``provincie``, ``corop`` or ``arbeidsmarktregio``.
         basis: What a figure is compared with; see ``subjects.basis``.
@@ -93,6 +96,8 @@ def show(
     if len({region["value"] for region in regions if region["class"] in RAMP}) < len(RAMP):
         for region in regions:
             region.update(_without_classes(region))
+    for region in regions:
+        region["course"] = _course(course, region["code"])
     unit = rows[0]["unit_label"]
     period = nl.aged(rows[0]["period_label"], rows[0]["period"])
     legend, known = _legend(regions, rows[0]), nl.number(rows[0]["known_regions"])
@@ -103,6 +108,7 @@ def show(
         "heading": {
             "rank": "Rang",
             "name": f"{known} van {len(rows)} {PLURALS[level]} bekend",
+            "course": "Verloop",
             "change": change_label,
             "value": "Cijfer",
         },
@@ -139,6 +145,14 @@ def show(
         ),
         "map",
     )
+
+
+def _course(course: pd.DataFrame, code: str) -> str:
+    own = course[course["region_code"].eq(code)]
+    values = [None if nl.is_missing(value) else float(value) for value in own["figure"]]
+    if not any(value is not None for value in values):
+        return ""
+    return lines.course([day.date() for day in own["ends_on"]], values, COURSE_HIGH)
 
 
 def _region(

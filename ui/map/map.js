@@ -103,8 +103,18 @@ const rove = (box, regions, choose) => {
   };
 };
 
+const drawn = (path) => {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", "course");
+  svg.setAttribute("viewBox", "0 0 64 18");
+  svg.setAttribute("aria-hidden", "true");
+  element("path", { d: path }, svg);
+  return svg;
+};
+
 const cells = (row) =>
-  ["rank", "name", "change", "value", "symbol"].map((name) => {
+  ["rank", "name", "course", "change", "value", "symbol"].map((name) => {
+    if (name === "course" && row.code) return drawn(row.course);
     const part = document.createElement("span");
     part.className = name;
     part.textContent = row[name] ?? "";
