@@ -55,7 +55,7 @@ class Choice(NamedTuple):
 
 def demand(choice: Choice, regions: pd.DataFrame) -> None:
     """Show the technical vacancies per level."""
-    st.subheader("Vraag: openstaande vacatures per niveau")
+    st.header("Vraag: openstaande vacatures per niveau")
     if choice.area.is_whole and choice.quarter is not None:
         st.caption(mbo.crossing(regions, choice.area.name))
     mix = queries.regios.level_mix(
@@ -70,7 +70,7 @@ def demand(choice: Choice, regions: pd.DataFrame) -> None:
 def supply(choice: Choice, regions: pd.DataFrame) -> None:
     """Show students and graduates per level."""
     area = choice.area
-    st.subheader("Aanbod: studenten en gediplomeerden per niveau")
+    st.header("Aanbod: studenten en gediplomeerden per niveau")
     name = area.name if area.is_whole else regions["region_name"].iloc[0]
     if any(choice.years.values()) or not area.is_whole:
         st.caption(mbo.where_supply_lives(name, area.is_whole, area.province_names))

@@ -69,7 +69,7 @@ def one_move(choice: Choice) -> None:
         uwv_group_code=choice.start["uwv_group_code"], occupation_code=row["occupation_code"]
     )
     moves.steps(steps, move)
-    st.subheader("Hoe krap is het daar?", anchor=False)
+    st.header("Hoe krap is het daar?", anchor=False)
     if choice.quarter is None:
         st.markdown(occupations.NO_TENSION)
     else:
@@ -81,7 +81,7 @@ def one_move(choice: Choice) -> None:
             ),
             name,
         )
-    st.subheader("Welke voucher of scholing is er?", anchor=False)
+    st.header("Welke voucher of scholing is er?", anchor=False)
     moves.instruments(queries.overstappen.instruments(**choice.around), choice.area_name)
     moves.training(row)
 
@@ -99,7 +99,7 @@ def in_programmes(choice: Choice) -> None:
     asked = {"programme_id": ids[name], "with_sample": with_sample}
     cells.about(queries.programmas.deliveries(programme_ids=(ids[name],), with_sample=with_sample))
     flows.show(queries.overstappen.flows(**asked), name)
-    st.subheader("Waar kwamen zij uit, en hoe krap is het daar?", anchor=False)
+    st.header("Waar kwamen zij uit, en hoe krap is het daar?", anchor=False)
     arrived = queries.overstappen.arrivals(
         region_code=choice.around["region_code"], quarter=periods.code_of(choice.quarter), **asked
     )

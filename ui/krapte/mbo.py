@@ -234,7 +234,7 @@ def supply(frame: pd.DataFrame, counted: str, field: str, area_name: str) -> Non
 
 def development(frame: pd.DataFrame, counted: str, field: str, area_name: str) -> None:
     """Show students or graduates over school years; the arguments are those of ``supply``."""
-    st.subheader(f"{COUNTED[counted]} ({frame['unit_label'].iloc[0].split(' ', 1)[1]})")
+    st.header(f"{COUNTED[counted]} ({frame['unit_label'].iloc[0].split(' ', 1)[1]})")
     figures.show_drawings(
         level_lines.drawn(frame, "persons"),
         frame,
@@ -294,7 +294,7 @@ def older_students(frame: pd.DataFrame) -> None:
     """Show what the older table of CBS says, apart from the newer one."""
     if frame.empty:
         return
-    st.subheader("De oudere tabel van CBS")
+    st.header("De oudere tabel van CBS")
     st.markdown(
         "Een andere tabel met een andere telling, zonder niveaus en provincies. Ze staat apart en "
         "loopt niet over in de reeksen hierboven."

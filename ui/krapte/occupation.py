@@ -62,7 +62,7 @@ def development(series: pd.DataFrame, codes: tuple[str, ...], name: str, area_na
 
 def levels(frame: pd.DataFrame, name: str) -> None:
     """Show the assumed share of each mbo level as a bar, with its range as a line over it."""
-    st.subheader("Welke mbo-niveaus?", anchor=False)
+    st.header("Welke mbo-niveaus?", anchor=False)
     st.markdown(
         "Landelijke aanname per beroep, gelijk in elke regio; geen gemeten vraag. Over niveaus per "
         "regio is niets gemeten."
@@ -98,7 +98,7 @@ def _level(row: pd.Series) -> str:
 
 def employment(frame: pd.DataFrame, name: str) -> None:
     """Show how many people work in an occupation (``beroepen/employment``)."""
-    st.subheader("Hoeveel mensen werken erin?", anchor=False)
+    st.header("Hoeveel mensen werken erin?", anchor=False)
     figures.show_table(
         frame,
         ["period_label", "brc_label", "employed", "change", "change_label"],
@@ -113,7 +113,7 @@ def employment(frame: pd.DataFrame, name: str) -> None:
 
 def members(frame: pd.DataFrame, name: str) -> None:
     """Show which BRC groups a group of UWV holds, and why they count as technical or not."""
-    st.subheader("Wat hoort bij deze groep?", anchor=False)
+    st.header("Wat hoort bij deze groep?", anchor=False)
     figures.show_table(
         frame,
         ["brc_label", "segment_label", "field_label", "high_edu_pct", "why_label", "name_label"],
@@ -137,7 +137,7 @@ def titles(frame: pd.DataFrame, name: str) -> None:
 
 def related(frame: pd.DataFrame, has_figures: bool, name: str) -> None:
     """Show related groups as buttons, each with its class in the region if there are figures."""
-    st.subheader("Verwante beroepsgroepen", anchor=False)
+    st.header("Verwante beroepsgroepen", anchor=False)
     places = st.columns(3)
     for number, (_, row) in enumerate(beside_real(frame).iterrows()):
         with places[number % 3]:

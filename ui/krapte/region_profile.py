@@ -36,7 +36,7 @@ def tight_occupations(frame: pd.DataFrame) -> None:
         return
     texts = frame.assign(tension_text=tension.ratios(frame))
     first = frame.iloc[0]
-    st.subheader(f"Welke beroepen zijn in {first['region_name']} het krapst?")
+    st.header(f"Welke beroepen zijn in {first['region_name']} het krapst?")
     title = tension.tightest(first)
     key = f"tight_{first['region_code']}"
     tables.show(texts.head(MOST_OCCUPATIONS), columns, title)
@@ -46,9 +46,9 @@ def tight_occupations(frame: pd.DataFrame) -> None:
 
 def sector_changes(frame: pd.DataFrame, name: str) -> None:
     """Show in which sectors vacancies fall and rise, beside each other."""
-    st.subheader("In welke sectoren dalen of stijgen vacatures?")
+    st.header("In welke sectoren dalen of stijgen vacatures?")
     for region, rows in frame.groupby("region_name", sort=False):
-        st.markdown(f"#### {region}, {rows['quarter_label'].iloc[0]} en een jaar eerder")
+        st.markdown(f"### {region}, {rows['quarter_label'].iloc[0]} en een jaar eerder")
         for column, (direction, title) in zip(st.columns(2), MOVING.items(), strict=True):
             found = rows[rows["direction"] == direction]
             said = [sentences.sector_change(row) for _, row in found.iterrows()]
@@ -93,7 +93,7 @@ def level_mix(frame: pd.DataFrame) -> None:
         return
     first = frame.iloc[0]
     named = first["set_label"].lower()
-    st.subheader(f"Welk mbo-niveau vragen de vacatures voor {named} in {first['region_name']}?")
+    st.header(f"Welk mbo-niveau vragen de vacatures voor {named} in {first['region_name']}?")
     title = f"Vacatures voor {named} per niveau, {first['region_name']}, {first['quarter_label']}"
     figures.show_drawings(
         level_bars.drawn(frame, value="vacancies", before="vacancies_year_before", width=LEVELS_PX),
@@ -110,7 +110,7 @@ def level_mix(frame: pd.DataFrame) -> None:
 
 def labour_force(frame: pd.DataFrame, name: str) -> None:
     """Show labour force and unemployment per series (``regios/labour_force``)."""
-    st.subheader("Beroepsbevolking en werkloosheid")
+    st.header("Beroepsbevolking en werkloosheid")
     st.markdown(
         "Cijfers volgens de oude en de nieuwe methode zijn niet vergelijkbaar en staan apart."
     )
@@ -136,7 +136,7 @@ def labour_force(frame: pd.DataFrame, name: str) -> None:
 
 def press(frame: pd.DataFrame, name: str) -> None:
     """Show figures of UWV that the press quoted (``regios/press``)."""
-    st.subheader("UWV in het nieuws")
+    st.header("UWV in het nieuws")
     st.markdown(
         "Losse cijfers van UWV die nieuwsberichten aanhaalden, over dit gebied, de "
         "arbeidsmarktregio's die er geheel of deels in liggen, en Nederland. Ze vormen geen reeks "

@@ -181,7 +181,7 @@ def development(
         terms: Terms that explain it.
         key: Unique on the page.
     """
-    st.subheader(title)
+    st.header(title)
     if series.empty:
         st.markdown("Geen enkele periode heeft hier een cijfer.")
         return
