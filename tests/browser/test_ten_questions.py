@@ -23,18 +23,22 @@ class Reader:
     """
 
     visit: Visit
+    by_keyboard: bool
     clicks: int = 0
 
     def menu(self, page: str) -> None:
-        self.clicks += self.visit.go(page)
+        self.clicks += self.visit.go(page, by_keyboard=self.by_keyboard)
 
     def click(self, role: str, name: str) -> None:
-        self.visit.page.get_by_role(role, name=name).first.click()  # type: ignore[arg-type]
+        found = self.visit.page.get_by_role(role, name=name).first  # type: ignore[arg-type]
+        self.visit.press(found) if self.by_keyboard else found.click()
         self.clicks += 1
         self.visit.settle()
 
     def type(self, box: str, text: str) -> None:
         field = self.visit.page.get_by_role("combobox", name=box, exact=True)
+        if self.by_keyboard:
+            self.visit.press(field)
         field.fill(text)
         field.press("Enter")
         self.clicks += 1
@@ -50,10 +54,10 @@ class Reader:
             assert box and box["y"] < SCREENS * HEIGHT, (said, box)
 
 
-@pytest.fixture
-def reader(visit: Visit) -> Reader:
+@pytest.fixture(params=["mouse", "keyboard"])
+def reader(visit: Visit, request: pytest.FixtureRequest) -> Reader:
     visit.open("")
-    return Reader(visit)
+    return Reader(visit, by_keyboard=request.param == "keyboard")
 
 
 def test_where_is_it_tight_and_is_it_getting_worse(reader: Reader) -> None:

@@ -56,6 +56,8 @@ document.documentElement.lang = "nl";
   };
   const translate = () => {
     window.vkmDutch.waits = false;
+    // The page itself is no stop of Tab; the link that skips the menu still leads to it.
+    document.querySelector('[data-testid="stMain"]')?.setAttribute("tabindex", "-1");
     for (const name of names)
       for (const element of document.querySelectorAll(`[${name}]`)) {
         const now = element.getAttribute(name), said = dutch(now);
