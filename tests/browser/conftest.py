@@ -29,7 +29,8 @@ READY = ".st-key-footer:visible, .st-key-meeting h1:visible"
 AT_REST = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     const now = performance.now();
-    if (app?.getAttribute('data-test-script-state') !== 'notRunning') window.vkmBusy = now;
+    const waits = document.querySelector('[data-testid="stSkeleton"]');
+    if (waits || app?.getAttribute('data-test-script-state') !== 'notRunning') window.vkmBusy = now;
     return now - window.vkmBusy > 500;
 }"""
 
@@ -57,7 +58,7 @@ class Visit:
         return self.page
 
     def settle(self) -> None:
-        """Wait until no script has run for half a second; a page runs again once its map stands."""
+        """Wait until nothing has run or loaded for half a second; a page runs again once it has a map."""
         self.page.evaluate("() => { window.vkmBusy = performance.now() }")
         self.page.wait_for_function(AT_REST)
 

@@ -17,6 +17,7 @@ from drawings.tiles import Number, Tile, when
 from sentences.nl import glance
 from ui.filters import addresses, areas
 from words import measures
+from words.marks import SAMPLE, is_sample
 
 ALL, INDUSTRY, BUILDING = "T001081", "307500", "350000"
 SECTORS = {INDUSTRY: "industrie", BUILDING: "bouw"}
@@ -50,6 +51,12 @@ class Answers(NamedTuple):
     programmes: pd.DataFrame
     board: pd.DataFrame
     money: pd.DataFrame
+
+    @property
+    def mark(self) -> str:
+        """What begins the names of tiles and chart: that they are fictitious, or nothing."""
+        shown = (self.shortage, self.latest, self.series)
+        return f"{SAMPLE}: " if any(is_sample(frame).any() for frame in shown) else ""
 
 
 def answers(asked: Asked) -> Answers:
@@ -85,6 +92,8 @@ def asked(area: areas.Area, until: str) -> Asked:
 
 def finding(found: Answers, area: areas.Area, today: datetime.date) -> tuple[str, str]:
     """Return the finding of an area, and in one line what it rests on."""
+    if found.mark:
+        return sentences.NOTHING_TO_SAY, ""
     first = _first(found.shortage)
     known = [row for row in first if not nl.is_missing(row["figure"])]
     basis = [glance.shortage_basis(known[0], today)] if known else []
@@ -102,7 +111,9 @@ def finding(found: Answers, area: areas.Area, today: datetime.date) -> tuple[str
 
 def four(found: Answers, today: datetime.date) -> str:
     """Return the four tiles, as HTML."""
-    return tiles.html([_shortage(found, today), *_sectors(found, today), _programmes(found)], today)
+    figures = (_shortage(found, today), *_sectors(found, today))
+    marked = [one._replace(title=f"{found.mark}{one.title}") for one in figures]
+    return tiles.html([*marked, _programmes(found)], today)
 
 
 def _first(shortage: pd.DataFrame) -> list[glance.Record]:
@@ -149,7 +160,7 @@ def _sectors(found: Answers, today: datetime.date) -> list[Tile]:
             else Number(
                 nl.cell("open_vacancies", row["open_vacancies"], row["sign"]),
                 names[region],
-                (glance.changed_in_brief(row),),
+                () if found.mark else (glance.changed_in_brief(row),),
             )
             for region, row in zip(regions, rows, strict=True)
         ]
@@ -178,7 +189,8 @@ def chart(found: Answers) -> str:
     """Return vacancies with the programmes below, wide and for a phone, as HTML."""
     names = list(dict.fromkeys(found.series["region_name"]))
     return (
-        f'<div class="vkm-head"><h2>Vacatures en programma\'s</h2>{vacancies.legend(names)}</div>'
+        f'<div class="vkm-head"><h2>{found.mark}Vacatures en programma\'s</h2>'
+        f"{vacancies.legend(names)}</div>"
         + vacancies.draw(found.series, found.programmes, WIDE_PX, "vkm-wide")
         + vacancies.draw(found.series, found.programmes, NARROW_PX, "vkm-narrow")
     )
