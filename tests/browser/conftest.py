@@ -58,7 +58,7 @@ class Visit:
         return self.page
 
     def settle(self) -> None:
-        """Wait until nothing ran or loaded for half a second; a page runs again once it has a map."""
+        """Wait until nothing ran or loaded for half a second: a map makes a page run again."""
         self.page.evaluate("() => { window.vkmBusy = performance.now() }")
         self.page.wait_for_function(AT_REST)
 
