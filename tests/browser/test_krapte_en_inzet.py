@@ -88,7 +88,7 @@ def test_a_programme_with_published_facts_only_stands_beside_the_vacancies(visit
 def test_an_older_link_to_a_view_without_content_says_so_and_shows_the_strips(
     visit: Visit, view: str
 ) -> None:
-    page = visit.open(f"krapte_en_inzet?programma={A}&weergave={view}")
+    page = visit.open(f"krapte_en_inzet?weergave={view}")
     expect(page.get_by_text(f"Weergave ‘{view}’ is hier niet beschikbaar")).to_be_visible()
     expect(page.locator("table.vkm-strips").first).to_be_visible()
     expect(page.get_by_role("tab")).to_have_text(REAL)
