@@ -20,7 +20,14 @@ class Item(NamedTuple):
 
 MENU = (
     Item("Overzicht", {START: "Overzicht"}),
-    Item("Krapte", {"regios": "Regio's", "beroepen": "Beroepen", "mbo": "Vraag en aanbod mbo"}),
+    Item(
+        "Krapte",
+        {
+            "regios": "Regio's",
+            "beroepen": "Beroepen",
+            "mbo": "Vraag en aanbod mbo",
+        },
+    ),
     Item("Programma's", {"programmas": "Programma's", "krapte_en_inzet": "Krapte en inzet"}),
     Item("Overstappen", {"overstappen": "Overstappen"}),
     Item(
