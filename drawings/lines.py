@@ -43,7 +43,9 @@ class Frame:
     most: float
 
     def x(self, day: datetime.date) -> float:
-        """Return where a day lies; one outside lies at the edge."""
+        """Return where a day lies; one outside lies at the edge, an only one at the end."""
+        if self.first == self.last:
+            return self.right
         share = (day - self.first) / (self.last - self.first)
         return self.left + min(max(share, 0.0), 1.0) * (self.right - self.left)
 

@@ -55,7 +55,8 @@ for name, view in (
     page.query_params.update({"maat": "Werklozen", "weergave": view, "gebied": "Gelderland"})
     page.switch_page(f"pages/{name}.py").run()
     assert not page.exception, page.exception
-    print(view, *(part.value for part in (*page.title, *page.header, *page.markdown, *page.caption)))
+    parts = (*page.title, *page.header, *page.markdown, *page.caption)
+    print(view, *(part.value for part in parts))
 """
 
 
