@@ -611,4 +611,4 @@ def test_without_the_variable_the_page_says_how_to_switch_it_on(visit: Visit) ->
     expect(page.get_by_text(f"{DELIVERIES_VARIABLE}=1")).to_be_visible()
     assert page.locator('input[type="file"]').count() == 0
     assert page.get_by_role("tab").count() == 0
-    expect(page.locator('[data-testid="stSidebar"]').get_by_text("Aanleveren")).to_have_count(0)
+    expect(page.locator(".st-key-footer").get_by_text("Aanleveren")).to_have_count(0)

@@ -35,7 +35,7 @@ def test_a_cold_link_opens_its_slide(visit: Visit) -> None:
 def test_there_is_nothing_around_it_and_nothing_fictitious(visit: Visit) -> None:
     for number in range(1, 11):
         page = visit.open(f"{TWENTE}&dia={number}")
-        assert page.locator('[data-testid="stSidebar"]:visible').count() == 0
+        assert page.locator(".st-key-top:visible").count() == 0
         assert page.locator('[data-testid="stException"]').count() == 0
         assert "VOORBEELD" not in page.locator('[data-testid="stMain"]').inner_text()
     assert visit.outside == []
@@ -96,7 +96,7 @@ def test_escape_closes_it_and_keeps_the_region(visit: Visit) -> None:
     page.get_by_role("heading", name="Vergadering en downloads").wait_for()
     visit.settle()
     assert "gebied=Gelderland" in visit.url()
-    expect(page.locator('[data-testid="stSidebar"]')).to_be_visible()
+    expect(page.locator(".st-key-top")).to_be_visible()
 
 
 @pytest.mark.parametrize("asked", ["99", "vier", "0"])
