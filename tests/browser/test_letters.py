@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
         ("mbo", ("naast", "richting")),
         ("beroepen", ("titel", "beroep")),
         ("sinds", ("vanaf", "tot")),
-        ("programmas", ("programma", "weergave")),
+        ("programmas", ("programma",)),
         ("vergadering", ("gebied", "dia")),
     ],
 )

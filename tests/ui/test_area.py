@@ -150,3 +150,15 @@ def test_a_chosen_measure_stays_and_a_link_to_a_sector_is_about_its_vacancies() 
     page.get("button_group")[0].set_value("COROP").run()
     assert measure_shown(page) == "WW-uitkeringen"
     assert measure_shown(opened("regios", sector="Bouw")) == "Openstaande vacatures"
+
+
+KINDS = (COALITION, "Groningen", TWENTE, "Achterhoek (COROP)", "Nederland")
+
+
+@pytest.mark.one_in(5)
+@pytest.mark.parametrize(
+    ("name", "area"), [(name, area) for name in (*WITH_A_BOX, *WITHOUT) for area in KINDS]
+)
+def test_every_page_opens_cold_with_every_kind_of_area(name: str, area: str) -> None:
+    page = opened(name, gebied=area)
+    assert address(page, "gebied") == area

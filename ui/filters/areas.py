@@ -189,6 +189,8 @@ def choose_level(kind: str) -> None:
 def _take_level_along() -> None:
     """Choose the level of the area, where there are figures of the measure, or to begin with."""
     kind = of_label(chosen_area()).kind
+    if kind not in LEVELS:
+        return
     measures = queries.filters.measures(kind=kind).set_index("label")["measure"]
     asked = st.session_state.get("maat", st.query_params.get("maat"))
     is_asked = asked in measures and asked != st.session_state.get(begun("maat"))
