@@ -8,8 +8,10 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+from duckdb.sqltypes import VARCHAR
 
 from etl.errors import DataError, Problem, refusal
+from etl.protocols import uwv_quarter
 from etl.raw import Release
 from etl.register import RawFile, Source
 
@@ -69,7 +71,7 @@ def writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def prepare(connection: duckdb.DuckDBPyConnection, *, with_schema: bool = True) -> None:
-    """Make the macros that the SQL of a source uses and, in a new database, its tables."""
+    """Make the macros and function that the SQL of a source uses and, in a new database, tables."""
     if with_schema:
         measures = [path.read_text("utf-8") for path in sorted((ETL / "measures").glob("*.sql"))]
         for path in sorted((ETL / "schema").glob("*.sql")):
@@ -78,6 +80,7 @@ def prepare(connection: duckdb.DuckDBPyConnection, *, with_schema: bool = True) 
                 sql += "\nunion all by name\n".join(measures)
             connection.execute(sql)
     connection.execute((ETL / "macros.sql").read_text("utf-8"))
+    connection.create_function("quarter_of", uwv_quarter.only_quarter, [VARCHAR], VARCHAR)
 
 
 @contextlib.contextmanager

@@ -9,6 +9,7 @@ from etl.errors import DataError, Problem
 from etl.protocols import sheets
 from etl.protocols.uwv_layout import (
     FIELD_OF,
+    GIVEN,
     HEADER_WITHIN_ROWS,
     NAMES,
     NEEDED,
@@ -16,8 +17,8 @@ from etl.protocols.uwv_layout import (
     column_of,
     plain,
     problem,
-    quarter_of,
     refuse_older_series,
+    said_of,
 )
 from etl.protocols.uwv_mapping import Mapping, proposal
 from etl.protocols.uwv_quarter import only_quarter, quarter_in
@@ -61,10 +62,11 @@ def unrecognised(name: str, tried: list[list[Sheet]], mapping: Mapping) -> DataE
     sheet, guessed = best.sheet, best.guessed
     refuse_older_series(name, sheet, best.line, best.names)
     named = mapping.columns or guessed
-    gives_quarter = best.has_quarters or quarter_of(name, sheet, best.line, mapping)[0]
+    given = {field for field in GIVEN if said_of(field, name, sheet, best.line, mapping)[0]}
+    given |= {"quarter"} if best.has_quarters else set()
     missing = [field for field in NEEDED if field not in named]
-    if gives_quarter and "quarter" in missing:
-        missing.remove("quarter")
+    if set(missing) != {"region"}:  # alone, it lacks because a column that is not read may have it
+        missing = [field for field in missing if field not in given]
     only_guessed = [
         f"{guessed[field]!r} is probably {field}"
         for field in NEEDED
@@ -88,6 +90,7 @@ def unrecognised(name: str, tried: list[list[Sheet]], mapping: Mapping) -> DataE
     proposed = Mapping(
         sheet.name if is_one else "",
         best.line if is_one else 0,
+        mapping.region,
         mapping.quarter,
         guessed,
         mapping.marks,
@@ -98,26 +101,30 @@ def unrecognised(name: str, tried: list[list[Sheet]], mapping: Mapping) -> DataE
     )
 
 
-def without_quarter(name: str, layouts: list[Layout], mapping: Mapping) -> DataError:
-    """Return the refusal of those sheets of which nothing gives the quarter, with a mapping."""
-    undated = [layout for layout in layouts if not layout.has_quarter]
+def without(name: str, layouts: list[Layout], mapping: Mapping) -> DataError:
+    """Return the refusal of sheets of which nothing gives the quarter or region, with a mapping."""
+    lacking = [layout for layout in layouts if layout.lacking]
     also = " (or name with sheet, as a list, the sheets to read)" if len(layouts) > 1 else ""
     found = [
         Problem(
             f"{name}, sheet {layout.sheet}" if layout.sheet else name,
-            "no column was recognised as quarter, and no title above the table or name of the "
-            f"sheet gives one{also}",
+            f"no column was recognised as {' or '.join(layout.lacking)}, and no title above the "
+            f"table or name of the sheet gives one{also}",
             layout.header_row,
         )
-        for layout in undated
+        for layout in lacking
     ]
-    first = undated[0]
-    quarter: str | dict[str, str] = ""
+    asked: dict[str, str | dict[str, str]] = {field: getattr(mapping, field) for field in GIVEN}
     if len(layouts) > 1:
-        quarter = {layout.sheet: "" for layout in undated}
-    proposed = Mapping(mapping.sheet, mapping.header_row, quarter, first.columns, mapping.marks)
+        for field in GIVEN:
+            sheets_asked = {one.sheet: "" for one in lacking if field in one.lacking}
+            asked[field] = sheets_asked or asked[field]
+    first = lacking[0]
+    proposed = Mapping(
+        mapping.sheet, mapping.header_row, columns=first.columns, marks=mapping.marks, **asked
+    )
     at = f"row {first.header_row}"
-    return DataError(found, proposal(proposed, list(NAMES), at, first.header))
+    return DataError(found, proposal(proposed, list(NAMES), at, first.header, tuple(GIVEN)))
 
 
 def _headers(sheet: Sheet) -> list[_Header]:

@@ -10,12 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as Names
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
 from etl.errors import DataError, Problem
 from etl.protocols.uwv_mapping import Mapping
 from etl.protocols.uwv_quarter import only_quarter, quarter_in, quarter_of_title
+from etl.protocols.uwv_region import region_in, region_of_title
 from etl.protocols.xlsx import Sheet
 from words.spelling import folded
 
@@ -33,10 +34,17 @@ NAMES = {
     "class": "typering, klasse, typering arbeidsmarkt, spanningsklasse, typering spanning",
 }
 SPELLINGS = {"zes": "6", "mnd": "maanden", "mnden": "maanden", "maand": "maanden"}
-NOT_OF_THE_NAME = re.compile(r"(\s*(\*+|\b\d\)|\((aantal(len)?|absoluut|ratio)\)))+\s*$")
+NOT_OF_THE_NAME = re.compile(
+    r"(\s*(\*+|\b\d\)|\((aantal(len)?|absoluut|ratio)\)|\(?([x×] ?1[., ]?000|in duizend\w*)\)?))+"
+    r"\s*$"
+)
 AT = re.compile(r"\b(ultimo|einde?|per|in)\s*$", re.IGNORECASE)
 OLDER_SERIES = re.compile(r"geregistreerde? werkzoekend|kortdurend werkzoekend|\bgwu\b|\bnww\b")
 KEYS = ("region", "occupation", "quarter", "year")
+GIVEN = {
+    "region": (region_in, region_of_title),
+    "quarter": (lambda text: quarter_in(text)[0], quarter_of_title),
+}
 NEEDED = ("region", "occupation", "quarter", "vacancies", "ww_under_6_months")
 HEADER_WITHIN_ROWS = 50
 FIX = "Correct the file, or name its columns with --mapping; nothing was changed."
@@ -53,7 +61,8 @@ class Layout:
         header: Name of every column.
         blocks: Index of the column of each field, by the quarter that the columns are of; it is
             empty where a column gives it, or nothing.
-        quarter_from: What gives the quarter, in words; empty for columns.
+        given: Region and quarter of the whole sheet, where something else than a column gives them.
+        given_by: What gives those, in words; it may be the header.
     """
 
     sheet: str
@@ -61,7 +70,8 @@ class Layout:
     columns: dict[str, str]
     header: list[str]
     blocks: dict[str, dict[str, int]]
-    quarter_from: str = ""
+    given: dict[str, str] = field(default_factory=dict)
+    given_by: dict[str, str] = field(default_factory=dict)
 
     @property
     def used(self) -> dict[int, str]:
@@ -69,9 +79,9 @@ class Layout:
         return {place: field for block in self.blocks.values() for field, place in block.items()}
 
     @property
-    def has_quarter(self) -> bool:
-        """Whether a column, the header, the sheet or the mapping gives the quarter."""
-        return all(quarter or "quarter" in block for quarter, block in self.blocks.items())
+    def lacking(self) -> list[str]:
+        """Which of region and quarter no column, header, sheet, title or mapping gives."""
+        return [name for name, said in self.given.items() if not said]
 
     def name_of(self, field: str, quarters: set[str]) -> str:
         """Return the name of the column of a field, of one of these quarters if there are more."""
@@ -105,7 +115,7 @@ Rows = list[tuple[int, list[str]]]
 def find(name: str, sheet: Sheet, mapping: Mapping) -> Layout | None:
     """Return the layout of a sheet; none when a needed column is not there.
 
-    Of a table of which nothing gives the quarter, the layout has none.
+    Of a table of which nothing gives the quarter or the region, the layout has none.
 
     Raises:
         DataError: A name stands for two columns, a column is of UWV's older series, or the quarter
@@ -113,21 +123,37 @@ def find(name: str, sheet: Sheet, mapping: Mapping) -> Layout | None:
     """
     named = {plain(column): field for field, column in mapping.columns.items()}
     known = YEAR | named if named else FIELD_OF
-    without_quarter = None
-    for rows, columns in _headers(sheet, mapping.header_row, known):
-        columns = _without_codes(columns)
-        fields = {column.field for column in columns}
-        if len(rows) > 1 and "quarter" in fields and any(column.quarter for column in columns):
-            continue  # a title above a table that has its quarters in a column
-        if not fields.issuperset({*NEEDED, *mapping.columns} - {"quarter"}):
-            continue
-        for line, cells in rows:
-            refuse_older_series(name, sheet, line, cells)
-        layout = _placed(name, sheet, rows, columns, mapping)
-        if layout.has_quarter:
-            return layout
-        without_quarter = without_quarter or layout
-    return without_quarter
+    for may_lack in ({"quarter"}, {"quarter", "region"}):
+        first = None
+        for rows, columns in _headers(sheet, mapping.header_row, known):
+            columns = _without_codes(columns)
+            fields = {column.field for column in columns}
+            if len(rows) > 1 and "quarter" in fields and any(column.quarter for column in columns):
+                continue  # a title above a table that has its quarters in a column
+            if not fields.issuperset({*NEEDED, *mapping.columns} - may_lack):
+                continue
+            if "region" not in fields and _may_have_regions(sheet, rows[-1][0], columns):
+                continue
+            for line, cells in rows:
+                refuse_older_series(name, sheet, line, cells)
+            layout = _placed(name, sheet, rows, columns, mapping)
+            if not layout.lacking:
+                return layout
+            first = first or layout
+        if first:
+            return first
+    return None
+
+
+def _may_have_regions(sheet: Sheet, header_row: int, columns: list[Column]) -> bool:
+    """Return whether a column that is not read has regions, by its name or by what it holds."""
+    unread = [place for place, column in enumerate(columns) if not column.field]
+    return any("regio" in plain(columns[place].name) for place in unread) or any(
+        region_in("".join(cells[place : place + 1]))
+        for line, cells in sheet.rows
+        for place in unread
+        if line > header_row
+    )
 
 
 def _headers(
@@ -223,28 +249,34 @@ def _placed(name: str, sheet: Sheet, rows: Rows, columns: list[Column], mapping:
         if column.quarter or not any(other.quarter for _, other in figures):
             blocks.setdefault(column.quarter, dict(keys))[column.field] = place
     _require_whole_blocks(name, sheet, line, blocks, mapping)
-    quarter_from = "the header" if any(blocks) else ""
-    if not any(blocks) and "quarter" not in keys:
-        given, quarter_from = quarter_of(name, sheet, line, mapping)
-        blocks = {given: blocks[""]}
-    elif (said := mapping.quarter_of(sheet.name)) and len(blocks) == 1 and any(blocks):
-        blocks, quarter_from = {said: next(iter(blocks.values()))}, "the mapping"
-    elif said:
-        reason = f"the table and the mapping both give the quarter ({said}), one was expected"
-        at = columns[keys["quarter"]].name if "quarter" in keys else None
-        raise DataError([problem(name, sheet, reason, line, at)], FIX)
+    given, given_by = {}, {"quarter": "the header"} if any(blocks) else {}
+    for field_given in GIVEN:
+        said = mapping.said_of(field_given, sheet.name)
+        is_header = field_given in given_by
+        if field_given not in keys and (not is_header or (said and len(blocks) == 1)):
+            found = said_of(field_given, name, sheet, line, mapping)
+            given[field_given], given_by[field_given] = found
+        elif said:
+            reason = (
+                f"the table and the mapping both give the {field_given} ({said}), one was expected"
+            )
+            at = columns[keys[field_given]].name if field_given in keys else None
+            raise DataError([problem(name, sheet, reason, line, at)], FIX)
+    if "quarter" in given:
+        blocks = {given["quarter"]: next(iter(blocks.values()))}
     named: dict[str, str] = {}
     for column in columns:
         if column.field:
             named.setdefault(column.field, column.name)
-    return Layout(sheet.name, line, named, [c.name for c in columns], blocks, quarter_from)
+    header = [column.name for column in columns]
+    return Layout(sheet.name, line, named, header, blocks, given, given_by)
 
 
 def _refuse_repeated(name: str, sheet: Sheet, line: int, columns: list[Column]) -> None:
     found = Counter((column.field, column.quarter) for column in columns if column.field)
-    for (field, quarter), times in found.items():
+    for (said, quarter), times in found.items():
         if times > 1:
-            one, other, *_ = (c.name for c in columns if (c.field, c.quarter) == (field, quarter))
+            one, other, *_ = (c.name for c in columns if (c.field, c.quarter) == (said, quarter))
             if plain(one) == plain(other):
                 reason = (
                     "the header has this name more than once, once was expected; columns of "
@@ -252,7 +284,7 @@ def _refuse_repeated(name: str, sheet: Sheet, line: int, columns: list[Column]) 
                     "above it"
                 )
             else:
-                reason = f"both {one!r} and {other!r} may be the {field}; name one with --mapping"
+                reason = f"both {one!r} and {other!r} may be the {said}; name one with --mapping"
             raise DataError([problem(name, sheet, reason, line, other)], FIX)
 
 
@@ -267,28 +299,31 @@ def _require_whole_blocks(
         problem(name, sheet, f"no column was recognised as {field} of {quarter}", line)
         for quarter, block in blocks.items()
         for field in {**dict.fromkeys(NEEDED), **mapping.columns}
-        if field != "quarter" and field not in block
+        if field not in GIVEN and field not in block
     ]
     if lacking:
         raise DataError(lacking, FIX)
 
 
-def quarter_of(name: str, sheet: Sheet, header_row: int, mapping: Mapping) -> tuple[str, str]:
-    """Return the quarter of a whole sheet and what gives it: mapping, name, or a title above."""
-    if said := mapping.quarter_of(sheet.name):
+def said_of(
+    field: str, name: str, sheet: Sheet, header_row: int, mapping: Mapping
+) -> tuple[str, str]:
+    """Return the quarter or region of a whole sheet and what gives it: mapping, name, or title."""
+    if said := mapping.said_of(field, sheet.name):
         return said, "the mapping"
+    in_name, in_title = GIVEN[field]
     titles = {
-        quarter: line
+        said: line
         for line, cells in reversed(sheet.rows)
         if line < header_row
         for cell in cells
-        if (quarter := quarter_of_title(cell))
+        if (said := in_title(cell))
     }
-    named, _ = quarter_in(sheet.name)
+    named = in_name(sheet.name)
     if named and titles and named not in titles:
         [said, line] = next(iter(titles.items()))
         reason = (
-            f"the name of the sheet says {named} and this row {said}; say with quarter in a "
+            f"the name of the sheet says {named} and this row {said}; say with {field} in a "
             "mapping which one it is"
         )
         raise DataError([problem(name, sheet, reason, line)], FIX)

@@ -17,6 +17,7 @@ NEXT_STEP = "Correct the mapping (docs/operating.md) and import again; nothing w
 refuse = partial(refusal, NEXT_STEP)
 
 
+PER_SHEET = {"region": "Twente", "quarter": "2025KW04"}
 SIGNS = {"missing": ".", "secret": "x", "nil": "-", "below_ten": "<10"}
 
 
@@ -27,13 +28,15 @@ class Mapping:
     Attributes:
         sheet: Name of the sheet, or of several; empty for every visible sheet, and for a csv file.
         header_row: Row number of the header, 1-based; 0 where the names are found first.
-        quarter: The quarter of the whole file, or of each sheet, when nothing in it gives it.
+        region: The region of the whole file, or of each sheet, when nothing in it gives it.
+        quarter: Its quarter likewise.
         columns: Name in the header of each field; empty where the names are known ones.
         marks: The sign that a mark stands for, of those in ``SIGNS``.
     """
 
     sheet: str | list[str] = ""
     header_row: int = 0
+    region: str | dict[str, str] = ""
     quarter: str | dict[str, str] = ""
     columns: dict[str, str] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)
@@ -42,9 +45,10 @@ class Mapping:
         """Return whether a sheet is to be read."""
         return sheet.name in [self.sheet, *self.sheet] if self.sheet else sheet.visible
 
-    def quarter_of(self, sheet: str) -> str:
-        """Return the quarter that it gives a sheet; empty when it gives none."""
-        return self.quarter if isinstance(self.quarter, str) else self.quarter.get(sheet, "")
+    def said_of(self, field: str, sheet: str) -> str:
+        """Return the region or quarter that it gives a sheet; empty when it gives none."""
+        said: str | dict[str, str] = getattr(self, field)
+        return said if isinstance(said, str) else said.get(sheet, "")
 
     def explained(self, cell: str) -> str:
         """Return the mark of this project in place of one that the mapping explains."""
@@ -62,9 +66,8 @@ def read(path: Path, fields: list[str]) -> Mapping:
     """
     said = toml.parsed(path.name, path.read_bytes(), NEXT_STEP)
     tables = {name: said.pop(name, {}) for name in ("columns", "marks")}
-    if isinstance(said.get("quarter"), dict):
-        tables["quarter"] = said.pop("quarter")
-    kinds = {"sheet": str, "header_row": int, "quarter": str}
+    tables |= {name: said.pop(name) for name in PER_SHEET if isinstance(said.get(name), dict)}
+    kinds = {"sheet": str, "header_row": int, **dict.fromkeys(PER_SHEET, str)}
     for key, value in said.items():
         is_list = key == "sheet" and isinstance(value, list)
         values = value if is_list and value else [value]
@@ -97,7 +100,13 @@ def _require_texts(name: str, tables: dict[str, object], fields: list[str]) -> N
                 raise refuse(name, reason, None, f"{table}.{key}", str(value))
 
 
-def proposal(mapping: Mapping, fields: list[str], at: str, header: list[str]) -> str:
+def proposal(
+    mapping: Mapping,
+    fields: list[str],
+    at: str,
+    header: list[str],
+    asked: tuple[str, ...] = ("quarter",),
+) -> str:
     """Return a mapping as TOML for the user to correct, with what to do with it."""
     seen = ", ".join(cell.strip() for cell in header if cell.strip())
     lines = [
@@ -106,7 +115,11 @@ def proposal(mapping: Mapping, fields: list[str], at: str, header: list[str]) ->
         f"# Found in {at}: {' '.join(seen.split())[:500]}",
         f"sheet = {_quoted(mapping.sheet)}",
         f"header_row = {mapping.header_row}",
-        *_of_quarter(mapping.quarter),
+        *(
+            _per_sheet(name, said)
+            for name in PER_SHEET
+            if (said := getattr(mapping, name)) or name in asked
+        ),
         "",
         "[columns]",
         *(f"{name} = {_quoted(mapping.columns.get(name, ''))}" for name in fields),
@@ -114,11 +127,11 @@ def proposal(mapping: Mapping, fields: list[str], at: str, header: list[str]) ->
     return "\n".join(lines)
 
 
-def _of_quarter(quarter: str | dict[str, str]) -> list[str]:
-    if isinstance(quarter, str):
-        return [f"quarter = {_quoted(quarter)}  # of the whole file, such as 2025KW04"]
-    sheets = ", ".join(f"{_quoted(sheet)} = {_quoted(one)}" for sheet, one in quarter.items())
-    return [f"quarter = {{{sheets}}}  # of each sheet, such as 2025KW04"]
+def _per_sheet(name: str, said: str | dict[str, str]) -> str:
+    if isinstance(said, str):
+        return f"{name} = {_quoted(said)}  # of the whole file, such as {PER_SHEET[name]}"
+    sheets = ", ".join(f"{_quoted(sheet)} = {_quoted(one)}" for sheet, one in said.items())
+    return f"{name} = {{{sheets}}}  # of each sheet, such as {PER_SHEET[name]}"
 
 
 def _mark(text: str) -> str:

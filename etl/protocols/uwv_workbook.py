@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from etl.errors import DataError, Problem
-from etl.protocols import rows, sheets, uwv_guess, uwv_layout
+from etl.protocols import rows, sheets, uwv_filling, uwv_guess, uwv_layout, uwv_units
 from etl.protocols.uwv_layout import FIX, KEYS, NAMES, Layout
 from etl.protocols.uwv_mapping import Mapping
+from etl.protocols.uwv_quarter import is_of_two_digits, only_quarter
 from etl.protocols.xlsx import Sheet
 from words.spelling import clean
 
@@ -66,8 +67,9 @@ def read(name: str, content: bytes, mapping: Mapping | None = None) -> Workbook:
             uwv_layout.find(name, sheet, mapping) for sheet in reading if mapping.reads(sheet)
         ]
         if found := [layout for layout in layouts if layout]:
-            if not all(layout.has_quarter for layout in found):
-                raise uwv_guess.without_quarter(name, found, mapping)
+            found = [one for one in found if "region" in one.columns] or found
+            if any(layout.lacking for layout in found):
+                raise uwv_guess.without(name, found, mapping)
             return _read(name, reading, found, mapping)
     raise uwv_guess.unrecognised(name, tried, mapping)
 
@@ -96,11 +98,14 @@ def _read_sheet(name: str, sheet: Sheet, layout: Layout, mapping: Mapping, found
     """Read the rows below the header; a row with one filled cell is a remark, not a figure."""
     place = f"sheet {sheet.name}, " if sheet.name else ""
     _tell_layout(place, layout, found)
-    found.problems += _flaws(name, sheet, layout)
+    found.problems += _flaws(name, sheet, layout) + uwv_units.problems(name, sheet, layout)
     width = len(layout.header)
     read: list[tuple[int, str, dict[str, str]]] = []
-    for line, cells in _filled(name, sheet, layout, found.problems):
-        if remark := _remark(cells):
+    for line, cells in _filled(name, sheet, layout, found):
+        if uwv_units.are_units(cells, layout):
+            units = ", ".join(filter(None, map(clean, cells)))
+            found.left_out.append(f"{place}row {line}: units, no figures: {units}"[:500])
+        elif remark := _remark(cells):
             found.left_out.append(f"{place}row {line}: a remark, {remark[:80]!r}")
         elif len(cells) < width or any(map(clean, cells[width:])):
             reason = f"{len(cells)} fields found, {width} were expected"
@@ -117,14 +122,18 @@ def _read_sheet(name: str, sheet: Sheet, layout: Layout, mapping: Mapping, found
     found.left_out += [f"{place}quarter {quarter}: no figures" for quarter in sorted(empty)]
     for line, quarter, values in read:
         if quarter not in empty:
-            given = {"quarter": quarter} if quarter else {}
+            given = layout.given | ({"quarter": quarter} if quarter else {})
             found.records.append((line, {"sheet": sheet.name, **values, **given}))
+    said = {clean(values["quarter"]) for _, quarter, values in read if not quarter}
+    short = [f"{text} is {only_quarter(text)}" for text in said if is_of_two_digits(text)]
+    if short:
+        found.notes.append(f"{place}years of two digits: {', '.join(sorted(short))}"[:500])
 
 
 def _tell_layout(place: str, layout: Layout, found: _Found) -> None:
-    if layout.quarter_from:
-        quarters = ", ".join(sorted(layout.blocks))
-        found.notes.append(f"{place}quarter {quarters}, by {layout.quarter_from}")
+    for name, by in layout.given_by.items():
+        said = layout.given.get(name) or ", ".join(sorted(layout.blocks))
+        found.notes.append(f"{place}{name} {said}, by {by}")
     unread = [n for at, n in enumerate(layout.header) if n and at not in layout.used]
     if unread:
         found.notes.append(f"{place}columns that are not read: {', '.join(unread)}"[:500])
@@ -147,13 +156,13 @@ def _values(
             for name, at in places.items()
         }
         year, said = values.get("year", "").strip(), values.get("quarter", "").strip()
-        if year and not re.search(r"\d{4}", said):
+        if year and not only_quarter(said).startswith((year, f"20{year}")):
             values["quarter"] = f"{year} {'kwartaal ' if said.isdecimal() else ''}{said}"
         yield quarter, values
 
 
 def _filled(
-    name: str, sheet: Sheet, layout: Layout, problems: list[Problem]
+    name: str, sheet: Sheet, layout: Layout, found: _Found
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows below the header that are not blank.
 
@@ -167,16 +176,20 @@ def _filled(
         figures = [at for at in range(left, right + 1) if used.get(at, KEYS[0]) not in KEYS]
         if not lines or not any(at in used for at in range(left, right + 1)):
             continue
-        if all(_remark(body[line]) for line in lines if any(map(clean, body[line]))):
+        filled = [body[line] for line in lines if any(map(clean, body[line]))]
+        if all(_remark(cells) or uwv_units.are_units(cells, layout) for cells in filled):
             continue
         if figures or top <= layout.header_row:
             reason = f"the cells of rows {top} to {bottom} are merged; unmerge them"
             column = layout.header[figures[0] if figures else left]
-            problems.append(uwv_layout.problem(name, sheet, reason, lines[0], column))
+            found.problems.append(uwv_layout.problem(name, sheet, reason, lines[0], column))
             continue
         for line in lines:
             for at in range(left, min(right + 1, len(body[line]))):
                 body[line][at] = body[lines[0]][left]
+    if not sheet.name:
+        named = {line: one for line, one in body.items() if not uwv_units.are_units(one, layout)}
+        found.notes += uwv_filling.fill_down(named, layout, _remark)
     for line, cells in body.items():
         if any(map(clean, cells)):
             yield line, cells

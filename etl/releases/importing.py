@@ -15,7 +15,7 @@ from filelock import FileLock
 
 from etl import raw, transform
 from etl.errors import SHOWN, DataError, Problem, refusal
-from etl.protocols import uwv_layout, uwv_mapping, uwv_workbook
+from etl.protocols import uwv_layout, uwv_mapping, uwv_quarter, uwv_workbook
 from etl.protocols.package import MAX_BYTES
 from etl.register import source
 
@@ -132,6 +132,7 @@ def _try(
     folder = raw.new_folder(raw_folder / SOURCE.source_id, release)
     release_id = f"{SOURCE.source_id}/{folder.name}/{FILE.stem}.parquet"
     try:
+        _refuse_quarters_to_come(name, workbook, release[:4])
         with transform.scratch(SOURCE, FILE, workbook.table, name) as connection:
             summary = (transform.ETL / "releases" / "import_summary.sql").read_text("utf-8")
             [(loaded, period, totals, renamed)] = connection.execute(summary).fetchall()
@@ -157,6 +158,24 @@ def _try(
             f"place, import the file again with --replace-with-blanks {len(lost)}"
         )
     return period, Imported(Path(), True, loaded, left_out, changed, notes)
+
+
+def _refuse_quarters_to_come(name: str, workbook: uwv_workbook.Workbook, year: str) -> None:
+    """Refuse a quarter after the year of the import: 99Q4 is then no year of this century."""
+    reason = f"this quarter is after {year}, the year of the import; an earlier one was expected"
+    late = [
+        Problem(
+            f"{name}, sheet {row['sheet']}" if row["sheet"] else name,
+            reason,
+            row["line"],
+            "quarter",
+            row["quarter"],
+        )
+        for row in workbook.table.to_pylist()
+        if uwv_quarter.only_quarter(row["quarter"])[:4] > year
+    ]
+    if late:
+        raise DataError(late, NEXT_STEP)
 
 
 def _changes(

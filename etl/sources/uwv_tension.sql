@@ -63,6 +63,13 @@ said_group as (
     left join known_group on known_group.name = plain(found.occupation)
 ),
 
+-- What a text means as a quarter, etl/protocols/uwv_quarter.py says.
+said_quarter as (
+    select found.quarter, period.period as quarter_code
+    from (select distinct quarter from raw.tension) as found
+    left join period on period.period = quarter_of(found.quarter)
+),
+
 mark as (
     from (
         values
@@ -160,8 +167,7 @@ figure as (
     from raw.tension
     inner join said_region using (region)
     inner join said_group using (occupation)
-    inner join quarters_of((select list(distinct quarter) from raw.tension)) as said_quarter
-        using (quarter)
+    inner join said_quarter using (quarter)
     inner join said_count as vacancies_count on vacancies_count.text = tension.vacancies
     inner join said_count as ww_count on ww_count.text = tension.ww_under_6_months
     inner join said_ratio on said_ratio.text = tension.ratio
@@ -176,8 +182,7 @@ figure as (
 -- mark of decimals.
 shown_mark as (
     select
-        release_id,
-        unnest([vacancies_mark, ww_mark]) as mark,
+        (release_id, unnest([vacancies_mark, ww_mark])) as mark,
         0.5 * power(10.0, -decimals) + 1e-9 as margin,
         coalesce(vacancies_value, vacancies_grouped) / coalesce(ww_value, ww_grouped) as quotient,
         coalesce(vacancies_value, if(vacancies_grouped % 1000 = 0, vacancies_grouped / 1000, null))
@@ -188,10 +193,6 @@ shown_mark as (
         coalesce(vacancies_mark, ww_mark) is not null
         and abs(quotient - ratio) <= margin
         and coalesce(abs(quotient_of_decimals - ratio) > margin, true)
-),
-
-mark_of_thousands as (
-    select distinct release_id, mark from shown_mark
 )
 
 select
@@ -199,14 +200,13 @@ select
         vacancies_text, vacancies_value, vacancies_grouped, vacancies_mark,
         ww_text, ww_value, ww_grouped, ww_mark
     ),
-    coalesce(vacancies_value, if(of_vacancies.mark is null, null, vacancies_grouped))
-        as open_vacancies,
-    coalesce(ww_value, if(of_ww.mark is null, null, ww_grouped)) as ww,
-from figure
-left join mark_of_thousands as of_vacancies
-    on of_vacancies.release_id = figure.release_id and of_vacancies.mark = vacancies_mark
-left join mark_of_thousands as of_ww
-    on of_ww.release_id = figure.release_id and of_ww.mark = ww_mark;
+    coalesce(
+        vacancies_value,
+        if((release_id, vacancies_mark) in (select mark from shown_mark), vacancies_grouped, null)
+    ) as open_vacancies,
+    coalesce(ww_value, if((release_id, ww_mark) in (select mark from shown_mark), ww_grouped, null))
+        as ww,
+from figure;
 
 insert into rejected_row by name
 with judged as (

@@ -264,9 +264,15 @@ def table_cases() -> Iterator[Case]:
         ("title above", [["UWV", *[""] * 6], [""] * 7, *good], (), GOOD),
         (
             "two header rows",
-            [*good[:1], ["", "", "", "aantal", "aantal", "", ""], *good[1:]],
-            ("row 2", "column Openstaande vacatures", "'aantal'"),
+            [*good[:1], ["", "", "", "stuks", "stuks", "", ""], *good[1:]],
+            ("row 2", "column Openstaande vacatures", "'stuks'"),
             [],
+        ),
+        (
+            "a row of units",
+            [*good[:1], ["", "", "", "aantal", "aantal", "", ""], *good[1:]],
+            (),
+            GOOD,
         ),
         ("header repeated", [*good, list(HEADER)], ("row 5", "'Arbeidsmarktregio'"), []),
         ("no header", good[1:], ("no column was recognised",), []),

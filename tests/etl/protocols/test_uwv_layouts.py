@@ -19,7 +19,7 @@ from etl.protocols.uwv_mapping import Mapping
 from etl.releases import importing
 from tests.published import etl
 from tests.soak import examples
-from tests.workbooks import HEADER, Row, csv_of, table, text_of, xlsx_of
+from tests.workbooks import HEADER, ROWS, Row, csv_of, table, text_of, xlsx_of
 from words import reference
 
 CASES = Path(__file__).parents[2] / "cases" / "16_uwv_layouts"
@@ -90,6 +90,7 @@ SPELLINGS = (
         "{d}-{y}",
         "{q}de kwartaal {y}",
     ),
+    *("{s}Q{q}", "Q{q}-{s}", "{q}e kw '{s}", "Q{q} {s}", "{s}-K{q}", "{w} kwartaal van {s} (v)"),
 )
 WORDS = ("eerste", "tweede", "derde", "vierde")
 DAYS = ("31-03", "30-06", "30-09", "31-12")
@@ -98,7 +99,13 @@ Count = int | str
 
 def spelled(spelling: str, quarter: str) -> str:
     number = int(quarter[-1])
-    words = {"y": quarter[:4], "q": number, "w": WORDS[number - 1], "d": DAYS[number - 1]}
+    words = {
+        "y": quarter[:4],
+        "s": quarter[2:4],
+        "q": number,
+        "w": WORDS[number - 1],
+        "d": DAYS[number - 1],
+    }
     return spelling.format(**words)
 
 
@@ -262,8 +269,74 @@ def wide_rows(of: Figures) -> list[Row]:
     ]
 
 
+def merged_under_quarters(of: Figures) -> Laid:
+    """A region stands in the first of its rows, under a header of two rows."""
+    above, *cells = quarters_above(of)
+    rows = above["Data"]
+    size = len(of.groups)
+    blanked = [["" if n % size else row[0], *row[1:]] for n, row in enumerate(rows[2:])]
+    merges = [
+        *cells[0],
+        *((2 + n * size, 0, 1 + (n + 1) * size, 0) for n in range(len(of.regions))),
+    ]
+    return Laid(
+        {"Data": [*rows[:2], *blanked]}, [cell for cell in merges if size > 1 or cell[0] == 0]
+    )
+
+
+def a_sheet_per_region(of: Figures) -> Laid:
+    """The last column but three is not read."""
+    header = [*HEADER[1:3], "Opmerking", *HEADER[3:6]]
+    return Laid(
+        {
+            region: [
+                header,
+                *(
+                    [g, spelled(of.spelling, q), "", *of.row(region, g, q)]
+                    for g in of.groups
+                    for q in of.quarters
+                ),
+            ]
+            for region in of.regions
+        },
+        [],
+    )
+
+
+def a_region_in_titles(of: Figures) -> Laid:
+    """The quarters stand in a row above the columns."""
+    [(_, (above, header, *rows))] = quarters_above(of).sheets.items()
+    return Laid(
+        {
+            f"Blad{number}": [
+                [f"Spanning per beroep, arbeidsmarktregio {region}"],
+                above[1:],
+                header[1:],
+                *(row[1:] for row in rows if row[0] == region),
+            ]
+            for number, region in enumerate(of.regions)
+        },
+        [],
+    )
+
+
+def quarters_in_names_per_region(of: Figures) -> Laid:
+    [[header, *rows]] = quarters_in_names(of).sheets.values()
+    return Laid(
+        {r: [header[1:], *(row[1:] for row in rows if row[0] == r)] for r in of.regions}, []
+    )
+
+
 LAYOUTS = [
-    *(flat, a_year_and_a_quarter, merged, a_sheet_per_quarter, a_title_per_sheet),
+    *(a_sheet_per_region, a_region_in_titles, quarters_in_names_per_region),
+    *(
+        flat,
+        a_year_and_a_quarter,
+        merged,
+        merged_under_quarters,
+        a_sheet_per_quarter,
+        a_title_per_sheet,
+    ),
     *(quarters_above, quarters_below, quarters_in_names),
 ]
 WITH_MARK = Mapping(marks={"N.B.": "missing"})
@@ -324,7 +397,7 @@ def test_every_layout_of_a_workbook_is_read_as_the_same_rows(
     assert sorted(texts(as_xlsx(layout(of), is_numeric=False))) == as_read(of)
 
 
-@pytest.mark.parametrize("layout", [layout for layout in LAYOUTS if layout is not merged])
+@pytest.mark.parametrize("layout", LAYOUTS)
 @settings(max_examples=examples(15))
 @given(of=figures(), delimiter=st.sampled_from(";,\t"))
 def test_every_layout_of_csv_files_is_read_as_the_same_rows(
@@ -343,16 +416,64 @@ def test_every_layout_of_a_workbook_gives_the_same_figures(
     assert loaded(as_xlsx(layout(of), is_numeric), WITH_MARK) == of.expected()
 
 
-def test_a_csv_file_whose_regions_are_blank_is_refused_by_name() -> None:
-    of = Figures(
-        {("Twente", group, "2025KW04"): (10, 20) for group in GROUP_CODES},
-        regions=["Twente"],
-        groups=list(GROUP_CODES),
-        quarters=["2025KW04"],
-    )
-    [content] = as_csv(merged(of), ";")
-    with pytest.raises(DataError, match="row 4, column region: found ''; the region is unknown"):
-        loaded(content)
+KEYS_OF = {"T": "Twente", "A": "Achterhoek", "F": "FoodValley", "l": "Lassers en plaatwerkers"}
+KEYS_OF |= {"t": "Timmerlieden", "k": "Koks", "-": "", "S": "Totaal"}
+
+
+def keyed(text: str) -> bytes:
+    """A csv of rows such as Tl4: Twente, lassers, the fourth quarter of 2025."""
+    rows = [
+        [*(KEYS_OF[one] for one in row[:2]), row[2].strip("-") and f"2025KW0{row[2]}"]
+        for row in text.split()
+    ]
+    return csv_of([HEADER[:5], *([*row, 10, 20 + n] for n, row in enumerate(rows))])
+
+
+@pytest.mark.parametrize(
+    ("found", "filled"),
+    [
+        ("Tl4 -t4 Al4 -t4", "Tl4 Tt4 Al4 At4"),
+        ("Tl4 A-4 Tt4 A-4", "Tl4 Al4 Tt4 At4"),
+        ("Tl3 --4 -t3 --4 Al3 --4", "Tl3 Tl4 Tt3 Tt4 Al3 Al4"),
+        ("Tl3 -t- Al- -t- Tl4 -t- Al- -t-", "Tl3 Tt3 Al3 At3 Tl4 Tt4 Al4 At4"),
+        ("Tl4 -t4 -S4 Al4 -t4 -S4 S-4", "Tl4 Tt4 Al4 At4"),
+        ("Tl4 -t4 Al4 -t4 Sl4 -t4 -k4", "Tl4 Tt4 Al4 At4"),
+        ("Sl4 -t4 -k4 Tl4 -t4", "Tl4 Tt4"),
+        ("Tl4 Tt4 S-4", "Tl4 Tt4"),
+    ],
+)
+def test_blank_cells_below_a_name_are_filled_where_cells_were_merged(
+    found: str, filled: str
+) -> None:
+    assert [row[:3] for row in loaded(keyed(found))] == [row[:3] for row in loaded(keyed(filled))]
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        *("-l4 -t4", "Tl4 -l4", "Tl4 Tt4 -k4", "Tl4 Tt4 Al4 At4 -k4", "Tl4 T-4 Tk4"),
+        *("Tl4 Tt4 Al4 At4 F-4", "Tl4 -t4 -k4 Tl3 -l4", "Tl4 -t4 Tk4", "Sl4 Tt4 -t4"),
+    ],
+)
+def test_blank_cells_that_may_be_names_that_lack_are_refused_by_name(found: str) -> None:
+    with pytest.raises(DataError, match="found ''; the (region|occupation) is unknown"):
+        loaded(keyed(found))
+
+
+def test_what_stands_alone_in_a_row_ends_what_is_filled_down(tmp_path: Path) -> None:
+    rows: list[Row] = [["Twente", "Koks", "2025KW04", 1, 2], ["", "Timmerlieden", "2025KW04", 1, 2]]
+    with pytest.raises(DataError, match="row 4, .* found ''; the region is unknown"):
+        loaded(csv_of([HEADER[:5], rows[0], ["Achterhoek"], rows[1]]))
+    note: Row = ["* voorlopig"]
+    content = csv_of([HEADER[:5], *rows, note])
+    assert import_(content, tmp_path).notes == [
+        "column Arbeidsmarktregio: blank cells filled down: 1"
+    ]
+    wide = [[*HEADER[:2], "Vacatures 25Q4", "WW < 6 mnd 25Q4"]]
+    wide += [["Twente", "Koks", 1, 2], ["", "Timmerlieden", 1, 2]]
+    wide += [["Achterhoek", "Koks", 1, 2], ["", "Timmerlieden", "", ""], ["Bron: UWV", "", "", ""]]
+    facts = {row[:3]: row[3:5] for row in loaded(csv_of(wide))}
+    assert facts["AM09", "UWV-0732", "2025KW04"] == (None, "missing")
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)
@@ -367,8 +488,10 @@ def test_a_quarter_is_the_same_in_a_column_a_header_and_a_title(
 
 
 def test_every_spelling_is_read_in_a_column() -> None:
-    extra = ["31 december 2025", "31/12/2025", "31.12.2025", "2025-12-31 00:00:00", "31 dec 2025"]
-    spellings = [*(spelled(one, "2025KW04") for one in SPELLINGS), *extra, "31-12-2025 0:00"]
+    days = ["31 december 2025", "31/12/2025", "31.12.2025", "2025-12-31 00:00:00", "31 dec 2025"]
+    days += ["31-12-2025 0:00", "12/31/2025", "2025-12-31T00:00:00.000Z"]
+    short = ["'25 Q4", "25 kwartaal 4", "4Q25", "kw4/25", "4e kw. ’25", "Q4_25*"]
+    spellings = [*(spelled(one, "2025KW04") for one in SPELLINGS), *days, *short]
     codes = [row["uwv_group_code"] for row in reference("uwv_group")]
     rows = [["Twente", code, text, 1, 1] for code, text in zip(codes, spellings, strict=False)]
     assert {row[2] for row in loaded(csv_of([HEADER[:5], *rows]))} == {"2025KW04"}
@@ -380,10 +503,35 @@ def test_every_spelling_is_read_in_a_column() -> None:
     [
         *("2025", "Q4", "Q1-Q4 2025", "1e t/m 4e kwartaal 2025", "vanaf Q1 2024", "2025KW05"),
         *("Q3 2025 en Q4 2025", "12025KW04", "2025KW045", "30-12-2025", "2025-10-01", "4 2025"),
+        *("31-12-25", "25/4", "Q425", "Tabel 12 Q4", "Q4 10 regio's", "Q1-Q4 25", "24/25-Q3"),
+        *("24 Q1 25", "254e kw", "dec-25", "1e t/m 4e kwartaal 25", "4e kwartaal", "2025-25Q4"),
     ],
 )
 def test_a_text_without_exactly_one_quarter_gives_none(text: str) -> None:
     assert uwv_quarter.quarter_in(text)[0] == ""
+
+
+def test_years_of_two_digits_are_told_and_those_to_come_refused_by_name(tmp_path: Path) -> None:
+    rows = [["Twente", "Timmerlieden", text, 1, 1] for text in ("25Q4", "Q3 '25", "2025KW02")]
+    assert import_(csv_of([HEADER[:5], *rows]), tmp_path).notes == [
+        "years of two digits: 25Q4 is 2025KW04, Q3 '25 is 2025KW03"
+    ]
+    rows += [["Twente", "Timmerlieden", text, 1, 1] for text in ("27Q1", "99Q4")]
+    with pytest.raises(DataError, match="after 2026, the year of the import") as caught:
+        import_(csv_of([HEADER[:5], *rows]), tmp_path)
+    [problem] = caught.value.problems
+    assert (problem.line, problem.column) == (5, "Kwartaal")
+    assert problem.reason.endswith("2 times: '27Q1' in row 5; '99Q4' in row 6")
+
+
+def test_a_year_that_contradicts_the_quarter_beside_it_is_refused() -> None:
+    header = ["Jaar", *HEADER[2:3], *HEADER[:2], *HEADER[3:5]]
+    found = [(y, q) for y in ("2025", "25") for q in ("4", "2025KW04", "25Q4", "Q4")]
+    for year, quarter in found:
+        [row] = loaded(csv_of([header, [year, quarter, "Twente", "Timmerlieden", 1, 1]]))
+        assert row[2] == "2025KW04"
+    with pytest.raises(DataError, match="found '2024 25Q4'; a quarter such as"):
+        loaded(csv_of([header, ["2024", "25Q4", "Twente", "Timmerlieden", 1, 1]]))
 
 
 @pytest.mark.parametrize(
@@ -415,6 +563,55 @@ def test_sheets_without_a_quarter_are_refused_together_and_a_mapping_names_each(
     ]
     found = loaded(content, Mapping(quarter={"Blad1": "2025KW03", "Blad2": "Q4 2025"}))
     assert [row[2] for row in found] == ["2025KW02", "2025KW03", "2025KW04"]
+
+
+def test_the_sheet_or_a_title_gives_the_region_that_no_column_has(tmp_path: Path) -> None:
+    rows: list[Row] = [[HEADER[1], *HEADER[3:5]], ["Timmerlieden", 10, 20]]
+    book = xlsx_of({"Twente 25Q4": rows, "AM09, Q4 2025": rows, "Nederland 2025KW04": rows})
+    assert [row[0] for row in loaded(book)] == ["AM05", "AM09", "NL01"]
+    assert uwv_workbook.read("uwv", book).notes[:2] == [
+        "sheet Twente 25Q4, region Twente, by the name of the sheet",
+        "sheet Twente 25Q4, quarter 2025KW04, by the name of the sheet",
+    ]
+    total = xlsx_of({"Twente 25Q4": rows, "Totaal 25Q4": rows})
+    assert [row[0] for row in loaded(total)] == ["AM05"]
+    csv = csv_of([["Spanning Rijk van Nijmegen, stand 4e kw '25"], ["Bron: UWV Twente"], *rows])
+    result = import_(csv, tmp_path)
+    assert result.notes == ["region Rijk van Nijmegen, by row 1", "quarter 2025KW04, by row 1"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Spanning per beroep", "Spanning in Twente en Achterhoek", "Bewerking: Regio Zwolle"),
+        *("Provincie Groningen", "Gemeente Amersfoort", "Twentenaren", "Niet in te delen"),
+    ],
+)
+def test_sheets_without_a_region_are_refused_together_and_a_mapping_names_each(title: str) -> None:
+    rows: list[Row] = [[title], HEADER[1:5], ["Timmerlieden", "25Q4", 10, 20]]
+    content = xlsx_of({"Twente": rows[1:], "Blad1": rows, "Blad2": rows})
+    with pytest.raises(DataError, match="no column was recognised as region, and no") as caught:
+        loaded(content)
+    assert [problem.file[-5:] for problem in caught.value.problems] == ["Blad1", "Blad2"]
+    assert 'region = {"Blad1" = "", "Blad2" = ""}' in caught.value.next_step
+    found = loaded(content, Mapping(region={"Blad1": "Achterhoek", "Blad2": "AM38"}))
+    assert [row[0] for row in found] == ["AM05", "AM09", "AM38"]
+
+
+def test_a_region_is_not_taken_from_a_sheet_whose_column_may_have_it() -> None:
+    rows: list[Row] = [["Gebied", *HEADER[1:5]], ["Achterhoek", "Timmerlieden", "25Q4", 10, 20]]
+    with pytest.raises(DataError, match="no column was recognised as region"):
+        loaded(xlsx_of({"Twente": rows}))
+    rows[0][0], rows[1][0] = "Regionaam", "Voorst"
+    with pytest.raises(DataError, match="'Regionaam' is probably region"):
+        loaded(xlsx_of({"Twente": rows}))
+    without: list[Row] = [HEADER[1:5], ["Timmerlieden", "25Q4", 10, 20]]
+    read = uwv_workbook.read("uwv", xlsx_of({"Tabel": table(), "Twente": without}))
+    assert read.left_out == ["sheet Twente: not recognised, not read"]
+    with pytest.raises(DataError, match="the name of the sheet says Twente and this row Achterho"):
+        loaded(xlsx_of({"Twente": [["Arbeidsmarktregio Achterhoek"], *without]}))
+    with pytest.raises(DataError, match="the table and the mapping both give the region"):
+        loaded(xlsx_of(table()), Mapping(region="Twente"))
 
 
 def test_a_table_with_a_column_of_quarters_may_have_a_quarter_as_its_title() -> None:
@@ -482,6 +679,73 @@ def test_title_lines_and_footnotes_around_a_csv_are_no_figures() -> None:
         )
         found = loaded(text.encode())
         assert [row[:4] for row in found] == [("AM05", "UWV-0732", "2025KW04", 10)]
+
+
+@pytest.mark.parametrize(
+    "units",
+    [
+        ["", "", "", "aantal", "aantal", "ratio"],
+        ["Eenheid", "", "", "(aantal)", "(aantal)", "(ratio)"],
+        ["naam", "naam", "", "aantal vacatures", "aantal personen", ""],
+        ["", "", "", "x 1", "", ""],
+    ],
+)
+def test_a_row_of_units_is_no_figure(units: Row) -> None:
+    good = ["Twente", "Timmerlieden", "2025KW04", 10, 20, 0.5]
+    for content in (xlsx_of([HEADER[:6], units, good]), csv_of([HEADER[:6], units, good])):
+        assert [row[3:6] for row in loaded(content)] == [(10, None, 20)]
+    [told] = uwv_workbook.read("uwv", csv_of([HEADER[:6], units, good])).left_out
+    assert told == f"row 2: units, no figures: {', '.join(str(cell) for cell in units if cell)}"
+
+
+def test_merged_units_are_units() -> None:
+    rows: list[Row] = [HEADER[:6], ["", "", "", "aantal", "", "ratio"], [*ROWS[0][:5], 3.0]]
+    merged = Laid({"Tabel": rows}, [(1, 3, 1, 4)])
+    assert len(loaded(as_xlsx(merged, is_numeric=True))) == 1
+
+
+@pytest.mark.parametrize("multiple", ["x 1.000", "(x 1 000)", "× 1000", "in duizenden", "x1.000,"])
+@pytest.mark.parametrize(
+    "where", ["a row", "one cell", "a name", "a title", "a remark", "a column"]
+)
+def test_figures_in_thousands_are_refused_by_name_wherever_it_stands(
+    where: str, multiple: str
+) -> None:
+    header, title, units, remark = [*HEADER[:6], "Eenheid"], [], [], []
+    good = ["Twente", "Timmerlieden", "2025KW04", 10, 20, 0.5, ""]
+    if where == "a row":
+        units = ["", "", "", multiple, multiple.strip(","), "ratio", ""]
+    elif where == "one cell":
+        units = ["", "", "", multiple, "", "", ""]
+    elif where == "a name":
+        header[4] = f"{header[4]} {multiple}".strip(",")
+    elif where == "a title":
+        title = [f"Spanning, {multiple}"]
+    elif where == "a remark":
+        remark = [f"Bron: UWV, aantallen {multiple}"]
+    else:
+        good[6] = multiple
+    rows = [row for row in (title, header, units, good, remark) if row]
+    for content in (xlsx_of(rows), csv_of(rows)):
+        with pytest.raises(DataError, match="says that the figures are not in units"):
+            loaded(content)
+
+
+def test_a_ratio_in_per_cent_is_refused_and_an_unread_column_may_be_anything() -> None:
+    header, good = [*HEADER[:6], "Banen (x 1.000)"], ["Twente", "Koks", "2025KW04", 1, "x", 12, 3]
+    units = ["", "", "", "aantal", "aantal", "ratio", "x 1.000"]
+    assert len(loaded(xlsx_of([header, units, good]))) == 1
+    units[5] = "%"
+    with pytest.raises(DataError, match="row 2, column Spanningsindicator: '%' says"):
+        loaded(xlsx_of([header, units, good]))
+    header[5] = "Spanning (%)"
+    with pytest.raises(DataError, match=r"row 1, column Spanning \(%\): 'Spanning \(%\)' says"):
+        loaded(xlsx_of([header, good]))
+
+
+@pytest.mark.parametrize("text", ["* 100 gemeenten", "Stand per 10 oktober", "2 x 15 regio's"])
+def test_a_remark_with_a_number_is_no_unit(text: str) -> None:
+    assert len(loaded(csv_of([*table(), [text]]))) == 3
 
 
 def grouped(mark: str, *counts: tuple[str, str, str]) -> list[Fact]:
