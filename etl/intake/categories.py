@@ -10,8 +10,8 @@ from pathlib import Path
 import duckdb
 
 from etl import raw, transform
-from etl.database import RAW
 from etl.errors import DataError
+from etl.folders import RAW
 from etl.intake import cbs
 from etl.register import RawFile
 from etl.register.geo import REGIONS

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from etl import raw
-from etl.database import RAW
 from etl.deliveries import headings
 from etl.errors import DataError, refusal
+from etl.folders import RAW
 from etl.intake import cbs, statline
 from etl.protocols import package, sheets, uwv_guess
 from etl.protocols.xlsx import Sheet

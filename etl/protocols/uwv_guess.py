@@ -15,6 +15,7 @@ from etl.protocols.uwv_layout import (
     NEEDED,
     Layout,
     column_of,
+    place_of,
     plain,
     problem,
     refuse_older_series,
@@ -107,7 +108,7 @@ def without(name: str, layouts: list[Layout], mapping: Mapping) -> DataError:
     also = " (or name with sheet, as a list, the sheets to read)" if len(layouts) > 1 else ""
     found = [
         Problem(
-            f"{name}, sheet {layout.sheet}" if layout.sheet else name,
+            place_of(name, layout.sheet),
             f"no column was recognised as {' or '.join(layout.lacking)}, and no title above the "
             f"table or name of the sheet gives one{also}",
             layout.header_row,

@@ -355,5 +355,10 @@ def problem(
     name: str, sheet: Sheet, reason: str, line: int | None = None, column: str | None = None
 ) -> Problem:
     """Return a problem at a place in a sheet."""
-    file = f"{name}, sheet {sheet.name}" if sheet.name else name
+    file = place_of(name, sheet.name)
     return Problem(file, reason, line, column.strip() if column else None)
+
+
+def place_of(name: str, sheet: str) -> str:
+    """Return a file with its sheet, as messages name it; a csv has none."""
+    return f"{name}, sheet {sheet}" if sheet else name

@@ -165,7 +165,7 @@ def _refuse_quarters_to_come(name: str, workbook: uwv_workbook.Workbook, year: s
     reason = f"this quarter is after {year}, the year of the import; an earlier one was expected"
     late = [
         Problem(
-            f"{name}, sheet {row['sheet']}" if row["sheet"] else name,
+            uwv_layout.place_of(name, row["sheet"]),
             reason,
             row["line"],
             "quarter",
@@ -218,10 +218,7 @@ def _named_as_in_the_file(
     problems: list[Problem], name: str, workbook: uwv_workbook.Workbook
 ) -> list[Problem]:
     """Give each problem the name that its column has in the file."""
-    layouts = {
-        f"{name}, sheet {layout.sheet}" if layout.sheet else name: layout
-        for layout in workbook.layouts
-    }
+    layouts = {uwv_layout.place_of(name, layout.sheet): layout for layout in workbook.layouts}
     quarters: dict[tuple[object, ...], set[str]] = {}
     for row in workbook.table.to_pylist():
         for name, value in row.items():

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 
 from etl.database import RAW
 from etl.errors import DataError
-from etl.intake import recognising
 from etl.register import cbs as registered
+from tests.etl.intake.reading import read
 from tests.etl.protocols.test_raised_text import raised, with_runs
 from tests.published import etl
 from tests.releases import facts
@@ -116,15 +116,6 @@ LAYOUTS = {
     "wide with topics": lambda *one: wide(*one, below=True),
     "topic in rows": topic_in_rows,
 }
-
-
-def read(path: Path) -> list[dict[str, Any]]:
-    with recognising.looked_at(path) as found:
-        [one] = found
-        if isinstance(one, DataError):
-            raise one
-        assert one.file is not None and one.file.stem == TABLE.stem and one.read is not None
-        return list(one.read().to_pylist())
 
 
 def figures_of(rows: list[dict[str, Any]]) -> Figures:

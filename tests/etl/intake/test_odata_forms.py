@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.errors import DataError
-from etl.intake import cbs, recognising
+from etl.intake import cbs
 from etl.register import RawFile
 from tests.cbs_server import Row
+from tests.etl.intake.reading import read
 from tests.soak import examples
 
 ENTRIES = {str(file.table_id): file for _, file in cbs.tables()}
@@ -97,15 +98,6 @@ def pages(file: RawFile, form: Form) -> list[Row]:
         more = link if start != starts[-1] else {}
         made.append({**context, **counted, "value": rows[start : start + form.page_rows], **more})
     return made
-
-
-def read(folder: Path) -> list[Row]:
-    with recognising.looked_at(folder) as found:
-        [one] = found
-        if isinstance(one, DataError):
-            raise one
-        assert one.read is not None
-        return list(one.read().to_pylist())
 
 
 @pytest.mark.parametrize("file", [V3, V4], ids=["v3", "v4"])

@@ -12,10 +12,10 @@ import pytest
 
 from etl import raw
 from etl.database import RAW
-from etl.errors import DataError
-from etl.intake import cbs, recognising
+from etl.intake import cbs
 from etl.register import RawFile
 from tests.cbs_server import Row, table_like, title_of
+from tests.etl.intake.reading import read
 from tests.etl.intake.test_cbs_by_hand import ALL_REGIONS, ALL_SECTORS, as_csv
 from tests.etl.sources.test_sources import CATEGORIES
 from tests.releases import write
@@ -157,15 +157,6 @@ def wide(file: RawFile, rows: list[Row], labels: Labels) -> list[list[str]]:
             for key, by in cells.items()
         ),
     ]
-
-
-def read(path: Path, raw_folder: Path) -> list[Row]:
-    with recognising.looked_at(path, raw_folder) as found:
-        [one] = found
-        if isinstance(one, DataError):
-            raise one
-        assert one.read is not None
-        return list(one.read().to_pylist())
 
 
 @pytest.mark.parametrize("layout", [long, wide])
