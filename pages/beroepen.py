@@ -166,10 +166,10 @@ def at_work(choice: Choice) -> None:
         )
     with right:
         employment.created(queries.beroepen.created(until=periods.until()))
-        region_profile.press(
-            queries.regios.press(region_codes=choice.area.provinces, until=periods.until()),
-            choice.area.spoken,
-        )
+    region_profile.press(
+        queries.regios.press(region_codes=choice.area.provinces, until=periods.until()),
+        choice.area.spoken,
+    )
 
 
 VIEWS = {

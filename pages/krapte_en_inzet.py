@@ -122,8 +122,10 @@ known = meanwhile.known(with_sample=with_sample)
 boxes.views(
     {
         "Per programma": strips.show,
-        **meanwhile.views(known.beside_tension, Kwadranten=in_quadrants),
-        **meanwhile.views(known.beside_tension, **{"Waar het landde": where_it_landed}),
+        **meanwhile.views(
+            known.beside_tension,
+            **{"Hulp en krapte": in_quadrants, "Waar het landde": where_it_landed},
+        ),
         **meanwhile.views(known.running, **{"Tijdens het programma": during}),
         "Nog niets?": nothing_yet,
         **meanwhile.views(known.delivered, **{"Wat als?": suppose}),

@@ -1,28 +1,33 @@
 """Ratios measured in one run: ``make bench``. Prints, never gates.
 
-An empty page is the same address under the same router, sidebar and settings, with one text. A
+An empty page is the same address under the same router, header and settings, with one text; a bare
+page is Streamlit with that text alone, and Dash draws the provinces as the page of regions does. A
 measurement ends when its marker stands in the page and two frames have been drawn, for both sides
 alike; then the page comes to rest before the next one starts.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from etl import database, raw, transform
 from tests import chromium, tension
-from tests.server import serve
+from tests.server import free_port, serve, wait_until_open
 from ui.frame import shell
 
 ROUNDS = 15
+PICTURE_ROUNDS = 9
 WARM_UP = 3
 BUILDS = 7
 REST_MS = 1_500
@@ -46,19 +51,38 @@ quarters = ["4e kwartaal 2018", "3e kwartaal 2018"]
 choice = st.selectbox("Periode", quarters, key="periode", bind="query-params")
 st.html(f'<p id="marker">{choice}</p>')
 """
+BARE_APP = """
+import streamlit as st
+st.html('<p id="marker">leeg</p>')
+"""
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 MAP_DRAWN = """() => {
     for (const e of document.querySelectorAll('*'))
         if (e.shadowRoot?.querySelector('svg')?.dataset.drawn)
             return e.shadowRoot.querySelector('svg').dataset.drawn }"""
 TABLE_DRAWN = MAP_DRAWN.replace("'svg'", "'table'")
+OWN_DRAWN = """() => {
+    for (const e of document.querySelectorAll('.vkm-markup :is(svg, .vkm-share)'))
+        if (e.getBoundingClientRect().width >= 60) return 'drawn' }"""
+PLOTLY_DRAWN = "() => document.querySelector('.choroplethlayer path') && 'drawn'"
 TWENTE = "gebied=Twente (arbeidsmarktregio)"
+FIRST_PICTURES = {
+    "": OWN_DRAWN,
+    "regios": MAP_DRAWN,
+    "beroepen": OWN_DRAWN,
+    "beroepen?voorbeeld=true": TABLE_DRAWN,
+    "mbo": OWN_DRAWN,
+    "programmas": OWN_DRAWN,
+    "krapte_en_inzet": OWN_DRAWN,
+}
 LINKS = {
-    "regios?sector=Bouw": MAP_DRAWN,
-    f"regios?maat=Spanning (UWV)&niveau=Arbeidsmarktregio&{TWENTE}": MAP_DRAWN,
-    f"beroepen?{TWENTE}": TABLE_DRAWN,
+    "regios?maat=Openstaande vacatures&sector=Bouw": MAP_DRAWN,
+    f"regios?voorbeeld=true&maat=Spanning (UWV)&niveau=Arbeidsmarktregio&{TWENTE}": MAP_DRAWN,
+    f"beroepen?voorbeeld=true&{TWENTE}": TABLE_DRAWN,
 }
 CELLS = {"1 M cells": 1_000_000, "50 M cells": 50_000_000}
+QUARTERS = ("3e kwartaal 2018", "4e kwartaal 2018")
+Measure = Callable[[int], float]
 EMPTY_DRAWN = "() => document.querySelector('#marker')?.innerText"
 
 
@@ -94,42 +118,87 @@ def change_ms(page: Page, probe: str, option: str) -> float:
     return elapsed
 
 
-def compare(name: str, ours: Callable[[int], float], empty: Callable[[int], float]) -> None:
-    pairs = [(ours(number), empty(number)) for number in range(WARM_UP + ROUNDS)][WARM_UP:]
-    one, other = (statistics.median(side) for side in zip(*pairs, strict=True))
-    print(f"{name:<72} {one:7.0f} ms  empty page {other:6.0f} ms  ratio {one / other:.2f}")
+def compare(name: str, ours: Measure, others: dict[str, Measure], rounds: int = ROUNDS) -> None:
+    sides = [ours, *others.values()]
+    taken = [[side(number) for side in sides] for number in range(WARM_UP + rounds)][WARM_UP:]
+    one, *rest = (statistics.median(side) for side in zip(*taken, strict=True))
+    beside = "  ".join(
+        f"{other} {ms:5.0f} ms ratio {one / ms:.2f}" for other, ms in zip(others, rest, strict=True)
+    )
+    print(f"{name:<64} {one:6.0f} ms  {beside}", flush=True)
 
 
-def bench_pages(paths: dict[str, Path], folder: Path) -> None:
+def empty_app(folder: Path) -> Path:
     for original in shell.PAGES.glob("*.py"):
         (folder / original.name).write_text(EMPTY_PAGE, "utf-8")
     app = folder / "empty_app.py"
     app.write_text(EMPTY_APP.format(root=str(database.ROOT), pages=str(folder)), "utf-8")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium.path(), args=chromium.FLAGS)
-        for name, path in paths.items():
-            with serve(path) as base, serve(path, app) as empty:
-                page, bare = browser.new_page(), browser.new_page()
-                for link, probe in LINKS.items():
-                    bench_page(
-                        name, f"{base}/{link}", f"{empty}/{link.split('?')[0]}", probe, page, bare
-                    )
-        browser.close()
+    return app
 
 
-def bench_page(name: str, url: str, empty: str, probe: str, page: Page, bare: Page) -> None:
-    label = f"{name}, {url.split('/', 3)[3].split('&')[0]}"
-    compare(
-        f"{label}: warm visit",
-        lambda _: load_ms(page, url, probe),
-        lambda _: load_ms(bare, empty, EMPTY_DRAWN),
+@contextlib.contextmanager
+def dash() -> Iterator[str]:
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.dash_map", str(port)],
+        cwd=database.ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
-    options = ("3e kwartaal 2018", "4e kwartaal 2018")
-    compare(
-        f"{label}: other quarter",
-        lambda number: change_ms(page, probe, options[number % 2]),
-        lambda number: change_ms(bare, EMPTY_DRAWN, options[number % 2]),
-    )
+    try:
+        wait_until_open(port, process, "")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def bench_first_pictures(browser: Browser, path: Path, app: Path, folder: Path) -> None:
+    """Compare the first picture of each page with an empty page, a bare one, and a map of Dash."""
+    bare_app = folder / "bare_app.py"
+    bare_app.write_text(BARE_APP, "utf-8")
+    with (
+        serve(path) as base,
+        serve(path, app) as empty,
+        serve(path, bare_app) as bare,
+        dash() as other,
+    ):
+        pages = [browser.new_page() for _ in range(4)]
+        for link, probe in FIRST_PICTURES.items():
+            compare(
+                f"first picture of /{link}",
+                loading(pages[0], f"{base}/{link}", probe),
+                {
+                    "empty page": loading(pages[1], f"{empty}/{link.split('?')[0]}", EMPTY_DRAWN),
+                    "bare page": loading(pages[2], bare, EMPTY_DRAWN),
+                    "map of Dash": loading(pages[3], other, PLOTLY_DRAWN),
+                },
+                PICTURE_ROUNDS,
+            )
+
+
+def loading(page: Page, url: str, probe: str) -> Measure:
+    return lambda _: load_ms(page, url, probe)
+
+
+def bench_pages(browser: Browser, name: str, path: Path, app: Path) -> None:
+    with serve(path) as base, serve(path, app) as empty:
+        page, bare = browser.new_page(), browser.new_page()
+        for link, probe in LINKS.items():
+            at, beside = f"{base}/{link}", f"{empty}/{link.split('?')[0]}"
+            label = f"{name}, {link.split('&')[0]}"
+            compare(
+                f"{label}: warm visit",
+                loading(page, at, probe),
+                {"empty page": loading(bare, beside, EMPTY_DRAWN)},
+            )
+            compare(
+                f"{label}: other quarter",
+                lambda number, probe=probe: change_ms(page, probe, QUARTERS[number % 2]),  # type: ignore[misc]
+                {
+                    "empty page": lambda number: change_ms(bare, EMPTY_DRAWN, QUARTERS[number % 2]),
+                },
+            )
 
 
 def bench_build(folder: Path) -> None:
@@ -168,10 +237,17 @@ def main() -> None:
         database.build(path)
         os.environ[database.DATABASE_VARIABLE] = str(path)
         bench_build(folder)
-        paths = {"real and sample": path}
-        for name, cells in CELLS.items():
-            paths[name] = tension.filled(cells, path, folder / f"{cells}.duckdb")
-        bench_pages(paths, folder)
+        app = empty_app(folder)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=chromium.path(), args=chromium.FLAGS
+            )
+            bench_first_pictures(browser, path, app, folder)
+            bench_pages(browser, "real and sample", path, app)
+            for name, cells in CELLS.items():
+                filled = tension.filled(cells, path, folder / f"{cells}.duckdb")
+                bench_pages(browser, name, filled, app)
+            browser.close()
 
 
 if __name__ == "__main__":

@@ -77,7 +77,7 @@ VIEWS = (
     ),
     View("programmas?weergave=Vouchers", PICTURE, "Vouchers naar", ("techniekdomein", "doelgroep")),
     View("programmas?weergave=Vergelijken", PICTURE, ""),
-    View("krapte_en_inzet?weergave=Kwadranten", PICTURE, "Veel vanaf", MUCH_FROM),
+    View("krapte_en_inzet?weergave=Hulp en krapte", PICTURE, "Veel vanaf", MUCH_FROM),
     View("krapte_en_inzet?weergave=Waar het landde", PICTURE, "Wat telt als inzet", EFFORTS),
     View("krapte_en_inzet?weergave=Tijdens het programma", PICTURE),
     View("krapte_en_inzet?weergave=Nog niets?", PICTURE, "Wat telt als inzet", EFFORTS),

@@ -42,7 +42,7 @@ def serve(
         stderr=written or subprocess.DEVNULL,
     )
     try:
-        wait_until_healthy(port, process)
+        wait_until_open(port, process)
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
@@ -55,11 +55,13 @@ def serve(
             written.close()
 
 
-def wait_until_healthy(port: int, process: subprocess.Popen[bytes]) -> None:
+def wait_until_open(
+    port: int, process: subprocess.Popen[bytes], path: str = "_stcore/health"
+) -> None:
     deadline = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1)
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=1)
             return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)

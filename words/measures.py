@@ -16,10 +16,10 @@ SAME = (tension.SAME, "vrijwel gelijk")
 POINTS = " procentpunt"
 SHORTER = {
     tension.NEITHER: "n.v.t.",
-    "circa ": "ca. ",
-    "ten minste ": "≥ ",
-    "ten hoogste ": "≤ ",
-    "minder dan ": "< ",
+    "circa ": "ca.\u00a0",
+    "ten minste ": "≥\u00a0",
+    "ten hoogste ": "≤\u00a0",
+    "minder dan ": "<\u00a0",
     tension.NO_JOBSEEKERS: "geen WW",
     tension.UNKNOWN: "onbekend",
     POINTS: "",

@@ -204,7 +204,7 @@ def test_a_good_file_changes_the_figures_only_after_the_decision_and_only_once(
     assert place.cells() > 0, "the figures of the programme are there"
     expect(page.locator('[data-testid="stFileChip"]')).to_have_count(0)
     page.get_by_role("link", name=f"Bekijk de cijfers van {NAME}").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Programma's")
+    expect(page.get_by_role("heading", level=1)).to_have_text(NAME)
     expect(page).to_have_url(re.compile("programma=Overijssels"))
     shown = page.get_by_text(f"Uit aanlevering 1, stand {AS_OF_SHOWN}")
     expect(shown.first).to_be_visible(timeout=SLOW_MS)
@@ -523,7 +523,7 @@ def test_a_programme_is_registered_with_the_form(place: Place) -> None:
     page.get_by_text("Proef Oost is geregistreerd.").wait_for(timeout=SLOW_MS)
     visit.settle()
     page.get_by_role("link", name="Bekijk de cijfers van Proef Oost").click()
-    expect(page.locator("h2").first).to_have_text("Proef Oost", timeout=SLOW_MS)
+    expect(page.locator("h1")).to_have_text("Proef Oost", timeout=SLOW_MS)
     page.close()
 
 

@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 A = "Voorbeeldprogramma A (fictief)"
 TWENTE = "Twente Werkt! (Sectorplan Twente)"
 STRIPS = "Per programma"
-VIEWS = ["Kwadranten", "Waar het landde", "Tijdens het programma", "Nog niets?", "Wat als?"]
+VIEWS = ["Hulp en krapte", "Waar het landde", "Tijdens het programma", "Nog niets?", "Wat als?"]
 REAL = [STRIPS, VIEWS[2], VIEWS[3]]
 
 
@@ -50,7 +50,7 @@ def test_beside_a_fictitious_programme_stand_no_real_vacancies(visit: Visit) -> 
 
 
 def test_the_quadrants_of_a_fictitious_programme_say_so_everywhere(visit: Visit) -> None:
-    page = visit.open(f"krapte_en_inzet?voorbeeld=true&programma={A}&weergave=Kwadranten")
+    page = visit.open(f"krapte_en_inzet?voorbeeld=true&programma={A}&weergave=Hulp en krapte")
     picture = page.locator(".st-key-drawing_quadrants img")
     expect(picture).to_have_attribute("alt", re.compile(f"^{re.escape(SAMPLE)}: Vouchers per 100"))
     table = page.locator("table.vkm-table:visible")
@@ -62,7 +62,7 @@ def test_the_quadrants_of_a_fictitious_programme_say_so_everywhere(visit: Visit)
 
 def test_a_threshold_moves_groups_to_another_quadrant_and_stands_in_the_link(visit: Visit) -> None:
     page = visit.open(
-        f"krapte_en_inzet?voorbeeld=true&programma={A}&weergave=Kwadranten&per=techniekdomein"
+        f"krapte_en_inzet?voorbeeld=true&programma={A}&weergave=Hulp en krapte&per=techniekdomein"
     )
     row = page.locator("table.vkm-table:visible tbody tr", has_text="Metaal en machines")
     expect(row).to_contain_text("krap en veel")
@@ -84,7 +84,7 @@ def test_a_programme_with_published_facts_only_stands_beside_the_vacancies(visit
     expect(body).to_contain_text("CBS publiceert geen vacatures voor Twente")
 
 
-@pytest.mark.parametrize("view", ["Kwadranten", "Wat als?"])
+@pytest.mark.parametrize("view", ["Hulp en krapte", "Wat als?"])
 def test_an_older_link_to_a_view_without_content_says_so_and_shows_the_strips(
     visit: Visit, view: str
 ) -> None:
@@ -107,7 +107,7 @@ def test_what_if_is_called_arithmetic_and_gives_a_margin(visit: Visit) -> None:
 
 
 def test_the_keyboard_reaches_every_view(visit: Visit) -> None:
-    page = visit.open(f"krapte_en_inzet?voorbeeld=true&programma={A}&weergave=Kwadranten")
+    page = visit.open(f"krapte_en_inzet?voorbeeld=true&programma={A}&weergave=Hulp en krapte")
     page.get_by_role("tab", name=VIEWS[0]).focus()
     for view in VIEWS[1:]:
         tab = page.get_by_role("tab", name=view)

@@ -11,6 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PAGES = [page for item in MENU for page in item.views]
 MOST_SCREENS, MOST_STOPS = 5, 12
+TWICE_AS_LARGE = 640  # what is left of 1280 pixels at 200%
 STOPS = """() => {
     const title = document.querySelector("h1");
     const seen = (e) => e.getClientRects().length && getComputedStyle(e).visibility !== "hidden";
@@ -20,6 +21,26 @@ STOPS = """() => {
 }"""
 LEVELS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
     .filter((e) => e.getClientRects().length).map((e) => Number(e.tagName[1]))"""
+
+
+# What a reader may set, by criterion 1.4.12: nothing may be cut off or pushed out of the page then.
+SPACED = """() => {
+    const style = `*{line-height:1.5 !important;letter-spacing:.12em !important;
+        word-spacing:.16em !important} p{margin-bottom:2em !important}`;
+    const roots = [document.head];
+    for (const e of document.querySelectorAll("*")) if (e.shadowRoot) roots.push(e.shadowRoot);
+    for (const root of roots) {
+        const sheet = document.createElement("style");
+        sheet.textContent = style;
+        root.append(sheet);
+    }
+}"""
+CUT = """() => [...document.querySelectorAll('[data-testid="stMain"] *')].filter((e) => {
+    const has = [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim());
+    const style = getComputedStyle(e);
+    return has && e.getClientRects().length && e.clientHeight > 1 && !e.closest("svg")
+        && ["hidden", "clip"].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 2;
+}).map((e) => e.textContent.trim().slice(0, 60))"""
 
 
 def require_a_good_screen(visit: Visit, view: str) -> None:
@@ -61,3 +82,16 @@ def test_the_dialog_and_the_menus_are_accessible_too(visit: Visit) -> None:
     page.get_by_role("button", name="Delen").click()
     visit.settle()
     assert visit.violations() == []
+
+
+@pytest.mark.parametrize("name", [*PAGES, "verantwoording", "toegankelijkheid"])
+def test_larger_and_wider_text_stays_on_the_page(name: str, visit: Visit) -> None:
+    page = visit.open(name)
+    page.set_viewport_size({"width": TWICE_AS_LARGE, "height": HEIGHT})
+    visit.settle()
+    assert visit.overflow() <= 0
+    page.set_viewport_size({"width": 2 * TWICE_AS_LARGE, "height": HEIGHT})
+    page.evaluate(SPACED)
+    visit.settle()
+    assert visit.overflow() <= 0
+    assert page.evaluate(CUT) == []

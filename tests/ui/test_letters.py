@@ -69,7 +69,7 @@ VIEWS = {
     "beroepen": ("Per regio", "Ranglijst", "Profiel van een beroep"),
     "mbo": ("Vraag en aanbod", "Per schooljaar"),
     "programmas": ("Doelen en resultaten", "Vergelijken"),
-    "krapte_en_inzet": ("Kwadranten", "Waar het landde", "Nog niets?"),
+    "krapte_en_inzet": ("Hulp en krapte", "Waar het landde", "Nog niets?"),
     "overstappen": ("Waarheen", "Eén overstap", "In programma's"),
 }
 

@@ -67,7 +67,7 @@ FORMER: list[tuple[str, dict[str, str], dict[str, object], str]] = [
     (
         "krapte_en_inzet",
         {"gepubliceerd": "false", "weergave": "Kwadranten"},
-        {"voorbeeld": True, "weergave": "Kwadranten"},
+        {"voorbeeld": True, "weergave": "Hulp en krapte"},
         "VOORBEELD",
     ),
     ("overstappen", {"weergave": "Eén overstap"}, {"weergave": "Eén overstap"}, "overstap"),

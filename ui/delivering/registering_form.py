@@ -110,7 +110,7 @@ def _rows(name: str) -> list[dict[str, Any]]:
     shown, count = LISTS[name], ROWS.format(name)
     st.session_state.setdefault(count, 1)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(shown.title)
+        st.header(shown.title)
         if st.button(shown.more, key=f"register_{name}_more", icon=":material/add:"):
             st.session_state[count] += 1
     carried: dict[tuple[str, int], Row] = st.session_state.get(CARRIED, {})

@@ -22,6 +22,10 @@ from ui.filters.boxes import (
 KEY = "gebied"
 COUNTRY = "Nederland"
 COUNTRY_CODE = "NL01"
+LEVELS_HELP = (
+    "In een arbeidsmarktregio werken gemeenten en UWV samen. COROP-gebieden zijn de 40 gebieden "
+    "waarin CBS Nederland voor onderzoek verdeelt."
+)
 LEVELS = {"provincie": "Provincie", "arbeidsmarktregio": "Arbeidsmarktregio", "corop": "COROP"}
 
 
@@ -176,6 +180,7 @@ def level() -> str:
         default=None if "niveau" in st.session_state else names[0],
         required=True,
         wrap=True,
+        help=LEVELS_HELP,
         **bound("niveau"),
     )
     return next(kind for kind, name in LEVELS.items() if name == chosen)

@@ -16,6 +16,7 @@ from ui.parts import markup
 UNKNOWN = "_unknown_in_link"
 CHANGED = "_changed_elsewhere"
 MOST_OTHERS = 3
+FORMER_VIEWS = {"Kwadranten": "Hulp en krapte"}
 Value = TypeVar("Value")
 
 
@@ -46,6 +47,9 @@ def row() -> Any:
 
 def tabs(names: Sequence[str]) -> Sequence[Any]:
     """Let the reader choose a view of the page; an unknown one in the URL gives a note."""
+    if st.query_params.get("weergave") in FORMER_VIEWS:
+        st.query_params["weergave"] = FORMER_VIEWS[st.query_params["weergave"]]
+        st.rerun()
     if st.session_state.get("weergave", names[0]) not in names:
         del st.session_state["weergave"]
     note_unknown("Weergave", "weergave", list(names))

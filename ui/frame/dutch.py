@@ -54,10 +54,21 @@ document.documentElement.lang = "nl";
     const [form, said] = words.find(([form]) => form.test(text.trim())) || [];
     return form ? text.trim().replace(form, said) : text;
   };
+  // Streamlit disables the tabs while the page runs: a reader with a keyboard would lose the place.
+  let left = null;
+  const isOff = (tab) => tab.hasAttribute("data-disabled");
+  document.addEventListener("focusin", () => { left = null; });
+  document.addEventListener("focusout", ({target, relatedTarget}) => {
+    if (relatedTarget || !target.matches('[role="tab"]')) return;
+    requestAnimationFrame(() => { if (isOff(target)) left = target; });
+  });
   const translate = () => {
     window.vkmDutch.waits = false;
+    if (left && !isOff(left)) left.focus();
     // The page itself is no stop of Tab; the link that skips the menu still leads to it.
     document.querySelector('[data-testid="stMain"]')?.setAttribute("tabindex", "-1");
+    for (const box of document.querySelectorAll('[data-testid="stFileUploaderDropzone"][role]'))
+      box.removeAttribute("role");  // it has a name, and what is presentation has none
     for (const name of names)
       for (const element of document.querySelectorAll(`[${name}]`)) {
         const now = element.getAttribute(name), said = dutch(now);
@@ -77,7 +88,8 @@ document.documentElement.lang = "nl";
     requestAnimationFrame(translate);
   });
   window.vkmDutch.observe(document.body, {
-    subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: names,
+    subtree: true, childList: true, characterData: true, attributes: true, 
+    attributeFilter: [...names, "data-disabled"],
   });
   translate();
 })();

@@ -70,7 +70,7 @@ def finding(ranking: pd.DataFrame, codes: tuple[str, ...], kind: str, subject: s
     asked = rows.iloc[0][["measure", "breakdown", "period"]].to_dict()
     why = subjects.no_shortage(asked["measure"], kind)
     said = (sentences.regions_basis(rows, subject), _behind(rows, asked), why)
-    otherwise = f"{measure.label}, {subject}"
+    otherwise = f"{measure.label}, {subject}, {rows['period_label'].iloc[0]}"
     basis.show(title, " ".join(filter(None, said)), otherwise=otherwise)
 
 

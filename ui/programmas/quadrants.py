@@ -47,7 +47,7 @@ def show(frame: pd.DataFrame, *, about: str, tight_from: float, name: str, grain
             "krap het was. Kies bij ‘Per’ een grovere verdeling."
         )
         tables.show(rows, columns, title)
-        notes.under(frame, terms=terms, file_name=f"{name}_kwadranten")
+        notes.under(frame, terms=terms, file_name=f"{name}_hulp_en_krapte")
         return
     st.markdown(sentences.paragraphs([sentences.quadrants(drawn)]))
     figures.show_drawings(
@@ -56,7 +56,7 @@ def show(frame: pd.DataFrame, *, about: str, tight_from: float, name: str, grain
         about=title,
         columns=columns,
         terms=terms,
-        file_name=f"{name}_kwadranten",
+        file_name=f"{name}_hulp_en_krapte",
         legend=quadrants.legend(frame),
         is_table_open=True,
     )
