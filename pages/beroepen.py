@@ -185,10 +185,10 @@ NATIONAL = {"Werkenden en vacatures": at_work, "Profiel van een beroep": facts}
 def page() -> None:
     """Show the finding, the filters and the chosen view; only a choice above runs the rest."""
     boxes.rerun_after_choice_above()
-    title, said = st.container(), st.container(key="instead")
+    title, said = st.container(key="finding"), st.container(key="instead")
     with said:
         with_sample = samples.wanted("De spanning per beroepsgroep", "uwv_tension")
-    with boxes.folded_on_a_phone("filters"), boxes.row():
+    with boxes.filters():
         chosen = groups.occupation_or_title()
         selection = subjects.selection()
         quarter = periods.tension_quarter(with_sample)

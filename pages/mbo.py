@@ -133,7 +133,7 @@ VIEWS = {
     "Leerwerkplekken en zij-instroom": work_and_entry,
 }
 
-title, said = st.container(), st.container(key="instead")
+title, said = st.container(key="finding"), st.container(key="instead")
 with said:
     with_sample = samples.wanted(
         "De vraag per niveau en het aanbod per provincie",
@@ -142,7 +142,7 @@ with said:
         "cbs_mbo_graduates",
     )
     area = areas.area("provincie", "arbeidsmarktregio")
-with boxes.folded_on_a_phone("filters"), boxes.row():
+with boxes.filters():
     field = subjects.field(with_sample)
     known = [
         queries.mbo.school_years(

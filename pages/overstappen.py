@@ -153,7 +153,7 @@ VIEWS = {
 @shown.part
 def page() -> None:
     """Show the finding, the filters and the chosen view."""
-    title, said = st.container(), st.container(key="instead")
+    title, said = st.container(key="finding"), st.container(key="instead")
     with said:
         with_sample = samples.wanted(
             "De spanning per beroepsgroep en wat programma's aanleverden",
@@ -161,7 +161,7 @@ def page() -> None:
             "deliveries",
         )
         area = areas.area("arbeidsmarktregio", "land", only_one=True)
-    with boxes.folded_on_a_phone("filters"), boxes.row():
+    with boxes.filters():
         chosen = groups.occupation_or_title()
         quarter = periods.tension_quarter(with_sample)
         with_neighbours = groups.with_neighbours()

@@ -172,8 +172,8 @@ VIEWS = {
 def page() -> None:
     """Show the finding, the filters and the chosen view; only a choice above runs the rest."""
     boxes.rerun_after_choice_above()
-    title, said = st.container(), st.container(key="instead")
-    with boxes.folded_on_a_phone("filters"), boxes.row():
+    title, said = st.container(key="finding"), st.container(key="instead")
+    with boxes.filters():
         kind = areas.level()
         measure = subjects.measure(kind)
         code = measure["measure"]

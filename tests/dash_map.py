@@ -13,6 +13,7 @@ from dash import Dash, dcc, html
 
 from etl.database import ROOT
 
+NO_COASTS = {"type": "Topology", "objects": {}, "arcs": []}
 BOUNDARIES = ROOT / "data" / "geo" / "provincie.geojson"
 
 
@@ -27,7 +28,7 @@ def layout() -> html.Div:
         [
             html.H1("Regio's"),
             dcc.Dropdown(["4e kwartaal 2018", "3e kwartaal 2018"], "4e kwartaal 2018"),
-            dcc.Graph(figure=figure),
+            dcc.Graph(figure=figure, config={"topojsonURL": "/coasts/"}),
         ]
     )
 
@@ -35,6 +36,8 @@ def layout() -> html.Div:
 def main() -> None:
     app = Dash(__name__)
     app.layout = layout
+    # Plotly asks for the coasts of the world before it draws boundaries of others.
+    app.server.route("/coasts/<name>")(lambda name: NO_COASTS)
     app.run(host="127.0.0.1", port=int(sys.argv[1]), debug=False)
 
 

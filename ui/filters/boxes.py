@@ -29,20 +29,14 @@ def views(makers: Mapping[str, Callable[..., None]], *choice: object) -> None:
 
 
 @contextmanager
-def folded_on_a_phone(key: str) -> Iterator[None]:
-    """Put boxes in a row, on a phone behind one button; the key is unique on the page."""
-    with st.container(key=f"fold_{key}"):
+def filters() -> Iterator[None]:
+    """Put the boxes of a page in a row, as many as fit; on a phone behind one button."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         markup.show(
             '<button class="vkm-fold" data-toggles aria-expanded="false">Filters</button>',
-            key=f"fold_{key}",
+            key="fold",
         )
-        with st.container(key=f"folded_{key}"):
-            yield
-
-
-def row() -> Any:
-    """Return a place for boxes beside each other, as many as fit."""
-    return st.container(horizontal=True, vertical_alignment="bottom", key="filter_row")
+        yield
 
 
 def tabs(names: Sequence[str]) -> Sequence[Any]:

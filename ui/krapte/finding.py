@@ -15,7 +15,6 @@ def show(said: str, basis: str, *, otherwise: str) -> None:
         otherwise: The title where the figures are fictitious, about which nothing is said.
     """
     is_silent = sentences.NOTHING_TO_SAY in said
-    with st.container(key="finding"):
-        st.title(otherwise if is_silent else said)
-        if text := basis.replace(sentences.NOTHING_TO_SAY, "").strip():
-            st.caption(AGE.sub(r":orange-badge[\1]", text))
+    st.title(otherwise if is_silent else said)
+    if text := basis.replace(sentences.NOTHING_TO_SAY, "").strip():
+        st.caption(AGE.sub(r":orange-badge[\1]", text))

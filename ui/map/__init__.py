@@ -96,8 +96,9 @@ def show(
     if len({region["value"] for region in regions if region["class"] in RAMP}) < len(RAMP):
         for region in regions:
             region.update(_without_classes(region))
+    courses = {code: _course(own) for code, own in course.groupby("region_code")}
     for region in regions:
-        region["course"] = _course(course, region["code"])
+        region["course"] = courses.get(region["code"], "")
     unit = rows[0]["unit_label"]
     period = nl.aged(rows[0]["period_label"], rows[0]["period"])
     legend, known = _legend(regions, rows[0]), nl.number(rows[0]["known_regions"])
@@ -147,12 +148,11 @@ def show(
     )
 
 
-def _course(course: pd.DataFrame, code: str) -> str:
-    own = course[course["region_code"].eq(code)]
-    values = [None if nl.is_missing(value) else float(value) for value in own["figure"]]
-    if not any(value is not None for value in values):
+def _course(own: pd.DataFrame) -> str:
+    values = own["figure"].astype(float).replace(math.nan, None).tolist()
+    if all(value is None for value in values):
         return ""
-    return lines.course([day.date() for day in own["ends_on"]], values, COURSE_HIGH)
+    return lines.course(own["ends_on"].dt.date.tolist(), values, COURSE_HIGH)
 
 
 def _region(
