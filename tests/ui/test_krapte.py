@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,7 +59,8 @@ def test_fictitious_figures_are_in_no_title(name: str) -> None:
     asked = {"maat": "Spanning (UWV)", "niveau": "Arbeidsmarktregio"} if name == "regios" else {}
     page = opened(name, gebied="Overijssel", voorbeeld="true", **asked)
     assert SAMPLE in said(page)
-    assert name == "overstappen" or not any(sign.isdigit() for sign in page.title[0].value)
+    title = re.sub(r"\de kwartaal \d{4}", "", page.title[0].value)
+    assert name == "overstappen" or not re.search(r"\d", title)
 
 
 def test_two_provinces_share_one_finding_and_an_old_period_carries_its_age() -> None:
