@@ -144,6 +144,11 @@ def not_published(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
 
 
 @question
+def press(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
+    """Return figures of UWV that the press quoted about its regions while it ran."""
+
+
+@question
 def cells(
     *,
     programme_ids: tuple[str, ...],

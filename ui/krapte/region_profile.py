@@ -132,25 +132,3 @@ def labour_force(frame: pd.DataFrame, name: str) -> None:
         terms=("labour_force", "unemployment_pct"),
         file_name=f"{name}_beroepsbevolking",
     )
-
-
-def press(frame: pd.DataFrame, name: str) -> None:
-    """Show figures of UWV that the press quoted (``regios/press``)."""
-    st.header("UWV in het nieuws")
-    st.markdown(
-        "Losse cijfers van UWV die nieuwsberichten aanhaalden, over dit gebied, de "
-        "arbeidsmarktregio's die er geheel of deels in liggen, en Nederland. Ze vormen geen reeks "
-        "en staan niet op de kaart of in de rangorde."
-    )
-    if frame.empty:
-        st.info(
-            "Over dit gebied is geen aangehaald cijfer geladen.", icon=":material/format_quote:"
-        )
-        return
-    figures.show_table(
-        frame,
-        ["period_label", "region_text", "indicator_label", "quoted_number", "unit_label", "url"],
-        "Cijfers van UWV, zoals aangehaald in het nieuws",
-        terms=("uwv_press",),
-        file_name=f"{name}_uwv_in_het_nieuws",
-    )
