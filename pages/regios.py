@@ -128,6 +128,11 @@ def profile(choice: Choice) -> None:
         region_profile.labour_force(people, area.name)
     if code != "tension":
         region_profile.lead_to_tension()
+    if code == "staff_shortage_pct":
+        region_profile.staff_shortage(
+            queries.regios.staff_shortage(region_codes=(*area.codes, *area.provinces), until=until),
+            area.name,
+        )
     quotes.press(
         queries.regios.press(region_codes=area.provinces, until=until),
         quotes.ABOUT_AREA,

@@ -1,5 +1,5 @@
 -- One row per figure or class of UWV that the press quoted. region_codes only where the text names
--- regions; a class has no value. status: estimated where a row is derived of printed figures. remark is
+-- regions; a class is value_text. status: estimated where a row is derived of printed figures. remark is
 -- what a reader must know of it, in Dutch.
 create table uwv_press (
     source_id text,
@@ -9,7 +9,7 @@ create table uwv_press (
     indicator text,
     url text,
     value decimal(12, 2),
-    tension_class text,
+    value_text text,
     precision text not null,
     unit text not null,
     region_codes text[] not null,
@@ -27,7 +27,7 @@ select
     regexp_replace(region_text, ' *[+] *', ' + ', 'g') as region_text,
     indicator as indicator_label,
     quote.value as quoted_number,
-    tension_class.label as class_label,
+    value_text as class_label,
     quote.precision,
     label_of('unit', unit) as unit_label,
     remark,
@@ -40,8 +40,7 @@ select
     release_id,
     line,
 from uwv_press as quote
-inner join period on period.period = quote.period
-left join tension_class using (tension_class);
+inner join period on period.period = quote.period;
 
 -- One row per category of a source that has no place in this monitor, with how many rows it has.
 create table unmapped_category (

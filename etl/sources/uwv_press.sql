@@ -4,17 +4,6 @@
 -- no label and is not shown.
 delete from uwv_press;
 
--- How precise a remark says that its figure is, and whether it was derived of printed figures.
-create or replace temp macro precision_in(remark) as
-    case
-        when regexp_matches(remark, '^(at_least|more_than)') then 'at_least'
-        when remark like 'at_most%' then 'at_most'
-        when regexp_matches(remark, '^(approximate|about|rounded)|, about$') then 'approximate'
-        else 'exact'
-    end;
-
-create or replace temp macro is_derived_by(remark) as regexp_matches(remark, '^(derived|became)');
-
 -- 'tension_Machinemonteurs' is the tension of that occupation.
 create or replace temp macro quote_indicator(code) as
     concat_ws(
@@ -141,10 +130,10 @@ select
             'a number such as 10084 or 4.32 was expected'
         ),
         refusal(
-            value_text not in (select label from tension_class),
+            value_text is not null and not regexp_full_match(value_text, '[a-z ]+'),
             'value',
             value_text,
-            'a class of UWV such as krap was expected'
+            'a class of UWV in words, such as krap, was expected'
         ),
         refusal(
             period is null,
@@ -219,14 +208,14 @@ select
     indicator,
     url,
     number_of(value) as value,
-    tension_class,
+    value_text,
     "precision",
     unit,
     coalesce(codes, named.region_codes) as region_codes,
     case
         when regexp_full_match(note, '[0-9]+ [-+] [0-9]+.*')
             then 'berekend: ' || regexp_extract(note, '^[0-9]+ [-+] [0-9]+')
-        when label_of('press_remark', note) is not null then label_of('press_remark', note)
+        when label_of('remark', note) is not null then label_of('remark', note)
         when is_derived then 'afgeleid uit het bericht'
     end as remark,
     if(is_derived, 'estimated', 'published') as status,
@@ -234,5 +223,4 @@ select
     quoted.line,
 from quoted
 inner join named using (release_id, line)
-left join tension_class as classes on classes.label = value_text
 order by period_text, region_text;

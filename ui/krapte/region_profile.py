@@ -8,7 +8,7 @@ from drawings import level_bars
 from ui.filters import subjects
 from ui.krapte.mbo import ASSUMPTION, LEVEL_COLUMNS
 from ui.krapte.occupations import TERMS
-from ui.parts import figures, notes, tables
+from ui.parts import figures, notes, quotes, tables
 from words import tension
 
 LEVELS_PX = 640
@@ -131,4 +131,16 @@ def labour_force(frame: pd.DataFrame, name: str) -> None:
         frame,
         terms=("labour_force", "unemployment_pct"),
         file_name=f"{name}_beroepsbevolking",
+    )
+
+
+def staff_shortage(frame: pd.DataFrame, name: str) -> None:
+    """Show what pages say of firms that lack staff (``regios/staff_shortage``)."""
+    st.header("Wat berichten zeggen over bedrijven die personeel tekortkomen")
+    quotes.show(
+        frame,
+        "Bedrijven die personeel tekortkomen, zoals aangehaald",
+        quotes.ABOUT_FIRMS,
+        terms=("staff_shortage_pct",),
+        file_name=f"{name}_personeelstekort",
     )

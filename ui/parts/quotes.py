@@ -1,4 +1,4 @@
-"""Figures of UWV as the press quoted them: the newest first, and the rest folded."""
+"""Figures as pages quote them: the newest first, and the rest folded."""
 
 import pandas as pd
 import streamlit as st
@@ -7,20 +7,29 @@ import words as nl
 from ui.parts import notes, tables
 
 MOST = 10
-COLUMNS = ["period_label", "region_text", "indicator_label", "quoted_text", "remark", "url"]
+COLUMNS = ["period_label", "quoted_text", "url"]
+NO_SERIES = "Ze vormen geen reeks en staan niet op een kaart of in een rangorde."
 ABOUT_AREA = (
     "Losse cijfers van UWV uit berichten, over dit gebied, de arbeidsmarktregio's die er geheel of "
-    "deels in liggen, en Nederland."
+    f"deels in liggen, en Nederland. {NO_SERIES}"
 )
 ABOUT_PROGRAMME = (
     "Losse cijfers van UWV uit berichten, over het gebied van dit programma in de tijd dat het "
-    "liep; ze zeggen niet wat het programma deed."
+    f"liep; ze zeggen niet wat het programma deed. {NO_SERIES}"
 )
-TITLE = "Cijfers van UWV, zoals aangehaald in het nieuws"
+ABOUT_FIRMS = (
+    "Wat CBS en nieuwsberichten van de Conjunctuurenquête noemen, ook over andere kwartalen. "
+    "Zulke losse cijfers vormen geen reeks."
+)
 
 
 def said(row: pd.Series) -> str:
-    """Return a quoted figure with its precision and unit, or the class in words."""
+    """Return what a page says: about where, what, the figure or class, and what to know of it."""
+    remark = "" if nl.is_missing(row["remark"]) else f" ({row['remark']})"
+    return f"{row['region_text']}, {row['indicator_label']}: {_figure(row)}{remark}"
+
+
+def _figure(row: pd.Series) -> str:
     if not nl.is_missing(row["class_label"]):
         return str(row["class_label"])
     number = nl.cell("quoted_number", row["quoted_number"])
@@ -29,14 +38,22 @@ def said(row: pd.Series) -> str:
 
 
 def press(frame: pd.DataFrame, about: str, file_name: str) -> None:
-    """Show quoted figures (``regios/press``, ``programmas/press``), under what they are about."""
+    """Show figures of UWV (``regios/press``, ``programmas/press``), and what they are about."""
     st.header("UWV in het nieuws")
+    title = "Cijfers van UWV, zoals aangehaald in het nieuws"
+    show(frame, title, about, terms=("uwv_press",), file_name=file_name)
+
+
+def show(
+    frame: pd.DataFrame, title: str, about: str, *, terms: tuple[str, ...], file_name: str
+) -> None:
+    """Show quoted figures, and what they are about; all of them are folded where there are many."""
     if frame.empty:
-        st.markdown("Over dit gebied is geen aangehaald cijfer geladen.")
+        st.markdown("Hierover is geen aangehaald cijfer geladen.")
         return
-    st.markdown(f"{about} Ze vormen geen reeks en staan niet op een kaart of in een rangorde.")
+    st.markdown(about)
     rows = tables.written(frame, {"quoted_text": said})
-    tables.show(rows.head(MOST), COLUMNS, TITLE)
+    tables.show(rows.head(MOST), COLUMNS, title)
     if len(rows) > MOST:
-        tables.behind_button(rows, COLUMNS, f"{TITLE}: alle {len(rows)}", "press")
-    notes.under(frame, terms=("uwv_press",), file_name=file_name, title=TITLE)
+        tables.behind_button(rows, COLUMNS, f"{title}: alle {len(rows)}", notes.key_of(frame))
+    notes.under(frame, terms=terms, file_name=file_name, title=title)

@@ -289,11 +289,11 @@ def test_a_quote_is_as_printed_and_says_whether_it_was_derived(
 
 def test_a_class_of_the_press_is_a_word_and_its_conflict_keeps_both_sources(facts: Facts) -> None:
     sql = """
-        select tension_class, value, status from uwv_press
+        select value_text, value, status from uwv_press
         where period = ? and region_codes = ['AM09'] and unit = 'class'
     """
-    assert one(facts, sql, "2023KW01") == ("tight", None, "published")
-    assert one(facts, sql, "2022KW04") == ("very_tight", None, "estimated")
+    assert one(facts, sql, "2023KW01") == ("krap", None, "published")
+    assert one(facts, sql, "2022KW04") == ("zeer krap", None, "estimated")
     climate = """
         select list(precision order by precision), count(distinct url) from uwv_press
         where period = '2022KW02' and region_codes = ['PV25'] and value = 5000
