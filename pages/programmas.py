@@ -90,6 +90,15 @@ def beside_each_other(programme: Programme) -> None:
     ids = programmes.programmes_beside(programme.id, programme.with_sample)
     compare.beside(programme.some(ask.compare, ids), programme.some(ask.funnel, ids))
     compare.published(programme.some(ask.targets, ids), programme.some(ask.budgets, ids))
+    compare.confidence(programme.one(ask.confidence), programme.id)
+    st.header("Ter vergelijking: andere regelingen")
+    quotes.show(
+        ask.comparators(programme_id=programme.id),
+        "Cijfers van andere regelingen",
+        quotes.ABOUT_SCHEMES,
+        terms=("comparator",),
+        file_name="andere_regelingen",
+    )
 
 
 VIEWS = {

@@ -124,6 +124,7 @@ RARE: dict[str, dict[str, queries.Parameter]] = {
     "overstappen/arrivals": {"programme_id": DELIVERED[0], "quarter": "2026KW02"},
     "overstappen/flows": {"programme_id": DELIVERED[0]},
     "programmas/breakdown_sums": {"programme_id": "gelders_vakmanschap"},
+    "programmas/confidence": {"programme_id": "techniek_crisis_door"},
     "krapte_en_inzet/quadrants": {"programme_id": "voorbeeldprogramma_a"},
     "krapte_en_inzet/landed": {"programme_id": "voorbeeldprogramma_a"},
     "krapte_en_inzet/changes": {"programme_id": "voorbeeldprogramma_a"},

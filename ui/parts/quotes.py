@@ -22,6 +22,11 @@ ABOUT_FIRMS = (
     "Zulke losse cijfers vormen geen reeks."
 )
 
+ABOUT_SCHEMES = (
+    "Wat over andere regelingen is gepubliceerd: een maatstaf, geen oordeel. Een andere doelgroep "
+    "en een andere telling; niets hiervan is opgeteld bij of gerangschikt met programma's."
+)
+
 
 def said(row: pd.Series) -> str:
     """Return what a page says: about where, what, the figure or class, and what to know of it."""
