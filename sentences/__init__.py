@@ -35,7 +35,7 @@ from sentences.nl.occupations import (
     tension,
     tension_in_brief,
 )
-from sentences.nl.origins import as_of, how_computed
+from sentences.nl.origins import as_of, how_computed, quotes_compared
 from sentences.nl.phrases import (
     NOTHING_TO_SAY,
     bullets,

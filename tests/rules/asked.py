@@ -50,6 +50,7 @@ LEAVES_OUT = {
     "filters/levels",
     "filters/series",
     "verantwoording/empty",
+    "verantwoording/quotes_compared",
     "verantwoording/signs",
 }
 APART = (

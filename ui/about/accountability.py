@@ -161,3 +161,10 @@ def commands(absent: pd.DataFrame) -> None:
     loadable = absent[absent["how_to_load"].notna()]
     rows = loadable[["subject", "missing_label", "how_to_load"]].to_numpy().tolist()
     plain_tables.show(("Maat", "Wat ontbreekt", "Opdracht"), rows, "Wat nog is in te lezen")
+
+
+def bounds(row: pd.Series) -> str:
+    """Return what a file says beside a quote, of ``verantwoording/quotes_compared``."""
+    decimals = 0 if row["file_low"] > 1000 else 2
+    ends = [nl.number(row[name], decimals=decimals) for name in ("file_low", "file_high")]
+    return " tot ".join(dict.fromkeys(ends))

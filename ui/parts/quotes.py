@@ -31,10 +31,11 @@ ABOUT_SCHEMES = (
 def said(row: pd.Series) -> str:
     """Return what a page says: about where, what, the figure or class, and what to know of it."""
     remark = "" if nl.is_missing(row["remark"]) else f" ({row['remark']})"
-    return f"{row['region_text']}, {row['indicator_label']}: {_figure(row)}{remark}"
+    return f"{row['region_text']}, {row['indicator_label']}: {figure(row)}{remark}"
 
 
-def _figure(row: pd.Series) -> str:
+def figure(row: pd.Series) -> str:
+    """Return a quoted figure with its precision and unit, or the class in words."""
     if not nl.is_missing(row["class_label"]):
         return str(row["class_label"])
     number = nl.cell("quoted_number", row["quoted_number"])

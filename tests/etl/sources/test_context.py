@@ -86,3 +86,31 @@ def test_context_is_no_figure_of_a_region_or_programme(facts: Facts) -> None:
     schemes = {"STAP-budget", "Sectorplannen (landelijk)", "Groei Vooruit (Regio Zwolle)"}
     for name in queries.programmas.list(with_sample=False)["programme_name"]:
         assert name not in schemes
+
+
+def test_other_schemes_stand_beside_a_programme_and_never_beside_themselves(facts: Facts) -> None:
+    sql = """
+        select cast(value as bigint), unit, precision from comparator
+        where scheme = ? and indicator = ? and as_of_text = ?
+    """
+    realised = all_of(facts, sql, "sectorplannen", "participants_realised", "2016-08")
+    assert realised == [(268_413, "persons", "exact")]
+    assert all_of(facts, sql, "stap", "grants", "2022") == [(214_000, "grants", "at_least")]
+    beside = queries.programmas.comparators(programme_id="kansenplan_1000")
+    assert not beside["indicator_label"].str.startswith("1.000 kansenplan").any()
+    assert len(beside) == all_of(facts, "select count(*) from comparator")[0][0] - 3  # type: ignore[operator]
+
+
+def test_confidence_stands_beside_the_programmes_of_its_years_alone() -> None:
+    crisis = queries.programmas.confidence(programme_id="techniek_crisis_door", with_sample=False)
+    assert crisis["quarter"].tolist() == ["2020KW03", "2020KW04", "2021KW01"]
+    assert crisis["confidence_balance"].tolist() == [-23.1, -8.9, -7.9]
+    assert queries.programmas.confidence(programme_id="twente_werkt", with_sample=False).empty
+
+
+def test_a_month_of_adverts_is_a_mean_that_says_when_it_is_not_whole() -> None:
+    months = queries.overzicht.adverts().set_index("period_code")
+    assert months["status"].eq("estimated").all()
+    assert months.loc["2026MM08", ["days", "is_partial"]].tolist() == [14, True]
+    assert not months.loc["2026MM06", "is_partial"]
+    assert queries.overzicht.adverts(until="2024KW02")["period_code"].max() == "2024MM06"
