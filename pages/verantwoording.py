@@ -91,6 +91,11 @@ def quoted() -> None:
         )
 
 
+def stories() -> None:
+    """Show which published figures speak to what readers bring up, and what nobody measures."""
+    accountability.stories(ask.stories())
+
+
 def missing() -> None:
     """Show what is empty, and why."""
     accountability.listed(
@@ -112,6 +117,7 @@ SECTIONS = {
     "Bronnen en versheid": lambda: accountability.releases(ask.releases()),
     "Betekenis van de termen": definitions,
     "Soorten cijfers en tekens": lambda: accountability.legend(ask.signs()),
+    "Wat zeggen de bronnen over …": stories,
     "Wat is leeg, en waarom": missing,
     "Publicaties over de programma's": publications,
     "Controles en bekende afwijkingen": checked,

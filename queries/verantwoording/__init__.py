@@ -23,6 +23,11 @@ def checks() -> pd.DataFrame:
 
 
 @question
+def stories() -> pd.DataFrame:
+    """Return the figures that speak to what readers bring up, and what no source measures."""
+
+
+@question
 def quotes_compared() -> pd.DataFrame:
     """Return which quoted figures agree with a file of UWV, those that differ first."""
 

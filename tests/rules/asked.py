@@ -52,6 +52,7 @@ LEAVES_OUT = {
     "verantwoording/empty",
     "verantwoording/quotes_compared",
     "verantwoording/signs",
+    "verantwoording/stories",
 }
 APART = (
     {"vacancies", "national_vacancies", "created_vacancies"},

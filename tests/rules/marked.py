@@ -35,6 +35,7 @@ LEFT_OUT = {
     "verantwoording/coverage": "counts figures that are real",
     "verantwoording/empty": "a fictitious figure is missing",
     "verantwoording/quotes_compared": "a fictitious file has nothing to compare",
+    "verantwoording/stories": "a fictitious figure says nothing of a story",
 }
 
 

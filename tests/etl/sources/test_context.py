@@ -114,3 +114,18 @@ def test_a_month_of_adverts_is_a_mean_that_says_when_it_is_not_whole() -> None:
     assert months.loc["2026MM08", ["days", "is_partial"]].tolist() == [14, True]
     assert not months.loc["2026MM06", "is_partial"]
     assert queries.overzicht.adverts(until="2024KW02")["period_code"].max() == "2024MM06"
+
+
+def test_every_figure_of_a_story_is_told_as_published(facts: Facts) -> None:
+    """A story names a figure by what it is about; its number is nowhere typed."""
+    told = queries.verantwoording.stories()
+    assert len(told) == all_of(facts, "select count(*) from story_figure")[0][0]
+    assert told.groupby("story_label")["not_measured_label"].nunique().eq(1).all()
+    utrecht = told[told["region_text"].eq("Utrecht")]
+    assert utrecht["quoted_number"].tolist() == [1_300, 900, 1_600, 1_100, -23.1]
+    assert (
+        6_800
+        in told.loc[told["region_text"].str.startswith("Noord-Holland Noord"), :][
+            "quoted_number"
+        ].tolist()
+    )
