@@ -30,8 +30,8 @@ REGISTER: tuple[Source, ...] = (
     uwv.PRESS,
     uwv.TENSION,
     programmes.PROGRAMMES,
-    programmes.DELIVERIES,
     context.COMPARATORS,
+    programmes.DELIVERIES,
 )
 
 

@@ -284,7 +284,7 @@ def test_months_quarters_and_years_never_stand_in_one_series() -> None:
 
 def test_every_measure_says_of_every_level_whether_it_is_published_and_why() -> None:
     measures = queries.filters.measures(kind="corop")["measure"]
-    assert len(measures) == 6
+    assert len(measures) == 7
     for measure in measures:
         levels = queries.filters.levels(measure=measure)
         assert levels["kind"].tolist() == ["provincie", "arbeidsmarktregio", "corop"]
