@@ -334,6 +334,7 @@ def open_questions(number: int, name: str) -> str:
     return f"Over {name} {agreeing(number, ('ligt', 'liggen'))} {questions} op tafel."
 
 
+@of_real_figures
 def adverts(rows: pd.DataFrame) -> str:
     """Return the newest index of ``overzicht/adverts`` beside that of a year earlier."""
     newest = rows.iloc[-1]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 import words as nl
+from sentences.nl.phrases import of_real_figures
 
 HOW = {
     "published": "Overgenomen zoals de bron het publiceerde; hier alleen gekozen en op volgorde "
@@ -40,6 +41,7 @@ def how_computed(statuses: Sequence[str]) -> str:
     return " ".join(HOW[status] for status in statuses)
 
 
+@of_real_figures
 def quotes_compared(rows: pd.DataFrame) -> str:
     """Return how many quoted figures agree with a file (``verantwoording/quotes_compared``)."""
     if rows.empty:

@@ -278,6 +278,7 @@ def during_in_brief(row: pd.Series) -> str:
     return f"Tijdens {row['programme_name']} {changed}.{season(row)}"
 
 
+@of_real_figures
 def confidence(rows: pd.DataFrame) -> str:
     """Return how confident firms in a province were, of ``programmas/confidence``."""
     said = [
