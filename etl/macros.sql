@@ -203,6 +203,17 @@ create temp macro precision_of(value) as
         else 'unknown'
     end;
 
+-- How precise a remark says that its figure is, and whether it was derived of printed figures.
+create temp macro precision_in(remark) as
+    case
+        when regexp_matches(remark, '^(at_least|more_than)') then 'at_least'
+        when remark like 'at_most%' then 'at_most'
+        when regexp_matches(remark, '^(approximate|about|rounded)|, about$') then 'approximate'
+        else 'exact'
+    end;
+
+create temp macro is_derived_by(remark) as regexp_matches(remark, '^(derived|became)');
+
 -- Why a row is refused: of a list of refusals those that hold, to be unnested beside its file and line.
 create temp macro refusal(is_bad, column_name, value, reason) as
     if(is_bad, {'column_name': column_name, 'value': value, 'reason': reason}, null);

@@ -8,8 +8,8 @@ import streamlit as st
 import queries
 from ui.filters import areas, boxes, groups, periods, samples, subjects
 from ui.frame import shell
-from ui.krapte import employment, occupation, occupations, region_profile
-from ui.parts import shown
+from ui.krapte import employment, occupation, occupations
+from ui.parts import quotes, shown
 from words.tension import CRAFTS, SETS
 
 shell.ensure()
@@ -166,9 +166,10 @@ def at_work(choice: Choice) -> None:
         )
     with right:
         employment.created(queries.beroepen.created(until=periods.until()))
-    region_profile.press(
+    quotes.press(
         queries.regios.press(region_codes=choice.area.provinces, until=periods.until()),
-        choice.area.spoken,
+        quotes.ABOUT_AREA,
+        f"{choice.area.spoken}_uwv_in_het_nieuws",
     )
 
 

@@ -8,7 +8,7 @@ import queries
 import sentences
 from ui.filters import areas, periods
 from ui.frame import shell
-from ui.overzicht import glance
+from ui.overzicht import adverts, glance
 from ui.parts import markup, notes, tables
 
 shell.ensure()
@@ -56,6 +56,9 @@ st.markdown(sentences.bullets(sentences.during(row) for _, row in during.iterrow
 notes.under(
     during, terms=("open_vacancies",), key="during", file_name=f"{area.name}_tijdens_programmas"
 )
+
+if area.kind == "land":
+    adverts.show(queries.overzicht.adverts(until=periods.until()))
 
 unknown = queries.overzicht.unknown(
     region_codes=area.provinces, sector_codes=glance.ALL_SECTORS, until=periods.until()

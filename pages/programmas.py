@@ -6,6 +6,7 @@ import sentences
 from queries import programmas as ask
 from ui.filters import boxes, programmes, samples
 from ui.frame import shell
+from ui.parts import quotes
 from ui.programmas import board, cells, compare, facts, funnel, vouchers
 from ui.programmas.programme import Programme, of_id
 
@@ -28,6 +29,9 @@ def targets_and_results(programme: Programme) -> None:
         st.markdown(sentences.sector_split(row))
     facts.results(programme.some(ask.results), programme.id)
     facts.not_published(programme.one(ask.not_published))
+    quotes.press(
+        programme.one(ask.press), quotes.ABOUT_PROGRAMME, f"{programme.id}_uwv_in_het_nieuws"
+    )
 
 
 def budgets_and_partners(programme: Programme) -> None:
@@ -86,6 +90,15 @@ def beside_each_other(programme: Programme) -> None:
     ids = programmes.programmes_beside(programme.id, programme.with_sample)
     compare.beside(programme.some(ask.compare, ids), programme.some(ask.funnel, ids))
     compare.published(programme.some(ask.targets, ids), programme.some(ask.budgets, ids))
+    compare.confidence(programme.one(ask.confidence), programme.id)
+    st.header("Ter vergelijking: andere regelingen")
+    quotes.show(
+        ask.comparators(programme_id=programme.id),
+        "Cijfers van andere regelingen",
+        quotes.ABOUT_SCHEMES,
+        terms=("comparator",),
+        file_name="andere_regelingen",
+    )
 
 
 VIEWS = {

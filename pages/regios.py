@@ -11,7 +11,7 @@ from ui import map as region_map
 from ui.filters import areas, boxes, periods, samples, subjects
 from ui.frame import shell
 from ui.krapte import region_profile, regions
-from ui.parts import shown
+from ui.parts import quotes, shown
 from words import measures
 from words.tension import CRAFTS, SETS
 
@@ -128,9 +128,16 @@ def profile(choice: Choice) -> None:
         region_profile.labour_force(people, area.name)
     if code != "tension":
         region_profile.lead_to_tension()
-    if code in {"tension", "ww_benefits"}:
-        quoted = queries.regios.press(region_codes=area.provinces, until=until)
-        region_profile.press(quoted, area.name)
+    if code == "staff_shortage_pct":
+        region_profile.staff_shortage(
+            queries.regios.staff_shortage(region_codes=(*area.codes, *area.provinces), until=until),
+            area.name,
+        )
+    quotes.press(
+        queries.regios.press(region_codes=area.provinces, until=until),
+        quotes.ABOUT_AREA,
+        f"{area.name}_uwv_in_het_nieuws",
+    )
 
 
 def over_time(choice: Choice, beside: tuple[str, ...], title: str, key: str) -> None:

@@ -3,9 +3,11 @@
 import streamlit as st
 
 import queries
+import sentences
 from queries import verantwoording as ask
 from ui.about import accountability
 from ui.frame import shell
+from ui.parts import quotes, tables
 
 shell.ensure()
 
@@ -70,6 +72,28 @@ def checked() -> None:
         "Bekende afwijkingen, in vacatures",
         "bekende_afwijkingen",
     )
+    quoted()
+
+
+def quoted() -> None:
+    """Show which figures that pages quoted agree with the file of UWV that is loaded."""
+    compared = ask.quotes_compared()
+    st.markdown(sentences.quotes_compared(compared))
+    if not compared.empty:
+        accountability.listed(
+            tables.written(
+                compared, {"quoted_text": quotes.figure, "file_text": accountability.bounds}
+            ),
+            ["agrees_label", "period_label", "region_text", "indicator_label"]
+            + ["quoted_text", "file_text", "url"],
+            "Aangehaalde cijfers naast het bestand van UWV",
+            "aanhalingen_vergeleken",
+        )
+
+
+def stories() -> None:
+    """Show which published figures speak to what readers bring up, and what nobody measures."""
+    accountability.stories(ask.stories())
 
 
 def missing() -> None:
@@ -93,6 +117,7 @@ SECTIONS = {
     "Bronnen en versheid": lambda: accountability.releases(ask.releases()),
     "Betekenis van de termen": definitions,
     "Soorten cijfers en tekens": lambda: accountability.legend(ask.signs()),
+    "Wat zeggen de bronnen over …": stories,
     "Wat is leeg, en waarom": missing,
     "Publicaties over de programma's": publications,
     "Controles en bekende afwijkingen": checked,

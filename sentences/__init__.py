@@ -4,6 +4,7 @@ from sentences.nl import glance
 from sentences.nl.changes import revised, since, undated
 from sentences.nl.effort import QUADRANTS, landed, quadrants, supposed, tension_changed, white_spot
 from sentences.nl.figures import (
+    adverts,
     behind,
     beside_country,
     crosses,
@@ -34,7 +35,7 @@ from sentences.nl.occupations import (
     tension,
     tension_in_brief,
 )
-from sentences.nl.origins import as_of, how_computed
+from sentences.nl.origins import as_of, how_computed, quotes_compared
 from sentences.nl.phrases import (
     NOTHING_TO_SAY,
     bullets,
@@ -50,6 +51,7 @@ from sentences.nl.phrases import (
 )
 from sentences.nl.programmes import (
     budget,
+    confidence,
     conflict,
     counted,
     during,

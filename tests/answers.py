@@ -92,6 +92,12 @@ EMPTY_TODAY = {
     "'Openstaande vacatures' as table_label, 'PV23' as region_code, '2018KW04' as period, "
     "'Bouw' as subject, 1400 as old_figure, 1500 as new_figure, "
     "min(release_id) as release_id, 'published' as status from release",
+    "verantwoording/quotes_compared": "insert into occupation_tension by name select "
+    "'uwv_tension' as source_id, 'AM09' as region_code, 'UWV-0742' as uwv_group_code, "
+    "'2017KW01' as quarter, 200 as open_vacancies, 100 as ww_under_6_months, "
+    "'published' as status, min(release_id) as release_id, 1 as line from release; "
+    "update uwv_press set period = '2017KW01' where value_text = 'krap' "
+    "and region_codes = ['AM09'] and period = '2023KW01'",
     "links/revised": "insert into revision by name select 'cbs_vacancies' as source_id, "
     "1 as moment, date '2026-08-05' as known_on, 'revised' as kind, "
     "'Openstaande vacatures' as table_label, 'PV23' as region_code, '2018KW04' as period, "
@@ -124,6 +130,7 @@ RARE: dict[str, dict[str, queries.Parameter]] = {
     "overstappen/arrivals": {"programme_id": DELIVERED[0], "quarter": "2026KW02"},
     "overstappen/flows": {"programme_id": DELIVERED[0]},
     "programmas/breakdown_sums": {"programme_id": "gelders_vakmanschap"},
+    "programmas/confidence": {"programme_id": "techniek_crisis_door"},
     "krapte_en_inzet/quadrants": {"programme_id": "voorbeeldprogramma_a"},
     "krapte_en_inzet/landed": {"programme_id": "voorbeeldprogramma_a"},
     "krapte_en_inzet/changes": {"programme_id": "voorbeeldprogramma_a"},

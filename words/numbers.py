@@ -123,8 +123,13 @@ def cell(column: str, value: Any, sign: object = None) -> str:
         return percentage(value, decimals=0 if column in WHOLE_PERCENTAGES else 1)
     if column.endswith("_eur"):
         return euro(value)
-    has_decimals = column.endswith("_ratio") or (column == "quoted_number" and value % 1)
-    return number(value, signed=column in SIGNED, decimals=2 if has_decimals else 0)
+    return number(value, signed=column in SIGNED, decimals=_decimals(column, value))
+
+
+def _decimals(column: str, value: Any) -> int:
+    if column == "quoted_number":  # as many as the source printed
+        return next(places for places in (0, 1, 2) if places == 2 or value == round(value, places))
+    return 2 if column.endswith("_ratio") else 0
 
 
 def is_number(column: pd.Series) -> bool:

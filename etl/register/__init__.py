@@ -6,7 +6,7 @@ The id of a source is its name at every stage: ``data/raw/<id>/``, ``etl/sources
 
 from __future__ import annotations
 
-from etl.register import cbs, cbs_mbo, duo, geo, programmes, uwv
+from etl.register import cbs, cbs_mbo, context, duo, geo, programmes, uwv
 from etl.register.model import RawFile, Source
 
 __all__ = ["REGISTER", "RawFile", "Source", "source"]
@@ -24,9 +24,13 @@ REGISTER: tuple[Source, ...] = (
     cbs_mbo.GRADUATES,
     cbs_mbo.ENTRANTS,
     cbs.TENSION,
+    context.COEN,
+    context.CONFIDENCE,
+    context.ADVERTS,
     uwv.PRESS,
     uwv.TENSION,
     programmes.PROGRAMMES,
+    context.COMPARATORS,
     programmes.DELIVERIES,
 )
 

@@ -1,19 +1,46 @@
--- One row per figure of UWV that the press quoted. region_codes only where the text names regions.
+-- One row per figure or class of UWV that the press quoted. region_codes only where the text names
+-- regions; a class is value_text. status: estimated where a row is derived of printed figures. remark is
+-- what a reader must know of it, in Dutch.
 create table uwv_press (
     source_id text,
-    period_text text,
+    period_text text not null,
+    period text,
     region_text text,
     indicator text,
     url text,
-    value decimal(12, 2) not null,
+    value decimal(12, 2),
+    value_text text,
+    precision text not null,
     unit text not null,
     region_codes text[] not null,
-    is_rounded boolean not null,
+    remark text,
     status text not null,
     release_id text not null,
     line integer not null,
-    primary key (source_id, period_text, region_text, indicator, url),
+    primary key (source_id, period, region_text, indicator, url),
 );
+
+-- One row per quoted figure, as it is shown.
+create view quoted_figure as
+select
+    period.label as period_label,
+    regexp_replace(region_text, ' *[+] *', ' + ', 'g') as region_text,
+    indicator as indicator_label,
+    quote.value as quoted_number,
+    value_text as class_label,
+    quote.precision,
+    label_of('unit', unit) as unit_label,
+    remark,
+    url,
+    quote.status,
+    quote.period as period_code,
+    region_codes,
+    starts_on,
+    ends_on,
+    release_id,
+    line,
+from uwv_press as quote
+inner join period on period.period = quote.period;
 
 -- One row per category of a source that has no place in this monitor, with how many rows it has.
 create table unmapped_category (

@@ -211,6 +211,12 @@ select * exclude (source) from listed('mbo_field');
 insert into known_deviation by name
 from listed('known_deviations');
 
+insert into story by name
+select * exclude (source) from listed('story');
+
+insert into story_figure by name
+select * exclude (source) from listed('story_figure');
+
 insert into tension_class by name
 select * exclude (sign, colour, ink, source) from listed('tension_class');
 

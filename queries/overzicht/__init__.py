@@ -47,3 +47,8 @@ def unknown(
     *, region_codes: tuple[str, ...], sector_codes: tuple[str, ...], until: str = NEWEST
 ) -> pd.DataFrame:
     """Return one row per thing that is not known about these provinces, with its ``kind``."""
+
+
+@question
+def adverts(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return the mean index of job adverts in Nederland per month, oldest first."""

@@ -144,6 +144,21 @@ def not_published(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
 
 
 @question
+def comparators(*, programme_id: str) -> pd.DataFrame:
+    """Return figures of other schemes to hold a programme against, newest first."""
+
+
+@question
+def confidence(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
+    """Return how confident firms in its provinces were per quarter of 2020 and 2021."""
+
+
+@question
+def press(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
+    """Return figures of UWV that the press quoted about its regions while it ran."""
+
+
+@question
 def cells(
     *,
     programme_ids: tuple[str, ...],

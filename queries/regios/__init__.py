@@ -77,3 +77,8 @@ def labour_force(*, region_codes: tuple[str, ...], until: str = NEWEST) -> pd.Da
 @question
 def press(*, region_codes: tuple[str, ...], until: str = NEWEST) -> pd.DataFrame:
     """Return figures of UWV that the press quoted about these provinces, newest first."""
+
+
+@question
+def staff_shortage(*, region_codes: tuple[str, ...], until: str = NEWEST) -> pd.DataFrame:
+    """Return each figure of firms that lack staff here and nationally, newest first."""

@@ -23,6 +23,16 @@ def checks() -> pd.DataFrame:
 
 
 @question
+def stories() -> pd.DataFrame:
+    """Return the figures that speak to what readers bring up, and what no source measures."""
+
+
+@question
+def quotes_compared() -> pd.DataFrame:
+    """Return which quoted figures agree with a file of UWV, those that differ first."""
+
+
+@question
 def known_deviations() -> pd.DataFrame:
     """Return the publisher's own sums that do not close, in vacancies."""
 

@@ -332,3 +332,18 @@ def open_questions(number: int, name: str) -> str:
     """Return how many open questions there are about an area."""
     questions = count(number, ("open vraag", "open vragen"))
     return f"Over {name} {agreeing(number, ('ligt', 'liggen'))} {questions} op tafel."
+
+
+@of_real_figures
+def adverts(rows: pd.DataFrame) -> str:
+    """Return the newest index of ``overzicht/adverts`` beside that of a year earlier."""
+    newest = rows.iloc[-1]
+    until = f" (tot en met {nl.date(newest['last_on'])})" if newest["is_partial"] else ""
+    said = (
+        "**Index van vacatureadvertenties** (1 februari 2020 = 100): "
+        f"{nl.cell('advert_index', newest['advert_index'])} in {newest['period_label']}{until}"
+    )
+    if nl.is_missing(newest["advert_index_year_before"]):
+        return f"{said}."
+    before = nl.cell("advert_index", newest["advert_index_year_before"])
+    return f"{said}, {before} in {newest['before_label']}."

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 import words as nl
+from sentences.nl.phrases import of_real_figures
 
 HOW = {
     "published": "Overgenomen zoals de bron het publiceerde; hier alleen gekozen en op volgorde "
@@ -38,3 +39,19 @@ def _days(days: pd.Series) -> str:
 def how_computed(statuses: Sequence[str]) -> str:
     """Return how figures came about, of the kinds that they are: a part may be of each."""
     return " ".join(HOW[status] for status in statuses)
+
+
+@of_real_figures
+def quotes_compared(rows: pd.DataFrame) -> str:
+    """Return how many quoted figures agree with a file (``verantwoording/quotes_compared``)."""
+    if rows.empty:
+        return (
+            "Er is geen bestand van UWV geladen over een regio en kwartaal waarvan een cijfer is "
+            "aangehaald; zodra dat er is, staat hier welke aanhalingen ermee overeenkomen."
+        )
+    differ = int(rows["agrees_label"].eq("wijkt af").sum())
+    return (
+        f"Van {len(rows)} aangehaalde cijfers van UWV komen er {len(rows) - differ} overeen met "
+        f"het geladen bestand en wijken er {differ} af. Een verschil kan een herziening zijn; "
+        "beide cijfers blijven staan."
+    )

@@ -276,3 +276,15 @@ def during_in_brief(row: pd.Series) -> str:
     same = f"bleef het aantal {about} binnen de afronding gelijk"
     changed = same if row["within_rounding"] else _from_to(row, about)
     return f"Tijdens {row['programme_name']} {changed}.{season(row)}"
+
+
+@of_real_figures
+def confidence(rows: pd.DataFrame) -> str:
+    """Return how confident firms in a province were, of ``programmas/confidence``."""
+    said = [
+        f"geen cijfer over {row['quarter_label']}"
+        if nl.is_missing(row["confidence_balance"])
+        else f"{nl.number(row['confidence_balance'], decimals=1)} in {row['quarter_label']}"
+        for _, row in rows.iterrows()
+    ]
+    return f"{rows['region_name'].iloc[0]}: {', '.join(said)} (CBS)."

@@ -279,7 +279,7 @@ def test_what_is_known_has_the_period_and_the_file_of_each_figure() -> None:
 
 def test_since_takes_the_day_of_the_previous_meeting() -> None:
     usual, later = pack_of(TWENTE), pack_of(TWENTE, "2030-01-01")
-    assert slide(usual, "since").title.startswith("Sinds 1 juli 2026, tot en met 22 november 2026")
+    assert slide(usual, "since").title.startswith("Sinds 1 juli 2026, tot en met 30 november 2026")
     assert "kwam er niets bij" in slide(later, "since").title
     assert "1 januari 2030" in slide(later, "since").why_empty
 

@@ -128,11 +128,23 @@ def test_quotes_of_the_press_are_about_here_within_here_or_the_country() -> None
     gelderland = queries.regios.press(region_codes=("PV25",))
     together = "Achterhoek + FoodValley + Midden-Gelderland + Rijk van Nijmegen + Rivierenland"
     assert (gelderland["region_text"] == together).sum() == 3
-    assert gelderland["period_label"].tolist()[0] == "augustus 2025"
+    assert gelderland["period_label"].tolist()[:2] == ["december 2025", "november 2025"]
+    assert gelderland["region_text"].tolist()[-1] == "Nederland", "the country comes last"
     everywhere = tuple(f"PV{number}" for number in range(20, 32))
     unplaced = queries.verantwoording.empty()["subject"] == "Overijssel + Gelderland Noord (3 amr)"
-    assert len(queries.regios.press(region_codes=everywhere)) == 25
-    assert unplaced.sum() == 1, "the other two of the 27 name no known region, which is said"
+    with closing(duckdb.connect(os.environ[DATABASE_VARIABLE], read_only=True)) as connection:
+        counted = connection.execute("select count(*) from uwv_press").fetchone()
+    assert counted == (len(queries.regios.press(region_codes=everywhere)) + 2,)
+    assert unplaced.sum() == 1, "the two left out name no known region, which is said"
+
+
+def test_quotes_beside_a_programme_are_of_its_region_and_its_years() -> None:
+    for programme_id in queries.programmas.list(with_sample=False)["programme_id"]:
+        quoted = queries.programmas.press(programme_id=programme_id, with_sample=False)
+        assert "Nederland" not in set(quoted["region_text"])
+    twente = queries.programmas.press(programme_id="twente_werkt", with_sample=False)
+    assert len(twente) and all("Twente" in text for text in twente["region_text"])
+    assert twente["period_code"].str[:4].between("2015", "2019").all()
 
 
 def test_every_region_break_is_shown_and_under_its_old_name() -> None:
@@ -272,7 +284,7 @@ def test_months_quarters_and_years_never_stand_in_one_series() -> None:
 
 def test_every_measure_says_of_every_level_whether_it_is_published_and_why() -> None:
     measures = queries.filters.measures(kind="corop")["measure"]
-    assert len(measures) == 6
+    assert len(measures) == 7
     for measure in measures:
         levels = queries.filters.levels(measure=measure)
         assert levels["kind"].tolist() == ["provincie", "arbeidsmarktregio", "corop"]

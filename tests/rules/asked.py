@@ -50,7 +50,9 @@ LEAVES_OUT = {
     "filters/levels",
     "filters/series",
     "verantwoording/empty",
+    "verantwoording/quotes_compared",
     "verantwoording/signs",
+    "verantwoording/stories",
 }
 APART = (
     {"vacancies", "national_vacancies", "created_vacancies"},

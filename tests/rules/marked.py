@@ -34,6 +34,8 @@ LEFT_OUT = {
     "overzicht/unknown": "a fictitious figure is a gap",
     "verantwoording/coverage": "counts figures that are real",
     "verantwoording/empty": "a fictitious figure is missing",
+    "verantwoording/quotes_compared": "a fictitious file has nothing to compare",
+    "verantwoording/stories": "a fictitious figure says nothing of a story",
 }
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 import words as nl
 from answers.tables import slug
 from ui.filters.boxes import say_of_link
-from ui.parts import notes, plain_tables, tables
+from ui.parts import notes, plain_tables, quotes, tables
 
 COMMANDS = (
     ("Nieuwe cijfers ophalen bij CBS en DUO", "python -m etl fetch"),
@@ -161,3 +161,19 @@ def commands(absent: pd.DataFrame) -> None:
     loadable = absent[absent["how_to_load"].notna()]
     rows = loadable[["subject", "missing_label", "how_to_load"]].to_numpy().tolist()
     plain_tables.show(("Maat", "Wat ontbreekt", "Opdracht"), rows, "Wat nog is in te lezen")
+
+
+def stories(frame: pd.DataFrame) -> None:
+    """Show per story its figures and what no source measures (``verantwoording/stories``)."""
+    told = tables.written(frame, {"quoted_text": quotes.said})
+    for title, rows in told.groupby("story_label", sort=False):
+        tables.show(rows, quotes.COLUMNS, str(title))
+        st.markdown(f"**Wat geen bron meet.** {rows['not_measured_label'].iloc[0]}")
+    notes.under(frame, terms=("uwv_press", "open_vacancies"), file_name="verhalen")
+
+
+def bounds(row: pd.Series) -> str:
+    """Return what a file says beside a quote, of ``verantwoording/quotes_compared``."""
+    decimals = 0 if row["file_low"] > 1000 else 2
+    ends = [nl.number(row[name], decimals=decimals) for name in ("file_low", "file_high")]
+    return " tot ".join(dict.fromkeys(ends))

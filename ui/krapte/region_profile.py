@@ -8,7 +8,7 @@ from drawings import level_bars
 from ui.filters import subjects
 from ui.krapte.mbo import ASSUMPTION, LEVEL_COLUMNS
 from ui.krapte.occupations import TERMS
-from ui.parts import figures, notes, tables
+from ui.parts import figures, notes, quotes, tables
 from words import tension
 
 LEVELS_PX = 640
@@ -134,23 +134,13 @@ def labour_force(frame: pd.DataFrame, name: str) -> None:
     )
 
 
-def press(frame: pd.DataFrame, name: str) -> None:
-    """Show figures of UWV that the press quoted (``regios/press``)."""
-    st.header("UWV in het nieuws")
-    st.markdown(
-        "Losse cijfers van UWV die nieuwsberichten aanhaalden, over dit gebied, de "
-        "arbeidsmarktregio's die er geheel of deels in liggen, en Nederland. Ze vormen geen reeks "
-        "en staan niet op de kaart of in de rangorde."
-    )
-    if frame.empty:
-        st.info(
-            "Over dit gebied is geen aangehaald cijfer geladen.", icon=":material/format_quote:"
-        )
-        return
-    figures.show_table(
+def staff_shortage(frame: pd.DataFrame, name: str) -> None:
+    """Show what pages say of firms that lack staff (``regios/staff_shortage``)."""
+    st.header("Wat berichten zeggen over bedrijven die personeel tekortkomen")
+    quotes.show(
         frame,
-        ["period_label", "region_text", "indicator_label", "quoted_number", "unit_label", "url"],
-        "Cijfers van UWV, zoals aangehaald in het nieuws",
-        terms=("uwv_press",),
-        file_name=f"{name}_uwv_in_het_nieuws",
+        "Bedrijven die personeel tekortkomen, zoals aangehaald",
+        quotes.ABOUT_FIRMS,
+        terms=("staff_shortage_pct",),
+        file_name=f"{name}_personeelstekort",
     )

@@ -104,7 +104,10 @@ def _aligned(frame: pd.DataFrame, column: str) -> str:
 
 def _link(url: str) -> str:
     host = urlsplit(url).netloc.removeprefix("www.")
-    return f'<a href="{escape(url)}" target="_blank" rel="noopener">{escape(host)}</a>'
+    return (
+        f'<a href="{escape(url)}" target="_blank" rel="noopener" '
+        f'style="overflow-wrap: anywhere">{escape(host)}</a>'
+    )
 
 
 def written(frame: pd.DataFrame, texts: Texts) -> pd.DataFrame:

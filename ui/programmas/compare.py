@@ -6,7 +6,7 @@ import streamlit as st
 import sentences
 import words as nl
 from drawings import programme_bars
-from ui.parts import figures, tables
+from ui.parts import figures, notes, tables
 from ui.programmas import cells, facts
 
 NOT_COUNTED = {
@@ -134,6 +134,20 @@ def published(targets: pd.DataFrame, budgets: pd.DataFrame) -> None:
             file_name="programmas_budgetten_naast_elkaar",
             texts=facts.BUDGET_TEXTS,
         )
+
+
+def confidence(frame: pd.DataFrame, name: str) -> None:
+    """Show how confident firms were while a programme ran (``programmas/confidence``)."""
+    if frame.empty:
+        return
+    st.header("Ondernemersvertrouwen terwijl het programma liep")
+    said = [sentences.confidence(rows) for _, rows in frame.groupby("region_name", sort=False)]
+    st.markdown(sentences.bullets(said))
+    st.caption(
+        "Het saldo van positieve en negatieve antwoorden, in procentpunten; de marge is twee tot "
+        "tien punten. Het tekent de tijd, niet wat het programma deed."
+    )
+    notes.under(frame, terms=("business_confidence",), file_name=f"{name}_ondernemersvertrouwen")
 
 
 def _part(row: pd.Series, column: str, name: str, whole: str) -> str:

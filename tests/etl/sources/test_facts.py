@@ -248,11 +248,11 @@ def test_the_excerpts_of_national_tables(facts: Facts) -> None:
 
 def test_quotes_of_the_press_keep_their_page_and_their_regions(facts: Facts) -> None:
     sql = """
-        select value, unit, region_codes, is_rounded, url like '%deventerrtv%' from uwv_press
+        select value, unit, region_codes, precision, url like '%deventerrtv%' from uwv_press
         where period_text = ? and region_text = ? and indicator = ?
     """
     quote = one(facts, sql, "2018-06", "Regio Zwolle", "WW-uitkeringen")
-    assert quote == (8_140, "persons", ["AM36"], False, True)
+    assert quote == (8_140, "persons", ["AM36"], "exact", True)
     sums = one(
         facts,
         sql,
@@ -261,7 +261,51 @@ def test_quotes_of_the_press_keep_their_page_and_their_regions(facts: Facts) -> 
         "nieuwe WW-uitkeringen technici",
     )
     assert sums[:3] == (6_500, "persons", []), "no province of that name is meant"
-    assert one(facts, "select count(*) from uwv_press where is_rounded") == (1,)
+
+
+@pytest.mark.parametrize(
+    ("period", "region", "indicator", "expected"),
+    [
+        ("2023KW01", "NL01", "spanningsindicator alle beroepen", ("4.32", "exact", "published")),
+        ("2023KW01", "NL01", "spanning", ("4.32", "exact", "estimated")),
+        ("2020MM12", "AM05", "WW-uitkeringen", ("9304.00", "exact", "published")),
+        ("2021MM12", "AM05", "WW-uitkeringen", ("6431.00", "exact", "estimated")),
+        ("2019MM03", "AM13", "WW-uitkeringen", ("12500.00", "approximate", "published")),
+        ("2024KW01", "AM05", "spanning", ("3.00", "at_least", "published")),
+        ("2021KW04", "AM05", "spanning, Machinemonteurs", ("15.00", "at_least", "published")),
+        ("2022KW02", "PV23", "openstaande vacatures in klimaatbanen", ("3000.00", "at_least")),
+        ("2025JJ00", "NL01", "moeilijk vervulbare vacatures, alle sectoren", ("45.00", "exact")),
+    ],
+)
+def test_a_quote_is_as_printed_and_says_whether_it_was_derived(
+    facts: Facts, period: str, region: str, indicator: str, expected: tuple[str, ...]
+) -> None:
+    sql = """
+        select cast(value as text), precision, status from uwv_press
+        where period = ? and region_codes = [?] and indicator = ?
+    """
+    assert one(facts, sql, period, region, indicator)[: len(expected)] == expected
+
+
+def test_a_class_of_the_press_is_a_word_and_its_conflict_keeps_both_sources(facts: Facts) -> None:
+    sql = """
+        select value_text, value, status from uwv_press
+        where period = ? and region_codes = ['AM09'] and unit = 'class'
+    """
+    assert one(facts, sql, "2023KW01") == ("krap", None, "published")
+    assert one(facts, sql, "2022KW04") == ("zeer krap", None, "estimated")
+    climate = """
+        select list(precision order by precision), count(distinct url) from uwv_press
+        where period = '2022KW02' and region_codes = ['PV25'] and value = 5000
+    """
+    assert one(facts, climate) == (["at_least", "at_most"], 2)
+
+
+def test_no_quote_of_the_press_is_a_figure_of_a_region_or_of_what_is_known(facts: Facts) -> None:
+    """A map, rank and series read region_figure; what is known of an area reads known_figure."""
+    for relation in ("region_figure", "known_figure"):
+        sql = f"select count(*) from {relation} where release_id like 'uwv_press/%'"
+        assert one(facts, sql) == (0,)
 
 
 def test_golden_row_counts(facts: Facts) -> None:
