@@ -6,7 +6,7 @@ import streamlit as st
 
 import queries
 import sentences
-from ui.filters import areas, periods
+from ui.filters import addresses, areas, periods
 from ui.frame import shell
 from ui.overzicht import adverts, glance
 from ui.parts import markup, notes, tables
@@ -16,28 +16,28 @@ shell.ensure()
 area = areas.area("provincie", "arbeidsmarktregio", "corop", "land")
 today = datetime.date.today()
 asked = glance.asked(area, periods.until())
-found = glance.answers(asked)
+made = glance.made(asked, area, today, addresses.visit())
+series = glance.series(asked)
 
 with st.container(key="finding"):
-    title, basis = glance.finding(found, area, today)
-    st.title(title, anchor=False)
-    st.caption(basis)
+    st.title(made.title, anchor=False)
+    st.caption(made.basis)
 with st.container(key="tiles"):
-    markup.show(glance.four(found, today), key="tiles")
+    markup.show(made.tiles, key="tiles")
 left, right = st.columns([3, 2], gap="medium")
 with left, st.container(key="chart"):
-    markup.show(glance.chart(found), key="chart")
+    markup.show(made.chart, key="chart")
 with right, st.container(key="scoreboard"):
-    markup.show(glance.scoreboard(found), key="scoreboard")
+    markup.show(made.scoreboard, key="scoreboard")
 
 tables.behind_button(
-    tables.newest_first(found.series),
+    tables.newest_first(series),
     ["period_label", "sector_label", "region_name", "open_vacancies"],
     "Openstaande vacatures per kwartaal",
     "series",
 )
 notes.under(
-    found.series,
+    series,
     terms=("open_vacancies", "latest_quarter"),
     key="series",
     file_name=f"{area.name}_vacatures",
@@ -45,7 +45,7 @@ notes.under(
 
 st.header("Veranderde de opgave terwijl een programma liep?")
 during = queries.overzicht.vacancies_during(
-    region_codes=area.provinces,
+    region_codes=asked.provinces,
     sector_code=glance.INDUSTRY,
     with_sample=False,
     until=periods.until(),

@@ -29,9 +29,10 @@ def targets_and_results(programme: Programme) -> None:
         st.markdown(sentences.sector_split(row))
     facts.results(programme.some(ask.results), programme.id)
     facts.not_published(programme.one(ask.not_published))
-    quotes.press(
-        programme.one(ask.press), quotes.ABOUT_PROGRAMME, f"{programme.id}_uwv_in_het_nieuws"
-    )
+    if programme.profile["status"] != "sample":
+        quotes.press(
+            programme.one(ask.press), quotes.ABOUT_PROGRAMME, f"{programme.id}_uwv_in_het_nieuws"
+        )
 
 
 def budgets_and_partners(programme: Programme) -> None:

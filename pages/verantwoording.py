@@ -96,6 +96,17 @@ def stories() -> None:
     accountability.stories(ask.stories())
 
 
+def stands() -> None:
+    """Show what is known of which kind of region, up to when, and what is not."""
+    accountability.listed(
+        ask.what_stands(),
+        ["subject", "kind_label", "state_label", "newest_period_label"]
+        + ["known_regions", "regions", "why_label"],
+        "Wat staat waar",
+        "wat_staat_waar",
+    )
+
+
 def missing() -> None:
     """Show what is empty, and why."""
     accountability.listed(
@@ -118,6 +129,7 @@ SECTIONS = {
     "Betekenis van de termen": definitions,
     "Soorten cijfers en tekens": lambda: accountability.legend(ask.signs()),
     "Wat zeggen de bronnen over …": stories,
+    "Wat staat waar": stands,
     "Wat is leeg, en waarom": missing,
     "Publicaties over de programma's": publications,
     "Controles en bekende afwijkingen": checked,

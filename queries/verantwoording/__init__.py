@@ -43,6 +43,11 @@ def coverage() -> pd.DataFrame:
 
 
 @question
+def what_stands() -> pd.DataFrame:
+    """Return per kind of figure and of region the newest period known, or why there is none."""
+
+
+@question
 def signs() -> pd.DataFrame:
     """Return how often each mark stands in each table."""
 

@@ -58,3 +58,19 @@ def test_a_class_of_some_occupations_and_a_fictitious_file_are_not_compared(
     found = compared([technical, fictitious], database, tmp_path, monkeypatch)
     assert found.empty
     assert "geen bestand van UWV" in sentences.quotes_compared(found)
+
+
+def test_what_stands_where_is_real_and_every_gap_says_why(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DATABASE_VARIABLE, str(database))
+    rows = queries.verantwoording.what_stands()
+    here = rows[rows["subject"].eq("Openstaande vacatures") & rows["kind_label"].eq("provincie")]
+    assert here[
+        ["state_label", "newest_period_label", "known_regions", "regions"]
+    ].values.tolist() == [["echt", "2e kwartaal 2026", 7, 12]]
+    gaps = rows[rows["state_label"].ne("echt")]
+    assert gaps["why_label"].notna().all()
+    tension = gaps[gaps["subject"].eq("Spanning (UWV)")].set_index("kind_label")["state_label"]
+    assert tension["arbeidsmarktregio"] == "nog niet ingelezen", "a fictitious figure is none"
+    assert tension["provincie"] == "niet gepubliceerd"

@@ -53,6 +53,7 @@ LEAVES_OUT = {
     "verantwoording/quotes_compared",
     "verantwoording/signs",
     "verantwoording/stories",
+    "verantwoording/what_stands",
 }
 APART = (
     {"vacancies", "national_vacancies", "created_vacancies"},
@@ -60,7 +61,12 @@ APART = (
     {"labour_force", "ww_benefits"},
     {"uwv_press", "occupation_tension", "vacancies"},
 )
-COUNTS_ONLY = {"downloads/datasets", "verantwoording/signs", "verantwoording/empty"}
+COUNTS_ONLY = {
+    "downloads/datasets",
+    "verantwoording/signs",
+    "verantwoording/empty",
+    "verantwoording/what_stands",
+}
 
 
 def has_a_function(question: str) -> Iterator[str]:

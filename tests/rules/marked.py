@@ -36,6 +36,7 @@ LEFT_OUT = {
     "verantwoording/empty": "a fictitious figure is missing",
     "verantwoording/quotes_compared": "a fictitious file has nothing to compare",
     "verantwoording/stories": "a fictitious figure says nothing of a story",
+    "verantwoording/what_stands": "a fictitious figure is missing",
 }
 
 

@@ -132,3 +132,9 @@ def test_a_wide_rank_never_stands_above_a_narrow_one_that_begins_alike(period: s
     places = list(zip(known["rank"], worst, strict=True))
     assert places == sorted(places) and len(places) > 20
     assert rows["rank"].isna().to_list() == sorted(rows["rank"].isna())
+
+
+def test_the_whole_country_tells_of_each_programme_with_a_known_begin_and_end() -> None:
+    page = opened("overzicht", gebied="Nederland")
+    assert "Tijdens **Technisch Talent Werkt**" in said(page)
+    assert "Tijdens **Leve(n)lang Gelders Vakmanschap**" in said(page)

@@ -12,6 +12,7 @@ SAMPLES = "voorbeeld"
 # What pages read from the address itself; anything else is the choice of a box bound to it.
 UNBOUND = {*VISIT, "programma", "titel", "volgorde", "begrip", "tot"}
 GOING = "_going_to"
+Visit = tuple[tuple[str, str], ...]
 
 
 def to(page: str, **asked: str) -> str:
@@ -21,8 +22,17 @@ def to(page: str, **asked: str) -> str:
         page: Its name.
         asked: What else is chosen there.
     """
-    kept = {key: st.query_params[key] for key in (*VISIT, SAMPLES) if key in st.query_params}
-    chosen = urlencode(kept | asked)
+    return during(visit(), page, **asked)
+
+
+def visit() -> Visit:
+    """Return the choices of the whole visit, by their names in the address."""
+    return tuple((k, st.query_params[k]) for k in (*VISIT, SAMPLES) if k in st.query_params)
+
+
+def during(visit: Visit, page: str, **asked: str) -> str:
+    """Return such an address for a visit that is given: what is made of it can be kept."""
+    chosen = urlencode(dict(visit) | asked)
     path = "." if page == START else page
     return f"{path}?{chosen}" if chosen else path
 

@@ -51,6 +51,7 @@ class Answers(NamedTuple):
     programmes: pd.DataFrame
     board: pd.DataFrame
     money: pd.DataFrame
+    visit: addresses.Visit
 
     @property
     def mark(self) -> str:
@@ -59,26 +60,49 @@ class Answers(NamedTuple):
         return f"{SAMPLE}: " if any(is_sample(frame).any() for frame in shown) else ""
 
 
-def answers(asked: Asked) -> Answers:
+def series(asked: Asked) -> pd.DataFrame:
+    """Return the vacancies of each quarter, the regions in the order in which they are asked."""
+    found = queries.overzicht.vacancy_series(
+        region_codes=asked.regions, sector_codes=(*SECTORS,), until=asked.until
+    )
+    order = {code: place for place, code in enumerate(asked.regions)}
+    return found.sort_values(
+        "region_code", key=lambda codes: codes.map(order), kind="stable"
+    ).sort_values("sector_code", key=lambda codes: codes.map([*SECTORS].index), kind="stable")
+
+
+class Glance(NamedTuple):
+    """The first screen: its title, what that rests on, and three parts as HTML."""
+
+    title: str
+    basis: str
+    tiles: str
+    chart: str
+    scoreboard: str
+
+
+def answers(asked: Asked, visit: addresses.Visit = ()) -> Answers:
     """Return what the first screen shows, the regions in the order in which they are asked."""
     until = asked.until
-    series = queries.overzicht.vacancy_series(
-        region_codes=asked.regions, sector_codes=(*SECTORS,), until=until
-    )
     board = queries.programmas.scoreboard(
         region_codes=asked.near, province_codes=asked.provinces, with_sample=False, until=until
     )
-    order = {code: place for place, code in enumerate(asked.regions)}
     return Answers(
         queries.overzicht.shortage(region_codes=asked.regions, until=until),
         queries.overzicht.latest(region_codes=asked.regions, sector_codes=ALL_SECTORS, until=until),
-        series.sort_values(
-            "region_code", key=lambda codes: codes.map(order), kind="stable"
-        ).sort_values("sector_code", key=lambda codes: codes.map([*SECTORS].index), kind="stable"),
+        series(asked),
         queries.overzicht.programmes(region_codes=asked.provinces, with_sample=False),
         board,
         queries.programmas.money(programme_ids=tuple(board["programme_id"]), with_sample=False),
+        visit,
     )
+
+
+@queries.once_per_database
+def made(asked: Asked, area: areas.Area, today: datetime.date, visit: addresses.Visit) -> Glance:
+    """Return the first screen of an area on a day, made once for all who ask the same."""
+    found = answers(asked, visit)
+    return Glance(*finding(found, area, today), four(found, today), chart(found), scoreboard(found))
 
 
 def asked(area: areas.Area, until: str) -> Asked:
@@ -130,7 +154,16 @@ def _shortage(found: Answers, today: datetime.date) -> Tile:
     periods = {(row["period_label"], row["ends_on"]) for row in known}
     unit = units.pop() if len(units) == 1 else ""
     period, ends_on = periods.pop() if len(periods) == 1 else ("", None)
-    return Tile("Krapte", addresses.to("regios"), numbers, "", older_said, unit, period, ends_on)
+    return Tile(
+        "Krapte",
+        addresses.during(found.visit, "regios"),
+        numbers,
+        "",
+        older_said,
+        unit,
+        period,
+        ends_on,
+    )
 
 
 def _tight(row: glance.Record, *, is_alike: bool, today: datetime.date) -> Number:
@@ -171,7 +204,12 @@ def _sectors(found: Answers, today: datetime.date) -> list[Tile]:
         made.append(
             Tile(
                 f"Vacatures {label}",
-                addresses.to("regios", maat="Openstaande vacatures", sector=label.capitalize()),
+                addresses.during(
+                    found.visit,
+                    "regios",
+                    maat="Openstaande vacatures",
+                    sector=label.capitalize(),
+                ),
                 numbers,
                 lines.sparkline(vacancies.of_sector(series), said),
                 period=str(newest["quarter_label"]) if newest else "",
@@ -206,7 +244,9 @@ def scoreboard(found: Answers) -> str:
     board = boards.draw(
         here,
         _records(found.money),
-        lambda row: addresses.to("programmas", programma=str(row["programme_name"])),
+        lambda row: addresses.during(
+            found.visit, "programmas", programma=str(row["programme_name"])
+        ),
         caption="Wat de programma's bereikten",
         compact=True,
     )
@@ -224,7 +264,7 @@ def _programmes(found: Answers) -> Tile:
     lines_said = [f"{', '.join(shares)} van het doel"] if shares else []
     return Tile(
         "Programma's hier",
-        addresses.to("programmas"),
+        addresses.during(found.visit, "programmas"),
         [Number(nl.number(len(told)), glance.reached(len(here)))],
         lines=[escape(line) for line in (*lines_said, glance.running(here))],
     )
