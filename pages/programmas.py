@@ -29,10 +29,9 @@ def targets_and_results(programme: Programme) -> None:
         st.markdown(sentences.sector_split(row))
     facts.results(programme.some(ask.results), programme.id)
     facts.not_published(programme.one(ask.not_published))
-    if programme.profile["status"] != "sample":
-        quotes.press(
-            programme.one(ask.press), quotes.ABOUT_PROGRAMME, f"{programme.id}_uwv_in_het_nieuws"
-        )
+    quoted = ask.press(programme_id=programme.id)
+    if not quoted.empty:
+        quotes.press(quoted, quotes.ABOUT_PROGRAMME, f"{programme.id}_uwv_in_het_nieuws")
 
 
 def budgets_and_partners(programme: Programme) -> None:
@@ -91,7 +90,7 @@ def beside_each_other(programme: Programme) -> None:
     ids = programmes.programmes_beside(programme.id, programme.with_sample)
     compare.beside(programme.some(ask.compare, ids), programme.some(ask.funnel, ids))
     compare.published(programme.some(ask.targets, ids), programme.some(ask.budgets, ids))
-    compare.confidence(programme.one(ask.confidence), programme.id)
+    compare.confidence(ask.confidence(programme_id=programme.id), programme.id)
     st.header("Ter vergelijking: andere regelingen")
     quotes.show(
         ask.comparators(programme_id=programme.id),

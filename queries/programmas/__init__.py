@@ -149,12 +149,12 @@ def comparators(*, programme_id: str) -> pd.DataFrame:
 
 
 @question
-def confidence(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
+def confidence(*, programme_id: str) -> pd.DataFrame:
     """Return how confident firms in its provinces were per quarter of 2020 and 2021."""
 
 
 @question
-def press(*, programme_id: str, with_sample: bool) -> pd.DataFrame:
+def press(*, programme_id: str) -> pd.DataFrame:
     """Return figures of UWV that the press quoted about its regions while it ran."""
 
 

@@ -1,5 +1,5 @@
 -- How confident were firms in the provinces of a programme, in each quarter of 2020 and 2021 in which it
--- ran? One row per province and quarter, also where none was taken over.
+-- ran? One row per province and quarter, also where none was taken over; none beside a fictitious one.
 select
     region_name_of(here.region_code) as region_name,
     quarter.label as quarter_label,
@@ -25,5 +25,5 @@ inner join period as quarter
     and quarter.starts_on <= coalesce(programme.ends_on_last, quarter.starts_on)
 left join business_confidence as confidence
     on confidence.region_code = here.region_code and confidence.quarter = quarter.period
-where programme.programme_id = $programme_id and (programme.status <> 'sample' or $with_sample)
+where programme.programme_id = $programme_id and programme.status <> 'sample'
 order by region_name, quarter.period;

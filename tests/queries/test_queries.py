@@ -140,11 +140,20 @@ def test_quotes_of_the_press_are_about_here_within_here_or_the_country() -> None
 
 def test_quotes_beside_a_programme_are_of_its_region_and_its_years() -> None:
     for programme_id in queries.programmas.list(with_sample=False)["programme_id"]:
-        quoted = queries.programmas.press(programme_id=programme_id, with_sample=False)
+        quoted = queries.programmas.press(programme_id=programme_id)
         assert "Nederland" not in set(quoted["region_text"])
-    twente = queries.programmas.press(programme_id="twente_werkt", with_sample=False)
+    twente = queries.programmas.press(programme_id="twente_werkt")
     assert len(twente) and all("Twente" in text for text in twente["region_text"])
     assert twente["period_code"].str[:4].between("2015", "2019").all()
+
+
+def test_nothing_real_stands_beside_a_fictitious_programme() -> None:
+    programmes = queries.programmas.list(with_sample=True)
+    fictitious = programmes.loc[programmes["status"].eq("sample"), "programme_id"]
+    assert len(fictitious)
+    for programme_id in fictitious:
+        assert queries.programmas.press(programme_id=programme_id).empty
+        assert queries.programmas.confidence(programme_id=programme_id).empty
 
 
 def test_every_region_break_is_shown_and_under_its_old_name() -> None:

@@ -46,6 +46,8 @@ LEAVES_OUT = {
     "krapte_en_inzet/strips",
     "krapte_en_inzet/vacancies",
     "overzicht/unknown",
+    "programmas/confidence",
+    "programmas/press",
     "filters/samples",
     "filters/levels",
     "filters/series",

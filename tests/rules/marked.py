@@ -32,6 +32,8 @@ LEFT_OUT = {
     "krapte_en_inzet/strips": "a fictitious programme has no vacancies beside it",
     "krapte_en_inzet/vacancies": "a fictitious programme has no vacancies beside it",
     "overzicht/unknown": "a fictitious figure is a gap",
+    "programmas/confidence": "a fictitious programme has no real context",
+    "programmas/press": "a fictitious programme has no real context",
     "verantwoording/coverage": "counts figures that are real",
     "verantwoording/empty": "a fictitious figure is missing",
     "verantwoording/quotes_compared": "a fictitious file has nothing to compare",

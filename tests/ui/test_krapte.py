@@ -138,3 +138,11 @@ def test_the_whole_country_tells_of_each_programme_with_a_known_begin_and_end() 
     page = opened("overzicht", gebied="Nederland")
     assert "Tijdens **Technisch Talent Werkt**" in said(page)
     assert "Tijdens **Leve(n)lang Gelders Vakmanschap**" in said(page)
+
+
+def test_a_quote_carries_its_age() -> None:
+    page = opened("regios", gebied="Gelderland", weergave="Profiel")
+    quoted = next(
+        one.proto.body for one in page.get("html") if "zoals aangehaald" in one.proto.body
+    )
+    assert re.search(r"2e kwartaal 2024 \(\d jaar oud\)", quoted)

@@ -165,7 +165,7 @@ def commands(absent: pd.DataFrame) -> None:
 
 def stories(frame: pd.DataFrame) -> None:
     """Show per story its figures and what no source measures (``verantwoording/stories``)."""
-    told = tables.written(frame, {"quoted_text": quotes.said})
+    told = tables.written(frame, quotes.TEXTS)
     for title, rows in told.groupby("story_label", sort=False):
         tables.show(rows, quotes.COLUMNS, str(title))
         st.markdown(f"**Wat geen bron meet.** {rows['not_measured_label'].iloc[0]}")

@@ -88,7 +88,7 @@ document.documentElement.lang = "nl";
     requestAnimationFrame(translate);
   });
   window.vkmDutch.observe(document.body, {
-    subtree: true, childList: true, characterData: true, attributes: true, 
+    subtree: true, childList: true, characterData: true, attributes: true,
     attributeFilter: [...names, "data-disabled"],
   });
   translate();

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 import sentences
+import words as nl
 from drawings import lines
 from drawings.points import over_time
 from ui.parts import markup, notes, tables
@@ -17,7 +18,7 @@ def show(frame: pd.DataFrame) -> None:
         return
     st.header("Vacatureadvertenties in Nederland")
     st.markdown(sentences.adverts(frame))
-    values = [f"{value:.0f}" for value in frame["advert_index"]]
+    values = [nl.cell("advert_index", value) for value in frame["advert_index"]]
     drawn = over_time(frame, "region_name", "advert_index", values)
     said = f"Index van vacatureadvertenties. {sentences.trend(frame, 'advert_index')}"
     with st.columns(2)[0]:

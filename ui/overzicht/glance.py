@@ -81,7 +81,7 @@ class Glance(NamedTuple):
     scoreboard: str
 
 
-def answers(asked: Asked, visit: addresses.Visit = ()) -> Answers:
+def answers(asked: Asked, visit: addresses.Visit) -> Answers:
     """Return what the first screen shows, the regions in the order in which they are asked."""
     until = asked.until
     board = queries.programmas.scoreboard(

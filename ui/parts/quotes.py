@@ -21,7 +21,6 @@ ABOUT_FIRMS = (
     "Wat CBS en nieuwsberichten van de Conjunctuurenquête noemen, ook over andere kwartalen. "
     "Zulke losse cijfers vormen geen reeks."
 )
-
 ABOUT_SCHEMES = (
     "Wat over andere regelingen is gepubliceerd: een maatstaf, geen oordeel. Een andere doelgroep "
     "en een andere telling; niets hiervan is opgeteld bij of gerangschikt met programma's."
@@ -43,6 +42,14 @@ def figure(row: pd.Series) -> str:
     return f"{nl.PRECISION.get(row['precision'], '')}{number}{space}{row['unit_label']}"
 
 
+def when(row: pd.Series) -> str:
+    """Return the period of a quoted figure, with its age where it is older than a year."""
+    return nl.aged(row["period_label"], row["period_code"])
+
+
+TEXTS = {"period_label": when, "quoted_text": said}
+
+
 def press(frame: pd.DataFrame, about: str, file_name: str) -> None:
     """Show figures of UWV (``regios/press``, ``programmas/press``), and what they are about."""
     st.header("UWV in het nieuws")
@@ -58,8 +65,8 @@ def show(
         st.markdown("Hierover is geen aangehaald cijfer geladen.")
         return
     st.markdown(about)
-    rows = tables.written(frame, {"quoted_text": said})
-    tables.show(rows.head(MOST), COLUMNS, title)
-    if len(rows) > MOST:
-        tables.behind_button(rows, COLUMNS, f"{title}: alle {len(rows)}", notes.key_of(frame))
+    tables.show(tables.written(frame.head(MOST), TEXTS), COLUMNS, title)
+    if len(frame) > MOST:
+        everything = f"{title}: alle {len(frame)}"
+        tables.behind_button(frame, COLUMNS, everything, notes.key_of(frame), TEXTS)
     notes.under(frame, terms=terms, file_name=file_name, title=title)

@@ -104,10 +104,7 @@ def _aligned(frame: pd.DataFrame, column: str) -> str:
 
 def _link(url: str) -> str:
     host = urlsplit(url).netloc.removeprefix("www.")
-    return (
-        f'<a href="{escape(url)}" target="_blank" rel="noopener" '
-        f'style="overflow-wrap: anywhere">{escape(host)}</a>'
-    )
+    return f'<a href="{escape(url)}" target="_blank" rel="noopener">{escape(host)}</a>'
 
 
 def written(frame: pd.DataFrame, texts: Texts) -> pd.DataFrame:
@@ -128,12 +125,18 @@ def newest_first(series: pd.DataFrame) -> pd.DataFrame:
     return series.sort_values("ends_on", ascending=False, kind="stable")
 
 
-def behind_button(frame: pd.DataFrame, columns: Sequence[str], caption: str, key: str) -> None:
-    """Show the table of a chart once the reader opens it."""
+def behind_button(
+    frame: pd.DataFrame,
+    columns: Sequence[str],
+    caption: str,
+    key: str,
+    texts: Texts | None = None,
+) -> None:
+    """Show the table of a chart once the reader opens it; its ``texts`` are written then."""
     box = st.expander("Tabel", icon=":material/table:", key=f"table_{key}", on_change="rerun")
     if box.open:
         with box:
-            show(frame, columns, caption)
+            show(written(frame, texts or {}), columns, caption)
 
 
 def show_raw(frame: pd.DataFrame) -> None:

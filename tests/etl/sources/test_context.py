@@ -109,10 +109,10 @@ def test_other_schemes_stand_beside_a_programme_and_never_beside_themselves(fact
 
 
 def test_confidence_stands_beside_the_programmes_of_its_years_alone() -> None:
-    crisis = queries.programmas.confidence(programme_id="techniek_crisis_door", with_sample=False)
+    crisis = queries.programmas.confidence(programme_id="techniek_crisis_door")
     assert crisis["quarter"].tolist() == ["2020KW03", "2020KW04", "2021KW01"]
     assert crisis["confidence_balance"].tolist() == [-23.1, -8.9, -7.9]
-    assert queries.programmas.confidence(programme_id="twente_werkt", with_sample=False).empty
+    assert queries.programmas.confidence(programme_id="twente_werkt").empty
 
 
 def test_a_month_of_adverts_is_a_mean_that_says_when_it_is_not_whole() -> None:
