@@ -214,7 +214,9 @@ select
     coalesce(codes, named.region_codes) as region_codes,
     case
         when regexp_full_match(note, '[0-9]+ [-+] [0-9]+.*')
-            then 'berekend: ' || regexp_extract(note, '^[0-9]+ [-+] [0-9]+')
+            then 'berekend: ' || regexp_replace(
+                regexp_extract(note, '^[0-9]+ [-+] [0-9]+'), '([0-9])([0-9]{3})\b', '\1.\2', 'g'
+            )
         when label_of('remark', note) is not null then label_of('remark', note)
         when is_derived then 'afgeleid uit het bericht'
     end as remark,

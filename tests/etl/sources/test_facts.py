@@ -287,6 +287,14 @@ def test_a_quote_is_as_printed_and_says_whether_it_was_derived(
     assert one(facts, sql, period, region, indicator)[: len(expected)] == expected
 
 
+def test_how_a_quote_was_computed_is_said_in_dutch_numbers(facts: Facts) -> None:
+    sql = """
+        select remark from uwv_press
+        where period = '2021MM12' and region_codes = ['AM05'] and indicator = 'WW-uitkeringen'
+    """
+    assert one(facts, sql) == ("berekend: 5.110 + 1.321",)
+
+
 def test_a_class_of_the_press_is_a_word_and_its_conflict_keeps_both_sources(facts: Facts) -> None:
     sql = """
         select value_text, value, status from uwv_press
