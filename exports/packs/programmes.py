@@ -64,7 +64,7 @@ def reported(targets: pd.DataFrame, results: pd.DataFrame) -> list[str]:
     """Return of one programme the newest of ``programmas/results`` that belong to no target."""
     reached = set(targets.loc[targets["result"].notna(), "indicator"])
     totals = results[results["breakdown"].eq("total") & ~results["indicator"].isin(reached)]
-    newest = totals.drop_duplicates("indicator", keep="last")
+    newest = totals.drop_duplicates("indicator")
     return [f"Gemeld: {said}." for said in sentences.each(sentences.result, newest)]
 
 

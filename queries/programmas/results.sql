@@ -23,4 +23,4 @@ from programme_result
 where
     programme_id in (select unnest($programme_ids))
     and (status <> 'sample' or $with_sample)
-order by programme_name, as_of_last nulls first, line;
+order by programme_name, as_of_last desc nulls last, line;
