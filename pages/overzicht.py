@@ -8,6 +8,7 @@ import queries
 import sentences
 from ui.filters import addresses, areas, periods
 from ui.frame import shell
+from ui.krapte import national
 from ui.overzicht import adverts, glance
 from ui.parts import markup, notes, tables
 
@@ -42,6 +43,10 @@ notes.under(
     key="series",
     file_name=f"{area.name}_vacatures",
 )
+
+if area.kind == "land":
+    for measure in national.SERIES:
+        national.show(measure, periods.until())
 
 st.header("Veranderde de opgave terwijl een programma liep?")
 during = queries.overzicht.vacancies_during(

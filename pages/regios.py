@@ -10,7 +10,7 @@ import words as nl
 from ui import map as region_map
 from ui.filters import areas, boxes, periods, samples, subjects
 from ui.frame import shell
-from ui.krapte import region_profile, regions
+from ui.krapte import national, region_profile, regions
 from ui.parts import quotes, shown
 from words import measures
 from words.tension import CRAFTS, SETS
@@ -123,6 +123,7 @@ def profile(choice: Choice) -> None:
                 terms=choice.terms,
                 key=f"national_{adjusted}",
             )
+    national.show(code, until)
     if code == "unemployment_pct":
         people = queries.regios.labour_force(region_codes=area.provinces, until=until)
         region_profile.labour_force(people, area.name)
@@ -198,6 +199,7 @@ def page() -> None:
         with title:
             regions.nothing(measure, area.name, kind)
         regions.no_figure(measure, levels, kind)
+        national.show(code, periods.until())
         return
     asked = {
         "measure": code,

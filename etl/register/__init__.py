@@ -6,7 +6,7 @@ The id of a source is its name at every stage: ``data/raw/<id>/``, ``etl/sources
 
 from __future__ import annotations
 
-from etl.register import cbs, cbs_mbo, context, duo, geo, programmes, uwv
+from etl.register import cbs, cbs_mbo, cbs_national, context, duo, geo, programmes, uwv
 from etl.register.model import RawFile, Source
 
 __all__ = ["REGISTER", "RawFile", "Source", "source"]
@@ -17,7 +17,9 @@ REGISTER: tuple[Source, ...] = (
     cbs.NATIONAL_VACANCIES,
     cbs.CREATED_VACANCIES,
     cbs.LABOUR_FORCE,
+    cbs_national.LABOUR,
     cbs.WW_BENEFITS,
+    cbs_national.WW,
     cbs.EMPLOYMENT,
     cbs_mbo.STUDENTS,
     duo.MBO_STUDENTS,

@@ -77,7 +77,8 @@ create table created_vacancies (
     line integer not null,
 );
 
--- One row per source, region and month. Persons on the last day, seasonally adjusted, in tens.
+-- One row per source, series, region and month. On the last day: persons, seasonally adjusted, in tens
+-- (total), or of the whole country benefits in hundreds (national, national_adjusted).
 create table ww_benefits (
     source_id text not null,
     region_code text not null,
@@ -88,4 +89,5 @@ create table ww_benefits (
     release_status text,
     release_id text not null,
     line integer not null,
+    series text not null default 'total',
 );
