@@ -45,8 +45,7 @@ notes.under(
 )
 
 if area.kind == "land":
-    for measure in national.SERIES:
-        national.show(measure, periods.until())
+    national.beside_each_other(periods.until())
 
 st.header("Veranderde de opgave terwijl een programma liep?")
 during = queries.overzicht.vacancies_during(

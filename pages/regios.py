@@ -123,10 +123,11 @@ def profile(choice: Choice) -> None:
                 terms=choice.terms,
                 key=f"national_{adjusted}",
             )
-    national.show(code, until)
     if code == "unemployment_pct":
         people = queries.regios.labour_force(region_codes=area.provinces, until=until)
         region_profile.labour_force(people, area.name)
+    with st.columns(2)[0]:
+        national.show(code, until)
     if code != "tension":
         region_profile.lead_to_tension()
     if code == "staff_shortage_pct":
@@ -199,7 +200,8 @@ def page() -> None:
         with title:
             regions.nothing(measure, area.name, kind)
         regions.no_figure(measure, levels, kind)
-        national.show(code, periods.until())
+        with st.columns(2)[0]:
+            national.show(code, periods.until())
         return
     asked = {
         "measure": code,

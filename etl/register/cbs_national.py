@@ -52,8 +52,8 @@ LABOUR = of_cbs(
 WW = of_cbs(
     "cbs_national_ww",
     "WW-uitkeringen in Nederland",
-    "Uitkeringen aan het einde van de maand, in honderdtallen, met en zonder correctie voor het "
-    "seizoen. Uitkeringen, geen personen: nooit in een reeks met die van 85554NED.",
+    "Uitkeringen aan het einde van de maand, in honderdtallen; tot en met 2015 ook met correctie "
+    "voor het seizoen. Uitkeringen, geen personen: nooit in een reeks met die van 85554NED.",
     feed(
         "37789ksz",
         "Sociale zekerheid; kerncijfers, uitkeringen naar uitkeringssoort",

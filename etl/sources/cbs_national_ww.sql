@@ -3,15 +3,19 @@
 delete from ww_benefits where source_id = 'cbs_national_ww';
 
 create or replace temp table published as
-select
-    unnest(['national', 'national_adjusted']) as series,
-    trim("Perioden") as period,
-    unnest(["D007076_2", "M006400"]) as value,
-    unnest(['D007076_2', 'M006400']) as value_column,
-    release_status_of("Perioden:Status") as release_status,
-    release_id,
-    line,
-from raw."37789ksz";
+from (
+    select
+        unnest(['national', 'national_adjusted']) as series,
+        trim("Perioden") as period,
+        unnest(["D007076_2", "M006400"]) as value,
+        unnest(['D007076_2', 'M006400']) as value_column,
+        release_status_of("Perioden:Status") as release_status,
+        release_id,
+        line,
+    from raw."37789ksz"
+)
+-- CBS gives no adjusted figure after 2015.
+where value is not null;
 
 insert into rejected_row by name
 select

@@ -44,10 +44,11 @@ SERIES = {
     ),
     "ww_benefits": National(
         "WW in Nederland",
-        "national_adjusted",
+        "national",
         "2026MM01",
         "national_ww",
-        "Uitkeringen aan het einde van de maand, seizoengecorrigeerd: geen personen.",
+        "Uitkeringen aan het einde van de maand, geen personen. Niet seizoengecorrigeerd: dat doet "
+        "CBS in deze tabel niet meer na 2015.",
     ),
 }
 
@@ -78,14 +79,17 @@ def show(measure: str, until: str) -> None:
     drawn = over_time(frame, "region_name", "figure", frame["figure_text"])
     said = f"{told.title}. {sentences.trend(frame, 'figure')}"
     key = f"national_{measure}"
-    with st.columns(2)[0]:
-        markup.show(lines.sparkline(drawn, said, WIDTH_PX, HIGH_PX), key=key)
+    markup.show(lines.sparkline(drawn, said, WIDTH_PX, HIGH_PX), key=key)
     st.caption(told.about)
     title = f"{told.title}, {frame['unit_label'].iloc[0]}"
-    tables.behind_button(
-        tables.newest_first(frame[frame["figure"].notna()]),
-        ["period_label", "figure_text"],
-        title,
-        key,
-    )
-    notes.under(frame, terms=(told.term,), key=key, file_name=told.title, title=title)
+    known = frame[frame["figure"].notna()]
+    columns = ["period_label", "figure_text"]
+    tables.behind_button(tables.newest_first(known), columns, title, key)
+    notes.under(known, terms=(told.term,), key=key, file_name=told.title, title=title)
+
+
+def beside_each_other(until: str) -> None:
+    """Show all that is known about Nederland alone up to a quarter."""
+    for column, measure in zip(st.columns(len(SERIES), gap="medium"), SERIES, strict=True):
+        with column:
+            show(measure, until)
