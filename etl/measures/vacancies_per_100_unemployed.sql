@@ -23,8 +23,8 @@ select
     'NL01' as region_code,
     open_at.quarter as period,
     100.0 * open_at.open_vacancies / base.unemployed as figure,
-    100.0 * (open_at.open_vacancies - 50) / (base.unemployed + 500) as figure_low,
-    100.0 * (open_at.open_vacancies + 50) / (base.unemployed - 500) as figure_high,
+    100.0 * (open_at.open_vacancies - open_at.margin) / (base.unemployed + 500) as figure_low,
+    100.0 * (open_at.open_vacancies + open_at.margin) / (base.unemployed - 500) as figure_high,
     coalesce(open_at.sign, base.sign) as sign,
     if('sample' in (open_at.status, base.status), 'sample', 'estimated') as status,
     open_at.release_status,
@@ -42,6 +42,7 @@ from (
         release_status,
         release_id,
         line,
+        margin,
     from vacancies
     where region_code = 'NL01' and sector_code = 'T001081'
     union all by name
@@ -55,6 +56,7 @@ from (
         release_status,
         release_id,
         line,
+        50 as margin,
     from national_vacancies
     where series = '80474ned' and sector_code = 'A-U'
 ) as open_at

@@ -1,4 +1,5 @@
--- One row per source, region, sector and quarter. Open at the end of the quarter.
+-- One row per source, region, sector and quarter. Open at the end of the quarter; margin is how far
+-- off rounding may have put the figure, and the sum or difference that an estimated one is.
 create table vacancies (
     source_id text not null,
     region_code text not null,
@@ -10,6 +11,7 @@ create table vacancies (
     release_status text,
     release_id text not null,
     line integer not null,
+    margin integer not null default 50,
 );
 
 -- One row per source, series, region and period (quarter or year). Persons of 15 to 75 years.
