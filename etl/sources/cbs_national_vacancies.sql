@@ -44,20 +44,19 @@ with row_found as (
     select
         * rename (
             period as periode,
-            sbi2008 as sector_found,
             open_x1000 as open_found,
             created_x1000 as created_found,
             filled_x1000 as filled_found
         ),
+        sbi_titled(sbi2008) as sector_found,
         '80473ned' as series,
         'sbi2008' as sector_column,
         false as is_feed,
     from raw."80473NED_private_sector_2023KW04_2024KW02"
     union all by name
     select
-        * rename (
-            quarter as periode, sbi2008 as sector_found, vacancies_per_1000_jobs as rate_found
-        ),
+        * rename (quarter as periode, vacancies_per_1000_jobs as rate_found),
+        sbi_titled(sbi2008) as sector_found,
         '80567ned' as series,
         'sbi2008' as sector_column,
         false as is_feed,
