@@ -19,6 +19,7 @@ shell.ensure()
 
 SERIES = {"yes": "seizoengecorrigeerd", "unknown": "niet vermeld of seizoengecorrigeerd is"}
 MOST_NEIGHBOURS = 5
+EUROSTAT = "eurostat"
 
 
 class Choice(NamedTuple):
@@ -160,7 +161,26 @@ def development(choice: Choice) -> None:
     """Show the chosen region over time, beside Nederland and up to three others."""
     beside = (*areas.others(choice.kind, choice.area.codes), "NL01")
     over_time(choice, beside, "over de tijd", "series")
+    if choice.code == "unemployment_pct" and choice.kind == "provincie":
+        before_programmes(choice, beside)
     regions.about((*choice.area.codes, *beside))
+
+
+def before_programmes(choice: Choice, beside: tuple[str, ...]) -> None:
+    """Show the years before CBS's own series here, as Eurostat counted them, in panels apart."""
+    if choice.asked["breakdown"] == EUROSTAT:
+        return
+    asked = {**choice.asked, "breakdown": EUROSTAT, "period": "2013JJ00"}
+    regions.development(
+        queries.regios.series(
+            region_codes=(*choice.area.codes, *beside), until=periods.until(), **asked
+        ),
+        chosen=choice.area.codes,
+        title="Voor de programma's, volgens Eurostat",
+        about="Werkloosheid per jaar, 1999–2013, een andere telling dan die van CBS",
+        terms=("eurostat_unemployment",),
+        key="eurostat",
+    )
 
 
 def neighbours(choice: Choice) -> None:
