@@ -6,14 +6,17 @@ import datetime
 import itertools
 import re
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import queries
 from drawings import lines, vacancies
 from drawings.points import Points
+from etl.database import DATABASE_VARIABLE
 from tests.soak import examples
 
 FIGURES = st.lists(st.none() | st.floats(0, 1e6), min_size=1, max_size=40)
@@ -66,7 +69,10 @@ def test_the_ceiling_is_a_round_figure_that_nothing_exceeds(value: float) -> Non
     assert f"{found:e}"[0] in "12458"
 
 
-def test_the_first_screen_says_where_there_are_no_figures_and_hatches_what_is_unsure() -> None:
+def test_the_first_screen_says_where_there_are_no_figures_and_hatches_what_is_unsure(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DATABASE_VARIABLE, str(database))
     asked = {"region_codes": ("PV23",), "sector_codes": ("307500",)}
     series = queries.overzicht.vacancy_series(**asked)  # type: ignore[arg-type]
     programmes = queries.overzicht.programmes(region_codes=("PV23",), with_sample=False)

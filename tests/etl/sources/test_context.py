@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import duckdb
 import pytest
 
 import queries
+from etl.database import DATABASE_VARIABLE
 
 Facts = duckdb.DuckDBPyConnection
+
+
+@pytest.fixture(autouse=True)
+def use_it(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(DATABASE_VARIABLE, str(database))
 
 
 def all_of(facts: Facts, sql: str, *values: object) -> list[tuple[object, ...]]:
