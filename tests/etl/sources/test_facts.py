@@ -314,7 +314,8 @@ def test_golden_row_counts(facts: Facts) -> None:
         """
         select 'vacancies' as table_name, quarter as period, count(*) from vacancies group by all
         union all
-        select 'labour_force', series || ' ' || if(series like 'monthly%', period[:4], period), count(*)
+        select 'labour_force', series || ' ' || if(series like 'monthly%', period[:4], period),
+            count(*)
         from labour_force group by all
         union all
         select 'ww_benefits', series || ' ' || month[:4], count(*) from ww_benefits group by all
