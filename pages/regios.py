@@ -180,6 +180,7 @@ def before_programmes(choice: Choice, beside: tuple[str, ...]) -> None:
         about="Werkloosheid per jaar, 1999–2013, een andere telling dan die van CBS",
         terms=("eurostat_unemployment",),
         key="eurostat",
+        with_notes=False,
     )
 
 
