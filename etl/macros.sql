@@ -92,6 +92,10 @@ create temp macro sbi_of(title) as
         trim(title)
     );
 
+-- The title of a sector of which only its SBI code is given.
+create temp macro sbi_titled(code) as
+    coalesce((select code || ' ' || sector.label from sector where sector.sbi = code), code);
+
 -- '07 Technische beroepen' has the code 07; the keys of CBS themselves mean nothing.
 create temp macro occupation_code_of(title) as
     if(

@@ -141,9 +141,9 @@ def load_file(
 ) -> None:
     """Copy the releases of a file to ``raw.<stem>``.
 
-    Its columns are verbatim text, with ``release_id``, ``status`` and ``line``.
+    Its columns (see ``_names``) are verbatim text, with ``release_id``, ``status`` and ``line``.
     """
-    typed = ", ".join(f'"{column}" text' for column in [*file.columns, *file.constants])
+    typed = ", ".join(f'"{column}" text' for column in _names(file))
     connection.execute(
         f'create table raw."{file.stem}" (line integer, {typed}, release_id text, status text)'
     )
@@ -151,6 +151,12 @@ def load_file(
         _load_release(connection, release)
     if any(release.provenance.get("is_part") for release in releases):
         _keep_newest(connection, file, [release.release_id for release in releases])
+
+
+def _names(file: RawFile) -> list[str]:
+    """Return the columns of a file; a csv that has a status of its own has it as status_found."""
+    names = [*file.columns, *file.constants]
+    return ["status_found" if name == "status" else name for name in names]
 
 
 def _keep_newest(
@@ -171,7 +177,7 @@ def _keep_newest(
 
 
 def _load_release(connection: duckdb.DuckDBPyConnection, release: Release) -> None:
-    columns = ["line", *release.file.columns, *release.file.constants]
+    columns = ["line", *_names(release.file)]
     reader, options = "read_parquet", ""
     if release.path.suffix == ".csv":
         reader = "read_csv"

@@ -8,7 +8,8 @@ import queries
 import sentences
 from ui.filters import addresses, areas, periods
 from ui.frame import shell
-from ui.overzicht import adverts, glance
+from ui.krapte import national
+from ui.overzicht import adverts, glance, rates
 from ui.parts import markup, notes, tables
 
 shell.ensure()
@@ -42,6 +43,10 @@ notes.under(
     key="series",
     file_name=f"{area.name}_vacatures",
 )
+
+if area.kind == "land":
+    national.beside_each_other(periods.until())
+    rates.show(queries.overzicht.vacancy_rates(until=periods.until()))
 
 st.header("Veranderde de opgave terwijl een programma liep?")
 during = queries.overzicht.vacancies_during(

@@ -10,7 +10,7 @@ import words as nl
 from ui import map as region_map
 from ui.filters import areas, boxes, periods, samples, subjects
 from ui.frame import shell
-from ui.krapte import region_profile, regions
+from ui.krapte import national, region_profile, regions
 from ui.parts import quotes, shown
 from words import measures
 from words.tension import CRAFTS, SETS
@@ -19,6 +19,7 @@ shell.ensure()
 
 SERIES = {"yes": "seizoengecorrigeerd", "unknown": "niet vermeld of seizoengecorrigeerd is"}
 MOST_NEIGHBOURS = 5
+EUROSTAT = "eurostat"
 
 
 class Choice(NamedTuple):
@@ -126,6 +127,8 @@ def profile(choice: Choice) -> None:
     if code == "unemployment_pct":
         people = queries.regios.labour_force(region_codes=area.provinces, until=until)
         region_profile.labour_force(people, area.name)
+    with st.columns(2)[0]:
+        national.show(code, until)
     if code != "tension":
         region_profile.lead_to_tension()
     if code == "staff_shortage_pct":
@@ -158,7 +161,27 @@ def development(choice: Choice) -> None:
     """Show the chosen region over time, beside Nederland and up to three others."""
     beside = (*areas.others(choice.kind, choice.area.codes), "NL01")
     over_time(choice, beside, "over de tijd", "series")
+    if choice.code == "unemployment_pct" and choice.kind == "provincie":
+        before_programmes(choice, beside)
     regions.about((*choice.area.codes, *beside))
+
+
+def before_programmes(choice: Choice, beside: tuple[str, ...]) -> None:
+    """Show the years before CBS's own series here, as Eurostat counted them, in panels apart."""
+    if choice.asked["breakdown"] == EUROSTAT:
+        return
+    asked = {**choice.asked, "breakdown": EUROSTAT, "period": "2013JJ00"}
+    regions.development(
+        queries.regios.series(
+            region_codes=(*choice.area.codes, *beside), until=periods.until(), **asked
+        ),
+        chosen=choice.area.codes,
+        title="Voor de programma's, volgens Eurostat",
+        about="Werkloosheid per jaar, 1999–2013, een andere telling dan die van CBS",
+        terms=("eurostat_unemployment",),
+        key="eurostat",
+        with_notes=False,
+    )
 
 
 def neighbours(choice: Choice) -> None:
@@ -198,6 +221,8 @@ def page() -> None:
         with title:
             regions.nothing(measure, area.name, kind)
         regions.no_figure(measure, levels, kind)
+        with st.columns(2)[0]:
+            national.show(code, periods.until())
         return
     asked = {
         "measure": code,

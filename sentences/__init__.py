@@ -12,6 +12,7 @@ from sentences.nl.figures import (
     known,
     largest_supply,
     measured_behind,
+    national,
     newest,
     older_students,
     open_questions,

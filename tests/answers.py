@@ -82,8 +82,9 @@ EMPTY_TODAY = {
     "downloads/mbo_entrants": "insert into mbo_entrants select 'cbs_mbo_entrants', 'position', "
     "'Met werk, zonder uitkering', 'total', 'total', 'Totaal', '2025SJ00', 120, null, "
     "'published', null, min(release_id), 1 from release",
-    "downloads/ww_benefits": "insert into ww_benefits select 'cbs_ww_benefits', 'PV23', "
-    "'2025MM06', 21340, null, 'published', null, min(release_id), 1 from release",
+    "downloads/ww_benefits": "insert into ww_benefits by name select 'cbs_ww_benefits' as "
+    "source_id, 'PV23' as region_code, '2025MM06' as month, 21340 as ww_benefits, 'published' as "
+    "status, min(release_id) as release_id, 1 as line from release",
     "sinds/periods": "insert into period_change select 'cbs_vacancies', 1, date '2026-08-05', "
     "'Openstaande vacatures', '2026KW03', true, 12, 0, 0, min(release_id), 'published' "
     "from release",

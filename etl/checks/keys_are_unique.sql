@@ -11,7 +11,7 @@ from repeated('employment', ['source_id', 'region_code', 'occupation_code', 'per
 union all by name
 from repeated('occupation_education', ['source_id', 'occupation_code'])
 union all by name
-from repeated('ww_benefits', ['source_id', 'region_code', 'month'])
+from repeated('ww_benefits', ['source_id', 'series', 'region_code', 'month'])
 union all by name
 from repeated(
     'mbo_students',

@@ -9,7 +9,7 @@ with cell as (
         quarter,
         open_vacancies // 100 as tenths,
     from vacancies
-    where source_id = 'cbs_vacancies'
+    where source_id = 'cbs_vacancies' and margin = 50
 ),
 
 part_of as (

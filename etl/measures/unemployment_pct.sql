@@ -7,7 +7,7 @@ select
     unemployment_pct as figure,
     unemployment_pct - 0.05 as figure_low,
     unemployment_pct + 0.05 as figure_high,
-    sign,
+    if(unemployment_pct is null, sign, null) as sign,
     status,
     release_status,
     release_id,

@@ -7,9 +7,9 @@ select
     vacancies.region_code,
     quarter as period,
     1000.0 * open_vacancies / labour_force as figure,
-    1000.0 * if(vacancies.sign = 'below_half_unit', 0, open_vacancies - 50) / (labour_force + 500)
+    1000.0 * if(vacancies.sign = 'below_half_unit', 0, open_vacancies - margin) / (labour_force + 500)
         as figure_low,
-    1000.0 * (open_vacancies + 50) / (labour_force - 500) as figure_high,
+    1000.0 * (open_vacancies + margin) / (labour_force - 500) as figure_high,
     nullif(vacancies.sign, 'below_half_unit') as sign,
     if('sample' in (vacancies.status, base.status), 'sample', 'estimated') as status,
     vacancies.release_status,

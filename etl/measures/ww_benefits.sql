@@ -1,12 +1,12 @@
--- Persons with a WW benefit at the end of the month: printed in tens.
+-- WW at the end of the month: persons printed in tens, benefits of the whole country in hundreds.
 select
     'ww_benefits' as measure,
-    'total' as breakdown,
+    series as breakdown,
     region_code,
     month as period,
     ww_benefits as figure,
-    ww_benefits - 5 as figure_low,
-    ww_benefits + 5 as figure_high,
+    ww_benefits - if(series = 'total', 5, 50) as figure_low,
+    ww_benefits + if(series = 'total', 5, 50) as figure_high,
     sign,
     status,
     release_status,

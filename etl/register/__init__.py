@@ -6,7 +6,17 @@ The id of a source is its name at every stage: ``data/raw/<id>/``, ``etl/sources
 
 from __future__ import annotations
 
-from etl.register import cbs, cbs_mbo, context, duo, geo, programmes, uwv
+from etl.register import (
+    cbs,
+    cbs_mbo,
+    cbs_national,
+    context,
+    duo,
+    eurostat_unemployment,
+    geo,
+    programmes,
+    uwv,
+)
 from etl.register.model import RawFile, Source
 
 __all__ = ["REGISTER", "RawFile", "Source", "source"]
@@ -17,7 +27,10 @@ REGISTER: tuple[Source, ...] = (
     cbs.NATIONAL_VACANCIES,
     cbs.CREATED_VACANCIES,
     cbs.LABOUR_FORCE,
+    cbs_national.LABOUR,
+    eurostat_unemployment.UNEMPLOYMENT,
     cbs.WW_BENEFITS,
+    cbs_national.WW,
     cbs.EMPLOYMENT,
     cbs_mbo.STUDENTS,
     duo.MBO_STUDENTS,

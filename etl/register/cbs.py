@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from etl.register import cbs_added
 from etl.register.model import RawFile, Source, excerpt
 
 CBS = "Centraal Bureau voor de Statistiek (CBS)"
@@ -131,14 +132,15 @@ VACANCIES = of_cbs(
         period="2021KW01, 2022KW01",
         note="Overgenomen uit de tekst van het CBS-dashboard: alleen alle sectoren samen.",
     ),
+    *cbs_added.VACANCIES,
 )
 
 NATIONAL_VACANCIES = of_cbs(
     "cbs_national_vacancies",
     "Vacatures in Nederland naar sector",
-    "Drie reeksen over heel Nederland die nooit in een reeks staan: openstaand en "
-    "seizoengecorrigeerd (80474ned), openstaand, ontstaan en vervuld (80472ned) en de "
-    "vacaturegraad (80567ned).",
+    "Vier reeksen over heel Nederland die nooit in een reeks staan: openstaand en "
+    "seizoengecorrigeerd (80474ned), openstaand, ontstaan en vervuld (80472ned, en van "
+    "particuliere bedrijven 80473ned) en de vacaturegraad (80567ned).",
     feed(
         "80474ned",
         "Vacatures; seizoengecorrigeerd, SBI 2008",
@@ -175,6 +177,7 @@ NATIONAL_VACANCIES = of_cbs(
         "2023JJ00",
         note="Openstaand is het gemiddelde van het jaar, ontstaan en vervuld het totaal.",
     ),
+    *cbs_added.NATIONAL,
 )
 
 CREATED_VACANCIES = of_cbs(
@@ -344,4 +347,5 @@ TENSION = of_cbs(
         period="2020KW01-2024KW01",
         note="Overgenomen uit het CBS-dashboard arbeidsmarkt; niet seizoengecorrigeerd.",
     ),
+    *cbs_added.TENSION,
 )

@@ -1,4 +1,5 @@
--- One row per source, region, sector and quarter. Open at the end of the quarter.
+-- One row per source, region, sector and quarter. Open at the end of the quarter; margin is how far
+-- off rounding may have put the figure, and the sum or difference that an estimated one is.
 create table vacancies (
     source_id text not null,
     region_code text not null,
@@ -10,6 +11,7 @@ create table vacancies (
     release_status text,
     release_id text not null,
     line integer not null,
+    margin integer not null default 50,
 );
 
 -- One row per source, series, region and period (quarter or year). Persons of 15 to 75 years.
@@ -77,7 +79,8 @@ create table created_vacancies (
     line integer not null,
 );
 
--- One row per source, region and month. Persons on the last day, seasonally adjusted, in tens.
+-- One row per source, series, region and month. On the last day: persons, seasonally adjusted, in tens
+-- (total), or of the whole country benefits in hundreds (national, national_adjusted).
 create table ww_benefits (
     source_id text not null,
     region_code text not null,
@@ -88,4 +91,5 @@ create table ww_benefits (
     release_status text,
     release_id text not null,
     line integer not null,
+    series text not null default 'total',
 );

@@ -243,4 +243,5 @@ left join vacancies
     and vacancies.region_code = here.region_code
     and vacancies.sector_code = of_scope.sector_code
     and vacancies.quarter = period.period
+    and vacancies.margin = 50
 where here.status <> 'sample' and programme.status <> 'sample';

@@ -98,7 +98,10 @@ where
     and known_figure.status <> 'sample'
     and figure is not null
 group by source_id, table_label, period, ends_on, release_id, known_figure.status
-qualify row_number() over (partition by release_id, table_label order by ends_on desc) = 1;
+qualify row_number() over (
+    partition by release_id, table_label
+    order by ends_on desc, period desc
+) = 1;
 
 -- Whether something became known after one day and up to another.
 create macro is_since(known_on, since_day, until_day) as

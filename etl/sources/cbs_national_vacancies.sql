@@ -1,4 +1,4 @@
--- Vacancies in the whole country: three CBS tables that are never joined into one series.
+-- Vacancies in the whole country: four CBS tables that are never joined into one series.
 delete from national_vacancies where source_id = 'cbs_national_vacancies';
 delete from unmapped_category where source_id = 'cbs_national_vacancies';
 
@@ -40,6 +40,28 @@ with row_found as (
         false as is_feed,
         'provisional' as release_status,
     from raw."80474ned_2023KW02"
+    union all by name
+    select
+        * rename (
+            period as periode,
+            open_x1000 as open_found,
+            created_x1000 as created_found,
+            filled_x1000 as filled_found
+        ),
+        sbi_titled(sbi2008) as sector_found,
+        '80473ned' as series,
+        'sbi2008' as sector_column,
+        false as is_feed,
+    from raw."80473NED_private_sector_2023KW04_2024KW02"
+    union all by name
+    select
+        * rename (quarter as periode, vacancies_per_1000_jobs as rate_found),
+        sbi_titled(sbi2008) as sector_found,
+        '80567ned' as series,
+        'sbi2008' as sector_column,
+        false as is_feed,
+        release_status_of(status_found) as release_status,
+    from raw."80567NED_vacancy_rate_2024KW02"
     union all by name
     select
         * rename (

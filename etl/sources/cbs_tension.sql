@@ -31,7 +31,19 @@ select
     page.release_id,
     line,
 from raw.spanning_cbs_provincie as page
-inner join release using (release_id);
+inner join release using (release_id)
+union all by name
+select
+    region_code,
+    quarter,
+    'no' as seasonally_adjusted,
+    region as regio,
+    vacancies_per_100_unemployed as vacatures_per_100_werklozen,
+    'werklozen volgens de methode van voor 2022' as note,
+    source_url as url,
+    release_id,
+    line,
+from raw.spanning_cbs_provincie_additions;
 
 insert into rejected_row by name
 select

@@ -1,5 +1,6 @@
--- Open vacancies at the end of the quarter: the CBS feed and two copies of later quarters. Where
--- the feed has a region, sector and quarter itself, its figure replaces that of a copy.
+-- Open vacancies at the end of the quarter: the CBS feed and copies of later quarters. Where the
+-- feed has a region, sector and quarter itself, its figure replaces that of a copy. A copy may print
+-- whole thousands, and may be a sum or difference: its note is the sum, each term off by half a unit.
 delete from vacancies where source_id = 'cbs_vacancies';
 
 create or replace temp table published as
@@ -50,6 +51,30 @@ from (
         release_id,
         line,
     from raw."83599NED_dashboard_quarters"
+    union all by name
+    select
+        region_code,
+        coalesce(sector_key, 'T001081') as sector_code,
+        quarter,
+        open_vacancies_x1000 as value,
+        region_code as region_found,
+        sector_key as sector_found,
+        "precision" as precision_found,
+        ['region_code', 'sector_key', 'quarter', 'open_vacancies_x1000'] as names,
+        false as is_feed,
+        "precision" like 'derived%' as is_derived,
+        if("precision" like '%rounded_1000', 500, 50)
+            * if(is_derived, 1 + len(regexp_extract_all(note, ' [-+] ')), 1) as margin,
+        release_status_of(status_found) as release_status,
+        release_id,
+        line,
+    from (
+        select *
+        from raw."83599NED_dashboard_additions"
+        union all by name
+        select *
+        from raw."83599NED_2025KW04"
+    )
 )
 qualify is_feed or not bool_or(is_feed) over (partition by region_code, sector_code, quarter);
 
@@ -81,6 +106,20 @@ select
             names[4],
             value,
             'a number of thousands such as 1.4, or one of the marks . x - was expected'
+        ),
+        refusal(
+            not coalesce(
+                precision_found in ('exact', 'rounded_1000', 'derived', 'derived_rounded_1000'), true
+            ),
+            'precision',
+            precision_found,
+            'exact, rounded_1000, derived or derived_rounded_1000 was expected'
+        ),
+        refusal(
+            is_derived and margin < 100,
+            'note',
+            value,
+            'the sum or difference that the figure is was expected, such as 86 - 14'
         )
     ]), recursive := true),
 from published
@@ -97,8 +136,9 @@ select
     quarter,
     from_thousands(value) as open_vacancies,
     if(trim(value) = '0.0', 'below_half_unit', sign_of(value)) as sign,
-    'published' as status,
+    if(is_derived, 'estimated', 'published') as status,
     release_status,
     release_id,
     line,
+    coalesce(margin, 50) as margin,
 from published;

@@ -295,7 +295,7 @@ select
     cast(day + to_months(begun.later + begun.months) - interval 1 day as date) as ends_on,
     begun.label,
 from (
-    select unnest(generate_series(date '2003-01-01', date '2030-12-01', interval 1 month)) as day
+    select unnest(generate_series(date '1998-01-01', date '2030-12-01', interval 1 month)) as day
 )
 cross join lateral (
     values

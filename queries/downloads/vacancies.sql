@@ -6,6 +6,7 @@ select
     sector.label as sector_label,
     named_period.* exclude (year),
     open_vacancies,
+    margin,
     sign,
     status,
     release_status,

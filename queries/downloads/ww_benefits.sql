@@ -1,8 +1,10 @@
--- How many people had a WW benefit at the end of each month, per region?
--- Seasonally adjusted, in tens.
+-- How many had a WW benefit at the end of each month, per region and series?
+-- The series count otherwise and are never joined.
 select
     named_region.* exclude (year),
     named_period.* exclude (year),
+    series,
+    label_of('ww_series', series) as series_label,
     ww_benefits.ww_benefits,
     sign,
     status,
@@ -16,4 +18,4 @@ left join release_origin using (release_id)
 where
     (status <> 'sample' or $with_sample)
     and lies_in(region_code, $province_codes)
-order by region_code, month, source_id;
+order by region_code, series, month, source_id;

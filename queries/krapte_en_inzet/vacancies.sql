@@ -33,6 +33,7 @@ figure as (
         and vacancies.sector_code = sector.sector_code
         and vacancies.quarter = period.period
         and vacancies.quarter <= $until
+        and vacancies.margin = 50
         and vacancies.status <> 'sample'
     where here.status <> 'sample' and sector.sector_code in (select unnest($sector_codes))
 )

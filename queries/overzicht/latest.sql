@@ -1,6 +1,6 @@
 -- What is the newest figure per region and sector up to a quarter, and how does it compare with a
 -- year earlier?
--- A difference of at most 100 lies within the rounding: two figures, each rounded to 100.
+-- A difference lies within the rounding when it is no larger than what both figures may be off.
 with figure as (
     select *
     from vacancies
@@ -28,7 +28,7 @@ select
     before.open_vacancies as open_vacancies_year_before,
     before.sign as open_vacancies_year_before_sign,
     latest.open_vacancies - before.open_vacancies as change,
-    abs(change) <= 100 as within_rounding,
+    abs(change) <= latest.margin + before.margin as within_rounding,
     latest.quarter < (select max(quarter) from figure where quarter <= $until) as is_behind,
     latest.status,
     before.status as year_before_status,

@@ -28,7 +28,8 @@ select
     end_quarter.period as end_quarter,
     end_quarter.label as end_label,
     last_figure.open_vacancies as open_vacancies_at_end,
-    abs(open_vacancies_at_end - open_vacancies_at_start) <= 100 as within_rounding,
+    abs(open_vacancies_at_end - open_vacancies_at_start)
+        <= first_figure.margin + last_figure.margin as within_rounding,
     quarter(start_quarter.starts_on) <> quarter(end_quarter.starts_on) as is_other_season,
     coalesce(first_figure.status, 'published') as status,
     here.status as programme_status,

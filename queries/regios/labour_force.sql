@@ -21,7 +21,8 @@ inner join region
     on region.region_code = labour_force.region_code
     and period.year between valid_from_year and valid_to_year
 where
-    ends_on <= end_of($until)
+    series in ('new_method', 'old_method', 'labour_market_attachment')
+    and ends_on <= end_of($until)
     and (
         labour_force.region_code in (select unnest($region_codes))
         or labour_force.region_code = 'NL01'

@@ -1,6 +1,6 @@
 -- In which sectors do vacancies rise or fall here, compared with a year earlier?
--- The sectors are those that are no sum of others. A difference of at most 100 lies within the
--- rounding: two figures, each rounded to 100.
+-- The sectors are those that are no sum of others. A difference lies within the rounding when
+-- it is no larger than what both figures may be off.
 with figure as (
     select *
     from vacancies
@@ -17,7 +17,7 @@ select
     year_before.sign as open_vacancies_year_before_sign,
     vacancies.open_vacancies - year_before.open_vacancies as change,
     case
-        when abs(change) <= 100 then 'same'
+        when abs(change) <= vacancies.margin + year_before.margin then 'same'
         when change > 0 then 'rising'
         when change < 0 then 'falling'
         else 'unknown'

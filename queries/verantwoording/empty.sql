@@ -1,5 +1,6 @@
 -- What do the sources leave empty? One row per subject, with everything that is missing. A
--- fictitious figure counts as missing; a fictitious programme is left out.
+-- fictitious figure counts as missing; a fictitious programme is left out. Per sector means industry
+-- and construction: of some provinces one page prints a few other sectors of a later quarter.
 with programme_gap as (
     select
         programme.name,
@@ -22,7 +23,11 @@ latest as (
         if(sector_code = 'T001081', 'van alle sectoren samen', 'per sector') as scope,
         max(quarter) as quarter,
     from vacancies
-    where source_id = 'cbs_vacancies' and open_vacancies is not null and status <> 'sample'
+    where
+        source_id = 'cbs_vacancies'
+        and sector_code in ('T001081', '307500', '350000')
+        and open_vacancies is not null
+        and status <> 'sample'
     group by all
 )
 

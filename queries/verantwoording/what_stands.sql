@@ -18,7 +18,7 @@ loaded as (
     select
         subject,
         kind,
-        any_value(label) as newest_period_label,
+        max(label) as newest_period_label,
         count(distinct region_code) as known_regions,
     from newest
     group by subject, kind
@@ -26,7 +26,7 @@ loaded as (
     select
         measure.label as subject,
         region_period.kind,
-        arg_max(period.label, period.ends_on) as newest_period_label,
+        arg_max(period.label, (period.ends_on, period.period)) as newest_period_label,
         arg_max(real_regions, period.ends_on) as known_regions,
     from region_period
     inner join measure using (measure)

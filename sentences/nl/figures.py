@@ -347,3 +347,24 @@ def adverts(rows: pd.DataFrame) -> str:
         return f"{said}."
     before = nl.cell("advert_index", newest["advert_index_year_before"])
     return f"{said}, {before} in {newest['before_label']}."
+
+
+@of_real_figures
+def national(rows: pd.DataFrame) -> str:
+    """Return the newest figure of a series of ``regios/series``, its range, and a year earlier."""
+    newest = rows[rows["figure"].notna()].iloc[-1]
+    measure = measures.MEASURES[newest["measure"]]
+    fine = int(newest["decimals"]) + 1
+    said = (
+        f"**{newest['figure_text']} {measure.brief_unit}** "
+        f"{in_period(nl.aged(newest['period_label'], newest['period']))}"
+    )
+    if newest["status"] == "estimated":
+        low, high = (nl.number(newest[at], decimals=fine) for at in ("figure_low", "figure_high"))
+        said += f" (door afronding {low} tot {high})"
+    a_year_before = newest["ends_on"] - pd.DateOffset(years=1)
+    same = pd.to_datetime(rows["ends_on"]).dt.to_period("M") == a_year_before.to_period("M")
+    before = rows[same & rows["figure"].notna()]
+    if before.empty:
+        return f"{said}."
+    return f"{said}; {before['figure_text'].iloc[0]} {in_period(before['period_label'].iloc[0])}."

@@ -271,7 +271,7 @@ def test_what_is_known_has_the_period_and_the_file_of_each_figure() -> None:
     tension = rows.loc["vacancies_per_100_unemployed"]
     assert tension["period"] == "2024KW01"
     assert list(tension["region_codes"]) == ["PV26"]
-    assert tension["area_text"] == "Utrecht; eerder: Gelderland (1e kwartaal 2021)"
+    assert tension["area_text"] == "Utrecht; eerder: Gelderland (2e kwartaal 2021)"
     assert rows.loc["unemployment_pct", "release_id"].endswith("85268NED_2023KW02.csv")
     first = slide(pack_of("Overijssel"), "at_a_glance")
     assert not any("85494NED" in line for line in parts.sources(first))

@@ -61,7 +61,7 @@ def test_headline_at_its_edges(changes: dict[str, object], words: str) -> None:
 def test_a_region_that_is_behind_says_so() -> None:
     assert sentences.behind(latest("PV23", "350000")) == ""
     assert sentences.behind(latest("PV27", "T001081")) == (
-        "Het laatste cijfer voor Noord-Holland in alle sectoren samen is van 1e kwartaal 2021; "
+        "Het laatste cijfer voor Noord-Holland in alle sectoren samen is van 3e kwartaal 2022; "
         "nieuwere kwartalen zijn niet beschikbaar."
     )
 
@@ -208,7 +208,7 @@ def test_what_is_unknown_is_said() -> None:
     assert "**1.000 kansenplan**: afgelopen, maar geen eindstand gepubliceerd." in said
     assert any(line.startswith("**Overijssel**: tussen 3e kwartaal 2020 en") for line in said)
     empty = queries.verantwoording.empty().set_index(["subject", "missing_label"])
-    assert ("Noord-Holland", "vacatures van alle sectoren samen na 1e kwartaal 2021") in empty.index
+    assert ("Noord-Holland", "vacatures van alle sectoren samen na 3e kwartaal 2022") in empty.index
     assert ("Noord-Holland", "vacatures per sector na 2e kwartaal 2020") in empty.index
 
 

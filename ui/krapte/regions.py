@@ -170,6 +170,7 @@ def development(
     about: str,
     terms: tuple[str, ...],
     key: str,
+    with_notes: bool = True,
 ) -> None:
     """Show a measure over time, one panel per region.
 
@@ -180,6 +181,7 @@ def development(
         about: What is shown, in Dutch.
         terms: Terms that explain it.
         key: Unique on the page.
+        with_notes: Whether the reader may ask for notes, which one series of a page can offer.
     """
     st.header(title)
     if series.empty:
@@ -197,7 +199,8 @@ def development(
     is_count = measures.MEASURES[shown["measure"].iloc[0]].is_count
     is_tension = shown["measure"].iloc[0] == "tension"
     occupations = (str(shown["breakdown"].iloc[0]),) if is_tension else ()
-    found = series_notes.asked(shown, occupation_codes=occupations)
+    notes_of = series_notes.asked if with_notes else series_notes.none
+    found = notes_of(shown, occupation_codes=occupations)
     own_scale = ("NL01",) if is_count and shown["region_code"].nunique() > 1 else ()
     figures.show(
         multiples.draw(

@@ -50,6 +50,11 @@ def asked(series: pd.DataFrame, *, occupation_codes: tuple[str, ...] = ()) -> pd
     return found.head(0)
 
 
+def none(series: pd.DataFrame, *, occupation_codes: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Return no notes, for a series that offers none."""
+    return about(series, occupation_codes=occupation_codes).head(0)
+
+
 def beside(series: pd.DataFrame, notes: pd.DataFrame) -> pd.DataFrame:
     """Return a series with the numbers and texts of the notes about each region and period.
 
