@@ -6,7 +6,7 @@ The id of a source is its name at every stage: ``data/raw/<id>/``, ``etl/sources
 
 from __future__ import annotations
 
-from etl.register import cbs, cbs_mbo, context, duo, geo, programmes, uwv
+from etl.register import cbs, cbs_mbo, context, duo, geo, programmes, techniekpact, uwv
 from etl.register.model import RawFile, Source
 
 __all__ = ["REGISTER", "RawFile", "Source", "source"]
@@ -23,6 +23,9 @@ REGISTER: tuple[Source, ...] = (
     duo.MBO_STUDENTS,
     cbs_mbo.GRADUATES,
     cbs_mbo.ENTRANTS,
+    techniekpact.VACANCIES,
+    techniekpact.INFLOW,
+    techniekpact.WORKFORCE,
     cbs.TENSION,
     context.COEN,
     context.CONFIDENCE,

@@ -75,5 +75,15 @@ def labour_regions(*, region_codes: tuple[str, ...], is_whole: bool) -> pd.DataF
 
 
 @question
+def skill_vacancies(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return technical vacancies in Nederland per skill level of ISCO, editions apart."""
+
+
+@question
+def skill_as_mbo(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return which mbo levels the newest of these would ask for, by the assumption."""
+
+
+@question
 def known() -> pd.DataFrame:
     """Return one row: for how many technical occupations the assumption leaves levels open."""

@@ -15,9 +15,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 TWENTE = "mbo?voorbeeld=true&gebied=Twente (arbeidsmarktregio)"
 DRAWINGS = '[data-testid="stImage"] img'
 MISSING = (
-    "Hier ontbreken de openstaande vacatures per beroep",
-    "Hier ontbreken de studenten per niveau",
-    "Hier ontbreken de gediplomeerden per niveau",
+    "Hier ontbreken vacatures per beroep en regio (UWV), studenten per niveau en provincie (CBS) "
+    "en gediplomeerden per niveau en provincie (CBS).",
     "Hier ontbreken de bezette leerwerkplekken",
     "Hier ontbreekt de zij-instroom",
 )
