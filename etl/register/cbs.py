@@ -307,6 +307,17 @@ EMPLOYMENT = of_cbs(
         periods="2024KW04, 2025KW04",
         note="Alle 114 beroepsgroepen, in personen afgerond op duizendtallen.",
     ),
+    excerpt(
+        "found/cbs_employment/85276NED_2023JJ00_brc",
+        "Werkzame beroepsbevolking; beroep, en mediaan uurloon",
+        "brc_code level label_as_stored werkzaam_2023_x1000 mediaan_uurloon_2023 uurloon_how",
+        url="https://www.cbs.nl/nl-nl/cijfers/detail/85276NED",
+        table_id="85276NED",
+        constants={"periode": "2023JJ00"},
+        period="2023JJ00",
+        note="Gemiddelde van 2023: geen stand van een kwartaal. Het uurloon staat bij CBS in "
+        "tabel 85517NED; waar de beroepsgroep daarvan niet zeker is, is het weggelaten.",
+    ),
     feed(
         "85276NED",
         "Werkzame beroepsbevolking; beroep",
