@@ -10,6 +10,7 @@ from drawings.sorting import Orders, Sorting, heading
 from words.periods import AGE
 
 NO_ORDERS: Orders = {}
+FITTING = 3
 
 
 class Bar(NamedTuple):
@@ -39,14 +40,19 @@ def table(
 ) -> str:
     """Return the rows under headings of name, figure and what stands beside it.
 
-    A heading that is the name of an order is a link that sorts; see ``sorting.heading``.
+    More columns than fit a telephone scroll in a box that the keyboard reaches. A heading that is
+    the name of an order is a link that sorts; see ``sorting.heading``.
     """
     name, *figures = (heading(text, orders, sorting) for text in headings)
     said = AGE.sub(r'<mark class="vkm-old">\1</mark>', escape(caption))
-    return (
+    drawn = (
         f'<table class="vkm-table vkm-bars"><caption>{said}</caption><thead><tr>{name}'
         f"<td></td>{''.join(figures)}</tr></thead><tbody>{''.join(map(_row, bars))}</tbody></table>"
     )
+    if len(headings) <= FITTING:
+        return drawn
+    region = f'role="region" aria-label="{escape(caption)}"'
+    return f'<div class="vkm-scroll" tabindex="0" {region}>{drawn}</div>'
 
 
 def _row(bar: Bar) -> str:

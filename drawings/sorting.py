@@ -46,4 +46,5 @@ def heading(name: str, orders: Orders, sorting: Sorting | None) -> str:
     link = escape(sorting.to(AS_THEY_ARE if is_now else name))
     sort = f' aria-sort="{way[0]}"' if is_now else ""
     arrow = f'<span aria-hidden="true"> {way[1] if is_now else "⇅"}</span>'
-    return f'<th scope="col"{sort}><a href="{link}">{escape(label)}{arrow}</a></th>'
+    plain = "" if is_now else ' style="color: inherit; text-decoration: none"'
+    return f'<th scope="col"{sort}><a href="{link}"{plain}>{escape(label)}{arrow}</a></th>'

@@ -143,7 +143,10 @@ def facts(choice: Choice) -> None:
         ),
         name,
     )
-    occupation.members(queries.beroepen.members(uwv_group_code=code), name)
+    members = queries.beroepen.members(uwv_group_code=code)
+    wages = queries.beroepen.wages(with_sample=choice.with_sample, until=periods.until())
+    occupation.wages(wages, members["occupation_code"], name)
+    occupation.members(members, name)
     occupation.titles(queries.beroepen.titles(uwv_group_code=code), name)
     related = queries.beroepen.related(
         uwv_group_code=code,
@@ -156,16 +159,13 @@ def facts(choice: Choice) -> None:
 
 def at_work(choice: Choice) -> None:
     """Show how many work in each occupation, vacancies that were created, and what UWV said."""
-    with st.container(key="side_by_side"):
-        left, right = st.columns([1.3, 1], gap="large")
-    with left:
-        employment.employed(
-            choice.employed,
-            "" if choice.is_default else choice.code,
-            occupations.name_of_selection(choice.national_selection),
-        )
-    with right:
-        employment.created(queries.beroepen.created(until=periods.until()))
+    employment.employed(
+        choice.employed,
+        queries.beroepen.wages(with_sample=choice.with_sample, until=periods.until()),
+        "" if choice.is_default else choice.code,
+        occupations.name_of_selection(choice.national_selection),
+    )
+    employment.created(queries.beroepen.created(until=periods.until()))
     quotes.press(
         queries.regios.press(region_codes=choice.area.provinces, until=periods.until()),
         quotes.ABOUT_AREA,

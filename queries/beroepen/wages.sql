@@ -1,5 +1,6 @@
 -- What do those who work in each occupation earn per hour in the newest year up to a quarter, the median?
--- The mean of a year, and of other groups than are employed in a quarter: never one series with those.
+-- A whole year: never in one series with who is employed in a quarter. An occupation without a figure
+-- has no row.
 select
     occupation.label as brc_label,
     period.label as period_label,

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import words as nl
 from drawings import scoreboard, strips
+from drawings.sorting import Sorting, in_order
 
 Row = dict[str, Any]
 COUNTS = st.integers(0, 1_000_000)
