@@ -52,7 +52,7 @@ def table(
     if len(headings) <= FITTING:
         return drawn
     region = f'role="region" aria-label="{escape(caption)}"'
-    return f'<div class="vkm-scroll" tabindex="0" {region}>{drawn}</div>'
+    return f'<div class="vkm-fits" tabindex="0" {region}>{drawn}</div>'
 
 
 def _row(bar: Bar) -> str:
