@@ -8,6 +8,23 @@ import words as nl
 from sentences.nl.phrases import of_real_figures
 
 
+def newest_split(rows: pd.DataFrame) -> list[str]:
+    """Return what the newest edition with levels says, with its age, of ``mbo/skill_vacancies``."""
+    split = newest_levels(rows)
+    if split.empty:
+        return []
+    first = split.iloc[0]
+    when = nl.aged(first["period_label"], first["period"])
+    return [f"{skill_vacancies(split)} Schatting van UWV, {when}."]
+
+
+def newest_levels(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the newest quarter and edition that are split by level."""
+    split = rows[rows["sum_of_levels"].notna()]
+    printed = split["period"] + split["edition"]
+    return split[printed.eq(printed.max())]
+
+
 @of_real_figures
 def skill_vacancies(rows: pd.DataFrame) -> str:
     """Return which part of technical vacancies asks for which skill level, of one edition.

@@ -26,11 +26,10 @@ def _bar(name: str, figure: float, most: float, said: str) -> bars.Bar:
 
 def skill_vacancies(frame: pd.DataFrame) -> None:
     """Show technical vacancies per skill level of ISCO as bars (``mbo/skill_vacancies``)."""
-    if frame.empty:
+    rows = sentences.newest_levels(frame)
+    if rows.empty:
         return
-    split = frame[frame["sum_of_levels"].notna()]
-    first = split.iloc[0]
-    rows = split[split["period"].eq(first["period"]) & split["edition"].eq(first["edition"])]
+    first = rows.iloc[0]
     when = nl.aged(first["period_label"], first["period"])
     about = f"Technische vacatures in Nederland, {when}"
     drawn = [
