@@ -8,7 +8,7 @@ import streamlit as st
 import queries
 from ui.filters import areas, boxes, groups, periods, samples, subjects
 from ui.frame import shell
-from ui.krapte import employment, occupation, occupations
+from ui.krapte import employment, levels, occupation, occupations
 from ui.parts import quotes, shown
 from words.tension import CRAFTS, SETS
 
@@ -136,7 +136,10 @@ def profile(choice: Choice) -> None:
 def facts(choice: Choice) -> None:
     """Show what is known of the chosen occupation in the whole country."""
     code, name = choice.code, choice.name
-    occupation.levels(queries.beroepen.levels(uwv_group_code=code), name)
+    assumed = queries.beroepen.levels(uwv_group_code=code)
+    occupation.levels(assumed, name)
+    groups_of_isco = tuple(sorted(set(assumed["isco_group"].dropna())))
+    levels.education(queries.mbo.education(isco_groups=groups_of_isco, until=periods.until()))
     occupation.employment(
         queries.beroepen.employment(
             uwv_group_code=code, with_sample=choice.with_sample, until=periods.until()

@@ -102,6 +102,10 @@ def side_by_side(choice: Choice) -> None:
     with right:
         missing += supply(choice, regions)
     mbo.missing(missing)
+    st.header("Gemeten: welke opleiding heeft wie dit werk doet?")
+    until = periods.until()
+    levels.education(queries.mbo.education(isco_groups=levels.TECHNICAL, until=until))
+    levels.education_split(queries.mbo.education_split(until=until))
     with st.expander("Wat weten we over mbo 3 en 4, en wat niet?"):
         mbo.what_is_known(queries.mbo.known().iloc[0])
 

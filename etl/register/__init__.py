@@ -6,7 +6,7 @@ The id of a source is its name at every stage: ``data/raw/<id>/``, ``etl/sources
 
 from __future__ import annotations
 
-from etl.register import cbs, cbs_mbo, context, duo, geo, programmes, techniekpact, uwv
+from etl.register import cbs, cbs_mbo, context, duo, eurostat, geo, programmes, techniekpact, uwv
 from etl.register.model import RawFile, Source
 
 __all__ = ["REGISTER", "RawFile", "Source", "source"]
@@ -19,6 +19,7 @@ REGISTER: tuple[Source, ...] = (
     cbs.LABOUR_FORCE,
     cbs.WW_BENEFITS,
     cbs.EMPLOYMENT,
+    eurostat.EDUCATION,
     cbs_mbo.STUDENTS,
     duo.MBO_STUDENTS,
     cbs_mbo.GRADUATES,

@@ -318,6 +318,15 @@ EMPLOYMENT = of_cbs(
         note="Gemiddelde van 2023: geen stand van een kwartaal. Het uurloon staat bij CBS in "
         "tabel 85517NED; waar de beroepsgroep daarvan niet zeker is, is het weggelaten.",
     ),
+    excerpt(
+        "found/cbs_employment/85266NED_2024KW01_education",
+        "Werkzame beroepsbevolking; onderwijsniveau",
+        "quarter age education_code education employed_x1000 source_url",
+        url="https://www.cbs.nl/nl-nl/cijfers/detail/85266NED",
+        table_id="85266NED",
+        period="2024KW01",
+        note="Alle beroepen samen.",
+    ),
     feed(
         "85276NED",
         "Werkzame beroepsbevolking; beroep",

@@ -12,3 +12,22 @@ create table occupation_wage (
     line integer not null,
     primary key (source_id, occupation_code, year),
 );
+
+-- One row per source, age, sex, major group of ISCO (or TOTAL), education and period: employed persons.
+-- Educations of Eurostat (ISCED) and of CBS are lists of their own. note: break or unreliable, as
+-- Eurostat flags it.
+create table employed_education (
+    source_id text,
+    age text,
+    sex text,
+    isco_group text,
+    education text,
+    period text,
+    employed integer,
+    sign text,
+    note text,
+    status text not null,
+    release_id text not null,
+    line integer not null,
+    primary key (source_id, age, sex, isco_group, education, period),
+);

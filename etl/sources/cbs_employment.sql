@@ -3,6 +3,7 @@
 delete from employment where source_id = 'cbs_employment';
 delete from occupation_education where source_id = 'cbs_employment';
 delete from occupation_wage where source_id = 'cbs_employment';
+delete from employed_education where source_id = 'cbs_employment';
 delete from unmapped_category where source_id = 'cbs_employment';
 
 -- A figure of CBS itself replaces that of a copy; nationally the table per occupation (rank 1)
@@ -184,3 +185,47 @@ select
     line,
 from raw."85276NED_2023JJ00_brc"
 where number_of(mediaan_uurloon_2023) is not null and brc_code in (from occupation select occupation_code);
+
+insert into rejected_row by name
+select
+    release_id as file,
+    line,
+    unnest(refusals([
+        refusal(
+            not is_period(quarter, ['quarter']),
+            'quarter',
+            quarter,
+            'a quarter such as 2024KW01 was expected'
+        ),
+        refusal(
+            label_of('education', if(education_code = '', 'TOTAL', education_code)) is null,
+            'education_code',
+            education_code,
+            'a code of CBS such as 211 was expected, or nothing for all'
+        ),
+        refusal(
+            is_bad_count(employed_x1000) or number_of(employed_x1000) is null,
+            'employed_x1000',
+            employed_x1000,
+            'whole thousands of persons were expected'
+        )
+    ]), recursive := true),
+from raw."85266NED_2024KW01_education"
+union all by name
+from twice(
+    'raw."85266NED_2024KW01_education"', ['quarter', 'age', 'education_code'], 'education', 'level'
+);
+
+insert into employed_education by name
+select
+    'cbs_employment' as source_id,
+    age,
+    'T' as sex,
+    'TOTAL' as isco_group,
+    if(education_code = '', 'TOTAL', education_code) as education,
+    quarter as period,
+    from_thousands(employed_x1000) as employed,
+    status,
+    release_id,
+    line,
+from raw."85266NED_2024KW01_education";

@@ -80,7 +80,7 @@ def _national(chosen: str, key: str, provinces: str) -> Slide:
         "Mbo in heel Nederland: studenten, en vacatures per niveau",
         f"{sentences.older_students(rows, TECHNICAL_FIELD)}.",
         [
-            *sentences.newest_split(skill),
+            sentences.newest_split(skill),
             *([] if as_mbo.empty else [sentences.skill_as_mbo(as_mbo)]),
             f"Van {provinces} staan studenten per niveau hier nog niet: {NOT_LOADED}",
         ],

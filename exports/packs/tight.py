@@ -77,7 +77,7 @@ def _national(place: Place) -> Slide:
         KEY,
         "Vakkrachten in heel Nederland",
         f"{sentences.most_employed(rows)}.",
-        [missing, *sentences.newest_split(skill)],
+        [missing, sentences.newest_split(skill)],
         f"{common.filters(place)}; cijfers: heel Nederland",
         frames=(rows, skill),
         period=period,

@@ -85,5 +85,15 @@ def skill_as_mbo(*, until: str = NEWEST) -> pd.DataFrame:
 
 
 @question
+def education(*, isco_groups: tuple[str, ...], until: str = NEWEST) -> pd.DataFrame:
+    """Return the measured education of who works in major groups of ISCO, newest year first."""
+
+
+@question
+def education_split(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return how all workers with mbo divide over mbo 2-3 and mbo 4, of one quarter."""
+
+
+@question
 def known() -> pd.DataFrame:
     """Return one row: for how many technical occupations the assumption leaves levels open."""

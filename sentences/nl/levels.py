@@ -8,21 +8,15 @@ import words as nl
 from sentences.nl.phrases import of_real_figures
 
 
-def newest_split(rows: pd.DataFrame) -> list[str]:
+@of_real_figures
+def newest_split(rows: pd.DataFrame) -> str:
     """Return what the newest edition with levels says, with its age, of ``mbo/skill_vacancies``."""
-    split = newest_levels(rows)
+    split = rows[rows["is_newest_split"]]
     if split.empty:
-        return []
+        return ""
     first = split.iloc[0]
     when = nl.aged(first["period_label"], first["period"])
-    return [f"{skill_vacancies(split)} Schatting van UWV, {when}."]
-
-
-def newest_levels(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of the newest quarter and edition that are split by level."""
-    split = rows[rows["sum_of_levels"].notna()]
-    printed = split["period"] + split["edition"]
-    return split[printed.eq(printed.max())]
+    return f"{skill_vacancies(split)} Schatting van UWV, {when}."
 
 
 @of_real_figures
@@ -59,4 +53,16 @@ def skill_as_mbo(rows: pd.DataFrame) -> str:
     return (
         f"De aanname van deze monitor maakt daarvan {' en '.join(said)}. ISCO telt geen "
         "mbo-niveaus: dit is een schatting, het bereik zegt hoe ruim."
+    )
+
+
+@of_real_figures
+def education_split(row: pd.Series) -> str:
+    """Return how all workers with mbo 2, 3 or 4 divide, of ``mbo/education_split``."""
+    when = nl.aged(row["period_label"], row["period"])
+    mbo4 = row["mbo4_workers_pct"]
+    return (
+        f"Van alle werkenden met mbo 2, 3 of 4 heeft {nl.percentage(100 - mbo4)} mbo 2–3 en "
+        f"{nl.percentage(mbo4)} mbo 4 (CBS, {when}, alle beroepen samen; per "
+        "beroep is dat niet gepubliceerd)."
     )

@@ -6,7 +6,7 @@ import streamlit as st
 import sentences
 import words as nl
 from drawings import bars
-from ui.parts import figures, markup, notes
+from ui.parts import figures, markup, notes, tables
 
 WHAT_ISCO_IS = (
     "Een ISCO-vaardigheidsniveau zegt hoe complex werk is: 1 eenvoudig, 2 werken met machines en "
@@ -20,13 +20,20 @@ EDITIONS = (
 )
 
 
+TECHNICAL = ("OC3", "OC7", "OC8", "OC9", "TOTAL")
+NOT_ASKED = (
+    "Van 20 tot 65 jaar, uit een enquête; de rest heeft havo of vwo. Dit is de opleiding van wie "
+    "het werk doet, niet wat vacatures vragen. Met de nieuwe enquête van 2021 breekt de reeks."
+)
+
+
 def _bar(name: str, figure: float, most: float, said: str) -> bars.Bar:
     return bars.Bar(name, 0 if nl.is_missing(figure) else 100 * figure / most, said)
 
 
 def skill_vacancies(frame: pd.DataFrame) -> None:
     """Show technical vacancies per skill level of ISCO as bars (``mbo/skill_vacancies``)."""
-    rows = sentences.newest_levels(frame)
+    rows = frame[frame["is_newest_split"]]
     if rows.empty:
         return
     first = rows.iloc[0]
@@ -93,3 +100,50 @@ def skill_editions(frame: pd.DataFrame) -> None:
         key="skill_editions",
         said=EDITIONS,
     )
+
+
+def education(frame: pd.DataFrame, key: str = "education") -> None:
+    """Show the measured education of who does such work, newest year first (``mbo/education``)."""
+    if frame.empty:
+        return
+    first = frame.iloc[0]
+    rows = frame[frame["period"].eq(first["period"])].to_dict("records")
+    when = nl.aged(first["period_label"], first["period"])
+    about = f"Gemeten opleiding van wie dit werk doet, Nederland, {when}"
+    drawn = [
+        bars.Bar(
+            row["isco_group_label"],
+            0 if nl.is_missing(row["vocational_pct"]) else row["vocational_pct"],
+            nl.percentage(row["vocational_pct"]),
+            tuple(nl.percentage(row[f"{level}_education_pct"]) for level in ("low", "high")),
+        )
+        for row in rows
+    ]
+    headings = ("Hoofdgroep (ISCO)", "Mbo 2–4", "Laag, met mbo 1", "Hbo of wo")
+    markup.show(bars.table(about, headings, drawn), key=key)
+    st.caption(NOT_ASKED)
+    tables.behind_button(
+        frame,
+        [
+            "period_label",
+            "isco_group_label",
+            "employed",
+            "low_education_pct",
+            "vocational_pct",
+            "general_pct",
+            "middle_education_pct",
+            "high_education_pct",
+            "note_label",
+        ],
+        "Opleiding van werkenden per hoofdgroep van beroepen, per jaar",
+        key,
+    )
+    notes.under(frame, terms=("worker_education",), key=key, file_name=about, title=about)
+
+
+def education_split(frame: pd.DataFrame) -> None:
+    """Say how workers with mbo divide over mbo 2-3 and 4 (``mbo/education_split``)."""
+    if frame.empty:
+        return
+    st.markdown(sentences.education_split(frame.iloc[0]))
+    notes.under(frame, terms=("worker_education",), file_name="werkenden met mbo 2-3 en mbo 4")
