@@ -81,6 +81,7 @@ def supply(choice: Choice, regions: pd.DataFrame) -> list[str]:
     st.header("Aanbod: studenten en gediplomeerden per niveau")
     if not any(choice.years.values()):
         mbo.national(choice.older_students)
+    levels.technical_inflow(queries.mbo.technical_inflow(until=periods.until()))
     name = area.name if area.is_whole else regions["region_name"].iloc[0]
     if any(choice.years.values()) or not area.is_whole:
         st.caption(mbo.where_supply_lives(name, area.is_whole, area.province_names))
@@ -127,6 +128,10 @@ def per_school_year(choice: Choice) -> None:
         mbo.development(series, counted, choice.field["study_field_label"], choice.area.name)
     mbo.older_students(choice.older_students)
     levels.skill_editions(choice.skill_vacancies)
+    levels.monitor_tables(
+        queries.mbo.technical_inflow(until=periods.until()),
+        queries.mbo.technical_workers(until=periods.until()),
+    )
 
 
 def work_and_entry(choice: Choice) -> None:

@@ -95,5 +95,15 @@ def education_split(*, until: str = NEWEST) -> pd.DataFrame:
 
 
 @question
+def technical_inflow(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return which part of entrants chooses a technical field, per level, editions apart."""
+
+
+@question
+def technical_workers(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return how many people have a technical occupation, editions apart, newest first."""
+
+
+@question
 def known() -> pd.DataFrame:
     """Return one row: for how many technical occupations the assumption leaves levels open."""

@@ -147,3 +147,59 @@ def education_split(frame: pd.DataFrame) -> None:
         return
     st.markdown(sentences.education_split(frame.iloc[0]))
     notes.under(frame, terms=("worker_education",), file_name="werkenden met mbo 2-3 en mbo 4")
+
+
+def technical_inflow(frame: pd.DataFrame) -> None:
+    """Show which part of the entrants chooses a technical field (``mbo/technical_inflow``)."""
+    rows = frame[frame["is_newest"]]
+    if rows.empty:
+        return
+    first = rows.iloc[0]
+    when = nl.aged(first["period_label"], first["period"])
+    about = f"Deel van de mbo-instroom dat techniek kiest, Nederland, {when}"
+    drawn = [
+        bars.Bar(
+            row["level_label"],
+            row["technical_pct"],
+            nl.figure(row, "technical_pct"),
+            (
+                ""
+                if nl.is_missing(row["earlier_pct"])
+                else f"{nl.percentage(row['earlier_pct'])} in {row['earlier_label']}",
+            ),
+        )
+        for row in rows.to_dict("records")
+    ]
+    headings = ("Niveau", "Techniek", "Eerder, zelfde editie")
+    markup.show(bars.table(about, headings, drawn), key="technical_inflow")
+    notes.under(frame, terms=("technical_inflow",), file_name=about, title=about)
+
+
+def monitor_tables(inflow: pd.DataFrame, workers: pd.DataFrame) -> None:
+    """Show all editions of entrants and of workers as tables (``mbo/technical_…``)."""
+    if not inflow.empty:
+        st.header("Techniek in de instroom, per editie")
+        figures.show_table(
+            inflow,
+            [
+                "period_label",
+                "edition_label",
+                "level_label",
+                "technical_pct",
+                "technical_entrants",
+                "url",
+            ],
+            "Wie aan een mbo-opleiding begint en techniek kiest, Nederland",
+            terms=("technical_inflow",),
+            key="inflow_editions",
+            said="Elke editie telt op haar eigen manier; vergelijk alleen binnen een editie.",
+        )
+    if not workers.empty:
+        st.header("Werkenden met een technisch beroep, per editie")
+        figures.show_table(
+            workers,
+            ["period_label", "edition_label", "worker_group_label", "employed", "url"],
+            "Werkenden met een technisch beroep in Nederland, ICT inbegrepen",
+            terms=("technical_workers",),
+            said="Edities rusten op verschillende enquêtes; vergelijk alleen binnen een editie.",
+        )

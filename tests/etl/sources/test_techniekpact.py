@@ -127,3 +127,28 @@ def test_editions_of_workers_stay_apart_and_a_difference_is_estimated(facts: Fac
         and sum(employed) filter (worker_group <> 'total') <> max(employed)
     """
     assert all_of(facts, sums) == []
+
+
+def test_an_earlier_share_is_of_the_same_edition() -> None:
+    rows = queries.mbo.technical_inflow()
+    newest = rows[rows["is_newest"]].set_index("mbo_level")
+    assert newest["technical_pct"].to_dict() == {
+        "total": 28,
+        "mbo1": 27,
+        "mbo2": 35,
+        "mbo3": 33,
+        "mbo4": 24,
+    }
+    assert newest.loc["mbo3", ["earlier_pct", "earlier_label"]].tolist()[0] == 18
+    assert newest.loc["mbo4", "earlier_pct"] == 29
+    assert newest["earlier_pct"].isna().to_dict()["mbo1"], "that edition names no earlier one"
+    assert rows.loc[rows["edition"].eq("by_domain"), "technical_pct"].isna().all()
+    older = queries.mbo.technical_inflow(until="2020KW02")
+    assert older.loc[older["is_newest"], "period"].unique().tolist() == ["2019SJ00"]
+
+
+def test_workers_are_listed_per_edition_without_a_difference() -> None:
+    rows = queries.mbo.technical_workers()
+    assert rows.iloc[0][["period", "employed"]].tolist() == ["2023JJ00", 1_861_000]
+    assert rows[rows["period"].eq("2020JJ00") & rows["worker_group"].eq("total")].shape[0] == 2
+    assert not any("change" in str(name) or "before" in str(name) for name in rows)
