@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
-from typing import Any, NamedTuple
 
 import sentences
 import words as nl
 from brand import colours
+from drawings.sorting import Orders, Row, Sorting, heading, in_order
 from words import measures
 from words.marks import SAMPLE
 
-Row = Mapping[str, Any]
 Link = Callable[[Row], str]
 WIDTH, HEIGHT, BAR = 160, 16, 10
 ROOM = 1.25  # how much wider a bar is than its target, unless more was reached
 HATCH_PX = 6
-DEFAULT_ORDER = "bekendst"
 NOT_PUBLISHED = "niet gepubliceerd"
 FICTITIOUS = f'<span class="vkm-fictitious">{SAMPLE}</span>'
-ORDERS: dict[str, tuple[str, Callable[[Row], Any], bool]] = {
+ORDERS: Orders = {
     "naam": ("Programma", lambda row: str(row["programme_name"]).casefold(), False),
     "looptijd": ("Looptijd", lambda row: row["starts_on_text"], True),
     "bereikt": ("Van het doel", lambda row: row["realisation_low_pct"], True),
 }
-
-
-class Sorting(NamedTuple):
-    """How the rows are sorted.
-
-    Attributes:
-        by: A key of ``ORDERS``; any other leaves them as they are.
-        to: Gives the address of the same board sorted by a key.
-    """
-
-    by: str
-    to: Callable[[str], str]
 
 
 def draw(
@@ -61,7 +47,7 @@ def draw(
     amounts: dict[str, list[Row]] = {}
     for amount in money:
         amounts.setdefault(amount["programme_id"], []).append(amount)
-    ordered = in_order(rows, sorting.by) if sorting else rows
+    ordered = in_order(rows, sorting.by, ORDERS) if sorting else rows
     make = _compact if compact else _full
     body = "".join(make(row, amounts.get(row["programme_id"], []), link(row)) for row in ordered)
     kind = "compact" if compact else "full"
@@ -101,17 +87,6 @@ def tiles(row: Row, amounts: Sequence[Row]) -> str:
 def _tile(label: str, said: str, under: str) -> str:
     large = f"<b>{escape(said)}</b>" if said else ""
     return f'<div class="vkm-fact"><small>{escape(label)}</small>{large}{under}</div>'
-
-
-def in_order(rows: Iterable[Row], by: str) -> list[Row]:
-    """Return rows in an order of ``ORDERS``, unknown ones last, fictitious ones after real ones."""
-    rows = list(rows)
-    if by in ORDERS:
-        _, value, falling = ORDERS[by]
-        known = [row for row in rows if not nl.is_missing(value(row))]
-        unknown = [row for row in rows if nl.is_missing(value(row))]
-        rows = [*sorted(known, key=value, reverse=falling), *unknown]
-    return sorted(rows, key=lambda row: row["status"] == "sample")
 
 
 def bar(row: Row) -> str:
@@ -163,19 +138,7 @@ def _hatches(width: float, colour: str) -> str:
 def _head(sorting: Sorting | None, compact: bool) -> str:
     names = ["naam", "looptijd", "Bereikt", "bereikt", "Euro’s", "Per 100 vacatures"]
     left_out = {"looptijd", "Per 100 vacatures"} if compact else set()
-    return "".join(_heading(name, sorting) for name in names if name not in left_out)
-
-
-def _heading(name: str, sorting: Sorting | None) -> str:
-    """Return a heading: of an order a link that sorts, and back again where it is the one."""
-    if name not in ORDERS or sorting is None:
-        return f'<th scope="col">{escape(ORDERS[name][0] if name in ORDERS else name)}</th>'
-    label, _, falling = ORDERS[name]
-    is_now, way = sorting.by == name, ("descending", "▾") if falling else ("ascending", "▴")
-    link = escape(sorting.to(DEFAULT_ORDER if is_now else name))
-    sort = f' aria-sort="{way[0]}"' if is_now else ""
-    arrow = f'<span aria-hidden="true"> {way[1] if is_now else "⇅"}</span>'
-    return f'<th scope="col"{sort}><a href="{link}">{escape(label)}{arrow}</a></th>'
+    return "".join(heading(name, ORDERS, sorting) for name in names if name not in left_out)
 
 
 def _full(row: Row, amounts: Sequence[Row], link: str) -> str:

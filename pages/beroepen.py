@@ -8,7 +8,7 @@ import streamlit as st
 import queries
 from ui.filters import areas, boxes, groups, periods, samples, subjects
 from ui.frame import shell
-from ui.krapte import employment, occupation, occupations
+from ui.krapte import employment, levels, occupation, occupations
 from ui.parts import quotes, shown
 from words.tension import CRAFTS, SETS
 
@@ -136,14 +136,20 @@ def profile(choice: Choice) -> None:
 def facts(choice: Choice) -> None:
     """Show what is known of the chosen occupation in the whole country."""
     code, name = choice.code, choice.name
-    occupation.levels(queries.beroepen.levels(uwv_group_code=code), name)
+    assumed = queries.beroepen.levels(uwv_group_code=code)
+    occupation.levels(assumed, name)
+    groups_of_isco = tuple(sorted(set(assumed["isco_group"].dropna())))
+    levels.education(queries.mbo.education(isco_groups=groups_of_isco, until=periods.until()))
     occupation.employment(
         queries.beroepen.employment(
             uwv_group_code=code, with_sample=choice.with_sample, until=periods.until()
         ),
         name,
     )
-    occupation.members(queries.beroepen.members(uwv_group_code=code), name)
+    members = queries.beroepen.members(uwv_group_code=code)
+    wages = queries.beroepen.wages(with_sample=choice.with_sample, until=periods.until())
+    occupation.wages(wages, members["occupation_code"], name)
+    occupation.members(members, name)
     occupation.titles(queries.beroepen.titles(uwv_group_code=code), name)
     related = queries.beroepen.related(
         uwv_group_code=code,
@@ -156,16 +162,13 @@ def facts(choice: Choice) -> None:
 
 def at_work(choice: Choice) -> None:
     """Show how many work in each occupation, vacancies that were created, and what UWV said."""
-    with st.container(key="side_by_side"):
-        left, right = st.columns([1.3, 1], gap="large")
-    with left:
-        employment.employed(
-            choice.employed,
-            "" if choice.is_default else choice.code,
-            occupations.name_of_selection(choice.national_selection),
-        )
-    with right:
-        employment.created(queries.beroepen.created(until=periods.until()))
+    employment.employed(
+        choice.employed,
+        queries.beroepen.wages(with_sample=choice.with_sample, until=periods.until()),
+        "" if choice.is_default else choice.code,
+        occupations.name_of_selection(choice.national_selection),
+    )
+    employment.created(queries.beroepen.created(until=periods.until()))
     quotes.press(
         queries.regios.press(region_codes=choice.area.provinces, until=periods.until()),
         quotes.ABOUT_AREA,

@@ -8,7 +8,7 @@ import streamlit as st
 import queries
 from ui.filters import areas, boxes, periods, samples, subjects
 from ui.frame import shell
-from ui.krapte import mbo
+from ui.krapte import levels, mbo
 
 shell.ensure()
 
@@ -37,6 +37,11 @@ class Choice(NamedTuple):
         """Return the students of the whole country by the older table of CBS."""
         return queries.mbo.older_students(with_sample=self.with_sample, until=periods.until())
 
+    @property
+    def skill_vacancies(self) -> pd.DataFrame:
+        """Return the technical vacancies of the whole country by skill level of ISCO."""
+        return queries.mbo.skill_vacancies(until=periods.until())
+
     def supply_of(self, counted: str, places: tuple[str, ...]) -> pd.DataFrame:
         """Return students or graduates of some places."""
         return queries.mbo.supply(
@@ -53,9 +58,10 @@ class Choice(NamedTuple):
         return (*self.area.provinces, *others, "NL01")
 
 
-def demand(choice: Choice, regions: pd.DataFrame) -> None:
-    """Show the technical vacancies per level."""
+def demand(choice: Choice, regions: pd.DataFrame) -> list[str]:
+    """Show the technical vacancies per level; return what is missing."""
     st.header("Vraag: openstaande vacatures per niveau")
+    levels.skill_vacancies(choice.skill_vacancies)
     if choice.area.is_whole and choice.quarter is not None:
         st.caption(mbo.crossing(regions, choice.area.name))
     mix = queries.regios.level_mix(
@@ -65,33 +71,42 @@ def demand(choice: Choice, regions: pd.DataFrame) -> None:
         with_sample=choice.with_sample,
     )
     mbo.demand(mix, choice.area.name)
+    levels.skill_as_mbo(queries.mbo.skill_as_mbo(until=periods.until()))
+    return ["demand"] if mix.empty else []
 
 
-def supply(choice: Choice, regions: pd.DataFrame) -> None:
-    """Show students and graduates per level."""
+def supply(choice: Choice, regions: pd.DataFrame) -> list[str]:
+    """Show students and graduates per level; return what is missing."""
     area = choice.area
     st.header("Aanbod: studenten en gediplomeerden per niveau")
+    if not any(choice.years.values()):
+        mbo.national(choice.older_students)
+    levels.technical_inflow(queries.mbo.technical_inflow(until=periods.until()))
     name = area.name if area.is_whole else regions["region_name"].iloc[0]
     if any(choice.years.values()) or not area.is_whole:
         st.caption(mbo.where_supply_lives(name, area.is_whole, area.province_names))
     places = choice.with_others()
-    for counted in choice.years:
-        frame = choice.supply_of(counted, places)
+    found = {counted: choice.supply_of(counted, places) for counted in choice.years}
+    for counted, frame in found.items():
         mbo.supply(frame, counted, choice.field["study_field_label"], area.name)
+    return [counted for counted, frame in found.items() if frame.empty]
 
 
 def side_by_side(choice: Choice) -> None:
     """Show demand beside supply, and what is known."""
-    if not any(choice.years.values()):
-        mbo.national(choice.older_students)
     area = choice.area
     regions = queries.mbo.labour_regions(region_codes=area.codes, is_whole=area.is_whole)
     with st.container(key="side_by_side"):
         left, right = st.columns(2)
     with left:
-        demand(choice, regions)
+        missing = demand(choice, regions)
     with right:
-        supply(choice, regions)
+        missing += supply(choice, regions)
+    mbo.missing(missing)
+    st.header("Gemeten: welke opleiding heeft wie dit werk doet?")
+    until = periods.until()
+    levels.education(queries.mbo.education(isco_groups=levels.TECHNICAL, until=until))
+    levels.education_split(queries.mbo.education_split(until=until))
     with st.expander("Wat weten we over mbo 3 en 4, en wat niet?"):
         mbo.what_is_known(queries.mbo.known().iloc[0])
 
@@ -112,6 +127,11 @@ def per_school_year(choice: Choice) -> None:
         )
         mbo.development(series, counted, choice.field["study_field_label"], choice.area.name)
     mbo.older_students(choice.older_students)
+    levels.skill_editions(choice.skill_vacancies)
+    levels.monitor_tables(
+        queries.mbo.technical_inflow(until=periods.until()),
+        queries.mbo.technical_workers(until=periods.until()),
+    )
 
 
 def work_and_entry(choice: Choice) -> None:

@@ -23,6 +23,12 @@ from sentences.nl.figures import (
     trend,
     unknown,
 )
+from sentences.nl.levels import (
+    education_split,
+    newest_split,
+    skill_as_mbo,
+    skill_vacancies,
+)
 from sentences.nl.notes import note, noted
 from sentences.nl.occupations import (
     employed_change,

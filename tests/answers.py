@@ -70,6 +70,7 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "techniques": ("turning", "plc"),
     "codes": ("PV23", "2026KW02", "twente_werkt"),
     "province_codes": ("PV23",),
+    "isco_groups": ("OC7", "OC8"),
 }
 EMPTY_TODAY = {
     "verantwoording/left_out": "insert into left_out values ('duo_mbo_students', "

@@ -129,7 +129,7 @@ def cell(column: str, value: Any, sign: object = None) -> str:
 def _decimals(column: str, value: Any) -> int:
     if column == "quoted_number":  # as many as the source printed
         return next(places for places in (0, 1, 2) if places == 2 or value == round(value, places))
-    return 2 if column.endswith("_ratio") else 0
+    return 2 if column.endswith("_ratio") else int(column == "hourly_wage")
 
 
 def is_number(column: pd.Series) -> bool:

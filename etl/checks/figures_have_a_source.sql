@@ -6,6 +6,8 @@ with fact as (
             'vacancies', 'labour_force', 'employment', 'occupation_education',
             'national_vacancies', 'created_vacancies', 'ww_benefits', 'mbo_students', 'mbo_graduates', 'mbo_entrants', 'uwv_press',
             'staff_shortage', 'business_confidence', 'advert_index', 'comparator',
+            'skill_vacancies', 'technical_inflow', 'technical_workers', 'technical_unemployment',
+            'occupation_wage', 'employed_education',
             'occupation_tension', 'programme_target', 'programme_budget', 'programme_result',
             'programme_resource', 'programme_partner',
         ],

@@ -310,6 +310,26 @@ EMPLOYMENT = of_cbs(
         periods="2024KW04, 2025KW04",
         note="Alle 114 beroepsgroepen, in personen afgerond op duizendtallen.",
     ),
+    excerpt(
+        "found/cbs_employment/85276NED_2023JJ00_brc",
+        "Werkzame beroepsbevolking; beroep, en mediaan uurloon",
+        "brc_code level label_as_stored werkzaam_2023_x1000 mediaan_uurloon_2023 uurloon_how",
+        url="https://www.cbs.nl/nl-nl/cijfers/detail/85276NED",
+        table_id="85276NED",
+        constants={"periode": "2023JJ00"},
+        period="2023JJ00",
+        note="Gemiddelde van 2023: geen stand van een kwartaal. Het uurloon staat bij CBS in "
+        "tabel 85517NED; waar de beroepsgroep daarvan niet zeker is, is het weggelaten.",
+    ),
+    excerpt(
+        "found/cbs_employment/85266NED_2024KW01_education",
+        "Werkzame beroepsbevolking; onderwijsniveau",
+        "quarter age education_code education employed_x1000 source_url",
+        url="https://www.cbs.nl/nl-nl/cijfers/detail/85266NED",
+        table_id="85266NED",
+        period="2024KW01",
+        note="Alle beroepen samen.",
+    ),
     feed(
         "85276NED",
         "Werkzame beroepsbevolking; beroep",

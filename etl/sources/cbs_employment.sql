@@ -1,7 +1,9 @@
--- Employed persons per occupation: BRC 2014 classes in thousands, groups in persons; and which part of
--- those in a group is higher educated.
+-- Employed persons per occupation: BRC 2014 classes in thousands, groups in persons; which part of
+-- those in a group is higher educated, and what they earn. A year is a mean, a quarter is not.
 delete from employment where source_id = 'cbs_employment';
 delete from occupation_education where source_id = 'cbs_employment';
+delete from occupation_wage where source_id = 'cbs_employment';
+delete from employed_education where source_id = 'cbs_employment';
 delete from unmapped_category where source_id = 'cbs_employment';
 
 -- A figure of CBS itself replaces that of a copy; nationally the table per occupation (rank 1)
@@ -39,6 +41,18 @@ from (
         on columns('werkzaam_.*')
         into name published_in value value
     )
+    union all by name
+    select
+        'NL01' as region_code,
+        brc_code as occupation_code,
+        brc_code as occupation_found,
+        periode as period,
+        'werkzaam_2023_x1000' as published_in,
+        werkzaam_2023_x1000 as value,
+        1000 as unit,
+        release_id,
+        line,
+    from raw."85276NED_2023JJ00_brc"
     union all by name
     select
         trim("RegioS") as region_code,
@@ -84,7 +98,11 @@ select
         ),
         refusal(
             not coalesce(occupation_code in (select occupation_code from occupation), false),
-            if(unit = 1, 'brc_group', 'brc_klasse'),
+            case
+                when unit = 1 then 'brc_group'
+                when published_in like 'werkzaam%' then 'brc_code'
+                else 'brc_klasse'
+            end,
             occupation_found,
             'the occupation is unknown; a code of data/reference/occupation.csv was expected'
         ),
@@ -144,3 +162,70 @@ select
     release_id,
     line,
 from raw."85276NED_brc_groups";
+
+-- A wage of which the group is not certain was left out: how it was tied to the code says nothing.
+insert into rejected_row by name
+select
+    release_id as file,
+    line,
+    'mediaan_uurloon_2023' as column_name,
+    mediaan_uurloon_2023 as value,
+    'euros per hour such as 22.7 were expected, or nothing' as reason,
+from raw."85276NED_2023JJ00_brc"
+where is_bad_amount(mediaan_uurloon_2023);
+
+insert into occupation_wage by name
+select
+    'cbs_employment' as source_id,
+    brc_code as occupation_code,
+    periode as "year",
+    number_of(mediaan_uurloon_2023) as hourly_wage,
+    status,
+    release_id,
+    line,
+from raw."85276NED_2023JJ00_brc"
+where number_of(mediaan_uurloon_2023) is not null and brc_code in (from occupation select occupation_code);
+
+insert into rejected_row by name
+select
+    release_id as file,
+    line,
+    unnest(refusals([
+        refusal(
+            not is_period(quarter, ['quarter']),
+            'quarter',
+            quarter,
+            'a quarter such as 2024KW01 was expected'
+        ),
+        refusal(
+            label_of('education', if(education_code = '', 'TOTAL', education_code)) is null,
+            'education_code',
+            education_code,
+            'a code of CBS such as 211 was expected, or nothing for all'
+        ),
+        refusal(
+            is_bad_count(employed_x1000) or number_of(employed_x1000) is null,
+            'employed_x1000',
+            employed_x1000,
+            'whole thousands of persons were expected'
+        )
+    ]), recursive := true),
+from raw."85266NED_2024KW01_education"
+union all by name
+from twice(
+    'raw."85266NED_2024KW01_education"', ['quarter', 'age', 'education_code'], 'education', 'level'
+);
+
+insert into employed_education by name
+select
+    'cbs_employment' as source_id,
+    age,
+    'T' as sex,
+    'TOTAL' as isco_group,
+    if(education_code = '', 'TOTAL', education_code) as education,
+    quarter as period,
+    from_thousands(employed_x1000) as employed,
+    status,
+    release_id,
+    line,
+from raw."85266NED_2024KW01_education";

@@ -6,12 +6,14 @@ import pandas as pd
 
 import queries
 import sentences
+import words as nl
 from answers.content import Slide, Table
 from answers.places import Place
 from exports.packs import common
 from words import measures, tension
 
 KEY, TOPIC = "tight", "Krapste beroepen, vakkrachten"
+EMPLOYED = ("brc_label", "employed", "change_text", "high_edu_pct")
 PER_REGION = ("region_name", "class_label", "figure_text")
 PER_OCCUPATION = (
     "occupation_label",
@@ -26,7 +28,7 @@ def slide(place: Place) -> Slide:
     """Return the tightest technical occupations; only from a real file of UWV."""
     found = common.known(place).loc["tension"]
     if not found["is_known"]:
-        return _nothing(place)
+        return _national(place)
     codes, quarter = tuple(found["region_codes"]), str(found["period"])
     together = _latest(tension.CRAFTS, codes, quarter)
     lines = [sentences.tension(row, tension.SETS[tension.CRAFTS]) for _, row in together.iterrows()]
@@ -58,16 +60,29 @@ def slide(place: Place) -> Slide:
     )
 
 
-def _nothing(place: Place) -> Slide:
-    has_parts = common.has_parts_of_tension()
-    about = f"de krapte van vakkrachten in {place.spoken}"
-    title = sentences.impossible(about, f"er is {common.no_tension()}")
-    why = (
-        "UWV publiceert de spanning per arbeidsmarktregio en beroepsgroep in een bestand dat nog "
-        f"niet {'volledig ' if has_parts else ''}is geladen; voorbeeldcijfers komen nooit in dit "
-        f"stuk. {common.HOW}"
+def _national(place: Place) -> Slide:
+    """Return who works in them in the whole country, where no tension is known here."""
+    rows = queries.beroepen.employed(selection=tension.CRAFTS, with_sample=False)
+    missing = (
+        f"Hoe krap vakkrachten in {place.spoken} zijn, is niet bekend: er is "
+        f"{common.no_tension()}. Daarom staan hier werkenden in heel Nederland."
     )
-    return common.finding(KEY, TOPIC, title, [], common.filters(place), why_empty=why)
+    if rows.empty:
+        return common.finding(KEY, TOPIC, "", [], common.filters(place), why_empty=missing)
+    rows = rows.assign(change_text=[sentences.employed_change(row) for _, row in rows.iterrows()])
+    first = rows.iloc[0]
+    period = nl.aged(first["period_label"], first["period"])
+    skill = queries.mbo.skill_vacancies()
+    return common.finding(
+        KEY,
+        "Vakkrachten in heel Nederland",
+        f"{sentences.most_employed(rows)}.",
+        [missing, sentences.newest_split(skill)],
+        f"{common.filters(place)}; cijfers: heel Nederland",
+        frames=(rows, skill),
+        period=period,
+        table=common.some(rows, EMPLOYED, f"Werkenden in Nederland, {period}"),
+    )
 
 
 def _latest(breakdown: str, codes: tuple[str, ...], quarter: str) -> pd.DataFrame:

@@ -72,6 +72,11 @@ def employed(*, selection: str, with_sample: bool, until: str = NEWEST) -> pd.Da
 
 
 @question
+def wages(*, with_sample: bool, until: str = NEWEST) -> pd.DataFrame:
+    """Return per technical BRC group what is earned per hour, highest first."""
+
+
+@question
 def created(*, until: str = NEWEST) -> pd.DataFrame:
     """Return per class of occupations and sector how many vacancies were created in a year."""
 

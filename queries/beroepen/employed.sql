@@ -32,6 +32,7 @@ select
     now.employed = max(now.employed) over () as is_largest,
     max(now.employed) over () - now.employed <= 1000 as may_be_largest,
     abs(change) > 1000 as is_changed,
+    100 * education.high_edu_share as high_edu_pct,
     now.status,
     before.status as year_before_status,
     now.release_status,
@@ -50,5 +51,9 @@ left join counted as before
     and before.occupation_code = now.occupation_code
     and before.period = year_before(now.period)
     and (before.status = 'sample') = (now.status = 'sample')
+left join occupation_education as education
+    on education.source_id = now.source_id
+    and education.occupation_code = now.occupation_code
+    and (education.status <> 'sample' or $with_sample)
 where now.period = (select max(period) from counted)
 order by now.employed desc nulls last, brc_label;

@@ -8,6 +8,7 @@ select
     100 * occupation_level.share_high as share_high_pct,
     100 * measured.high_edu_share as high_edu_pct,
     definition.source,
+    'OC' || left(occupation.isco08_primary, 1) as isco_group,
     occupation_level.status,
     occupation_level.mbo_level,
     occupation.occupation_code,

@@ -75,5 +75,35 @@ def labour_regions(*, region_codes: tuple[str, ...], is_whole: bool) -> pd.DataF
 
 
 @question
+def skill_vacancies(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return technical vacancies in Nederland per skill level of ISCO, editions apart."""
+
+
+@question
+def skill_as_mbo(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return which mbo levels the newest of these would ask for, by the assumption."""
+
+
+@question
+def education(*, isco_groups: tuple[str, ...], until: str = NEWEST) -> pd.DataFrame:
+    """Return the measured education of who works in major groups of ISCO, newest year first."""
+
+
+@question
+def education_split(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return how all workers with mbo divide over mbo 2-3 and mbo 4, of one quarter."""
+
+
+@question
+def technical_inflow(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return which part of entrants chooses a technical field, per level, editions apart."""
+
+
+@question
+def technical_workers(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return how many people have a technical occupation, editions apart, newest first."""
+
+
+@question
 def known() -> pd.DataFrame:
     """Return one row: for how many technical occupations the assumption leaves levels open."""

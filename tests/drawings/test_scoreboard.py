@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import words as nl
 from drawings import scoreboard, strips
+from drawings.sorting import Sorting, in_order
 
 Row = dict[str, Any]
 COUNTS = st.integers(0, 1_000_000)
@@ -118,7 +119,7 @@ ORDERED = st.lists(
 def test_an_order_keeps_every_row_unknown_ones_last_and_fictitious_ones_after_all(
     rows: list[Row], by: str
 ) -> None:
-    found = scoreboard.in_order(rows, by)
+    found = in_order(rows, by, scoreboard.ORDERS)
     assert sorted(map(id, found)) == sorted(map(id, rows))
     assert [row["status"] for row in found] == sorted(row["status"] for row in found)
     if by == "bereikt":
@@ -143,7 +144,7 @@ def test_a_text_from_outside_stays_a_text() -> None:
 
 def test_a_heading_sorts_by_link_and_says_how_it_is_sorted() -> None:
     drawn = scoreboard.draw(
-        [ROW], [], link, caption="x", sorting=scoreboard.Sorting("naam", lambda by: f"to-{by}")
+        [ROW], [], link, caption="x", sorting=Sorting("naam", lambda by: f"to-{by}")
     )
     assert '<th scope="col" aria-sort="ascending"><a href="to-bekendst">Programma' in drawn
     assert drawn.count("aria-sort") == 1

@@ -53,6 +53,7 @@ def test_a_region_on_one_page() -> None:
     assert [found.key for found in pack.slides] == [
         "vacancies",
         "unemployment",
+        "tight",
         "programmes",
         "unknown",
     ]

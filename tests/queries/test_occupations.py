@@ -404,10 +404,11 @@ def test_a_group_that_is_not_technical_is_related_by_segment_only(path: Path) ->
 
 def test_people_at_work_are_published(path: Path) -> None:
     metal = queries.beroepen.employment(uwv_group_code=METAL, with_sample=False)
-    assert metal["period"].tolist() == ["2025KW04", "2024KW04"]
-    assert metal["employed"].tolist() == [34_000, 29_000]
+    assert metal["period"].tolist() == ["2025KW04", "2024KW04", "2023JJ00"]
+    assert metal["employed"].tolist() == [34_000, 29_000, 29_000]
     assert metal["change_label"].tolist() == [
         "meer dan een jaar eerder",
+        "geen cijfer van een jaar eerder",
         "geen cijfer van een jaar eerder",
     ]
     assert set(metal["status"]) == {"published"}

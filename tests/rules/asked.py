@@ -62,6 +62,7 @@ APART = (
     {"cbs_tension", "occupation_tension"},
     {"labour_force", "ww_benefits"},
     {"uwv_press", "occupation_tension", "vacancies"},
+    {"skill_vacancies", "occupation_tension", "vacancies"},
 )
 COUNTS_ONLY = {
     "downloads/datasets",

@@ -13,6 +13,11 @@ from ui.parts import empty, figures, markup, notes, tables
 
 LEVELS = ("mbo1", "mbo2", "mbo3", "mbo4", "total")
 COUNTED = {"students": "Studenten", "graduates": "Gediplomeerden"}
+UNLOADED = {
+    "demand": "vacatures per beroep en regio (UWV)",
+    "students": "studenten per niveau en provincie (CBS)",
+    "graduates": "gediplomeerden per niveau en provincie (CBS)",
+}
 ASSUMPTION = (
     "Niveauverdeling: landelijke aanname per beroep, gelijk in elke regio; geen gemeten vraag."
 )
@@ -155,15 +160,8 @@ def where_supply_lives(area_name: str, is_whole: bool, provinces: Sequence[str])
 
 
 def demand(frame: pd.DataFrame, area_name: str) -> None:
-    """Show the technical vacancies per level (``regios/level_mix``), or how to load them."""
+    """Show the technical vacancies per level (``regios/level_mix``)."""
     if frame.empty:
-        empty.show(
-            "Hier ontbreken de openstaande vacatures per beroep",
-            "UWV publiceert ze per arbeidsmarktregio en beroepsgroep; een bestand van UWV is nog "
-            "niet geladen. Zonder die cijfers is er ook geen verdeling over niveaus.",
-            how="python -m etl import BESTAND",
-            key="demand",
-        )
         return
     quarter = frame["quarter_label"].iloc[0]
     hidden = frame.loc[frame["groups_not_shown"].fillna(0) > 0, "region_name"].unique()
@@ -187,8 +185,20 @@ def demand(frame: pd.DataFrame, area_name: str) -> None:
     )
 
 
+def missing(names: Sequence[str]) -> None:
+    """Say in one line what is published but not loaded, of ``UNLOADED``."""
+    if not names:
+        return
+    empty.show(
+        f"Hier ontbreken {sentences.listed([UNLOADED[name] for name in names])}",
+        "Die cijfers bestaan, maar zijn nog niet ingelezen of hebben voor deze keuze geen waarde.",
+        how="python -m etl fetch",
+        key="mbo",
+    )
+
+
 def supply(frame: pd.DataFrame, counted: str, field: str, area_name: str) -> None:
-    """Show students or graduates per level and learning path, or how to load them.
+    """Show students or graduates per level and learning path.
 
     Args:
         frame: The answer to ``mbo/supply``.
@@ -197,13 +207,6 @@ def supply(frame: pd.DataFrame, counted: str, field: str, area_name: str) -> Non
         area_name: Of what was chosen.
     """
     if frame.empty:
-        empty.show(
-            f"Hier ontbreken de {COUNTED[counted].lower()} per niveau",
-            "CBS publiceert ze per provincie, niveau, leerweg en richting; die tabel is nog niet "
-            "geladen, of heeft voor dit gebied en deze richting geen cijfer.",
-            how=f"python -m etl fetch cbs_mbo_{counted}",
-            key=counted,
-        )
         return
     about = (
         f"{frame['unit_label'].iloc[0].capitalize()}, {field.lower()}, "

@@ -1,5 +1,6 @@
 """One occupation: how tight it is, over time, its levels, its people, and what is like it."""
 
+from collections.abc import Collection
 from html import escape
 
 import pandas as pd
@@ -106,8 +107,30 @@ def employment(frame: pd.DataFrame, name: str) -> None:
         terms=("employed", "occupation"),
         file_name=f"werkzaam_{name}",
     )
-    st.markdown(
-        "**Lonen.** Er is geen bron van lonen per beroep geladen; daarom staat hier geen bedrag."
+    st.caption(
+        "Een jaar is een gemiddelde, een kwartaal een stand: een verschil daartussen "
+        "staat hier niet."
+    )
+
+
+def wages(frame: pd.DataFrame, members: Collection[str], name: str) -> None:
+    """Show what those who work in an occupation earn (``beroepen/wages``), or that it is unknown.
+
+    Args:
+        frame: Rows of all occupations.
+        members: Codes of those of BRC 2014 in this one.
+        name: Of the occupation.
+    """
+    own = frame[frame["occupation_code"].isin(list(members))]
+    if own.empty:
+        st.markdown(f"**Lonen.** Van {name.lower()} is geen mediaan uurloon gepubliceerd of zeker.")
+        return
+    figures.show_table(
+        own,
+        ["period_label", "brc_label", "hourly_wage"],
+        f"Mediaan uurloon van werknemers, {nl.aged(*own.iloc[0][['period_label', 'period']])}",
+        terms=("hourly_wage",),
+        file_name=f"uurloon_{name}",
     )
 
 

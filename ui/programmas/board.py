@@ -8,6 +8,7 @@ import streamlit as st
 import sentences
 import words as nl
 from drawings import scoreboard
+from drawings.sorting import AS_THEY_ARE, Sorting
 from queries import programmas as ask
 from ui.filters import areas, periods
 from ui.filters.addresses import to
@@ -30,8 +31,8 @@ def show(*, with_sample: bool) -> None:
     rows = frame.to_dict("records")
     ids = tuple(frame["programme_id"])
     money = ask.money(programme_ids=ids, with_sample=with_sample).to_dict("records")
-    sorting = scoreboard.Sorting(
-        st.query_params.get(ORDER, scoreboard.DEFAULT_ORDER),
+    sorting = Sorting(
+        st.query_params.get(ORDER, AS_THEY_ARE),
         lambda name: to("programmas", **{ORDER: name}),
     )
     here = [row for row in rows if row["is_near"]]
