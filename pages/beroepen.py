@@ -192,7 +192,7 @@ def page() -> None:
     title, said = st.container(key="finding"), st.container(key="instead")
     with said:
         with_sample = samples.wanted("De spanning per beroepsgroep", "uwv_tension")
-    with boxes.filters():
+    with boxes.filters() as draw:
         chosen = groups.occupation_or_title()
         selection = subjects.selection()
         quarter = periods.tension_quarter(with_sample)
@@ -208,6 +208,7 @@ def page() -> None:
     with said:
         occupations.searched(groups.title_searched(choice.code), choice.code)
     boxes.views(NATIONAL if quarter is None else VIEWS, choice)
+    draw()
 
 
 page()

@@ -162,7 +162,7 @@ with said:
         "cbs_mbo_graduates",
     )
     area = areas.area("provincie", "arbeidsmarktregio")
-with boxes.filters():
+with boxes.filters() as draw:
     field = subjects.field(with_sample)
     known = [
         queries.mbo.school_years(
@@ -185,3 +185,4 @@ with title:
     shown = None if counted is None else choice.supply_of(counted, area.provinces)
     mbo.finding(shown, choice.older_students, field)
 boxes.views(VIEWS, choice)
+draw()

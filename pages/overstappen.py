@@ -161,7 +161,7 @@ def page() -> None:
             "deliveries",
         )
         area = areas.area("arbeidsmarktregio", "land", only_one=True)
-    with boxes.filters():
+    with boxes.filters() as draw:
         chosen = groups.occupation_or_title()
         quarter = periods.tension_quarter(with_sample)
         with_neighbours = groups.with_neighbours()
@@ -181,6 +181,7 @@ def page() -> None:
             candidates(choice), start["occupation_label"], chosen is None, quarter is None
         )
     boxes.views(VIEWS, choice)
+    draw()
 
 
 page()

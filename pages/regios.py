@@ -203,7 +203,7 @@ def page() -> None:
     """Show the finding, the filters and the chosen view; only a choice above runs the rest."""
     boxes.rerun_after_choice_above()
     title, said = st.container(key="finding"), st.container(key="instead")
-    with boxes.filters():
+    with boxes.filters() as draw:
         kind = areas.level()
         measure = subjects.measure(kind)
         code = measure["measure"]
@@ -223,6 +223,7 @@ def page() -> None:
         regions.no_figure(measure, levels, kind)
         with st.columns(2)[0]:
             national.show(code, periods.until())
+        draw()
         return
     asked = {
         "measure": code,
@@ -234,6 +235,7 @@ def page() -> None:
     with title:
         regions.finding(ranking, area.codes, kind, part.label)
     boxes.views(VIEWS, Choice(measure, kind, area, part.label, basis, period, asked, ranking))
+    draw()
 
 
 page()

@@ -11,12 +11,14 @@ from answers.places import COALITION, place
 from ui.filters.boxes import (
     begun,
     bound,
+    choice_in,
     choose_for_visit,
     choose_some,
     keep,
     note_unknown,
     put,
     rerun_above,
+    shown,
 )
 
 KEY = "gebied"
@@ -174,15 +176,21 @@ def level() -> str:
     if "niveau" not in st.session_state and "niveau" not in st.query_params:
         _take_level_along()
     note_unknown("Niveau", "niveau", names)
-    chosen = st.segmented_control(
-        "Niveau",
-        names,
-        default=None if "niveau" in st.session_state else names[0],
-        required=True,
-        wrap=True,
-        help=LEVELS_HELP,
-        **bound("niveau"),
-    )
+
+    def box() -> str:
+        return str(
+            st.segmented_control(
+                "Niveau",
+                names,
+                default=None if "niveau" in st.session_state else names[0],
+                required=True,
+                wrap=True,
+                help=LEVELS_HELP,
+                **bound("niveau"),
+            )
+        )
+
+    chosen = shown(box, choice_in("niveau", names[0]))
     return next(kind for kind, name in LEVELS.items() if name == chosen)
 
 

@@ -15,6 +15,7 @@ from ui.parts import markup
 
 UNKNOWN = "_unknown_in_link"
 CHANGED = "_changed_elsewhere"
+WAITING = "_boxes_to_draw"
 MOST_OTHERS = 3
 FORMER_VIEWS = {"Kwadranten": "Hulp en krapte"}
 Value = TypeVar("Value")
@@ -29,14 +30,51 @@ def views(makers: Mapping[str, Callable[..., None]], *choice: object) -> None:
 
 
 @contextmanager
-def filters() -> Iterator[None]:
-    """Put the boxes of a page in a row, as many as fit; on a phone behind one button."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
+def filters() -> Iterator[Callable[[], None]]:
+    """Put the boxes of a page in a row, as many as fit; on a phone behind one button.
+
+    Yields:
+        What draws them; what the reader chose in them is known before, so that the view, which
+        is what the reader waits for, can go first.
+    """
+    waiting: list[tuple[Callable[[], object], object]] = []
+
+    def draw() -> None:
+        with row:
+            for box, chosen in waiting:
+                if box() != chosen:
+                    st.rerun()
+
+    row = st.container(horizontal=True, vertical_alignment="bottom", key="filters")
+    with row:
         markup.show(
             '<button class="vkm-fold" data-toggles aria-expanded="false">Filters</button>',
             key="fold",
         )
-        yield
+        st.session_state[WAITING] = waiting
+        try:
+            yield draw
+        finally:
+            del st.session_state[WAITING]
+
+
+def shown(box: Callable[[], Value], chosen: Value) -> Value:
+    """Show a box, at once or, of ``filters``, after the view.
+
+    Args:
+        box: Shows it and returns what is chosen in it.
+        chosen: What that is going to be.
+    """
+    if WAITING not in st.session_state:
+        return box()
+    st.session_state[WAITING].append((box, chosen))
+    return chosen
+
+
+def choice_in(key: str, first: Value) -> Value:
+    """Return what the reader chose in a box, before it is shown."""
+    found: Value = st.session_state.get(key, st.query_params.get(key, first))
+    return found
 
 
 def tabs(names: Sequence[str]) -> Sequence[Any]:
@@ -129,8 +167,12 @@ def choose(label: str, key: str, options: list[str]) -> str:
         What is chosen: the first unless asked for another.
     """
     note_unknown(label, key, options)
-    chosen: str | None = st.selectbox(label, options, filter_mode="contains", **bound(key))
-    return chosen if chosen in options else options[0]
+
+    def box() -> str:
+        chosen: str | None = st.selectbox(label, options, filter_mode="contains", **bound(key))
+        return chosen if chosen in options else options[0]
+
+    return shown(box, choice_in(key, options[0]))
 
 
 def begun(key: str) -> str:

@@ -8,6 +8,7 @@ import words as nl
 from brand.classes import TIGHT
 from ui.filters.boxes import (
     UNKNOWN,
+    choice_in,
     choose,
     choose_of,
     choose_some,
@@ -15,6 +16,7 @@ from ui.filters.boxes import (
     note_unknown,
     put,
     say_of_link,
+    shown,
     take_along,
 )
 from words.tension import CRAFTS, SETS
@@ -39,17 +41,22 @@ def occupation_or_title() -> pd.Series | None:
             del st.query_params["beroep"]
     _take_title_of_link(set(choices["title"].dropna()))
     note_unknown("Beroep", "beroep", list(choices.index), _group_for)
-    chosen: str | None = st.selectbox(
-        "Beroepsgroep of titel",
-        list(choices.index),
-        index=None,
-        placeholder="Typ een beroep",
-        filter_mode="contains",
-        key="beroep",
-        bind="query-params",
-        persist_state="session",
-        on_change=_take_group_of_title,
-    )
+
+    def box() -> str | None:
+        chosen: str | None = st.selectbox(
+            "Beroepsgroep of titel",
+            list(choices.index),
+            index=None,
+            placeholder="Typ een beroep",
+            filter_mode="contains",
+            key="beroep",
+            bind="query-params",
+            persist_state="session",
+            on_change=_take_group_of_title,
+        )
+        return chosen
+
+    chosen = shown(box, choice_in("beroep", None))
     if chosen not in choices.index:
         _forget_title()
         return None
@@ -178,14 +185,18 @@ def beside(kind: str, region_code: str, uwv_group_code: str) -> tuple[list[str],
 def with_neighbours() -> bool:
     """Let the reader choose whether the regions that border on the chosen one count too."""
     take_along("buren")
-    return st.toggle(
-        "Buurregio's",
-        value=True,
-        key="buren",
-        bind="query-params",
-        persist_state="session",
-        help="Telt regio's mee die grenzen aan het gekozen gebied. Nederland heeft er geen.",
-    )
+
+    def box() -> bool:
+        return st.toggle(
+            "Buurregio's",
+            value=True,
+            key="buren",
+            bind="query-params",
+            persist_state="session",
+            help="Telt regio's mee die grenzen aan het gekozen gebied. Nederland heeft er geen.",
+        )
+
+    return shown(box, str(choice_in("buren", True)).lower() == "true")
 
 
 def only_tight() -> bool:
