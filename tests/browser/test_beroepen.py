@@ -221,7 +221,7 @@ def test_without_fictitious_figures_it_says_what_is_missing_and_shows_what_there
     page = visit.open("beroepen?beroep=Metaalbewerkers en constructiewerkers")
     expect(page.locator("h1")).to_contain_text("34.000 werkenden in Nederland, 5.000 meer")
     expect(page.get_by_text("dat is hier nog niet ingelezen")).to_be_visible()
-    bars = page.locator(".vkm-bars tbody tr")
+    bars = page.locator(".st-key-employed tbody tr")
     expect(bars).to_have_count(19)
     expect(page.locator(".vkm-bars .vkm-chosen")).to_contain_text("Metaalbewerkers")
     expect(page.get_by_text("Vacatures die ontstonden in Nederland, 2022")).to_be_visible()
