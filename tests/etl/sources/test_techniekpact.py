@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import duckdb
 import pytest
 
 import queries
 import sentences
+from etl.database import DATABASE_VARIABLE
 
 Facts = duckdb.DuckDBPyConnection
 LEVELS = ["1", "2", "3", "4"]
+
+
+@pytest.fixture(autouse=True)
+def _public(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(DATABASE_VARIABLE, str(database))
 
 
 def all_of(facts: Facts, sql: str, *values: object) -> list[tuple[object, ...]]:
