@@ -104,7 +104,7 @@ def test_a_link_gives_the_area_and_the_days_to_every_page_of_the_menu(start: str
     ],
 )
 def test_what_is_shown_instead_is_said_and_kept_nowhere(area: str, boxed: str, told: str) -> None:
-    page = opened("mbo", gebied=area)
+    page = opened("mbo", gebied=area, voorbeeld="true")
     for name in ("mbo", "sinds", "mbo"):
         opened(name, page)
         assert address(page, "gebied") == area
