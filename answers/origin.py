@@ -11,7 +11,7 @@ import queries
 import words as nl
 from etl.folders import ROOT
 from etl.where import READ
-from words.marks import SAMPLE, is_sample
+from words.marks import SAMPLE, has_sample
 
 CBS_NAME = "Centraal Bureau voor de Statistiek"
 FACTS = "programmes"
@@ -29,14 +29,14 @@ def statuses_of(frame: pd.DataFrame) -> list[str]:
     columns = [
         column for column in frame if str(column).endswith("status") and column != "release_status"
     ]
-    found = {value for column in columns for value in frame[column].dropna()}
+    found = {value for column in columns for value in frame[column].dropna().unique()}
     return sorted(found or {"published"}, key=WORST.index)
 
 
 def source_line(frame: pd.DataFrame) -> str:
     """Return the "Bron" line of a frame: who, which table, licence, and the date of the data."""
     said = _said_by(frame)
-    is_told = SAMPLE in said or not is_sample(frame).any()
+    is_told = SAMPLE in said or not has_sample(frame)
     return f"Bron: {said}" if is_told else f"Bron: {SAMPLE}, {said}"
 
 
@@ -94,14 +94,21 @@ def _views(asked: str) -> dict[str, str]:
 
 
 def _said_by(frame: pd.DataFrame) -> str:
-    files = releases(frame)
-    names, own = _publishers(frame, registered=False), _publishers(frame, registered=True)
+    facts = _codes(frame, "source_id", "result_source_id")
+    sources = _codes(frame, "source")
+    return _said_of(_codes(frame, "release_id", "second_release_id"), facts, sources)
+
+
+@queries.once_per_database
+def _said_of(release_ids: tuple[str, ...], facts: tuple[str, ...], sources: tuple[str, ...]) -> str:
+    files = queries.herkomst.releases(release_ids=release_ids)
+    names, own = _publishers(facts, registered=False), _publishers(facts, registered=True)
     if names or own:
         cited = f"{', '.join(names)}; overgenomen uit openbare publicaties." if names else ""
         told = f"pgave van {', '.join(own)}; niet nagekeken in een publicatie." if own else ""
         return f"{cited} O{told}" if names and own else cited or f"o{told}"
-    if files.empty and "source" in frame and frame["source"].notna().any():
-        return f"{'; '.join(_known(frame['source']))}."
+    if files.empty and sources:
+        return f"{'; '.join(sources)}."
     if files.empty:
         return "geen cijfer beschikbaar."
     named = " en ".join(
@@ -136,13 +143,13 @@ def _data_dates(files: pd.DataFrame) -> str:
     return f"Gegevens van {dates}.{part}"
 
 
-def _publishers(frame: pd.DataFrame, *, registered: bool) -> list[str]:
+def _publishers(facts: tuple[str, ...], *, registered: bool) -> list[str]:
     """Return who published the facts, or which registered programmes say them of themselves."""
-    if "source_id" not in frame:
-        return []
-    found = publications(frame)
+    found = queries.herkomst.publications(source_ids=facts)
     return sorted(set(found.loc[found["is_registration"].eq(registered), "publisher"]))
 
 
 def _codes(frame: pd.DataFrame, *columns: str) -> tuple[str, ...]:
-    return tuple(sorted({v for name in columns if name in frame for v in frame[name].dropna()}))
+    return tuple(
+        sorted({v for name in columns if name in frame for v in frame[name].dropna().unique()})
+    )

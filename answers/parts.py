@@ -13,7 +13,7 @@ from babel.dates import get_month_names
 import words as nl
 from answers import origin, tables
 from answers.content import Pack, Slide, Table
-from words.marks import MARK, SAMPLE, is_sample, marked
+from words.marks import MARK, SAMPLE, has_sample, marked
 
 QUOTED = ("source_id", "result_source_id")
 SOURCE_COLUMNS = ("release_id", "second_release_id", *QUOTED, "source", "status")
@@ -58,7 +58,7 @@ class Rows:
 def rows(table: Table) -> Rows:
     """Return a table as Dutch text; with a fictitious row a first column says so of each."""
     frame, columns, caption = table.frame, list(table.columns), table.caption
-    if is_sample(frame).any():
+    if has_sample(frame):
         frame, columns, caption = marked(frame), [MARK, *columns], f"{SAMPLE}: {caption}"
     columns = tables.shown(frame, columns)
     return Rows(
@@ -72,7 +72,7 @@ def rows(table: Table) -> Rows:
 def title(slide: Slide) -> str:
     """Return the title of a slide; with a fictitious figure on it, it says so."""
     own = [part.frame for part in (slide.chart, slide.table) if part is not None]
-    is_fictitious = any(is_sample(frame).any() for frame in (*slide.frames, *own))
+    is_fictitious = any(has_sample(frame) for frame in (*slide.frames, *own))
     return (
         f"{SAMPLE}: {slide.title}" if is_fictitious and SAMPLE not in slide.title else slide.title
     )

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 import words as nl
-from words.marks import MARK, YES_NO, is_sample
+from words.marks import MARK, YES_NO, has_sample, is_sample
 
 FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 WITHHELD = "niet getoond"
@@ -185,7 +185,7 @@ def file_name(frame: pd.DataFrame, name: str) -> str:
     """
     stem = slug(PurePath(name).name)
     period = "" if re.search(r"\d{4}(KW|JJ|SJ|MM)\d\d", stem) else period_of(frame)
-    return file_name_of([stem], period, fictitious=bool(is_sample(frame).any()))
+    return file_name_of([stem], period, fictitious=has_sample(frame))
 
 
 def file_name_of(about: Iterable[str], period: str, *, fictitious: bool) -> str:

@@ -15,7 +15,7 @@ from answers.content import Chart
 from answers.parts import Rows
 from words import fitting
 from words.labels import label
-from words.marks import SAMPLE, is_sample
+from words.marks import SAMPLE, has_sample
 
 MARKERS = ("circle", "diamond", "square", "triangle", "circle", "diamond")
 DASHES = ("solid", "dash", "dot", "dashdot", "dash", "dot")
@@ -97,7 +97,7 @@ def points(chart: Chart) -> Points:
         decimals,
         is_pct,
         _days(chart, categories),
-        bool(is_sample(frame).any()),
+        has_sample(frame),
     )
 
 
@@ -216,7 +216,7 @@ def unit(chart: Chart) -> str:
 
 
 def _marked(chart: Chart, text: str) -> str:
-    return f"{SAMPLE}: {text}" if is_sample(chart.frame).any() else text
+    return f"{SAMPLE}: {text}" if has_sample(chart.frame) else text
 
 
 def alt(chart: Chart) -> str:

@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 
 from brand import colours
-from words.marks import SAMPLE, is_sample
+from words.marks import SAMPLE, has_sample
 
 COLOURS = (colours.BLUE, colours.ORANGE, colours.GREY)
 EDGES = (colours.BLUE, colours.BROWN, colours.INK)
@@ -60,7 +60,7 @@ def line(
 def is_fictitious(rows: pd.DataFrame | pd.Series) -> bool:
     """Return whether there is a fictitious figure among what is drawn."""
     frame = rows if isinstance(rows, pd.DataFrame) else rows.to_frame().T
-    return bool(is_sample(frame).any())
+    return has_sample(frame)
 
 
 def top_of(frame: pd.DataFrame, least: float = 4) -> float:

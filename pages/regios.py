@@ -12,7 +12,6 @@ from ui.filters import areas, boxes, periods, samples, subjects
 from ui.frame import shell
 from ui.krapte import national, region_profile, regions
 from ui.parts import quotes, shown
-from words import measures
 from words.tension import CRAFTS, SETS
 
 shell.ensure()
@@ -68,17 +67,9 @@ def where(choice: Choice) -> None:
     """Show the map and its ranking."""
     measure, area, ranking = choice.measure, choice.area, choice.ranking
     period = nl.aged(choice.period["period_label"], choice.asked["period"])
+    drawn = regions.drawn(choice.kind, periods.until(), choice.basis, area.codes, **choice.asked)
     region_map.show(
-        ranking,
-        queries.regios.series(
-            region_codes=tuple(ranking["region_code"]), until=periods.until(), **choice.asked
-        ),
-        about=choice.title,
-        level=choice.kind,
-        basis=choice.basis,
-        change_label=regions.BASES[choice.basis],
-        selected=area.codes,
-        on_choose=areas.choose_area,
+        ranking, drawn, about=choice.title, level=choice.kind, on_choose=areas.choose_area
     )
     regions.table(
         ranking,
@@ -231,9 +222,9 @@ def page() -> None:
         "period": str(period["period"]),
         "with_sample": with_sample,
     }
-    ranking = measures.texts(queries.regios.ranking(kind=kind, **asked))
+    ranking = regions.ranked(kind, **asked).copy(deep=False)
     with title:
-        regions.finding(ranking, area.codes, kind, part.label)
+        regions.finding(kind, area.codes, part.label, **asked)
     boxes.views(VIEWS, Choice(measure, kind, area, part.label, basis, period, asked, ranking))
     draw()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import lru_cache, wraps
 from pathlib import Path
-from typing import NamedTuple, ParamSpec, TypeVar
+from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 import duckdb
 import numpy as np
@@ -136,6 +136,14 @@ def _reading(file: Identity) -> Iterator[None]:
         raise UnreadableDatabaseError(file, str(error)) from error
 
 
+class Parameters(dict[str, Any]):
+    """Parameters of a question: nothing changes them, so that a copy of a frame shares them."""
+
+    def __deepcopy__(self, _memo: object) -> Parameters:
+        """Return these: pandas copies what describes a frame at each step that it takes."""
+        return self
+
+
 def answer(file: Identity, question: str, asked: tuple[tuple[str, Parameter], ...]) -> pd.DataFrame:
     """Return the rows of a question.
 
@@ -152,7 +160,7 @@ def answer(file: Identity, question: str, asked: tuple[tuple[str, Parameter], ..
     with _reading(file), _connection(file).cursor() as cursor:
         cursor.execute("use monitor")
         frame: pd.DataFrame = cursor.execute(sql(question), values).df()
-    frame.attrs = {"question": question, "parameters": values}
+    frame.attrs = {"question": question, "parameters": Parameters(values)}
     return frame
 
 

@@ -45,10 +45,18 @@ def is_sample(frame: pd.DataFrame) -> pd.Series:
     return pd.Series(found, index=frame.index)
 
 
+def has_sample(rows: pd.DataFrame | pd.Series) -> bool:
+    """Return whether any figure of a frame, or of one of its rows, is fictitious."""
+    if isinstance(rows, pd.Series):
+        named = rows.loc[[str(name).endswith("status") for name in rows.index]]
+        return any(isinstance(value, str) and value == "sample" for value in named)
+    statuses = [rows[column] for column in rows if str(column).endswith("status")]
+    return any("sample" in values.unique() for values in statuses)
+
+
 def marked(frame: pd.DataFrame) -> pd.DataFrame:
     """Return a copy; with a fictitious row it has a first column that says of each row if it is."""
-    fictitious = is_sample(frame)
     copy = frame.copy()
-    if fictitious.any():
-        copy.insert(0, MARK, fictitious.map(YES_NO))
+    if has_sample(frame):
+        copy.insert(0, MARK, is_sample(frame).map(YES_NO))
     return copy

@@ -22,7 +22,7 @@ from exports.packs import (
     white_spots,
 )
 from exports.packs import since as since_day
-from words.marks import is_sample
+from words.marks import has_sample
 
 TOPICS = (unemployment, vacancies, tight, supply, programmes, landed, white_spots)
 
@@ -64,7 +64,7 @@ def checked(pack: Pack) -> Pack:
         FictitiousError: A frame of it does.
     """
     for slide in pack.slides:
-        if any(is_sample(frame).any() for frame in frames_of(slide)):
+        if any(has_sample(frame) for frame in frames_of(slide)):
             raise FictitiousError(
                 f"‘{slide.topic}’ bevat verzonnen cijfers; daarvan komt geen document."
             )

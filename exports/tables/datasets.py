@@ -16,7 +16,7 @@ from answers import origin
 from answers.tables import complete, file_name_of, period_of
 from exports.tables import files, streams
 from exports.tables.files import Export
-from words.marks import SAMPLE, is_sample
+from words.marks import SAMPLE, has_sample
 
 SHEET_ROWS_IN_PACKAGE = 200_000
 TOLD_BY = ("status", "release_id", "second_release_id", "source_id", "source")
@@ -105,7 +105,7 @@ def keep(dataset: str, wish: Wish, path: Path) -> Kept:
                 kept.head = chunk.head(1_000)
             kept.rows += len(chunk)
             kept.period = max(kept.period, period_of(chunk))
-            kept.has_sample |= bool(is_sample(chunk).any())
+            kept.has_sample |= has_sample(chunk)
             told = chunk[[name for name in TOLD_BY if name in chunk]].drop_duplicates()
             kept.told_by = pd.concat([kept.told_by, told]).drop_duplicates(ignore_index=True)
             yield chunk

@@ -16,7 +16,7 @@ from sentences.nl.phrases import (
     of_real_figures,
 )
 from words import measures
-from words.marks import is_sample
+from words.marks import has_sample
 
 MUNICIPALITY = ("gemeente", "gemeenten")
 LINE_COLUMNS = ["region_name", "sector_label", "adjusted_label", "occupation_label"]
@@ -46,7 +46,7 @@ def _change(row: pd.Series) -> str:
 
 def behind(row: pd.Series) -> str:
     """Return of ``overzicht/latest`` that its figure is older than elsewhere, or nothing."""
-    if not row["is_behind"] or is_sample(row.to_frame().T).any():
+    if not row["is_behind"] or has_sample(row):
         return ""
     return (
         f"Het laatste cijfer voor {row['region_name']} {in_sector(row['sector_label'])} is van "

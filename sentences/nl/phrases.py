@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 import pandas as pd
 
 import words as nl
-from words.marks import SAMPLE, is_sample
+from words.marks import SAMPLE, has_sample
 
 VACANCY = ("vacature", "vacatures")
 MOST_NAMED = 4
@@ -26,8 +26,7 @@ def of_real_figures(
 
     @wraps(sentence)
     def said(rows: Rows, /, *args: More.args, **more: More.kwargs) -> str:
-        frame = rows if isinstance(rows, pd.DataFrame) else rows.to_frame().T
-        return NOTHING_TO_SAY if is_sample(frame).any() else sentence(rows, *args, **more)
+        return NOTHING_TO_SAY if has_sample(rows) else sentence(rows, *args, **more)
 
     return said
 

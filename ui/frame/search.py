@@ -11,15 +11,20 @@ KEY = "search_box"
 LABEL = "Zoeken"
 
 
-def box() -> None:
-    """Show the box; what is chosen in it opens, in the next run."""
-    found = queries.filters.search(with_sample=samples.are_on())
+@queries.once_per_database
+def _ways(*, with_sample: bool) -> dict[str, tuple[str, dict[str, str]]]:
+    """Return by what can be found the page that answers, and what is chosen there."""
+    found = queries.filters.search(with_sample=with_sample)
     ways = {
         label: (page, {key: value} | ({"beroep": group} if isinstance(group, str) else {}))
         for label, page, key, value, group in found.itertuples(index=False, name=None)
     }
-    for name in (COUNTRY, COALITION):
-        ways[name] = (addresses.START, {"gebied": name})
+    return ways | {name: (addresses.START, {"gebied": name}) for name in (COUNTRY, COALITION)}
+
+
+def box() -> None:
+    """Show the box; what is chosen in it opens, in the next run."""
+    ways = _ways(with_sample=samples.are_on())
 
     def chosen() -> None:
         page, asked = ways[st.session_state[KEY]]

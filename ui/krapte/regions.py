@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -12,7 +13,7 @@ import words as nl
 from drawings import multiples
 from ui.filters import areas, subjects
 from ui.krapte import finding as basis
-from ui.map import PLURALS
+from ui.map import PLURALS, Drawn, draw
 from ui.parts import empty, figures, notes, series_notes, tables
 from words import measures
 
@@ -55,23 +56,67 @@ def no_figure(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
     empty.show(what, here["why"], how=how, instead=instead, key="measure")
 
 
-def finding(ranking: pd.DataFrame, codes: tuple[str, ...], kind: str, subject: str) -> None:
+@queries.once_per_database
+def ranked(kind: str, **asked: Any) -> pd.DataFrame:
+    """Return the regions of a kind in order with their texts; for all who ask, so never changed.
+
+    Args:
+        kind: Of regions.
+        asked: The other parameters of ``regios/ranking``.
+    """
+    return measures.texts(queries.regios.ranking(kind=kind, **asked))
+
+
+@queries.once_per_database
+def drawn(kind: str, until: str, basis: str, selected: tuple[str, ...], **asked: Any) -> Drawn:
+    """Return the map of a kind of region, made once for all who ask the same.
+
+    Args:
+        kind: Of regions.
+        until: The last quarter that counts.
+        basis: What a figure is compared with; see ``subjects.basis``.
+        selected: Codes of the chosen regions.
+        asked: The other parameters of ``regios/ranking``.
+    """
+    ranking = ranked(kind, **asked)
+    codes = tuple(ranking["region_code"])
+    course = queries.regios.series(region_codes=codes, until=until, **asked)
+    return draw(
+        ranking,
+        course,
+        level=kind,
+        basis=basis,
+        change_label=BASES[basis],
+        selected=selected,
+    )
+
+
+def finding(kind: str, codes: tuple[str, ...], subject: str, **asked: Any) -> None:
     """Show how the chosen regions stand as the title of the page, and what that rests on.
 
     Args:
-        ranking: Rows of ``regios/ranking`` with their texts.
-        codes: Of the chosen regions.
         kind: Of regions.
+        codes: Of the chosen regions.
         subject: Which part of the measure, in Dutch.
+        asked: The other parameters of ``regios/ranking``.
     """
+    title, said, otherwise = _found(kind, codes, subject, **asked)
+    basis.show(title, said, otherwise=otherwise)
+
+
+@queries.once_per_database
+def _found(kind: str, codes: tuple[str, ...], subject: str, **asked: Any) -> tuple[str, str, str]:
+    ranking = ranked(kind, **asked)
     rows = ranking[ranking["region_code"].isin(codes)]
-    measure = measures.MEASURES[rows["measure"].iloc[0]]
+    measure = measures.MEASURES[asked["measure"]]
+    said = (
+        sentences.regions_basis(rows, subject),
+        _behind(rows, {name: asked[name] for name in ("measure", "breakdown", "period")}),
+        subjects.no_shortage(asked["measure"], kind),
+    )
     title = sentences.regions_finding(rows, PLURALS[kind], subject)
-    asked = rows.iloc[0][["measure", "breakdown", "period"]].to_dict()
-    why = subjects.no_shortage(asked["measure"], kind)
-    said = (sentences.regions_basis(rows, subject), _behind(rows, asked), why)
     otherwise = f"{measure.label}, {subject}, {rows['period_label'].iloc[0]}"
-    basis.show(title, " ".join(filter(None, said)), otherwise=otherwise)
+    return title, " ".join(filter(None, said)), otherwise
 
 
 def nothing(measure: pd.Series, name: str, kind: str) -> None:

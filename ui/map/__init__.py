@@ -5,7 +5,7 @@ import math
 import zlib
 from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -61,15 +61,30 @@ def _component() -> Callable[..., dict[str, str | None]]:
     return component
 
 
+class Drawn(NamedTuple):
+    """A map: what the browser draws it from, and what names the picture of it.
+
+    Attributes:
+        data: For the browser.
+        unit: Of the figures, in Dutch.
+        period_label: Their period, with its age.
+        period: Its code.
+        fictitious: Whether any figure is.
+    """
+
+    data: dict[str, Any]
+    unit: str
+    period_label: str
+    period: str
+    fictitious: bool
+
+
 def show(
     frame: pd.DataFrame,
-    course: pd.DataFrame,
+    drawn: Drawn,
     *,
     about: str,
     level: str,
-    basis: str,
-    change_label: str,
-    selected: Collection[str],
     on_choose: Callable[[str], None],
 ) -> None:
     """Show the map of one level beside its ranking.
@@ -77,19 +92,65 @@ def show(
     A fictitious figure is hatched and called so. Besides its colour a class has a sign or number.
 
     Args:
+        frame: Rows of ``regios/ranking``.
+        drawn: The map of them; see ``draw``.
+        about: The measure and what it is of, in Dutch; for the picture that can be saved.
+        level: ``provincie``, ``corop`` or ``arbeidsmarktregio``.
+        on_choose: Is told the code of the region that was clicked.
+    """
+    if drawn.fictitious:
+        st.badge(SAMPLE, color="red")
+    regions = drawn.data["regions"]
+
+    def chosen() -> None:
+        code = st.session_state["region_map"]["chosen"]
+        if code:
+            on_choose(code)
+
+    _component()(data=drawn.data, key="region_map", on_chosen_change=chosen)
+    chosen_names = [region["name"] for region in regions if region["selected"]]
+    figures.download_picture(
+        "Kaart als SVG",
+        frame,
+        lambda **told: pictures.of_map(
+            json.loads((SHAPES / f"{level}.json").read_text("utf-8")),
+            regions,
+            drawn.data["legend"],
+            title=f"{about} per {LEVEL_NAMES[level]}, {drawn.period_label}, "
+            f"in {drawn.unit.removeprefix('% ')}",
+            **told,
+        ),
+        pictures.file_name(
+            chosen_names[0] if len(chosen_names) == 1 else LEVEL_NAMES[level],
+            about,
+            period=drawn.period,
+            fictitious=drawn.fictitious,
+        ),
+        "map",
+    )
+
+
+def draw(
+    frame: pd.DataFrame,
+    course: pd.DataFrame,
+    *,
+    level: str,
+    basis: str,
+    change_label: str,
+    selected: Collection[str],
+) -> Drawn:
+    """Return the map of one level with its ranking.
+
+    Args:
         frame: Rows of ``regios/ranking`` with their texts; see ``measures.texts``.
         course: Rows of ``regios/series`` about the same regions.
-        about: The measure and what it is of, in Dutch; for the picture that can be saved.
         level: ``provincie``, ``corop`` or ``arbeidsmarktregio``.
         basis: What a figure is compared with; see ``subjects.basis``.
         change_label: What the change is from, in Dutch.
         selected: Codes of the chosen regions.
-        on_choose: Is told the code of the region that was clicked.
     """
     fictitious = is_sample(frame)
     mark = f"{SAMPLE}. " if fictitious.any() else ""
-    if mark:
-        st.badge(SAMPLE, color="red")
     rows: list[dict[str, Any]] = frame.assign(fictitious=fictitious).to_dict("records")
     highest = frame["figure"].max()
     regions = [_region(row, f"change_{basis}_text", highest, selected, level) for row in rows]
@@ -101,7 +162,7 @@ def show(
         region["course"] = courses.get(region["code"], "")
     unit = rows[0]["unit_label"]
     period = nl.aged(rows[0]["period_label"], rows[0]["period"])
-    legend, known = _legend(regions, rows[0]), nl.number(rows[0]["known_regions"])
+    known = nl.number(rows[0]["known_regions"])
     data = {
         "title": f"{mark}Kaart: {unit} per {LEVEL_NAMES[level]}, {period}. Pijltjes: naar een "
         "ander gebied. Enter: kiezen.",
@@ -114,38 +175,12 @@ def show(
             "value": "Cijfer",
         },
         "regions": regions,
-        "legend": legend,
+        "legend": _legend(regions, rows[0]),
         "notes": _notes(rows, regions, basis),
         "failed": "De kaart kon niet worden geladen; de ranglijst en de tabel wel.",
     }
-
     data["version"] = str(zlib.crc32(repr(data).encode()))
-
-    def chosen() -> None:
-        code = st.session_state["region_map"]["chosen"]
-        if code:
-            on_choose(code)
-
-    _component()(data=data, key="region_map", on_chosen_change=chosen)
-    chosen_names = [region["name"] for region in regions if region["selected"]]
-    figures.download_picture(
-        "Kaart als SVG",
-        frame,
-        lambda **told: pictures.of_map(
-            json.loads((SHAPES / f"{level}.json").read_text("utf-8")),
-            regions,
-            legend,
-            title=f"{about} per {LEVEL_NAMES[level]}, {period}, in {unit.removeprefix('% ')}",
-            **told,
-        ),
-        pictures.file_name(
-            chosen_names[0] if len(chosen_names) == 1 else LEVEL_NAMES[level],
-            about,
-            period=str(rows[0]["period"]),
-            fictitious=bool(fictitious.any()),
-        ),
-        "map",
-    )
+    return Drawn(data, unit, period, str(rows[0]["period"]), bool(fictitious.any()))
 
 
 def _course(own: pd.DataFrame) -> str:

@@ -17,7 +17,7 @@ from drawings.tiles import Number, Tile, when
 from sentences.nl import glance
 from ui.filters import addresses, areas
 from words import measures
-from words.marks import SAMPLE, is_sample
+from words.marks import SAMPLE, has_sample
 
 ALL, INDUSTRY, BUILDING = "T001081", "307500", "350000"
 SECTORS = {INDUSTRY: "industrie", BUILDING: "bouw"}
@@ -58,7 +58,7 @@ class Answers(NamedTuple):
     def mark(self) -> str:
         """What begins the names of tiles and chart: that they are fictitious, or nothing."""
         shown = (self.shortage, self.latest, self.series)
-        return f"{SAMPLE}: " if any(is_sample(frame).any() for frame in shown) else ""
+        return f"{SAMPLE}: " if any(has_sample(frame) for frame in shown) else ""
 
 
 def series(asked: Asked) -> pd.DataFrame:

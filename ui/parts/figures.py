@@ -21,7 +21,7 @@ from answers.content import Chart
 from drawings import charts, pictures
 from drawings import points as charted
 from ui.parts import notes, series_notes, shown, tables
-from words.marks import SAMPLE, is_sample
+from words.marks import SAMPLE, has_sample
 
 
 def show(
@@ -44,7 +44,7 @@ def show(
     the alt text, below the chart, and in the table and its download.
     """
     alt = f"{about}. {sentences.trend(frame, value)}"
-    fictitious = bool(is_sample(frame).any())
+    fictitious = has_sample(frame)
     if fictitious:
         figure, alt, about = charts.as_sample(figure), f"{SAMPLE}: {about}.", f"{SAMPLE}: {about}"
     if not notes_shown.empty:
@@ -88,7 +88,7 @@ def show_table(
 
 def show_large(figure: go.Figure, chart: Chart) -> None:
     """Show a chart of a meeting; its source and status stand below the slide."""
-    fictitious = bool(is_sample(chart.frame).any())
+    fictitious = has_sample(chart.frame)
     if fictitious:
         figure = charts.as_sample(figure)
     picture = pictures.file_name(chart.about, fictitious=fictitious)
@@ -114,7 +114,7 @@ def show_drawings(
     the drawing refers to it; ``texts`` are those of ``show_table``.
     """
     key, file_name = key or notes.key_of(frame), file_name or about
-    fictitious = bool(is_sample(frame).any())
+    fictitious = has_sample(frame)
     marked = f"{SAMPLE}: {about}" if fictitious else about
     alts = [f"{marked}." if fictitious else f"{about}. {said}" for _, said in drawings]
     with st.container(key=f"drawing_{key}"):

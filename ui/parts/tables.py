@@ -10,7 +10,7 @@ import streamlit as st
 
 import words as nl
 from answers import tables as answered
-from words.marks import MARK, SAMPLE, is_sample, marked
+from words.marks import MARK, SAMPLE, has_sample, marked
 
 MOST_ROWS = 200_000
 SCROLL_ROWS = 16
@@ -66,7 +66,7 @@ def html(frame: pd.DataFrame, columns: Sequence[str], caption: str) -> str:
         columns: Which columns to show, in this order.
         caption: What the table holds; read first by a screen reader.
     """
-    if is_sample(frame).any():
+    if has_sample(frame):
         caption = f"{SAMPLE}: {caption}"
         frame, columns = marked(frame), [MARK, *columns]
     columns, question = answered.shown(frame, columns), frame.attrs.get("question", "")
@@ -142,7 +142,7 @@ def behind_button(
 def show_raw(frame: pd.DataFrame) -> None:
     """Show the rows as they came from the database, under the names of their columns."""
     shown = marked(frame).astype(object).where(frame.notna(), "")
-    if is_sample(frame).any():
+    if has_sample(frame):
         st.markdown(f"**{SAMPLE}**")
     rows = shown.to_html(index=False, border=0, classes="vkm-table")
     st.html(f'<div class="vkm-scroll" tabindex="0" role="region" aria-label="Rijen">{rows}</div>')

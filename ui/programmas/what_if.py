@@ -14,7 +14,7 @@ import sentences
 import words as nl
 from ui.filters import boxes
 from ui.parts import figures
-from words.marks import SAMPLE, is_sample
+from words.marks import SAMPLE, has_sample
 
 LEAST_EXITS = 50
 CONFIDENCE = 0.95
@@ -111,7 +111,7 @@ def _sum(enough: pd.DataFrame) -> None:
     rows = [by_name.loc[name] for name in (source, target)]
     rates = [rate(int(row["number"]), int(row["placed"]), int(row["half"])) for row in rows]
     found = moved(vouchers, *rates)
-    mark = f":red-badge[{SAMPLE}] " if is_sample(enough).any() else ""
+    mark = f":red-badge[{SAMPLE}] " if has_sample(enough) else ""
     st.markdown(mark + sentences.supposed(vouchers, source, target, found))
 
 
