@@ -18,7 +18,7 @@ SPACE_PX = 46
 TOP_PX = 34
 LEFT = 0.075
 FEW = 8
-MOST_TICKS = 5
+MOST_TICKS = (5, 4, 2)  # by how many panels stand beside each other: a phone shows as many
 
 
 def draw(
@@ -50,7 +50,7 @@ def draw(
     top = 1.08 * frame.loc[~frame["region_code"].isin(own_scale), "figure"].max()
     if not notes.empty:
         top = timeline.headroom(top)
-    ticks = _ticks(frame)
+    ticks = _ticks(frame, MOST_TICKS[columns - 1])
     traces = []
     for number, (code, panel) in enumerate(regions, start=1):
         row, column = divmod(number - 1, columns)
@@ -84,11 +84,12 @@ def draw(
     return go.Figure(traces, layout)
 
 
-def _ticks(frame: pd.DataFrame) -> kit.Spec:
-    """Return the marks on the time axis: each year where figures are of years."""
+def _ticks(frame: pd.DataFrame, most: int) -> kit.Spec:
+    """Return at most so many marks on the time axis, at the figures where they are of years."""
     labels = frame.drop_duplicates("period")
     if labels["period_label"].str.fullmatch(r"\d{4}").all():
+        labels = labels.iloc[:: math.ceil(len(labels) / most)]
         return {"tickvals": list(labels["ends_on"]), "ticktext": list(labels["period_label"])}
     years = (frame["ends_on"].max() - frame["ends_on"].min()).days / 365
-    step = next(step for step in (1, 2, 4, 8) if years / step <= MOST_TICKS or step == 8)
+    step = next(step for step in (1, 2, 4, 8) if years / step <= most or step == 8)
     return {"tick0": "2000-01-01", "dtick": f"M{12 * step}"}
