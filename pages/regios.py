@@ -34,6 +34,7 @@ class Choice(NamedTuple):
         period: A row of ``filters/periods``.
         asked: Parameters of the questions about this measure.
         ranking: The regions of the level, in order, with their texts.
+        chosen: The rows of those chosen; of the whole country its newest figure.
     """
 
     measure: pd.Series
@@ -44,6 +45,7 @@ class Choice(NamedTuple):
     period: pd.Series
     asked: dict[str, Any]
     ranking: pd.DataFrame
+    chosen: pd.DataFrame
 
     @property
     def code(self) -> str:
@@ -98,7 +100,7 @@ def profile(choice: Choice) -> None:
     st.header(f"{area.name}, {period_label}", anchor=False)
     regions.about(area.codes)
     about = f"{choice.title}, in {choice.measure['unit']}"
-    regions.tiles(choice.ranking, area.codes, choice.basis, about)
+    regions.tiles(choice.chosen, choice.basis, about)
     if code == "tension":
         asked = {
             "selection": choice.asked["breakdown"] if choice.asked["breakdown"] in SETS else CRAFTS,
@@ -147,7 +149,9 @@ def over_time(choice: Choice, beside: tuple[str, ...], title: str, key: str) -> 
     """Show the chosen region over time, beside others."""
     regions.development(
         queries.regios.series(
-            region_codes=(*choice.area.codes, *beside), until=periods.until(), **choice.asked
+            region_codes=tuple(dict.fromkeys((*choice.area.codes, *beside))),
+            until=periods.until(),
+            **choice.asked,
         ),
         chosen=choice.area.codes,
         title=f"{choice.area.name} {title}",
@@ -173,7 +177,9 @@ def before_programmes(choice: Choice, beside: tuple[str, ...]) -> None:
     asked = {**choice.asked, "breakdown": EUROSTAT, "period": "2013JJ00"}
     regions.development(
         queries.regios.series(
-            region_codes=(*choice.area.codes, *beside), until=periods.until(), **asked
+            region_codes=tuple(dict.fromkeys((*choice.area.codes, *beside))),
+            until=periods.until(),
+            **asked,
         ),
         chosen=choice.area.codes,
         title="Voor de programma's, volgens Eurostat",
@@ -190,12 +196,8 @@ def neighbours(choice: Choice) -> None:
     over_time(choice, tuple(near.head(MOST_NEIGHBOURS)), "naast de buren", "neighbours")
 
 
-VIEWS = {
-    "Kaart en rang": where,
-    "Profiel": profile,
-    "Door de tijd": development,
-    "Naast de buren": neighbours,
-}
+NATIONAL = {"Kaart en rang": where, "Profiel": profile, "Door de tijd": development}
+VIEWS = {**NATIONAL, "Naast de buren": neighbours}
 
 
 @shown.part
@@ -208,7 +210,7 @@ def page() -> None:
         measure = subjects.measure(kind)
         code = measure["measure"]
         with said:
-            area = areas.area(kind)
+            area = areas.area(kind, "land")
         levels = queries.filters.levels(measure=code)
         period = None
         if levels.set_index("kind").loc[kind, "is_published"]:
@@ -231,9 +233,17 @@ def page() -> None:
         "with_sample": with_sample,
     }
     ranking = measures.texts(queries.regios.ranking(kind=kind, **asked))
+    is_country = area.kind == "land"
+    chosen = ranking[ranking["region_code"].isin(area.codes)]
+    if is_country:
+        chosen = measures.texts(queries.regios.latest(region_codes=area.codes, **asked))
     with title:
-        regions.finding(ranking, area.codes, kind, part.label)
-    boxes.views(VIEWS, Choice(measure, kind, area, part.label, basis, period, asked, ranking))
+        if chosen.empty:
+            regions.nothing(measure, area.name, kind)
+        else:
+            regions.finding(chosen, kind, part.label)
+    choice = Choice(measure, kind, area, part.label, basis, period, asked, ranking, chosen)
+    boxes.views(NATIONAL if is_country else VIEWS, choice)
 
 
 page()

@@ -55,16 +55,14 @@ def no_figure(measure: pd.Series, levels: pd.DataFrame, kind: str) -> None:
     empty.show(what, here["why"], how=how, instead=instead, key="measure")
 
 
-def finding(ranking: pd.DataFrame, codes: tuple[str, ...], kind: str, subject: str) -> None:
+def finding(rows: pd.DataFrame, kind: str, subject: str) -> None:
     """Show how the chosen regions stand as the title of the page, and what that rests on.
 
     Args:
-        ranking: Rows of ``regios/ranking`` with their texts.
-        codes: Of the chosen regions.
+        rows: Of the chosen regions; see ``sentences.regions_finding``.
         kind: Of regions.
         subject: Which part of the measure, in Dutch.
     """
-    rows = ranking[ranking["region_code"].isin(codes)]
     measure = measures.MEASURES[rows["measure"].iloc[0]]
     title = sentences.regions_finding(rows, PLURALS[kind], subject)
     asked = rows.iloc[0][["measure", "breakdown", "period"]].to_dict()
@@ -89,26 +87,27 @@ def _behind(rows: pd.DataFrame, asked: dict[str, str]) -> str:
     return " ".join(sentences.each(sentences.measured_behind, latest))
 
 
-def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str, about: str) -> None:
+def tiles(found: pd.DataFrame, basis: str, about: str) -> None:
     """Show figure, class, rank and comparison of one region large; of several nothing.
 
     Args:
-        ranking: Rows of ``regios/ranking`` with their texts.
-        codes: Of the chosen regions.
+        found: Rows of the chosen regions, as of ``finding``; the country is compared with a year
+            earlier alone.
         basis: What to compare with; see ``subjects.basis``.
         about: What is counted, with its unit, in Dutch.
     """
-    found = ranking[ranking["region_code"].isin(codes)]
     if len(found) != 1:
         return
-    row = found.iloc[0]
+    row, is_ranked = found.iloc[0], "known_rank_label" in found
+    basis = basis if is_ranked else "year_before"
+    when = nl.aged(row["period_label"], row["period"])
     st.markdown(f"{about}:")
     shown = [
-        (f"{row['region_name']}, {row['period_label']}", row["figure_text"], row["class_label"]),
+        (f"{row['region_name']}, {when}", row["figure_text"], row["class_label"]),
         (COMPARED[basis], row[f"figure_{basis}_text"], row[f"change_{basis}_text"]),
-        _place(row),
+        *([_place(row)] if is_ranked else []),
     ]
-    for column, (label, value, note) in zip(st.columns(3), shown, strict=True):
+    for column, (label, value, note) in zip(st.columns(3), shown, strict=False):
         column.metric(
             label,
             nl.MISSING if nl.is_missing(value) else value,
@@ -116,7 +115,8 @@ def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str, about: str)
             delta_color="off",
             delta_arrow="off",
         )
-    notes.under(found, terms=("rank",), key="tiles", file_name=f"{row['region_name']}_{about}")
+    terms = ("rank",) if is_ranked else ()
+    notes.under(found, terms=terms, key="tiles", file_name=f"{row['region_name']}_{about}")
 
 
 def _place(row: pd.Series) -> tuple[str, object, str | None]:
