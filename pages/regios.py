@@ -34,7 +34,7 @@ class Choice(NamedTuple):
         period: A row of ``filters/periods``.
         asked: Parameters of the questions about this measure.
         ranking: The regions of the level, in order, with their texts.
-        chosen: The rows of those chosen; of the whole country its newest figure.
+        chosen: The rows of those chosen; of one that has none there its newest figure.
     """
 
     measure: pd.Series
@@ -233,17 +233,17 @@ def page() -> None:
         "with_sample": with_sample,
     }
     ranking = measures.texts(queries.regios.ranking(kind=kind, **asked))
-    is_country = area.kind == "land"
     chosen = ranking[ranking["region_code"].isin(area.codes)]
-    if is_country:
-        chosen = measures.texts(queries.regios.latest(region_codes=area.codes, **asked))
+    if len(area.codes) == 1 and chosen["figure_low"].isna().all():
+        newest = measures.texts(queries.regios.latest(region_codes=area.codes, **asked))
+        chosen = chosen if newest.empty else newest
     with title:
         if chosen.empty:
             regions.nothing(measure, area.name, kind)
         else:
-            regions.finding(chosen, kind, part.label)
+            regions.finding(chosen, kind, part.label, measure["term"])
     choice = Choice(measure, kind, area, part.label, basis, period, asked, ranking, chosen)
-    boxes.views(NATIONAL if is_country else VIEWS, choice)
+    boxes.views(NATIONAL if area.kind == "land" else VIEWS, choice)
 
 
 page()

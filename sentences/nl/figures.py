@@ -107,7 +107,7 @@ def regions_finding(rows: pd.DataFrame, kind: str, subject: str) -> str:
 
     Args:
         rows: Rows of ``regios/ranking`` with their texts, of the regions; of ``regios/latest``,
-            which ranks nothing, of the whole country.
+            which ranks nothing, where a region has no figure there.
         kind: Of regions, in plural: ``provincies``.
         subject: Which part of the measure, in Dutch.
     """
@@ -129,7 +129,8 @@ def regions_finding(rows: pd.DataFrame, kind: str, subject: str) -> str:
         return f"{label} in {first['region_name']}: {said[0]}, {figure} {unit}"
     if len(rows) == 1:
         place = f", {_place(first, kind)}" if "known_rank_label" in rows else ""
-        return f"{first['region_name']}: {said[0]} {unit}{part}{place}"
+        when = f", {first['period_label']}" if first.get("is_behind") else ""
+        return f"{first['region_name']}{when}: {said[0]} {unit}{part}{place}"
     if len(rows) == 2:
         named = zip(rows["region_name"], said, strict=True)
         both = listed([f"{name} {text}" for name, text in named])
