@@ -13,7 +13,7 @@ from exports.packs import common
 from words import measures, tension
 
 KEY, TOPIC = "tight", "Krapste beroepen, vakkrachten"
-SHORTAGE = {"measure": "vacancies_per_1000_labour_force", "breakdown": "T001081"}
+SHORTAGE, ALL_SECTORS = "vacancies_per_1000_labour_force", "T001081"
 EMPLOYED = ("brc_label", "employed", "change_text", "high_edu_pct")
 PER_REGION = ("region_name", "class_label", "figure_text")
 PER_OCCUPATION = (
@@ -88,12 +88,16 @@ def _national(place: Place) -> Slide:
 
 def _shortage(place: Place) -> pd.DataFrame:
     """Return how many vacancies stood open in all sectors per 1 000 of the labour force."""
-    asked = {**SHORTAGE, "with_sample": False}
-    periods = queries.filters.periods(kind="provincie", **asked)
-    if periods.empty:
-        return pd.DataFrame()
-    newest = periods["period"].max()
-    rows = queries.regios.latest(region_codes=place.provinces, period=newest, **asked)
+    periods = queries.filters.periods(
+        measure=SHORTAGE, breakdown=ALL_SECTORS, kind="provincie", with_sample=False
+    )
+    rows = queries.regios.latest(
+        measure=SHORTAGE,
+        breakdown=ALL_SECTORS,
+        region_codes=place.provinces,
+        period=str(periods["period"].max()),
+        with_sample=False,
+    )
     aged = [nl.aged(row["period_label"], row["period"]) for _, row in rows.iterrows()]
     return rows.assign(period_label=aged)
 
