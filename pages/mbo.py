@@ -55,7 +55,7 @@ class Choice(NamedTuple):
     def with_others(self) -> tuple[str, ...]:
         """Return the provinces shown and the whole country; let the reader choose others beside."""
         others = areas.others("provincie", self.area.provinces) if any(self.years.values()) else ()
-        return (*self.area.provinces, *others, "NL01")
+        return tuple(dict.fromkeys((*self.area.provinces, *others, "NL01")))
 
 
 def demand(choice: Choice, regions: pd.DataFrame) -> list[str]:
@@ -82,9 +82,10 @@ def supply(choice: Choice, regions: pd.DataFrame) -> list[str]:
     if not any(choice.years.values()):
         mbo.national(choice.older_students)
     levels.technical_inflow(queries.mbo.technical_inflow(until=periods.until()))
-    name = area.name if area.is_whole else regions["region_name"].iloc[0]
-    if any(choice.years.values()) or not area.is_whole:
-        st.caption(mbo.where_supply_lives(name, area.is_whole, area.province_names))
+    in_part = area.kind == "arbeidsmarktregio"
+    name = regions["region_name"].iloc[0] if in_part else area.name
+    if any(choice.years.values()) or in_part:
+        st.caption(mbo.where_supply_lives(name, not in_part, area.province_names))
     places = choice.with_others()
     found = {counted: choice.supply_of(counted, places) for counted in choice.years}
     for counted, frame in found.items():
@@ -138,7 +139,7 @@ def work_and_entry(choice: Choice) -> None:
     """Show occupied training places and who entered from work."""
     st.header("Leerwerkplekken (benadering)")
     places = queries.mbo.work_places(
-        region_codes=(*choice.area.provinces, "NL01"),
+        region_codes=tuple(dict.fromkeys((*choice.area.provinces, "NL01"))),
         school_year=choice.years["students"] or "",
         with_sample=choice.with_sample,
     )
@@ -161,7 +162,7 @@ with said:
         "cbs_mbo_students",
         "cbs_mbo_graduates",
     )
-area = areas.nearest(areas.of_label(areas.chosen_area()), "provincie", "arbeidsmarktregio")
+area = areas.nearest(areas.of_label(areas.chosen_area()), "provincie", "arbeidsmarktregio", "land")
 with boxes.filters() as draw:
     field = subjects.field(with_sample)
     known = [
@@ -181,7 +182,7 @@ with boxes.filters() as draw:
     )
 if quarter is not None or any(years.values()):
     with said:
-        areas.area("provincie", "arbeidsmarktregio")
+        areas.area("provincie", "arbeidsmarktregio", "land")
 choice = Choice(area, field, years, selection, quarter, with_sample)
 with title:
     counted = next((counted for counted, year in years.items() if year), None)

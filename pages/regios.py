@@ -33,6 +33,7 @@ class Choice(NamedTuple):
         period: A row of ``filters/periods``.
         asked: Parameters of the questions about this measure.
         ranking: The regions of the level, in order, with their texts.
+        chosen: The rows of those chosen; of one that has none there its newest figure.
     """
 
     measure: pd.Series
@@ -43,6 +44,7 @@ class Choice(NamedTuple):
     period: pd.Series
     asked: dict[str, Any]
     ranking: pd.DataFrame
+    chosen: pd.DataFrame
 
     @property
     def code(self) -> str:
@@ -89,7 +91,7 @@ def profile(choice: Choice) -> None:
     st.header(f"{area.name}, {period_label}", anchor=False)
     regions.about(area.codes)
     about = f"{choice.title}, in {choice.measure['unit']}"
-    regions.tiles(choice.ranking, area.codes, choice.basis, about)
+    regions.tiles(choice.chosen, choice.basis, about)
     if code == "tension":
         asked = {
             "selection": choice.asked["breakdown"] if choice.asked["breakdown"] in SETS else CRAFTS,
@@ -138,7 +140,9 @@ def over_time(choice: Choice, beside: tuple[str, ...], title: str, key: str) -> 
     """Show the chosen region over time, beside others."""
     regions.development(
         queries.regios.series(
-            region_codes=(*choice.area.codes, *beside), until=periods.until(), **choice.asked
+            region_codes=tuple(dict.fromkeys((*choice.area.codes, *beside))),
+            until=periods.until(),
+            **choice.asked,
         ),
         chosen=choice.area.codes,
         title=f"{choice.area.name} {title}",
@@ -164,7 +168,9 @@ def before_programmes(choice: Choice, beside: tuple[str, ...]) -> None:
     asked = {**choice.asked, "breakdown": EUROSTAT, "period": "2013JJ00"}
     regions.development(
         queries.regios.series(
-            region_codes=(*choice.area.codes, *beside), until=periods.until(), **asked
+            region_codes=tuple(dict.fromkeys((*choice.area.codes, *beside))),
+            until=periods.until(),
+            **asked,
         ),
         chosen=choice.area.codes,
         title="Voor de programma's, volgens Eurostat",
@@ -181,12 +187,8 @@ def neighbours(choice: Choice) -> None:
     over_time(choice, tuple(near.head(MOST_NEIGHBOURS)), "naast de buren", "neighbours")
 
 
-VIEWS = {
-    "Kaart en rang": where,
-    "Profiel": profile,
-    "Door de tijd": development,
-    "Naast de buren": neighbours,
-}
+NATIONAL = {"Kaart en rang": where, "Profiel": profile, "Door de tijd": development}
+VIEWS = {**NATIONAL, "Naast de buren": neighbours}
 
 
 @shown.part
@@ -199,7 +201,7 @@ def page() -> None:
         measure = subjects.measure(kind)
         code = measure["measure"]
         with said:
-            area = areas.area(kind)
+            area = areas.area(kind, "land")
         levels = queries.filters.levels(measure=code)
         period = None
         if levels.set_index("kind").loc[kind, "is_published"]:
@@ -223,9 +225,14 @@ def page() -> None:
         "with_sample": with_sample,
     }
     ranking = regions.ranked(kind, **asked).copy(deep=False)
+    chosen = regions.chosen(kind, area.codes, **asked).copy(deep=False)
     with title:
-        regions.finding(kind, area.codes, part.label, **asked)
-    boxes.views(VIEWS, Choice(measure, kind, area, part.label, basis, period, asked, ranking))
+        if chosen.empty:
+            regions.nothing(measure, area.name, kind)
+        else:
+            regions.finding(kind, area.codes, part.label, measure["term"], **asked)
+    choice = Choice(measure, kind, area, part.label, basis, period, asked, ranking, chosen)
+    boxes.views(NATIONAL if area.kind == "land" else VIEWS, choice)
     draw()
 
 

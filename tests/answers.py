@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import functools
 import json
+import re
 import shutil
 from collections.abc import Callable
 from contextlib import closing
@@ -112,6 +114,8 @@ EMPTY_TODAY = {
     "values (0, '2025KW02', 'tight'), (1, '2025KW03', 'very_tight')) as known "
     "(moment, quarter, class) group by all",
 }
+# One measure of these is asked for at a time.
+MEASURES = {"region_figure", "tension_figure"}
 DELIVERED = ("voorbeeldprogramma_a", "voorbeeldprogramma_b")
 RARE: dict[str, dict[str, queries.Parameter]] = {
     **{
@@ -178,6 +182,11 @@ def ask(question: str, **changed: queries.Parameter) -> pd.DataFrame:
 
 def tables_of(question: str) -> set[str]:
     """Return the names of what a question reads: tables, views and its own steps."""
+    return read_in(queries.sql(question))
+
+
+def read_in(sql: str) -> set[str]:
+    """Return the names of what a select reads."""
 
     def read(node: object) -> set[str]:
         if isinstance(node, list):
@@ -187,8 +196,31 @@ def tables_of(question: str) -> set[str]:
         own = {str(node["table_name"])} if node.get("type") == "BASE_TABLE" else set()
         return own.union(*map(read, node.values()))
 
-    [text] = duckdb.execute("select json_serialize_sql(?)", [queries.sql(question)]).fetchone()  # type: ignore[misc]
+    [text] = duckdb.execute("select json_serialize_sql(?)", [sql]).fetchone()  # type: ignore[misc]
     return read(json.loads(text))
+
+
+@functools.cache
+def read_by_views(database: Path) -> dict[str, set[str]]:
+    """Return what each view reads."""
+    with closing(duckdb.connect(str(database), read_only=True)) as connection:
+        found = connection.execute("select view_name, sql from duckdb_views() where not internal")
+        views = found.fetchall()
+    return {
+        name: read_in(re.split(r"\bas\b", sql, maxsplit=1, flags=re.I)[1]) for name, sql in views
+    }
+
+
+def facts_of(question: str, database: Path) -> set[str]:
+    """Return the tables that a question reads, also by views; of the measures the view of all."""
+    views, facts, found = read_by_views(database), set[str](), tables_of(question)
+    while found:
+        name = found.pop()
+        if name in views and name not in MEASURES:
+            found |= views[name]
+        else:
+            facts.add(name)
+    return facts
 
 
 def tables_with_status(connection: duckdb.DuckDBPyConnection) -> list[str]:

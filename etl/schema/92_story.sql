@@ -109,4 +109,33 @@ where
     mbo_students.source_id = 'cbs_mbo_students'
     and mbo_level = 'total'
     and learning_path = 'total'
-    and field_code in ('07', 'total');
+    and field_code in ('07', 'total')
+union all by name
+select
+    'technical_vacancies' as kind,
+    'NL01' as region_codes,
+    edition || ' ' || skill_level as subject,
+    quarter as period,
+    region_name_of('NL01') as region_text,
+    'technische vacatures, ' || label_of('skill_level', skill_level) as indicator_label,
+    open_vacancies as figure,
+    'exact' as "precision",
+    label_of('unit', 'vacancies') as unit_label,
+    if(
+        skill_level = 'total',
+        null,
+        replace(format('{:.1f}% van het totaal', 100 * open_vacancies / total), '.', ',')
+    ) as remark,
+    url,
+    status,
+    release_id,
+    line,
+from (
+    select
+        *,
+        max(open_vacancies) filter (skill_level = 'total') over (
+            partition by edition, quarter
+        ) as total,
+    from skill_vacancies
+    where field = 'technisch'
+) as printed;

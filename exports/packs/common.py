@@ -9,6 +9,7 @@ import pandas as pd
 
 import queries
 import sentences
+import words as nl
 from answers.content import Slide, Table
 from answers.places import Place
 from words.tension import CRAFTS
@@ -78,7 +79,16 @@ def no_tension() -> str:
     return f"geen bestand van UWV geladen{of_all if has_parts_of_tension() else ''}"
 
 
-def span_of(labels: pd.Series) -> str:
-    """Return the first and the last of the labels of periods."""
-    known_ = [str(label) for label in labels.dropna()]
-    return " t/m ".join(dict.fromkeys((known_[0], known_[-1]))) if known_ else ""
+def span_of(rows: pd.DataFrame, code: str) -> str:
+    """Return the first and the last period of rows, the last with its age.
+
+    Args:
+        rows: With their ``period_label``, of periods of one kind.
+        code: Column with the code of the period.
+    """
+    if rows.empty:
+        return ""
+    by_period = rows.sort_values(code)
+    first, last = by_period.iloc[0], by_period.iloc[-1]
+    ends = nl.aged(last["period_label"], last[code])
+    return ends if first[code] == last[code] else f"{first['period_label']} t/m {ends}"

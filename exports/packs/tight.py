@@ -13,6 +13,7 @@ from exports.packs import common
 from words import measures, tension
 
 KEY, TOPIC = "tight", "Krapste beroepen, vakkrachten"
+SHORTAGE, ALL_SECTORS = "vacancies_per_1000_labour_force", "T001081"
 EMPLOYED = ("brc_label", "employed", "change_text", "high_edu_pct")
 PER_REGION = ("region_name", "class_label", "figure_text")
 PER_OCCUPATION = (
@@ -72,17 +73,33 @@ def _national(place: Place) -> Slide:
     rows = rows.assign(change_text=[sentences.employed_change(row) for _, row in rows.iterrows()])
     first = rows.iloc[0]
     period = nl.aged(first["period_label"], first["period"])
-    skill = queries.mbo.skill_vacancies()
+    skill, shortage = queries.mbo.skill_vacancies(), _shortage(place)
     return common.finding(
         KEY,
         "Vakkrachten in heel Nederland",
         f"{sentences.most_employed(rows)}.",
-        [missing, sentences.newest_split(skill)],
+        [*sentences.each(sentences.newest, shortage), missing, sentences.newest_split(skill)],
         f"{common.filters(place)}; cijfers: heel Nederland",
-        frames=(rows, skill),
+        frames=(rows, skill, shortage),
         period=period,
         table=common.some(rows, EMPLOYED, f"Werkenden in Nederland, {period}"),
     )
+
+
+def _shortage(place: Place) -> pd.DataFrame:
+    """Return how many vacancies stood open in all sectors per 1 000 of the labour force."""
+    periods = queries.filters.periods(
+        measure=SHORTAGE, breakdown=ALL_SECTORS, kind="provincie", with_sample=False
+    )
+    rows = queries.regios.latest(
+        measure=SHORTAGE,
+        breakdown=ALL_SECTORS,
+        region_codes=place.provinces,
+        period=str(periods["period"].max()),
+        with_sample=False,
+    )
+    aged = [nl.aged(row["period_label"], row["period"]) for _, row in rows.iterrows()]
+    return rows.assign(period_label=aged)
 
 
 def _latest(breakdown: str, codes: tuple[str, ...], quarter: str) -> pd.DataFrame:

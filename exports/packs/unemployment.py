@@ -51,7 +51,7 @@ def slide(place: Place) -> Slide:
         lines,
         filters(place, f"reeks: {found['series_label']}", found["region_text"]),
         frames=(*frames, latest),
-        period=span_of(series.loc[series["figure"].notna(), "period_label"]),
+        period=span_of(series[series["figure"].notna()], "period"),
         chart=Chart(
             "lines",
             series,

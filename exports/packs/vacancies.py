@@ -43,7 +43,7 @@ def slide(place: Place) -> Slide:
         ],
         f"{chosen}; sectoren: Industrie, Bouw",
         frames=(series, latest),
-        period=common.span_of(series.loc[series["open_vacancies"].notna(), "period_label"]),
+        period=common.span_of(series[series["open_vacancies"].notna()], "quarter"),
         chart=Chart(
             "lines",
             series,

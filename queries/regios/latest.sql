@@ -78,6 +78,7 @@ select
     latest.measure,
     latest.breakdown,
     latest.period,
+    latest.base_period,
     latest.release_id,
     latest.second_release_id,
     latest.line,

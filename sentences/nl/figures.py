@@ -106,7 +106,8 @@ def regions_finding(rows: pd.DataFrame, kind: str, subject: str) -> str:
     """Return the figure of one or more regions as a title of about twelve words.
 
     Args:
-        rows: Rows of ``regios/ranking`` with their texts, of the regions.
+        rows: Rows of ``regios/ranking`` with their texts, of the regions; of ``regios/latest``,
+            which ranks nothing, where a region has no figure there.
         kind: Of regions, in plural: ``provincies``.
         subject: Which part of the measure, in Dutch.
     """
@@ -127,7 +128,9 @@ def regions_finding(rows: pd.DataFrame, kind: str, subject: str) -> str:
         figure = measures.short(first["figure_text"])
         return f"{label} in {first['region_name']}: {said[0]}, {figure} {unit}"
     if len(rows) == 1:
-        return f"{first['region_name']}: {said[0]} {unit}{part}, {_place(first, kind)}"
+        place = f", {_place(first, kind)}" if "known_rank_label" in rows else ""
+        when = f", {first['period_label']}" if first.get("is_behind") else ""
+        return f"{first['region_name']}{when}: {said[0]} {unit}{part}{place}"
     if len(rows) == 2:
         named = zip(rows["region_name"], said, strict=True)
         both = listed([f"{name} {text}" for name, text in named])

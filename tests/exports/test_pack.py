@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ from etl.database import DATABASE_VARIABLE, ROOT
 from exports.packs.pack import FictitiousError, checked, frames_of, pack_of
 from exports.slides import deck as slides
 from tests.programme_cells import Write
+from tests.walk import AREAS
 from words.marks import is_sample
 
 TWENTE = "Twente (arbeidsmarktregio)"
@@ -213,7 +215,7 @@ def test_white_spots_have_columns_to_fill_in() -> None:
     assert found.title == "Over Twente liggen 13 open vragen op tafel."
 
 
-@pytest.mark.parametrize("label", [TWENTE, COALITION, "Utrecht", "Noord-Holland"])
+@pytest.mark.parametrize("label", AREAS[:-1])
 def test_what_is_not_loaded_of_an_area_is_told_of_the_whole_country(label: str) -> None:
     pack = pack_of(label)
     tight, supply = slide(pack, "tight"), slide(pack, "supply")
@@ -229,6 +231,17 @@ def test_what_is_not_loaded_of_an_area_is_told_of_the_whole_country(label: str) 
         assert "heel Nederland" in found.topic and "heel Nederland" in found.filters
     assert "is niet bekend: er is geen bestand van UWV geladen" in text(tight)
     assert "46% mbo 2–3 en 23% mbo 4" in text(supply)
+    assert re.fullmatch(r"schooljaar 2021/'22 \(\d jaar oud\)", supply.period)
+    for province in place(label).province_names:
+        assert f"In {province} was de relatieve krapte in het " in text(tight)
+
+
+def test_a_shortage_of_another_year_says_how_old_it_is() -> None:
+    said = text(slide(pack_of("Noord-Holland"), "tight"))
+    assert re.search(
+        r"in het 3e kwartaal 2022 \(\d jaar oud\) 51,3 openstaande vacatures per 1.000", said
+    )
+    assert slide(pack_of("Noord-Holland"), "vacancies").period.endswith("jaar oud)")
 
 
 def test_an_empty_slide_says_why_and_holds_no_command(write: Write) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterator
 
 import duckdb
@@ -10,6 +11,7 @@ import pandas as pd
 
 import queries
 from answers.tables import is_figure
+from etl.register import REGISTER
 from exports.tables import dictionary
 from tests import answers
 
@@ -64,6 +66,58 @@ APART = (
     {"uwv_press", "occupation_tension", "vacancies"},
     {"skill_vacancies", "occupation_tension", "vacancies"},
 )
+# Of each at most one in an answer: another publisher, method or thing that is counted.
+MEASURED = {
+    "vacancies",
+    "national_vacancies",
+    "created_vacancies",
+    "skill_vacancies",
+    "occupation_tension",
+    "region_figure",
+    "cbs_tension",
+    "labour_force",
+    "ww_benefits",
+    "employment",
+    "employed_education",
+    "occupation_wage",
+    "technical_inflow",
+    "technical_workers",
+    "technical_unemployment",
+    "mbo_entrants",
+    "staff_shortage",
+    "business_confidence",
+    "advert_index",
+    "uwv_press",
+    "comparator",
+}
+# What is printed per edition: a page with figures that compare with those of no other.
+EDITIONS = {"skill_vacancies", "technical_inflow", "technical_workers"}
+# Figures as a page quotes them: shown by themselves, with that page.
+QUOTED = {"uwv_press", "comparator"}
+COMPARING = re.compile(r"(^|_)(rank|change|changed|direction|before|difference)(_|$)")
+# Answers that hold more than one of them, each row or column apart, and why.
+BESIDE = {
+    "downloads/known": "what is known of an area, a row per measure",
+    "downloads/labour_force": "a whole table, its series apart",
+    "downloads/ww_benefits": "a whole table, its series apart",
+    "downloads/datasets": "which tables there are",
+    "krapte_en_inzet/quadrants": "what a programme delivered, beside how tight it was",
+    "krapte_en_inzet/strips": "a programme beside the vacancies of its own time",
+    "overstappen/arrivals": "where people arrived, beside how tight it is there",
+    "overzicht/shortage": "for a tile: which measure stands there, by rule",
+    "programmas/funders": "what a programme delivered, beside its published budget",
+    "programmas/pace": "what a programme delivered, beside its published target",
+    "programmas/realised": "what a programme delivered, beside its published target",
+    "programmas/scoreboard": "a programme, per 100 vacancies of its own time",
+    "sinds/periods": "which periods came, a row per table",
+    "sinds/summary": "how many came",
+    "verantwoording/empty": "what is missing",
+    "verantwoording/quotes_compared": "whether a quote agrees with the file",
+    "verantwoording/releases": "which files there are",
+    "verantwoording/signs": "how often a sign comes",
+    "verantwoording/stories": "figures that speak to a story, a row each, with their source",
+    "verantwoording/what_stands": "up to when there are figures",
+}
 COUNTS_ONLY = {
     "downloads/datasets",
     "verantwoording/signs",
@@ -115,6 +169,33 @@ def joins_what_compares(question: str) -> Iterator[str]:
             yield f"joins what does not compare: {', '.join(sorted(tables & read))}"
 
 
+def holds_one_publisher(question: str, frame: pd.DataFrame, facts: set[str]) -> Iterator[str]:
+    """An answer is of one thing that is counted, by one source; what is beside it says why."""
+    if question in BESIDE:
+        return
+    if len(facts & MEASURED) > 1:
+        yield f"reads what does not compare: {', '.join(sorted(facts & MEASURED))}"
+    columns = [column for column in ("release_id", "second_release_id") if column in frame]
+    found = {str(code) for column in columns for code in frame[column].dropna()}
+    sources = {code.removeprefix("sample/").split("/")[0] for code in found}
+    if len(sources) > 1:
+        yield f"holds figures of several sources: {', '.join(sorted(sources))}"
+
+
+def keeps_editions_and_quotes_apart(
+    question: str, frame: pd.DataFrame, facts: set[str]
+) -> Iterator[str]:
+    """No figure of an edition or page is compared with one of another, or ranked."""
+    if not facts & (EDITIONS | QUOTED) or question in BESIDE:
+        return
+    for column in filter(COMPARING.search, map(str, frame)):
+        yield f"compares figures that do not compare: {column}"
+    if facts & QUOTED and "url" not in frame:
+        yield "does not name the page that it quotes"
+    if facts & EDITIONS and "edition" not in frame and frame["period"].nunique() > 1:
+        yield "does not say of which edition a figure is"
+
+
 def is_answered(question: str, frame: pd.DataFrame) -> Iterator[str]:
     """With its example a question has rows, with different columns."""
     if frame.empty:
@@ -159,3 +240,19 @@ def keeps_methods_apart(question: str, frame: pd.DataFrame) -> Iterator[str]:
         yield "shows one series of the labour force"
     if frame.duplicated(["series", "region_code", "period"]).any():
         yield "has two figures of a region in one series and period"
+
+
+def tables_by_source(connection: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:
+    """Return per source of the register in which tables it has rows."""
+    tables = connection.execute(
+        "select distinct table_name from duckdb_columns() inner join duckdb_tables() "
+        "using (table_name) where column_name = 'line' and table_name in ("
+        "select table_name from duckdb_columns() where column_name = 'release_id')"
+    ).fetchall()
+    found: dict[str, set[str]] = {entry.source_id: set() for entry in REGISTER}
+    for (table,) in tables:
+        sql = f"select distinct split_part(release_id, '/', 1) from {table}"
+        for (source,) in connection.execute(sql).fetchall():
+            if source in found:
+                found[source].add(table)
+    return found

@@ -62,7 +62,7 @@ def test_a_question_keeps_the_rules(
 ) -> None:
     monkeypatch.setenv(DATABASE_VARIABLE, str(filled))
     frame = answer(question)
-    table = exported_of(question, frame)
+    table, facts = exported_of(question, frame), answers.facts_of(question, filled)
     keep(
         question,
         asked.has_a_function(question),
@@ -72,6 +72,8 @@ def test_a_question_keeps_the_rules(
         asked.names_its_columns(question, frame),
         asked.leaves_fictitious_out(question, frame),
         asked.keeps_methods_apart(question, frame),
+        asked.holds_one_publisher(question, frame, facts),
+        asked.keeps_editions_and_quotes_apart(question, frame, facts),
         exported.hides_by_a_sign(table),
     )
 
@@ -146,3 +148,25 @@ def test_one_name_with_two_meanings_has_two_labels() -> None:
         ("line", "downloads/vacancies", "Regel in het bestand"),
     ):
         assert said in (label(column, question) or ()), (column, question)
+
+
+def test_what_does_not_compare_is_found_where_it_is_joined() -> None:
+    """Two sources in one answer, a rank of quotes, a change between editions."""
+    both = pd.DataFrame({"release_id": ["uwv_press/undated/a.csv", "cbs_vacancies/undated/b.csv"]})
+    series = "regios/series"
+    assert [*asked.holds_one_publisher(series, both, {"region_figure"})]
+    assert [*asked.holds_one_publisher(series, both.head(1), {"vacancies", "advert_index"})]
+    assert not [*asked.holds_one_publisher(series, both.head(1), {"region_figure"})]
+    quoted = pd.DataFrame({"url": ["https://example.org"], "rank": [1]})
+    assert [*asked.keeps_editions_and_quotes_apart("regios/press", quoted, {"uwv_press"})]
+    editions = pd.DataFrame({"period": ["2016KW04", "2022KW01"], "change_year_before": [0, 1]})
+    found = [*asked.keeps_editions_and_quotes_apart(series, editions, {"skill_vacancies"})]
+    assert len(found) == 2, found
+
+
+def test_every_source_of_figures_is_told_apart(facts: duckdb.DuckDBPyConnection) -> None:
+    """A table that a source fills is in the rule, or holds what the sources of a subject share."""
+    shared = {"programme", "mbo_students", "mbo_graduates", "occupation_education"}
+    for source, tables in asked.tables_by_source(facts).items():
+        filled = {name for name in tables if not name.startswith("programme")}
+        assert filled <= asked.MEASURED | shared | {"field_tension"}, (source, filled)

@@ -14,9 +14,10 @@ from drawings import multiples
 from ui.filters import areas, subjects
 from ui.krapte import finding as basis
 from ui.map import PLURALS, Drawn, draw
-from ui.parts import empty, figures, notes, series_notes, tables
+from ui.parts import empty, figures, notes, series_notes, shown, tables
 from words import measures
 
+CHOSEN = "chosen"
 TABLE = ["rank_label", "region_name", "class_label", "figure_text", "base_label"]
 BASES = {
     "year_before": "In een jaar",
@@ -91,23 +92,43 @@ def drawn(kind: str, until: str, basis: str, selected: tuple[str, ...], **asked:
     )
 
 
-def finding(kind: str, codes: tuple[str, ...], subject: str, **asked: Any) -> None:
+@queries.once_per_database
+def chosen(kind: str, codes: tuple[str, ...], **asked: Any) -> pd.DataFrame:
+    """Return the rows of chosen regions, of one that has none there its newest; never changed.
+
+    Args:
+        kind: Of regions.
+        codes: Of the chosen regions.
+        asked: The other parameters of ``regios/ranking``.
+    """
+    ranking = ranked(kind, **asked)
+    rows = ranking[ranking["region_code"].isin(codes)]
+    if len(codes) > 1 or rows["figure_low"].notna().any():
+        return rows
+    newest = measures.texts(queries.regios.latest(region_codes=codes, **asked))
+    return rows if newest.empty else newest
+
+
+def finding(kind: str, codes: tuple[str, ...], subject: str, term: str, **asked: Any) -> None:
     """Show how the chosen regions stand as the title of the page, and what that rests on.
 
     Args:
         kind: Of regions.
         codes: Of the chosen regions.
         subject: Which part of the measure, in Dutch.
+        term: That explains the measure.
         asked: The other parameters of ``regios/ranking``.
     """
     title, said, otherwise = _found(kind, codes, subject, **asked)
     basis.show(title, said, otherwise=otherwise)
+    rows = chosen(kind, codes, **asked)
+    if not _is_ranked(rows):
+        shown.add(CHOSEN, shown.Shown(otherwise, otherwise, rows, (term,)))
 
 
 @queries.once_per_database
 def _found(kind: str, codes: tuple[str, ...], subject: str, **asked: Any) -> tuple[str, str, str]:
-    ranking = ranked(kind, **asked)
-    rows = ranking[ranking["region_code"].isin(codes)]
+    rows = chosen(kind, codes, **asked)
     measure = measures.MEASURES[asked["measure"]]
     said = (
         sentences.regions_basis(rows, subject),
@@ -117,6 +138,11 @@ def _found(kind: str, codes: tuple[str, ...], subject: str, **asked: Any) -> tup
     title = sentences.regions_finding(rows, PLURALS[kind], subject)
     otherwise = f"{measure.label}, {subject}, {rows['period_label'].iloc[0]}"
     return title, " ".join(filter(None, said)), otherwise
+
+
+def _is_ranked(rows: pd.DataFrame) -> bool:
+    """Return whether rows are of ``regios/ranking``; those of ``regios/latest`` have no rank."""
+    return "known_rank_label" in rows
 
 
 def nothing(measure: pd.Series, name: str, kind: str) -> None:
@@ -134,26 +160,34 @@ def _behind(rows: pd.DataFrame, asked: dict[str, str]) -> str:
     return " ".join(sentences.each(sentences.measured_behind, latest))
 
 
-def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str, about: str) -> None:
-    """Show figure, class, rank and comparison of one region large; of several nothing.
+def tiles(found: pd.DataFrame, basis: str, about: str) -> None:
+    """Show figure, class, rank and comparison of one region large; of several as a table.
 
     Args:
-        ranking: Rows of ``regios/ranking`` with their texts.
-        codes: Of the chosen regions.
-        basis: What to compare with; see ``subjects.basis``.
+        found: Rows of the chosen regions, as of ``finding``.
+        basis: What to compare with; see ``subjects.basis``. What has no rank is compared with a
+            year earlier.
         about: What is counted, with its unit, in Dutch.
     """
-    found = ranking[ranking["region_code"].isin(codes)]
-    if len(found) != 1:
+    if found.empty:
         return
-    row = found.iloc[0]
+    if len(found) > 1:
+        columns = [*TABLE, f"figure_{basis}_text", f"change_{basis}_text"]
+        file_name = sentences.listed(list(found["region_name"]))
+        figures.show_table(
+            found, columns, about, terms=("rank",), key=CHOSEN, file_name=f"{file_name}_{about}"
+        )
+        return
+    row, is_ranked = found.iloc[0], _is_ranked(found)
+    basis = basis if is_ranked else "year_before"
+    when = nl.aged(row["period_label"], row["period"])
     st.markdown(f"{about}:")
-    shown = [
-        (f"{row['region_name']}, {row['period_label']}", row["figure_text"], row["class_label"]),
+    told = [
+        (f"{row['region_name']}, {when}", row["figure_text"], row["class_label"]),
         (COMPARED[basis], row[f"figure_{basis}_text"], row[f"change_{basis}_text"]),
-        _place(row),
+        *([_place(row)] if is_ranked else []),
     ]
-    for column, (label, value, note) in zip(st.columns(3), shown, strict=True):
+    for column, (label, value, note) in zip(st.columns(3), told, strict=False):
         column.metric(
             label,
             nl.MISSING if nl.is_missing(value) else value,
@@ -161,13 +195,14 @@ def tiles(ranking: pd.DataFrame, codes: tuple[str, ...], basis: str, about: str)
             delta_color="off",
             delta_arrow="off",
         )
-    notes.under(found, terms=("rank",), key="tiles", file_name=f"{row['region_name']}_{about}")
+    terms = ("rank",) if is_ranked else ()
+    notes.under(found, terms=terms, key=CHOSEN, file_name=f"{row['region_name']}_{about}")
 
 
 def _place(row: pd.Series) -> tuple[str, object, str | None]:
     """Return among how many a rank is, the rank, and what the missing ones leave of it."""
     known, missing = nl.number(row["known_regions"]), nl.number(row["missing_regions"])
-    if row["missing_regions"] == 0:
+    if row["missing_regions"] == 0 or nl.is_missing(row["all_rank_label"]):
         return f"Rang van {known}", row["known_rank_label"], None
     with_missing = f"met de {missing} ontbrekende: {row['all_rank_label']}"
     return f"Rang van {known} bekende", row["known_rank_label"], with_missing
@@ -232,37 +267,37 @@ def development(
     if series.empty:
         st.markdown("Geen enkele periode heeft hier een cijfer.")
         return
-    shown = measures.texts(series)
-    st.markdown(f"{about}. Eenheid: {shown['unit_label'].iloc[0]}.")
+    rows = measures.texts(series)
+    st.markdown(f"{about}. Eenheid: {rows['unit_label'].iloc[0]}.")
     columns = ["period_label", "region_name", "figure_text", "class_label", "base_label"]
-    if shown["figure"].count() < 2:
-        known = shown[shown["figure"].notna()]
+    if rows["figure"].count() < 2:
+        known = rows[rows["figure"].notna()]
         figures.show_table(
             known, columns, about, terms=terms, key=key, file_name=f"{title}_{about}"
         )
         return
-    is_count = measures.MEASURES[shown["measure"].iloc[0]].is_count
-    is_tension = shown["measure"].iloc[0] == "tension"
-    occupations = (str(shown["breakdown"].iloc[0]),) if is_tension else ()
+    is_count = measures.MEASURES[rows["measure"].iloc[0]].is_count
+    is_tension = rows["measure"].iloc[0] == "tension"
+    occupations = (str(rows["breakdown"].iloc[0]),) if is_tension else ()
     notes_of = series_notes.asked if with_notes else series_notes.none
-    found = notes_of(shown, occupation_codes=occupations)
-    own_scale = ("NL01",) if is_count and shown["region_code"].nunique() > 1 else ()
+    found = notes_of(rows, occupation_codes=occupations)
+    own_scale = ("NL01",) if is_count and rows["region_code"].nunique() > 1 else ()
     figures.show(
         multiples.draw(
-            shown,
+            rows,
             found,
             chosen=chosen,
             own_scale=own_scale,
             with_classes=is_tension,
         ),
-        shown,
+        rows,
         value="figure",
         about=about,
         columns=columns,
         terms=terms,
         key=key,
         file_name=f"{title}_{about}",
-        legend=_legend(shown["region_code"].nunique(), is_tension, bool(own_scale)),
+        legend=_legend(rows["region_code"].nunique(), is_tension, bool(own_scale)),
         notes_shown=found,
     )
 

@@ -136,3 +136,18 @@ def test_every_figure_of_a_story_is_told_as_published(facts: Facts) -> None:
             "quoted_number"
         ].tolist()
     )
+
+
+def test_the_story_about_levels_is_told_with_the_published_split(facts: Facts) -> None:
+    told = queries.verantwoording.stories()
+    mbo = told[told["story_label"].eq("Mbo 3 en 4")]
+    split = mbo[mbo["indicator_label"].str.startswith("technische vacatures")]
+    assert split["quoted_number"].tolist() == [78_900, 5_600, 46_800, 12_200, 14_300]
+    assert split["remark"].tolist()[1:] == [
+        f"{share}% van het totaal" for share in ("7,1", "59,3", "15,5", "18,1")
+    ]
+    assert split["period_code"].unique().tolist() == ["2023KW04"]
+    assert split["release_id"].str.startswith("techniekpact_vacancies/").all()
+    assert split["url"].str.startswith("https://www.techniekpact.nl/").all()
+    assert "meet geen bron" in mbo["not_measured_label"].iloc[0]
+    assert not mbo["indicator_label"].str.contains("mbo-niveau").any(), "ISCO levels are no mbo's"
