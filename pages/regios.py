@@ -87,7 +87,8 @@ def profile(choice: Choice) -> None:
     """Show the chosen region by itself, and what stands behind its figure."""
     area, code, period = choice.area, choice.code, choice.period["period"]
     until = periods.until()
-    period_label = nl.aged(choice.period["period_label"], period)
+    shown_at = choice.chosen.iloc[0] if len(choice.chosen) == 1 else choice.period
+    period_label = nl.aged(shown_at["period_label"], shown_at["period"])
     st.header(f"{area.name}, {period_label}", anchor=False)
     regions.about(area.codes)
     about = f"{choice.title}, in {choice.measure['unit']}"

@@ -9,7 +9,9 @@ alike; then the page comes to rest before the next one starts.
 from __future__ import annotations
 
 import contextlib
+import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -19,6 +21,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
+import pyarrow.parquet as pq
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from etl import database, raw, transform
@@ -31,6 +34,19 @@ PICTURE_ROUNDS = 9
 WARM_UP = 3
 BUILDS = 7
 REST_MS = 1_500
+ADDED = {
+    "cbs_coen",
+    "cbs_confidence",
+    "cbs_national_labour",
+    "cbs_national_ww",
+    "comparators",
+    "eurostat_education",
+    "eurostat_unemployment",
+    "indeed_adverts",
+    "techniekpact_inflow",
+    "techniekpact_vacancies",
+    "techniekpact_workforce",
+}
 
 EMPTY_APP = """
 import sys
@@ -230,6 +246,42 @@ def bench_build(folder: Path) -> None:
     )
 
 
+def bench_sources(folder: Path) -> None:
+    """Compare a full build with one in which the national and context sources hold no row.
+
+    What those publish besides, rows added to tables of CBS and quotes of UWV, is in both.
+    """
+    fewer = folder / "fewer"
+    shutil.copytree(database.RAW, fewer)
+    for source in sorted(ADDED):
+        for sidecar in (fewer / source).glob("*/*.provenance.json"):
+            _without_rows(sidecar)
+    builds: dict[Path, list[float]] = {database.RAW: [], fewer: []}
+    for number in range(BUILDS):
+        for files, seconds in builds.items():
+            started = time.perf_counter()
+            database.build(folder / f"{files.name}_{number}.duckdb", database.Inputs(files))
+            seconds.append(time.perf_counter() - started)
+    one, other = (1_000 * statistics.median(seconds) for seconds in builds.values())
+    print(
+        f"{'full build':<46} {one:7.0f} ms  rows of {len(ADDED)} fewer {other:4.0f} ms  "
+        f"ratio {one / other:.2f}"
+    )
+
+
+def _without_rows(sidecar: Path) -> None:
+    """Keep of a raw file its columns alone, and say so in what stands beside it."""
+    path = sidecar.with_name(sidecar.name.removesuffix(".provenance.json"))
+    if path.suffix == ".parquet":
+        pq.write_table(pq.read_table(path).slice(0, 0), path)
+    else:
+        with path.open(encoding="utf-8") as file:
+            header = file.readline()
+        path.write_text(header, "utf-8")
+    said = json.loads(sidecar.read_text("utf-8"))
+    sidecar.write_text(json.dumps({**said, "rows": 0, "sha256": raw.sha256(path)}), "utf-8")
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -237,6 +289,7 @@ def main() -> None:
         database.build(path)
         os.environ[database.DATABASE_VARIABLE] = str(path)
         bench_build(folder)
+        bench_sources(folder)
         app = empty_app(folder)
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(

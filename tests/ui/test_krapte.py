@@ -156,3 +156,29 @@ def test_a_quote_carries_its_age() -> None:
         one.proto.body for one in page.get("html") if "zoals aangehaald" in one.proto.body
     )
     assert re.search(r"2e kwartaal 2024 \(\d jaar oud\)", quoted)
+
+
+def test_a_region_without_a_figure_of_the_quarter_shows_its_newest_with_its_age() -> None:
+    page = opened("regios", gebied="Noord-Holland", weergave="Profiel")
+    assert page.title[0].value == (
+        "Noord-Holland, 3e kwartaal 2022: 51,3 vacatures per 1.000 beroepsbevolking"
+    )
+    assert re.search(r"CBS, 3e kwartaal 2022 :orange-badge\[\d jaar oud\]", said(page))
+    told = [(one.label, one.value) for one in page.metric]
+    assert re.fullmatch(r"Noord-Holland, 3e kwartaal 2022 \(\d jaar oud\)", told[0][0])
+    assert [value for _, value in told] == ["51,3", "42,9"], "it has no rank among those of now"
+
+
+def test_the_whole_country_is_shown_itself_and_ranked_among_nothing() -> None:
+    page = opened("regios", gebied="Nederland", weergave="Profiel")
+    assert page.title[0].value == "Nederland: 38,4 vacatures per 1.000 beroepsbevolking"
+    assert [one.value for one in page.metric] == ["38,4", "40,0"]
+    assert "Hier staat niets over heel Nederland" not in said(page)
+    beside = opened("regios", gebied="Nederland", weergave="Naast de buren")
+    assert "Weergave ‘Naast de buren’ is hier niet beschikbaar" in beside.info[0].value
+
+
+def test_several_regions_stand_in_a_table() -> None:
+    page = opened("regios", weergave="Profiel")
+    [table] = [one.proto.body for one in page.get("html") if "Relatieve krapte" in one.proto.body]
+    assert re.search(r"Overijssel</td>.*38,0</td>.*Gelderland</td>.*36,5</td>", table, re.S)

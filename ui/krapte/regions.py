@@ -172,7 +172,7 @@ def tiles(found: pd.DataFrame, basis: str, about: str) -> None:
     if found.empty:
         return
     if len(found) > 1:
-        columns = [*TABLE, f"figure_{basis}_text", f"change_{basis}_text"]
+        columns = ["region_name", "figure_text", f"change_{basis}_text", "rank_label"]
         file_name = sentences.listed(list(found["region_name"]))
         figures.show_table(
             found, columns, about, terms=("rank",), key=CHOSEN, file_name=f"{file_name}_{about}"
