@@ -152,7 +152,7 @@ def texts(page: AppTest) -> str:
 
 def frames(page: AppTest) -> list[shown.Shown]:
     """Return what the view says that it shows: what its Herkomst tells of."""
-    view = page.session_state.filtered_state.get(shown.ALL, {})
+    view = page.session_state.get(shown.ALL, {})
     return [one for one in shown._flat(view) if one.has_origin]
 
 

@@ -98,7 +98,7 @@ def test_a_link_gives_the_area_and_the_days_to_every_page_of_the_menu(start: str
     ("area", "boxed", "told"),
     [
         ("Twente (COROP)", "Twente (COROP)", "U ziet Overijssel, waarin Twente (COROP) ligt"),
-        ("Nederland", "Nederland", "CBS 83850NED"),
+        ("Nederland", "Nederland", "CBS, schooljaar"),
         ("Atlantis", COALITION, "Gebied ‘Atlantis’ is hier niet beschikbaar"),
         (COALITION, COALITION, "CBS"),
     ],
