@@ -61,7 +61,7 @@ APART = (
     {"vacancies", "national_vacancies", "created_vacancies"},
     {"cbs_tension", "occupation_tension"},
     {"labour_force", "ww_benefits"},
-    {"uwv_press", "occupation_tension", "vacancies"},
+    {"quote", "occupation_tension", "vacancies"},
     {"skill_vacancies", "occupation_tension", "vacancies"},
 )
 COUNTS_ONLY = {
