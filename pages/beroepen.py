@@ -8,7 +8,7 @@ import streamlit as st
 import queries
 from ui.filters import areas, boxes, groups, periods, samples, subjects
 from ui.frame import shell
-from ui.krapte import employment, levels, occupation, occupations, rates
+from ui.krapte import employment, levels, occupation, occupations, qualifications, rates
 from ui.parts import quotes, shown
 from words.tension import CRAFTS, SETS
 
@@ -151,6 +151,7 @@ def facts(choice: Choice) -> None:
     occupation.wages(wages, members["occupation_code"], name)
     occupation.members(members, name)
     occupation.titles(queries.beroepen.titles(uwv_group_code=code), name)
+    qualifications.of_titles(queries.beroepen.qualifications(uwv_group_code=code), name)
     related = queries.beroepen.related(
         uwv_group_code=code,
         region_code=choice.region.codes[0],

@@ -8,7 +8,8 @@ import streamlit as st
 import queries
 from ui.filters import areas, boxes, periods, samples, subjects
 from ui.frame import shell
-from ui.krapte import levels, mbo
+from ui.krapte import levels, mbo, qualifications
+from ui.parts import quotes
 
 shell.ensure()
 
@@ -110,6 +111,7 @@ def side_by_side(choice: Choice) -> None:
     levels.education_split(queries.mbo.education_split(until=until))
     with st.expander("Wat weten we over mbo 3 en 4, en wat niet?"):
         mbo.what_is_known(queries.mbo.known().iloc[0])
+    qualifications.listed()
 
 
 def per_school_year(choice: Choice) -> None:
@@ -133,6 +135,7 @@ def per_school_year(choice: Choice) -> None:
         queries.mbo.technical_inflow(until=periods.until()),
         queries.mbo.technical_workers(until=periods.until()),
     )
+    levels.technical_unemployment(queries.mbo.technical_unemployment(until=periods.until()))
 
 
 def work_and_entry(choice: Choice) -> None:
@@ -144,6 +147,15 @@ def work_and_entry(choice: Choice) -> None:
         with_sample=choice.with_sample,
     )
     mbo.work_places(places, choice.area.name)
+    quotes.show(
+        queries.regios.press(
+            region_codes=choice.area.provinces, source_id="sbb_press", until=periods.until()
+        ),
+        "Cijfers van SBB over stages en leerbanen, zoals aangehaald",
+        quotes.ABOUT_PLACES,
+        terms=("sbb_press",),
+        file_name=f"{choice.area.name}_sbb_in_berichten",
+    )
     st.header("Zij-instroom")
     mbo.entrants(queries.mbo.entrants(until=periods.until()))
 
@@ -188,5 +200,7 @@ with title:
     counted = next((counted for counted, year in years.items() if year), None)
     shown = None if counted is None else choice.supply_of(counted, area.provinces)
     mbo.finding(shown, choice.older_students, field)
+with said:
+    qualifications.asked()
 boxes.views(VIEWS, choice)
 draw()

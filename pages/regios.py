@@ -10,7 +10,7 @@ import words as nl
 from ui import map as region_map
 from ui.filters import areas, boxes, periods, samples, subjects
 from ui.frame import shell
-from ui.krapte import national, region_profile, regions
+from ui.krapte import levels, national, region_profile, regions
 from ui.parts import quotes, shown
 from words.tension import CRAFTS, SETS
 
@@ -123,6 +123,8 @@ def profile(choice: Choice) -> None:
         region_profile.labour_force(people, area.name)
     with st.columns(2)[0]:
         national.show(code, until)
+    if code == "unemployment_pct":
+        levels.technical_unemployment(queries.mbo.technical_unemployment(until=until))
     if code != "tension":
         region_profile.lead_to_tension()
     if code == "staff_shortage_pct":

@@ -73,6 +73,8 @@ EXAMPLES: dict[str, queries.Parameter] = {
     "codes": ("PV23", "2026KW02", "twente_werkt"),
     "province_codes": ("PV23",),
     "isco_groups": ("OC7", "OC8"),
+    "words": "monteur",
+    "source_id": "uwv_press",
 }
 EMPTY_TODAY = {
     "verantwoording/left_out": "insert into left_out values ('duo_mbo_students', "
@@ -100,7 +102,7 @@ EMPTY_TODAY = {
     "'uwv_tension' as source_id, 'AM09' as region_code, 'UWV-0742' as uwv_group_code, "
     "'2017KW01' as quarter, 200 as open_vacancies, 100 as ww_under_6_months, "
     "'published' as status, min(release_id) as release_id, 1 as line from release; "
-    "update uwv_press set period = '2017KW01' where value_text = 'krap' "
+    "update quote set period = '2017KW01' where value_text = 'krap' "
     "and region_codes = ['AM09'] and period = '2023KW01'",
     "links/revised": "insert into revision by name select 'cbs_vacancies' as source_id, "
     "1 as moment, date '2026-08-05' as known_on, 'revised' as kind, "

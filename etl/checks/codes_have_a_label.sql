@@ -51,7 +51,7 @@ shown as (
     union all by name
     select 'series' as list, series as code from labour_force
     union all by name
-    select 'unit' as list, unit as code from uwv_press
+    select 'unit' as list, unit as code from quote
     union all by name
     select 'tension_note' as list, note as code from cbs_tension where note is not null
     union all by name

@@ -4,7 +4,7 @@ with fact as (
     from query_table(
         [
             'vacancies', 'labour_force', 'employment', 'occupation_education',
-            'national_vacancies', 'created_vacancies', 'ww_benefits', 'mbo_students', 'mbo_graduates', 'mbo_entrants', 'uwv_press',
+            'national_vacancies', 'created_vacancies', 'ww_benefits', 'mbo_students', 'mbo_graduates', 'mbo_entrants', 'quote', 'qualification',
             'staff_shortage', 'business_confidence', 'advert_index', 'comparator',
             'skill_vacancies', 'technical_inflow', 'technical_workers', 'technical_unemployment',
             'occupation_wage', 'employed_education',

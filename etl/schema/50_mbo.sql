@@ -81,3 +81,45 @@ create table mbo_field (
     label text not null,
     position integer not null,
 );
+
+-- One row per domain of training in mbo; is_technical: whether its qualifications are shown here.
+create table mbo_domain (
+    domain_code text primary key,
+    label text not null,
+    is_technical boolean not null,
+    why text not null,
+);
+
+-- One row per source and qualification (crebo): its level, by name. No demand, no students.
+create table qualification (
+    source_id text,
+    crebo text,
+    name text not null,
+    mbo_level text not null,
+    learning_paths text not null,
+    domain_code text not null,
+    status text not null,
+    release_id text not null,
+    line integer not null,
+    primary key (source_id, crebo),
+);
+
+-- One row per qualification as it is shown; period is the month up to which its list was amended.
+create view known_qualification as
+select
+    name as qualification_label,
+    label_of('mbo_level', mbo_level) as level_label,
+    mbo_domain.label as domain_label,
+    label_of('qualification_path', learning_paths) as learning_path_label,
+    crebo,
+    period.label as period_label,
+    qualification.status,
+    is_technical,
+    mbo_level,
+    period.period,
+    release_id,
+    line,
+from qualification
+inner join mbo_domain using (domain_code)
+inner join release using (release_id)
+inner join period on period.period = strftime(release.modified_on, '%YMM%m');

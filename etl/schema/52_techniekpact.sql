@@ -51,9 +51,10 @@ create table technical_workers (
     primary key (source_id, edition, year, worker_group),
 );
 
--- One row per source, year and group by education: which part is unemployed.
+-- One row per source, edition (its year), year and group by education: which part is unemployed.
 create table technical_unemployment (
     source_id text,
+    edition text,
     year text,
     worker_group text,
     unemployment_pct decimal(4, 1) not null,
@@ -61,5 +62,5 @@ create table technical_unemployment (
     status text not null,
     release_id text not null,
     line integer not null,
-    primary key (source_id, year, worker_group),
+    primary key (source_id, edition, year, worker_group),
 );

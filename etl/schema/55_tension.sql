@@ -1,7 +1,7 @@
--- One row per figure or class of UWV that the press quoted. region_codes only where the text names
+-- One row per figure or class of UWV or SBB that a page quoted. region_codes only where the text names
 -- regions; a class is value_text. status: estimated where a row is derived of printed figures. remark is
 -- what a reader must know of it, in Dutch.
-create table uwv_press (
+create table quote (
     source_id text,
     period_text text not null,
     period text,
@@ -23,6 +23,7 @@ create table uwv_press (
 -- One row per quoted figure, as it is shown.
 create view quoted_figure as
 select
+    source_id as quoted_from,
     period.label as period_label,
     regexp_replace(region_text, ' *[+] *', ' + ', 'g') as region_text,
     indicator as indicator_label,
@@ -39,7 +40,7 @@ select
     ends_on,
     release_id,
     line,
-from uwv_press as quote
+from quote
 inner join period on period.period = quote.period;
 
 -- One row per category of a source that has no place in this monitor, with how many rows it has.

@@ -208,6 +208,10 @@ select * exclude (source) from listed('region_neighbour');
 insert into mbo_field by name
 select * exclude (source) from listed('mbo_field');
 
+insert into mbo_domain by name
+select * exclude (source) replace (is_technical = 'yes' as is_technical)
+from listed('mbo_domain');
+
 insert into known_deviation by name
 from listed('known_deviations');
 

@@ -1,5 +1,6 @@
 -- Persons with a technical occupation, an edition per vintage of the monitor, and the unemployment of
--- who had a technical education. What is derived of printed figures is estimated.
+-- who had a technical education, of the edition of which the same page gives the workers. What is
+-- derived of printed figures is estimated.
 delete from technical_workers where source_id = 'techniekpact_workforce';
 delete from technical_unemployment where source_id = 'techniekpact_workforce';
 
@@ -8,11 +9,14 @@ select
     *,
     "year" || 'JJ00' as period,
     regexp_extract(source_url, 'https?://[^ ]+') as url,
+    nullif(regexp_extract(note, '^vintage ([0-9]{4})', 1), '') as printed_edition,
+    if(
+        published_in = 'percent', max(printed_edition) over (partition by url), printed_edition
+    ) as edition,
 from (
     select
         * rename (employed_x1000 as value),
         'employed_x1000' as published_in,
-        regexp_extract(note, '^vintage ([0-9]{4})', 1) as edition,
     from raw.technical_workers_x1000
     union all by name
     select
@@ -36,7 +40,7 @@ select
             'a group such as total, women or technically educated was expected'
         ),
         refusal(
-            edition = '', 'note', note, 'the edition was expected, such as vintage 2024'
+            edition is null, 'note', note, 'the edition was expected, such as vintage 2024'
         ),
         refusal(
             coalesce(number_of(value) < 0, true)
@@ -74,6 +78,7 @@ order by "year", edition, worker_group;
 insert into technical_unemployment by name
 select
     'techniekpact_workforce' as source_id,
+    edition,
     period as "year",
     "group" as worker_group,
     number_of(value) as unemployment_pct,
@@ -83,4 +88,4 @@ select
     line,
 from published
 where published_in = 'percent'
-order by "year", worker_group;
+order by "year", edition, worker_group;

@@ -2,7 +2,7 @@
 -- file "idem" stands for the address above, and what follows in brackets says that a figure is rounded.
 -- What is derived there of printed figures is estimated. A remark for whoever reads the file itself has
 -- no label and is not shown.
-delete from uwv_press;
+delete from quote where source_id = 'uwv_press';
 
 -- 'tension_Machinemonteurs' is the tension of that occupation.
 create or replace temp macro quote_indicator(code) as
@@ -182,7 +182,7 @@ select
     ]), recursive := true),
 from quoted;
 
-insert into uwv_press by name
+insert into quote by name
 with named as (
     select
         quoted.release_id,

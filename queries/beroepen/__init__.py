@@ -52,6 +52,11 @@ def members(*, uwv_group_code: str) -> pd.DataFrame:
 
 
 @question
+def qualifications(*, uwv_group_code: str) -> pd.DataFrame:
+    """Return the qualifications of mbo that are called as a title of this group."""
+
+
+@question
 def titles(*, uwv_group_code: str) -> pd.DataFrame:
     """Return the titles that lead to this group, with the other groups they lead to."""
 

@@ -1,5 +1,5 @@
 -- What can be found by its name, and which page answers?
--- Areas, occupations and their titles, programmes, terms. One row per thing; key and value are what the address of the page says, and beroep
+-- Areas, occupations and their titles, programmes, technical trainings, terms. One row per thing; key and value are what the address of the page says, and beroep
 -- the group of a title.
 with found as (
     select
@@ -40,7 +40,13 @@ with found as (
     from programme
     where status <> 'sample' or $with_sample
     union all by name
-    select 5 as position, title as name, 'begrip' as what_label, 'verantwoording' as page,
+    select 5 as position, qualification_label as name,
+        format('opleiding, {} ({})', level_label, period_label) as what_label, 'mbo' as page,
+        'opleiding' as key, qualification_label as value,
+    from known_qualification
+    where is_technical
+    union all by name
+    select 6 as position, title as name, 'begrip' as what_label, 'verantwoording' as page,
         'begrip' as key, title as value,
     from definition
 )

@@ -105,5 +105,15 @@ def technical_workers(*, until: str = NEWEST) -> pd.DataFrame:
 
 
 @question
+def technical_unemployment(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return how many percent of the technically educated is unemployed, editions apart."""
+
+
+@question
+def qualifications(*, words: str, order_by: str = "name") -> pd.DataFrame:
+    """Return the technical qualifications that hold all words, by ``name``, level or domain."""
+
+
+@question
 def known() -> pd.DataFrame:
     """Return one row: for how many technical occupations the assumption leaves levels open."""

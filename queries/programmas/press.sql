@@ -13,10 +13,11 @@ with place as (
 )
 
 select
-    quoted.* exclude (starts_on, ends_on),
+    quoted.* exclude (quoted_from, starts_on, ends_on),
 from quoted_figure as quoted
 inner join place
     on list_has_any(quoted.region_codes, place.region_codes)
     and (place.ended_on is null or quoted.starts_on <= place.ended_on)
     and quoted.ends_on >= place.began_on
+where quoted_from = 'uwv_press'
 order by quoted.ends_on desc, quoted.starts_on desc, region_text, indicator_label;

@@ -75,8 +75,10 @@ def labour_force(*, region_codes: tuple[str, ...], until: str = NEWEST) -> pd.Da
 
 
 @question
-def press(*, region_codes: tuple[str, ...], until: str = NEWEST) -> pd.DataFrame:
-    """Return figures of UWV that the press quoted about these provinces, newest first."""
+def press(
+    *, region_codes: tuple[str, ...], source_id: str = "uwv_press", until: str = NEWEST
+) -> pd.DataFrame:
+    """Return figures of a source that pages quoted about these provinces, newest first."""
 
 
 @question

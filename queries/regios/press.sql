@@ -1,4 +1,4 @@
--- Which figures of UWV did the press quote about these provinces, the labour market regions within
+-- Which figures of UWV, or of SBB, did pages quote about these provinces, the labour market regions within
 -- them and, last, the whole country, about periods up to a quarter, newest first?
 -- A figure about several regions together keeps their names; it says nothing about one of them.
 with here as (
@@ -12,9 +12,10 @@ with here as (
 )
 
 select
-    quoted.* exclude (starts_on, ends_on),
+    quoted.* exclude (quoted_from, starts_on, ends_on),
 from quoted_figure as quoted
 where
-    list_has_any(region_codes, (select list(region_code) from here))
+    quoted_from = $source_id
+    and list_has_any(region_codes, (select list(region_code) from here))
     and ends_on <= end_of($until)
 order by region_codes = ['NL01'], ends_on desc, starts_on desc, region_text, indicator_label;

@@ -80,7 +80,7 @@ select
     region_text as subject,
     format('plaats voor {} aangehaalde cijfers', count(*)) as missing_label,
     'het bericht noemt een gebied dat deze monitor niet kent' as why_label,
-from uwv_press
-where len(region_codes) = 0
+from quote
+where source_id = 'uwv_press' and len(region_codes) = 0
 group by region_text
 order by kind_label, subject, missing_label, why_label;

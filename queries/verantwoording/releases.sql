@@ -30,6 +30,7 @@ select
     if(status = 'sample', 'verzonnen voor deze monitor', label_of('copy', "copy")) as copy_label,
     note,
     release.url,
+    "copy",
     source_id,
     release_id,
     period as about_period,

@@ -133,9 +133,26 @@ def test_quotes_of_the_press_are_about_here_within_here_or_the_country() -> None
     everywhere = tuple(f"PV{number}" for number in range(20, 32))
     unplaced = queries.verantwoording.empty()["subject"] == "Overijssel + Gelderland Noord (3 amr)"
     with closing(duckdb.connect(os.environ[DATABASE_VARIABLE], read_only=True)) as connection:
-        counted = connection.execute("select count(*) from uwv_press").fetchone()
+        counted = connection.execute(
+            "select count(*) from quote where source_id = 'uwv_press'"
+        ).fetchone()
     assert counted == (len(queries.regios.press(region_codes=everywhere)) + 2,)
     assert unplaced.sum() == 1, "the two left out name no known region, which is said"
+
+
+def test_quotes_of_sbb_stand_apart_from_those_of_uwv() -> None:
+    here = {"region_codes": ("PV25",)}
+    sbb = queries.regios.press(**here, source_id="sbb_press")
+    assert set(sbb["region_text"]) == {"Achterhoek", "Nederland"}
+    assert queries.regios.press(region_codes=("PV20",), source_id="sbb_press")[
+        "region_text"
+    ].unique().tolist() == ["Nederland"]
+    assert not set(sbb["url"]) & set(queries.regios.press(**here)["url"])
+    assert set(sbb["unit_label"]) == {"plekken", "bedrijven", "personen"}
+    then = queries.regios.press(**here, source_id="sbb_press", until="2021KW04")
+    assert then["period_code"].max() == "2021MM03"
+    for programme_id in queries.programmas.list(with_sample=False)["programme_id"]:
+        assert not set(queries.programmas.press(programme_id=programme_id)["url"]) & set(sbb["url"])
 
 
 def test_quotes_beside_a_programme_are_of_its_region_and_its_years() -> None:

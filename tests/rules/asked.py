@@ -63,7 +63,7 @@ APART = (
     {"vacancies", "national_vacancies", "created_vacancies"},
     {"cbs_tension", "occupation_tension"},
     {"labour_force", "ww_benefits"},
-    {"uwv_press", "occupation_tension", "vacancies"},
+    {"quote", "occupation_tension", "vacancies"},
     {"skill_vacancies", "occupation_tension", "vacancies"},
 )
 # Of each at most one in an answer: another publisher, method or thing that is counted.

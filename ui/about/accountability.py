@@ -57,7 +57,7 @@ def releases(frame: pd.DataFrame) -> None:
         first = files.iloc[0]
         st.markdown(f"**{title}.** {first['about']} {first['publisher']}, {first['licence']}.")
         tables.show(
-            files,
+            tables.written(files, {"url": address}),
             [
                 "title",
                 "status_label",
@@ -67,11 +67,19 @@ def releases(frame: pd.DataFrame) -> None:
                 "retrieved_on",
                 "row_count",
                 "copy_label",
+                "url",
                 "note",
             ],
             f"Geladen bestanden: {title}",
         )
     notes.offer(frame, "bronnen", "Bronnen en versheid")
+
+
+def address(file: pd.Series) -> str:
+    """Return where a file (``verantwoording/releases``) was found, or that each figure says so."""
+    if not nl.is_missing(file["url"]):
+        return str(file["url"])
+    return "bij elk cijfer" if file["copy"] == "secondary" else "niet vermeld"
 
 
 def left_out(frame: pd.DataFrame) -> None:

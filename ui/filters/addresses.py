@@ -10,7 +10,7 @@ START = "overzicht"
 VISIT = ("gebied", "vanaf", "bevroren", "gemaakt")
 SAMPLES = "voorbeeld"
 # What pages read from the address itself; anything else is the choice of a box bound to it.
-UNBOUND = {*VISIT, "programma", "titel", "volgorde", "sorteer", "begrip", "tot"}
+UNBOUND = {*VISIT, "programma", "titel", "volgorde", "sorteer", "begrip", "tot", "opleiding"}
 GOING = "_going_to"
 Visit = tuple[tuple[str, str], ...]
 

@@ -203,3 +203,22 @@ def monitor_tables(inflow: pd.DataFrame, workers: pd.DataFrame) -> None:
             terms=("technical_workers",),
             said="Edities rusten op verschillende enquêtes; vergelijk alleen binnen een editie.",
         )
+
+
+def technical_unemployment(frame: pd.DataFrame) -> None:
+    """Show the unemployment of the technically educated (``mbo/technical_unemployment``)."""
+    if frame.empty:
+        return
+    st.header("Werkloosheid onder technisch opgeleiden, per editie")
+    figures.show_table(
+        tables.written(frame, {"period_label": _aged}),
+        ["period_label", "edition_label", "worker_group_label", "unemployment_pct", "url"],
+        "Werklozen onder technisch opgeleiden in Nederland, Monitor Techniekpact",
+        terms=("technical_unemployment",),
+        said="Elke editie telt op haar eigen manier; vergelijk alleen binnen een editie, en niet "
+        "met de werkloosheid van CBS.",
+    )
+
+
+def _aged(row: pd.Series) -> str:
+    return nl.aged(row["period_label"], row["period"])

@@ -258,7 +258,7 @@ def work_places(frame: pd.DataFrame, area_name: str) -> None:
         empty.show(
             "Hier ontbreken de bezette leerwerkplekken",
             "Ze worden benaderd met bbl-studenten, en die zijn per provincie nog niet geladen. "
-            "Open leerwerkplekken staan in geen van deze bronnen.",
+            "Open plekken per provincie en niveau staan in geen van deze bronnen.",
             how="python -m etl fetch cbs_mbo_students",
             key="work_places",
         )

@@ -17,6 +17,10 @@ ABOUT_PROGRAMME = (
     "Losse cijfers van UWV uit berichten, over het gebied van dit programma in de tijd dat het "
     f"liep; ze zeggen niet wat het programma deed. {NO_SERIES}"
 )
+ABOUT_PLACES = (
+    "Losse cijfers van SBB uit berichten, over dit gebied, de arbeidsmarktregio's die er geheel of "
+    f"deels in liggen, en Nederland; van alle sectoren. {NO_SERIES}"
+)
 ABOUT_FIRMS = (
     "Wat CBS en nieuwsberichten van de Conjunctuurenquête noemen, ook over andere kwartalen. "
     "Zulke losse cijfers vormen geen reeks."

@@ -103,6 +103,9 @@ def _aligned(frame: pd.DataFrame, column: str) -> str:
 
 
 def _link(url: str) -> str:
+    """Return an address as a link; other words, such as where it is found, as they are."""
+    if not url.startswith(("https://", "http://")):
+        return escape(url)
     host = urlsplit(url).netloc.removeprefix("www.")
     return f'<a href="{escape(url)}" target="_blank" rel="noopener">{escape(host)}</a>'
 

@@ -248,7 +248,7 @@ def test_the_excerpts_of_national_tables(facts: Facts) -> None:
 
 def test_quotes_of_the_press_keep_their_page_and_their_regions(facts: Facts) -> None:
     sql = """
-        select value, unit, region_codes, precision, url like '%deventerrtv%' from uwv_press
+        select value, unit, region_codes, precision, url like '%deventerrtv%' from quote
         where period_text = ? and region_text = ? and indicator = ?
     """
     quote = one(facts, sql, "2018-06", "Regio Zwolle", "WW-uitkeringen")
@@ -281,7 +281,7 @@ def test_a_quote_is_as_printed_and_says_whether_it_was_derived(
     facts: Facts, period: str, region: str, indicator: str, expected: tuple[str, ...]
 ) -> None:
     sql = """
-        select cast(value as text), precision, status from uwv_press
+        select cast(value as text), precision, status from quote
         where period = ? and region_codes = [?] and indicator = ?
     """
     assert one(facts, sql, period, region, indicator)[: len(expected)] == expected
@@ -289,7 +289,7 @@ def test_a_quote_is_as_printed_and_says_whether_it_was_derived(
 
 def test_how_a_quote_was_computed_is_said_in_dutch_numbers(facts: Facts) -> None:
     sql = """
-        select remark from uwv_press
+        select remark from quote
         where period = '2021MM12' and region_codes = ['AM05'] and indicator = 'WW-uitkeringen'
     """
     assert one(facts, sql) == ("berekend: 5.110 + 1.321",)
@@ -297,22 +297,40 @@ def test_how_a_quote_was_computed_is_said_in_dutch_numbers(facts: Facts) -> None
 
 def test_a_class_of_the_press_is_a_word_and_its_conflict_keeps_both_sources(facts: Facts) -> None:
     sql = """
-        select value_text, value, status from uwv_press
+        select value_text, value, status from quote
         where period = ? and region_codes = ['AM09'] and unit = 'class'
     """
     assert one(facts, sql, "2023KW01") == ("krap", None, "published")
     assert one(facts, sql, "2022KW04") == ("zeer krap", None, "estimated")
     climate = """
-        select list(precision order by precision), count(distinct url) from uwv_press
+        select list(precision order by precision), count(distinct url) from quote
         where period = '2022KW02' and region_codes = ['PV25'] and value = 5000
     """
     assert one(facts, climate) == (["at_least", "at_most"], 2)
 
 
+def test_quotes_of_sbb_are_as_printed_and_one_without_a_date_is_left_out(facts: Facts) -> None:
+    quoted = facts.execute("""
+        select period, region_codes[1], cast(value as integer), unit from quote
+        where source_id = 'sbb_press' order by period, value
+    """)
+    assert quoted.fetchall() == [
+        ("2019SJ00", "AM09", 8_684, "persons"),
+        ("2020MM05", "NL01", 13_000, "work_placements"),
+        ("2020MM09", "AM09", 5_273, "training_firms"),
+        ("2021MM03", "NL01", 12_209, "work_placements"),
+        ("2022MM11", "NL01", 3_087, "work_placements"),
+        ("2023MM01", "NL01", 2_032, "work_placements"),
+        ("2023MM06", "NL01", 190_000, "work_placements"),
+    ]
+    teaser = "select remark like 'uit een aankondiging%' from quote where url like '%marechaussee%'"
+    assert one(facts, teaser) == (True,)
+
+
 def test_no_quote_of_the_press_is_a_figure_of_a_region_or_of_what_is_known(facts: Facts) -> None:
     """A map, rank and series read region_figure; what is known of an area reads known_figure."""
     for relation in ("region_figure", "known_figure"):
-        sql = f"select count(*) from {relation} where release_id like 'uwv_press/%'"
+        sql = f"select count(*) from {relation} where release_id similar to '(uwv|sbb)_press/.*'"
         assert one(facts, sql) == (0,)
 
 
@@ -342,7 +360,9 @@ def test_golden_row_counts(facts: Facts) -> None:
         select 'mbo_graduates', status || ' ' || school_year, count(*) from mbo_graduates
         group by all
         union all
-        select 'uwv_press', left(period_text, 4), count(*) from uwv_press group by all
+        select source_id, left(period_text, 4), count(*) from quote group by all
+        union all
+        select 'qualification', mbo_level, count(*) from qualification group by all
         union all
         select 'occupation_tension', status || ' ' || quarter[:4], count(*)
         from occupation_tension group by all

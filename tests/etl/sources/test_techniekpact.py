@@ -160,3 +160,20 @@ def test_workers_are_listed_per_edition_without_a_difference() -> None:
     assert rows.iloc[0][["period", "employed"]].tolist() == ["2023JJ00", 1_861_000]
     assert rows[rows["period"].eq("2020JJ00") & rows["worker_group"].eq("total")].shape[0] == 2
     assert not any("change" in str(name) or "before" in str(name) for name in rows)
+
+
+def test_unemployment_is_of_the_edition_of_its_page_and_no_two_are_joined(facts: Facts) -> None:
+    rows = queries.mbo.technical_unemployment()
+    shown = rows[["period", "edition", "worker_group", "unemployment_pct"]].values.tolist()
+    assert shown == [
+        ["2022JJ00", "2023", "technically educated", 2.4],
+        ["2022JJ00", "2023", "all", 3.5],
+        ["2021JJ00", "2022", "technically educated", 3.2],
+        ["2021JJ00", "2022", "mbo technically educated", 2.9],
+        ["2021JJ00", "2022", "all", 4.2],
+    ]
+    assert not any("change" in str(name) or "before" in str(name) for name in rows)
+    assert queries.mbo.technical_unemployment(until="2021KW04")["edition"].unique() == ["2022"]
+    for relation in ("region_figure", "known_figure"):
+        sql = f"select count(*) from {relation} where release_id like 'techniekpact_workforce/%'"
+        assert all_of(facts, sql) == [(0,)]
