@@ -152,8 +152,9 @@ def texts(page: AppTest) -> str:
 
 def frames(page: AppTest) -> list[shown.Shown]:
     """Return what the view says that it shows: what its Herkomst tells of."""
-    view = page.session_state.filtered_state.get(shown.ALL, {})
-    return [one for one in shown._flat(view) if one.has_origin]
+    if shown.ALL not in page.session_state:
+        return []
+    return [one for one in shown._flat(page.session_state[shown.ALL]) if one.has_origin]
 
 
 def rows(stop: Stop, area: str, page: AppTest) -> Iterator[Row]:
