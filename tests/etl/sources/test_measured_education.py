@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import duckdb
 import pytest
 
 import queries
 import sentences
+from etl.database import DATABASE_VARIABLE
 
 Facts = duckdb.DuckDBPyConnection
+
+
+@pytest.fixture(autouse=True)
+def use_it(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(DATABASE_VARIABLE, str(database))
 
 
 @pytest.mark.parametrize(
