@@ -120,6 +120,26 @@ def test_a_link_opened_elsewhere_gives_the_same_view(
     other.page.close()
 
 
+def test_a_training_that_is_searched_is_answered_and_its_list_stays_open(visit: Visit) -> None:
+    page = visit.open("overzicht")
+    visit.search("betontimmer", "Betontimmerman · opleiding, mbo 2 (mei 2017)")
+    assert "opleiding=Betontimmerman" in visit.url()
+    assert "Betontimmerman is een opleiding op mbo 2 in Bouw en infra" in words(visit)
+    box = page.get_by_label("Zoek een opleiding")
+    expect(box).to_have_value("Betontimmerman")
+    box.fill("monteur elektro")
+    box.press("Enter")
+    visit.settle()
+    assert "opleiding=monteur+elektro" in visit.url()
+    expect(page.locator("caption", has_text="6 van 248")).to_be_visible()
+    box.fill("")
+    box.press("Enter")
+    visit.settle()
+    assert "opleiding=" not in visit.url()
+    expect(page.locator("caption", has_text="248 van 248")).to_be_visible()
+    assert not visit.violations() and not visit.overflow()
+
+
 def test_other_provinces_stand_beside_the_chosen_one(
     visit: Visit, browser: Browser, server: str
 ) -> None:
