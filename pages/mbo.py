@@ -85,7 +85,7 @@ def supply(choice: Choice, regions: pd.DataFrame) -> list[str]:
     levels.technical_inflow(queries.mbo.technical_inflow(until=periods.until()))
     in_part = area.kind == "arbeidsmarktregio"
     name = regions["region_name"].iloc[0] if in_part else area.name
-    if any(choice.years.values()) or in_part:
+    if any(choice.years.values()):
         st.caption(mbo.where_supply_lives(name, not in_part, area.province_names))
     places = choice.with_others()
     found = {counted: choice.supply_of(counted, places) for counted in choice.years}

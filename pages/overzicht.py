@@ -2,6 +2,7 @@
 
 import datetime
 
+import pandas as pd
 import streamlit as st
 
 import queries
@@ -37,11 +38,27 @@ tables.behind_button(
     "Openstaande vacatures per kwartaal",
     "series",
 )
-notes.under(
+shortage = queries.overzicht.shortage(region_codes=asked.regions, until=periods.until())
+board = glance.board(asked)
+notes.told(pd.concat([shortage, series]))
+notes.told(board[board["is_near"]])
+notes.beside(
     series,
     terms=("open_vacancies", "latest_quarter"),
     key="series",
     file_name=f"{area.name}_vacatures",
+)
+notes.beside(
+    shortage,
+    terms=("vacancies_per_1000_labour_force", "vacancies_per_100_unemployed"),
+    file_name=f"{area.name}_krapte",
+    title="Krapte",
+)
+notes.beside(
+    board[board["is_near"]],
+    terms=("programme_result", "programme_budget"),
+    file_name=f"{area.name}_programmas",
+    title="Wat de programma's bereikten",
 )
 
 if area.kind == "land":

@@ -215,7 +215,7 @@ def page() -> None:
             basis = subjects.basis(code)
     if period is None:
         with title:
-            regions.nothing(measure, area.name, kind)
+            regions.nothing(measure, area, kind)
         regions.no_figure(measure, levels, kind)
         with st.columns(2)[0]:
             national.show(code, periods.until())
@@ -231,7 +231,7 @@ def page() -> None:
     chosen = regions.chosen(kind, area.codes, **asked).copy(deep=False)
     with title:
         if chosen.empty:
-            regions.nothing(measure, area.name, kind)
+            regions.nothing(measure, area, kind)
         else:
             regions.finding(kind, area.codes, part.label, measure["term"], **asked)
     choice = Choice(measure, kind, area, part.label, basis, period, asked, ranking, chosen)

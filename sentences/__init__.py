@@ -44,6 +44,7 @@ from sentences.nl.occupations import (
 )
 from sentences.nl.origins import as_of, how_computed, quotes_compared
 from sentences.nl.phrases import (
+    NONE_DELIVERED,
     NOTHING_TO_SAY,
     bullets,
     by_province,

@@ -8,9 +8,6 @@ from answers.content import Slide, Table
 from answers.places import Place
 from exports.packs import common
 
-NONE_DELIVERED = sentences.impossible(
-    "waar vouchers en plaatsingen terechtkwamen", "geen programma leverde gegevens aan"
-)
 COLUMNS = (
     "programme_name",
     "region_name",
@@ -39,7 +36,7 @@ def slide(place: Place) -> Slide:
     )
     told = during[during["within_rounding"].notna()]
     if not shares:
-        said.append(NONE_DELIVERED)
+        said.append(sentences.NONE_DELIVERED)
         if not common.known(place).loc["tension", "is_known"]:
             said.append(f"Er is ook {common.no_tension()}.")
     title, *others = said

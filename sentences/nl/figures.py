@@ -127,18 +127,21 @@ def regions_finding(rows: pd.DataFrame, kind: str, subject: str) -> str:
     if len(rows) == 1 and of_groups:
         figure = measures.short(first["figure_text"])
         return f"{label} in {first['region_name']}: {said[0]}, {figure} {unit}"
+    period = str(first["period_label"])
+    is_old = nl.aged(period, first["period"]) != period
+    when = f", {first['period'][:4]}" if is_old else ""
+    when = f", {period}" if first.get("is_behind") else when
     if len(rows) == 1:
         place = f", {_place(first, kind)}" if "known_rank_label" in rows else ""
-        when = f", {first['period_label']}" if first.get("is_behind") else ""
         return f"{first['region_name']}{when}: {said[0]} {unit}{part}{place}"
     if len(rows) == 2:
         named = zip(rows["region_name"], said, strict=True)
         both = listed([f"{name} {text}" for name, text in named])
         has_unit = len(known) == 2 and not of_groups
-        return f"{both} {unit}{part}" if has_unit else f"{label}{part}: {both}"
+        return f"{both} {unit}{part}{when}" if has_unit else f"{label}{part}{when}: {both}"
     highest, lowest = (_in_title(known.iloc[place]) for place in (0, -1))
     span = lowest if lowest == highest else f"{lowest} tot {highest}"
-    return f"{label}{part} in {len(rows)} {kind}: {span}"
+    return f"{label}{part} in {len(rows)} {kind}{when}: {span}"
 
 
 def _in_title(row: pd.Series) -> str:

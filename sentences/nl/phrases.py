@@ -69,6 +69,11 @@ def impossible(about: str, why: str) -> str:
     return f"Over {about} is geen uitspraak mogelijk: {why}."
 
 
+NONE_DELIVERED = impossible(
+    "waar vouchers en plaatsingen terechtkwamen", "geen programma leverde gegevens aan"
+)
+
+
 def in_sector(label: str) -> str:
     """Return the place of a sector in a sentence: ``in de bouw``, ``in alle sectoren samen``."""
     articles = {"Bouw": "in de bouw", "Industrie": "in de industrie", "Horeca": "in de horeca"}

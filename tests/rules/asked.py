@@ -87,13 +87,13 @@ MEASURED = {
     "staff_shortage",
     "business_confidence",
     "advert_index",
-    "uwv_press",
+    "quote",
     "comparator",
 }
 # What is printed per edition: a page with figures that compare with those of no other.
 EDITIONS = {"skill_vacancies", "technical_inflow", "technical_workers"}
 # Figures as a page quotes them: shown by themselves, with that page.
-QUOTED = {"uwv_press", "comparator"}
+QUOTED = {"quote", "comparator"}
 COMPARING = re.compile(r"(^|_)(rank|change|changed|direction|before|difference)(_|$)")
 # Answers that hold more than one of them, each row or column apart, and why.
 BESIDE = {

@@ -158,7 +158,7 @@ def test_what_does_not_compare_is_found_where_it_is_joined() -> None:
     assert [*asked.holds_one_publisher(series, both.head(1), {"vacancies", "advert_index"})]
     assert not [*asked.holds_one_publisher(series, both.head(1), {"region_figure"})]
     quoted = pd.DataFrame({"url": ["https://example.org"], "rank": [1]})
-    assert [*asked.keeps_editions_and_quotes_apart("regios/press", quoted, {"uwv_press"})]
+    assert [*asked.keeps_editions_and_quotes_apart("regios/press", quoted, {"quote"})]
     editions = pd.DataFrame({"period": ["2016KW04", "2022KW01"], "change_year_before": [0, 1]})
     found = [*asked.keeps_editions_and_quotes_apart(series, editions, {"skill_vacancies"})]
     assert len(found) == 2, found
@@ -166,7 +166,9 @@ def test_what_does_not_compare_is_found_where_it_is_joined() -> None:
 
 def test_every_source_of_figures_is_told_apart(facts: duckdb.DuckDBPyConnection) -> None:
     """A table that a source fills is in the rule, or holds what the sources of a subject share."""
-    shared = {"programme", "mbo_students", "mbo_graduates", "occupation_education"}
+    shared = {
+        *("programme", "mbo_students", "mbo_graduates", "occupation_education", "qualification"),
+    }
     for source, tables in asked.tables_by_source(facts).items():
         filled = {name for name in tables if not name.startswith("programme")}
         assert filled <= asked.MEASURED | shared | {"field_tension"}, (source, filled)

@@ -68,7 +68,7 @@ def test_more_regions_are_a_span_and_none_is_said() -> None:
     corop = ("Twente", "Noord-Overijssel", "Zuidwest-Overijssel")
     rate = ("unemployment_pct", "old_method")
     assert finding(rate, "2018JJ00", *corop, kind="corop") == (
-        "Werkloosheid in 3 COROP-gebieden: 3,4% tot 4,0%"
+        "Werkloosheid in 3 COROP-gebieden, 2018: 3,4% tot 4,0%"
     )
     assert finding(PER_1000, "2026KW02", "Zeeland") == (
         "Zeeland: geen cijfer over relatieve krapte"

@@ -73,7 +73,7 @@ def test_two_provinces_share_one_finding_and_an_old_period_carries_its_age() -> 
 
 def test_a_region_without_a_published_shortage_begins_with_unemployment() -> None:
     page = opened("regios", gebied="Twente (COROP)")
-    assert page.title[0].value.startswith("Twente: 3,9% werkloos")
+    assert page.title[0].value.startswith("Twente, 2018: 3,9% werkloos")
     assert "Van een COROP-gebied wordt geen krapte gepubliceerd" in said(page)
 
 

@@ -27,7 +27,9 @@ def show(page: str) -> None:
         with st.container(key="where", horizontal=True, vertical_alignment="center"):
             with st.container(key="area", width=320):
                 areas.choose()
-            markup.show(f"{menu.views(page)}<p>cijfers t/m {escape(_as_of())}</p>", key="views")
+            markup.show(
+                f"{menu.views(page)}<p>nieuwste vacatures: {escape(_as_of())}</p>", key="views"
+            )
             samples.switch()
 
 

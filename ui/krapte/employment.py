@@ -55,7 +55,7 @@ def employed(frame: pd.DataFrame, wages: pd.DataFrame, uwv_group_code: str, abou
     markup.show(bars.table(caption, NAMES, drawn, orders, sorting), key="employed")
     st.caption(TWO_PERIODS)
     notes.under(frame, terms=("employed", "occupation"), file_name=caption, title=caption)
-    notes.under(wages, terms=("hourly_wage",), file_name="uurloon per beroepsgroep")
+    notes.beside(wages, terms=("hourly_wage",), file_name="uurloon per beroepsgroep")
 
 
 def _orders(wages: pd.DataFrame) -> Orders:

@@ -13,7 +13,7 @@ import words as nl
 from drawings import multiples
 from ui.filters import areas, subjects
 from ui.krapte import finding as basis
-from ui.map import PLURALS, Drawn, draw
+from ui.map import LEVEL_NAMES, PLURALS, Drawn, draw
 from ui.parts import empty, figures, notes, series_notes, shown, tables
 from words import measures
 
@@ -145,8 +145,9 @@ def _is_ranked(rows: pd.DataFrame) -> bool:
     return "known_rank_label" in rows
 
 
-def nothing(measure: pd.Series, name: str, kind: str) -> None:
+def nothing(measure: pd.Series, area: areas.Area, kind: str) -> None:
     """Show as the title that a measure has no figure, with why no shortage is published there."""
+    name = f"Per {LEVEL_NAMES[kind]}" if area.kind == "land" else area.name
     title = f"{name}: geen cijfer over {sentences.lowered(measure['label'])}"
     basis.show(title, subjects.no_shortage(measure["measure"], kind), otherwise=title)
 

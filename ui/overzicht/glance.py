@@ -85,17 +85,25 @@ class Glance(NamedTuple):
 def answers(asked: Asked, visit: addresses.Visit) -> Answers:
     """Return what the first screen shows, the regions in the order in which they are asked."""
     until = asked.until
-    board = queries.programmas.scoreboard(
-        region_codes=asked.near, province_codes=asked.provinces, with_sample=False, until=until
-    )
+    found = board(asked)
     return Answers(
         queries.overzicht.shortage(region_codes=asked.regions, until=until),
         queries.overzicht.latest(region_codes=asked.regions, sector_codes=ALL_SECTORS, until=until),
         series(asked),
         queries.overzicht.programmes(region_codes=asked.provinces, with_sample=False),
-        board,
-        queries.programmas.money(programme_ids=tuple(board["programme_id"]), with_sample=False),
+        found,
+        queries.programmas.money(programme_ids=tuple(found["programme_id"]), with_sample=False),
         visit,
+    )
+
+
+def board(asked: Asked) -> pd.DataFrame:
+    """Return the programmes of the country, those of an area first, up to a quarter."""
+    return queries.programmas.scoreboard(
+        region_codes=asked.near,
+        province_codes=asked.provinces,
+        with_sample=False,
+        until=asked.until,
     )
 
 
@@ -156,7 +164,7 @@ def _shortage(found: Answers, today: datetime.date) -> Tile:
         # Of the whole country a newer tension, computed here, stands below.
         if row["position"] == MOST and row["region_code"] != areas.COUNTRY_CODE
     ]
-    older_said = [f"Per 100 werklozen: {_older(older, today)}"] if older else []
+    older_said = [f"Vacatures per 100 werklozen: {_older(older, today)}"] if older else []
     periods = {(row["period_label"], row["ends_on"]) for row in known}
     unit = units.pop() if len(units) == 1 else ""
     period, ends_on = periods.pop() if len(periods) == 1 else ("", None)
@@ -182,8 +190,14 @@ def _tight(row: glance.Record, *, is_alike: bool, today: datetime.date) -> Numbe
 
 
 def _older(rows: list[glance.Record], today: datetime.date) -> str:
-    figures = " en ".join(measures.figure(row) for row in rows)
-    return f"{figures} {when(str(rows[0]['period_label']), rows[0]['ends_on'], today)}"
+    said = [
+        f"{measures.figure(row)} {when(str(row['period_label']), row['ends_on'], today)}"
+        for row in rows
+    ]
+    named = [
+        f"{escape(str(row['region_name']))} {text}" for row, text in zip(rows, said, strict=True)
+    ]
+    return "; ".join(named if len(rows) > 1 else said)
 
 
 def _sectors(found: Answers, today: datetime.date) -> list[Tile]:

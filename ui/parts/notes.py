@@ -33,9 +33,23 @@ def under(
     """
     if frame.empty:
         return
-    shown_files.remember(frame)
+    told(frame)
+    beside(frame, terms=terms, file_name=file_name, key=key, title=title)
+
+
+def told(frame: pd.DataFrame) -> None:
+    """Show in one line where figures come from, and of what kind they are."""
     kinds = ", ".join(nl.STATUSES[status] for status in origin.statuses_of(frame))
     st.caption(f"{origin.source_line(frame)} {kinds[0].upper()}{kinds[1:]}.")
+
+
+def beside(
+    frame: pd.DataFrame, *, terms: tuple[str, ...], file_name: str, key: str = "", title: str = ""
+) -> None:
+    """Let files and Herkomst tell of an element whose source another line names; see ``under``."""
+    if frame.empty:
+        return
+    shown_files.remember(frame)
     named = title or CODE.sub("", file_name).replace("_", " ")
     shown.add(key or key_of(frame), shown.Shown(named, file_name, frame, terms))
 

@@ -2,6 +2,7 @@
 
 from html import escape
 
+import sentences
 from drawings import strips
 from queries import krapte_en_inzet as ask
 from queries import programmas
@@ -49,8 +50,9 @@ def show(known: Known) -> None:
         f"<details><summary>Programma’s elders in het land ({len(others.rows)})</summary>"
         f"{elsewhere}</details>"
     )
+    above = ABOVE if known.delivered else f"{sentences.NONE_DELIVERED} {ABOVE}"
     markup.show(
-        f'<p class="vkm-board-intro">{escape(ABOVE)}</p>{drawn}{folded if others.rows else ""}'
+        f'<p class="vkm-board-intro">{escape(above)}</p>{drawn}{folded if others.rows else ""}'
         f'<p class="vkm-board-legend">{escape(BELOW)}</p>',
         key="strips",
     )

@@ -60,7 +60,7 @@ def test_what_was_derived_is_estimated_and_never_published(facts: Facts) -> None
     tables = {
         "cbs_vacancies": "vacancies",
         "techniekpact_workforce": "technical_workers",
-        "uwv_press": "uwv_press",
+        "uwv_press": "quote",
     }
     checked = 0
     for source, table in tables.items():
