@@ -8,7 +8,7 @@ import streamlit as st
 import queries
 from ui.filters import areas, boxes, groups, periods, samples, subjects
 from ui.frame import shell
-from ui.krapte import employment, levels, occupation, occupations, qualifications
+from ui.krapte import employment, levels, occupation, occupations, qualifications, rates
 from ui.parts import quotes, shown
 from words.tension import CRAFTS, SETS
 
@@ -170,6 +170,7 @@ def at_work(choice: Choice) -> None:
         occupations.name_of_selection(choice.national_selection),
     )
     employment.created(queries.beroepen.created(until=periods.until()))
+    rates.show(queries.beroepen.vacancy_rates(until=periods.until()))
     quotes.press(
         queries.regios.press(region_codes=choice.area.provinces, until=periods.until()),
         quotes.ABOUT_AREA,

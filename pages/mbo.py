@@ -173,7 +173,7 @@ with said:
         "cbs_mbo_students",
         "cbs_mbo_graduates",
     )
-    area = areas.area("provincie", "arbeidsmarktregio")
+area = areas.nearest(areas.of_label(areas.chosen_area()), "provincie", "arbeidsmarktregio")
 with boxes.filters():
     field = subjects.field(with_sample)
     known = [
@@ -191,6 +191,9 @@ with boxes.filters():
     quarter = periods.period(
         "tension", selection, "arbeidsmarktregio", with_sample, label="Kwartaal (vraag)"
     )
+if quarter is not None or any(years.values()):
+    with said:
+        areas.area("provincie", "arbeidsmarktregio")
 choice = Choice(area, field, years, selection, quarter, with_sample)
 with title:
     counted = next((counted for counted, year in years.items() if year), None)

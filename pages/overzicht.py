@@ -9,7 +9,7 @@ import sentences
 from ui.filters import addresses, areas, periods
 from ui.frame import shell
 from ui.krapte import national
-from ui.overzicht import adverts, glance, rates
+from ui.overzicht import adverts, glance
 from ui.parts import markup, notes, tables
 
 shell.ensure()
@@ -45,8 +45,12 @@ notes.under(
 )
 
 if area.kind == "land":
-    national.beside_each_other(periods.until())
-    rates.show(queries.overzicht.vacancy_rates(until=periods.until()))
+    *series, last = st.columns(len(national.SERIES) + 1, gap="medium")
+    for column, measure in zip(series, national.SERIES, strict=True):
+        with column:
+            national.show(measure, periods.until())
+    with last:
+        adverts.show(queries.overzicht.adverts(until=periods.until()))
 
 st.header("Veranderde de opgave terwijl een programma liep?")
 during = queries.overzicht.vacancies_during(
@@ -61,9 +65,6 @@ st.markdown(sentences.bullets(sentences.during(row) for _, row in during.iterrow
 notes.under(
     during, terms=("open_vacancies",), key="during", file_name=f"{area.name}_tijdens_programmas"
 )
-
-if area.kind == "land":
-    adverts.show(queries.overzicht.adverts(until=periods.until()))
 
 unknown = queries.overzicht.unknown(
     region_codes=area.provinces, sector_codes=glance.ALL_SECTORS, until=periods.until()

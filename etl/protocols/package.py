@@ -54,7 +54,7 @@ class Limits:
     size: int = MAX_BYTES
     unpacked: int = 250_000_000
     rows: int = 400_000
-    columns: int = 500
+    columns: int = 5_000
     cells: int = 5_000_000
     text: int = 1_000_000_000
     cell: int = 131_072

@@ -15,7 +15,7 @@ LABOUR = of_cbs(
     feed(
         "85224NED",
         "Arbeidsdeelname; kerncijfers seizoengecorrigeerd",
-        f"SeizoenEnWerkdagcorrectie {_PERIODS}",
+        f"SeizoenEnWerkdagcorrectie SeizoenEnWerkdagcorrectie:Title {_PERIODS}",
         {
             "3000790_2": "x 1 000",
             "3000795": "x 1 000",

@@ -290,6 +290,7 @@ from raw.definition
 cross join said;
 
 -- What each month begins: itself, and perhaps a quarter, a year, and the school year of that year.
+-- Of the years before 2003 sources tell months and years: an earlier quarter is a mistake.
 insert into period by name
 select
     begun.period,
@@ -333,4 +334,4 @@ cross join lateral (
             format('schooljaar {}/''{}', year(day), right(cast(year(day) + 1 as text), 2))
         )
 ) as begun (kind, months, later, period, label)
-where (month(day) - 1) % begun.months = 0;
+where (month(day) - 1) % begun.months = 0 and (begun.kind <> 'quarter' or year(day) >= 2003);

@@ -87,6 +87,11 @@ def created(*, until: str = NEWEST) -> pd.DataFrame:
 
 
 @question
+def vacancy_rates(*, until: str = NEWEST) -> pd.DataFrame:
+    """Return the vacancies per 1 000 jobs per sector in the newest quarter, highest first."""
+
+
+@question
 def related(
     *, uwv_group_code: str, region_code: str, quarter: str, with_sample: bool
 ) -> pd.DataFrame:

@@ -52,8 +52,3 @@ def unknown(
 @question
 def adverts(*, until: str = NEWEST) -> pd.DataFrame:
     """Return the mean index of job adverts in Nederland per month, oldest first."""
-
-
-@question
-def vacancy_rates(*, until: str = NEWEST) -> pd.DataFrame:
-    """Return the vacancies per 1 000 jobs per sector in the newest quarter, highest first."""

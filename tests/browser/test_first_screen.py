@@ -64,8 +64,8 @@ def test_the_first_screen_is_pictures_and_numbers(area: str, visit: Visit) -> No
 
 def test_a_finding_of_other_years_says_of_when_it_is(visit: Visit) -> None:
     page = visit.open("?gebied=Noord-Holland")
-    expect(page.locator("h1")).to_contain_text("In 2021")
-    expect(page.locator(".st-key-finding")).to_contain_text("5 jaar oud")
+    expect(page.locator("h1")).to_contain_text("In 2022")
+    expect(page.locator(".st-key-finding")).to_contain_text("4 jaar oud")
     assert page.locator("mark.vkm-old").count() >= 2
 
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import duckdb
 import pytest
 
 import queries
 from drawings import bars
 from drawings.sorting import Sorting
+from etl.database import DATABASE_VARIABLE
 
 Facts = duckdb.DuckDBPyConnection
+
+
+@pytest.fixture(autouse=True)
+def _public(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(DATABASE_VARIABLE, str(database))
 
 
 @pytest.mark.parametrize(

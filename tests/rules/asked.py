@@ -62,6 +62,7 @@ APART = (
     {"cbs_tension", "occupation_tension"},
     {"labour_force", "ww_benefits"},
     {"quote", "occupation_tension", "vacancies"},
+    {"technical_unemployment", "labour_force"},
     {"skill_vacancies", "occupation_tension", "vacancies"},
 )
 COUNTS_ONLY = {

@@ -86,10 +86,3 @@ def show(measure: str, until: str) -> None:
     columns = ["period_label", "figure_text"]
     tables.behind_button(tables.newest_first(known), columns, title, key)
     notes.under(known, terms=(told.term,), key=key, file_name=told.title, title=title)
-
-
-def beside_each_other(until: str) -> None:
-    """Show all that is known about Nederland alone up to a quarter."""
-    for column, measure in zip(st.columns(len(SERIES), gap="medium"), SERIES, strict=True):
-        with column:
-            show(measure, until)

@@ -16,13 +16,12 @@ def show(frame: pd.DataFrame) -> None:
     """Show the course of the index per month (``overzicht/adverts``), its base said."""
     if frame.empty:
         return
-    st.header("Vacatureadvertenties in Nederland")
+    st.header("Advertenties in Nederland")
     st.markdown(sentences.adverts(frame))
     values = [nl.cell("advert_index", value) for value in frame["advert_index"]]
     drawn = over_time(frame, "region_name", "advert_index", values)
     said = f"Index van vacatureadvertenties. {sentences.trend(frame, 'advert_index')}"
-    with st.columns(2)[0]:
-        markup.show(lines.sparkline(drawn, said, WIDTH_PX, HIGH_PX), key="adverts")
+    markup.show(lines.sparkline(drawn, said, WIDTH_PX, HIGH_PX), key="adverts")
     st.caption(
         "Gemiddelde per maand, seizoengecorrigeerd. Advertenties op één website: een index, geen "
         "aantal vacatures en niet naar regio of sector."

@@ -23,6 +23,7 @@ ALL, INDUSTRY, BUILDING = "T001081", "307500", "350000"
 SECTORS = {INDUSTRY: "industrie", BUILDING: "bouw"}
 ALL_SECTORS = (ALL, *SECTORS)
 MOST = 2
+MOST_PROGRAMMES = 6
 WIDE_PX, NARROW_PX = 716, 366
 
 
@@ -149,7 +150,12 @@ def _shortage(found: Answers, today: datetime.date) -> Tile:
     known = [row for row in first if not nl.is_missing(row["figure"])]
     units = {measures.MEASURES[row["measure"]].brief_unit for row in known}
     numbers = [_tight(row, is_alike=len(units) == 1, today=today) for row in first]
-    older = [row for row in found.shortage.to_dict("records") if row["position"] == MOST]
+    older = [
+        row
+        for row in found.shortage.to_dict("records")
+        # Of the whole country a newer tension, computed here, stands below.
+        if row["position"] == MOST and row["region_code"] != areas.COUNTRY_CODE
+    ]
     older_said = [f"Per 100 werklozen: {_older(older, today)}"] if older else []
     periods = {(row["period_label"], row["ends_on"]) for row in known}
     unit = units.pop() if len(units) == 1 else ""
@@ -242,7 +248,7 @@ def scoreboard(found: Answers) -> str:
             "<h2>Wat de programma's bereikten</h2><p>Van dit gebied is geen programma bekend.</p>"
         )
     board = boards.draw(
-        here,
+        here[:MOST_PROGRAMMES],
         _records(found.money),
         lambda row: addresses.during(
             found.visit, "programmas", programma=str(row["programme_name"])
@@ -250,7 +256,12 @@ def scoreboard(found: Answers) -> str:
         caption="Wat de programma's bereikten",
         compact=True,
     )
-    return f'<div class="vkm-head"><h2>Wat de programma\'s bereikten</h2></div>{board}'
+    every = escape(addresses.during(found.visit, "programmas"))
+    more = f'<p><a href="{every}">Alle {len(here)} programma\'s</a></p>'
+    return (
+        f'<div class="vkm-head"><h2>Wat de programma\'s bereikten</h2></div>{board}'
+        f"{more if len(here) > MOST_PROGRAMMES else ''}"
+    )
 
 
 def _here(found: Answers) -> list[glance.Record]:

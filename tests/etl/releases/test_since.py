@@ -214,7 +214,7 @@ def test_the_page_says_of_which_sources_no_day_is_known() -> None:
     assert moments.loc["cbs_vacancies", ["dated_releases", "undated_label"]].tolist() == [1, "ja"]
     assert moments.loc["uwv_tension", ["dated_releases", "undated_label"]].tolist() == [2, "nee"]
     told = sentences.undated(moments)
-    assert told.startswith("Van 11 van 17 bronnen zijn leveringen geladen waarvan niet vermeld is")
+    assert told.startswith("Van 11 van 21 bronnen zijn leveringen geladen waarvan niet vermeld is")
     assert sentences.undated(moments.loc[["uwv_tension"]]).startswith("Van elke levering")
 
 

@@ -15,7 +15,7 @@ Facts = duckdb.DuckDBPyConnection
 
 
 @pytest.fixture(autouse=True)
-def use_it(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _public(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(DATABASE_VARIABLE, str(database))
 
 

@@ -226,10 +226,10 @@ def test_tension_of_the_old_method_says_so(facts: Facts) -> None:
 
 
 def test_the_vacancy_rate_per_sector_is_as_published() -> None:
-    frame = queries.overzicht.vacancy_rates().set_index("sector_code")["vacancies_per_1000_jobs"]
+    frame = queries.beroepen.vacancy_rates().set_index("sector_code")["vacancies_per_1000_jobs"]
     assert frame[["A-U", "F", "D", "C"]].tolist() == [46, 74, 57, 48]
     assert "B-F" not in frame.index, "a sum beside its parts"
-    assert queries.overzicht.vacancy_rates(until="2024KW01").empty
+    assert queries.beroepen.vacancy_rates(until="2024KW01").empty
 
 
 def test_private_firms_are_a_series_of_their_own(facts: Facts) -> None:

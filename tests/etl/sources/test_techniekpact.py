@@ -16,7 +16,7 @@ LEVELS = ["1", "2", "3", "4"]
 
 
 @pytest.fixture(autouse=True)
-def use_it(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _public(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(DATABASE_VARIABLE, str(database))
 
 

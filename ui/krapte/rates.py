@@ -9,7 +9,7 @@ from ui.parts import markup, notes
 
 
 def show(frame: pd.DataFrame) -> None:
-    """Show the vacancy rate per sector as bars (``overzicht/vacancy_rates``)."""
+    """Show the vacancy rate per sector as bars (``beroepen/vacancy_rates``)."""
     if frame.empty:
         return
     first, most = frame.iloc[0], frame["vacancies_per_1000_jobs"].max()
