@@ -64,6 +64,7 @@ APART = (
     {"cbs_tension", "occupation_tension"},
     {"labour_force", "ww_benefits"},
     {"quote", "occupation_tension", "vacancies"},
+    {"technical_unemployment", "labour_force"},
     {"skill_vacancies", "occupation_tension", "vacancies"},
 )
 # Of each at most one in an answer: another publisher, method or thing that is counted.
