@@ -104,11 +104,11 @@ def side_by_side(choice: Choice) -> None:
         missing = demand(choice, regions)
     with right:
         missing += supply(choice, regions)
+        st.header("Gemeten: welke opleiding heeft wie dit werk doet?")
+        until = periods.until()
+        levels.education(queries.mbo.education(isco_groups=levels.TECHNICAL, until=until))
+        levels.education_split(queries.mbo.education_split(until=until))
     mbo.missing(missing)
-    st.header("Gemeten: welke opleiding heeft wie dit werk doet?")
-    until = periods.until()
-    levels.education(queries.mbo.education(isco_groups=levels.TECHNICAL, until=until))
-    levels.education_split(queries.mbo.education_split(until=until))
     with st.expander("Wat weten we over mbo 3 en 4, en wat niet?"):
         mbo.what_is_known(queries.mbo.known().iloc[0])
     qualifications.listed()
@@ -130,12 +130,14 @@ def per_school_year(choice: Choice) -> None:
         )
         mbo.development(series, counted, choice.field["study_field_label"], choice.area.name)
     mbo.older_students(choice.older_students)
-    levels.skill_editions(choice.skill_vacancies)
-    levels.monitor_tables(
-        queries.mbo.technical_inflow(until=periods.until()),
-        queries.mbo.technical_workers(until=periods.until()),
-    )
-    levels.technical_unemployment(queries.mbo.technical_unemployment(until=periods.until()))
+    is_alone = not any(choice.years.values())
+    with st.expander("Monitor Techniekpact, elke editie apart", expanded=is_alone):
+        levels.skill_editions(choice.skill_vacancies)
+        levels.monitor_tables(
+            queries.mbo.technical_inflow(until=periods.until()),
+            queries.mbo.technical_workers(until=periods.until()),
+        )
+        levels.technical_unemployment(queries.mbo.technical_unemployment(until=periods.until()))
 
 
 def work_and_entry(choice: Choice) -> None:
