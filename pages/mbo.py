@@ -98,6 +98,7 @@ def side_by_side(choice: Choice) -> None:
     """Show demand beside supply, and what is known."""
     area = choice.area
     regions = queries.mbo.labour_regions(region_codes=area.codes, is_whole=area.is_whole)
+    first = st.container(key="missing_here")
     with st.container(key="side_by_side"):
         left, right = st.columns(2)
     with left:
@@ -108,7 +109,8 @@ def side_by_side(choice: Choice) -> None:
         until = periods.until()
         levels.education(queries.mbo.education(isco_groups=levels.TECHNICAL, until=until))
         levels.education_split(queries.mbo.education_split(until=until))
-    mbo.missing(missing)
+    with first:
+        mbo.missing(missing)
     with st.expander("Wat weten we over mbo 3 en 4, en wat niet?"):
         mbo.what_is_known(queries.mbo.known().iloc[0])
     qualifications.listed()

@@ -61,7 +61,16 @@ def one_move(choice: Choice) -> None:
     row = groups.target(candidates(choice), choice.start, suggested)
     if row is None:
         moves.same_group(groups.asked_target(), choice.start["occupation_label"])
-        return
+    else:
+        between_groups(choice, row)
+    st.header("Welke voucher of scholing is er?", anchor=False)
+    moves.instruments(queries.overstappen.instruments(**choice.around), choice.area_name)
+    if row is not None:
+        moves.training(row)
+
+
+def between_groups(choice: Choice, row: pd.Series) -> None:
+    """Show why a group is near, and how tight it is there."""
     name = row["occupation_label"]
     move = f"Van {choice.start['occupation_label']} naar {name}"
     st.header(move, anchor=False)
@@ -81,9 +90,6 @@ def one_move(choice: Choice) -> None:
             ),
             name,
         )
-    st.header("Welke voucher of scholing is er?", anchor=False)
-    moves.instruments(queries.overstappen.instruments(**choice.around), choice.area_name)
-    moves.training(row)
 
 
 def in_programmes(choice: Choice) -> None:

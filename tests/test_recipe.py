@@ -113,7 +113,7 @@ def test_a_measure_is_added_in_four_files(checkout: Path) -> None:
     assert "In Gelderland waren er in het 2e kwartaal 2023 36.000 werklozen" in said
     assert "etl/measures/unemployed.sql" in said, "Herkomst"
     assert said.count("de werklozen") == len(PACKS) + 1, "each pack and page downloads"
-    assert "Gelderland: 36.000 werklozen" in said
+    assert "Gelderland, 2023: 36.000 werklozen" in said
 
 
 @pytest.mark.slow

@@ -114,7 +114,7 @@ def files_of(folder: Path, dataset: str, wish: Wish = GELDERLAND) -> dict[str, P
         head=rows.head(5),
         rows=len(rows),
         period=datasets.period_of(rows),
-        has_sample=bool(datasets.is_sample(rows).any()),
+        has_sample=datasets.has_sample(rows),
         told_by=rows[[name for name in datasets.TOLD_BY if name in rows]].drop_duplicates(),
     )
     stem = datasets.described(pd.concat([row, pd.Series({"dataset": dataset})]), kept, wish).name

@@ -116,7 +116,8 @@ def same_group(asked: str, group: str) -> None:
     empty.show(
         f"Zelfde beroepsgroep: {group}.",
         f"‘{asked}’ hoort bij de groep van waaruit iemand overstapt. Nabijheid en krapte gelden "
-        "per groep; over een stap daarbinnen zeggen zij niets. Kies een ander beroep.",
+        "per groep: wat voor een stap daarbinnen nodig is, meet geen bron. Hieronder staat welke "
+        "voucher of scholing er is.",
         key="same_group",
     )
 

@@ -285,11 +285,9 @@ def _here(found: Answers) -> list[glance.Record]:
 def _programmes(found: Answers) -> Tile:
     here = _here(found)
     told = [row for row in here if not nl.is_missing(row["realisation_low_pct"])]
-    shares = [sentences.share(row) for row in told]
-    lines_said = [f"{', '.join(shares)} van het doel"] if shares else []
     return Tile(
         "Programma's hier",
         addresses.during(found.visit, "programmas"),
         [Number(nl.number(len(told)), glance.reached(len(here)))],
-        lines=[escape(line) for line in (*lines_said, glance.running(here))],
+        lines=[escape(glance.running(here))],
     )
