@@ -59,8 +59,7 @@ def line(
 
 def is_fictitious(rows: pd.DataFrame | pd.Series) -> bool:
     """Return whether there is a fictitious figure among what is drawn."""
-    frame = rows if isinstance(rows, pd.DataFrame) else rows.to_frame().T
-    return has_sample(frame)
+    return has_sample(rows)
 
 
 def top_of(frame: pd.DataFrame, least: float = 4) -> float:

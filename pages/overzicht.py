@@ -41,7 +41,8 @@ tables.behind_button(
 shortage = queries.overzicht.shortage(region_codes=asked.regions, until=periods.until())
 board = glance.board(asked)
 notes.told(pd.concat([shortage, series]))
-notes.told(board[board["is_near"]])
+if board["is_near"].any():
+    notes.told(board[board["is_near"]])
 notes.beside(
     series,
     terms=("open_vacancies", "latest_quarter"),

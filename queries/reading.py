@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import lru_cache, wraps
@@ -165,15 +166,20 @@ def answer(file: Identity, question: str, asked: tuple[tuple[str, Parameter], ..
 
 
 def once_per_database(function: Callable[Asked, Made], size: int = 64) -> Callable[Asked, Made]:
-    """Return a function that makes the same only once per database, and keeps ``size`` of them."""
+    """Return a function that makes the same only once per database, and keeps ``size`` of them.
+
+    Once a day, too: what it makes may say how old a figure is.
+    """
 
     @lru_cache(size)
-    def kept(_file: Identity, *args: Asked.args, **asked: Asked.kwargs) -> Made:
+    def kept(
+        _file: Identity, _day: datetime.date, *args: Asked.args, **asked: Asked.kwargs
+    ) -> Made:
         return function(*args, **asked)
 
     @wraps(function)
     def made(*args: Asked.args, **asked: Asked.kwargs) -> Made:
-        return kept(identity(), *args, **asked)  # type: ignore[arg-type]
+        return kept(identity(), datetime.date.today(), *args, **asked)  # type: ignore[arg-type]
 
     return made
 

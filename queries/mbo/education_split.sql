@@ -5,6 +5,7 @@ select
     'Nederland' as region_name,
     max(employed) filter (education = '211') as employed_mbo2_3,
     max(employed) filter (education = '212') as employed_mbo4,
+    100 * employed_mbo2_3 / (employed_mbo2_3 + employed_mbo4) as mbo2_3_workers_pct,
     100 * employed_mbo4 / (employed_mbo2_3 + employed_mbo4) as mbo4_workers_pct,
     if(bool_or(status = 'sample'), 'sample', 'published') as status,
     employed_education.period,

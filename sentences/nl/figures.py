@@ -129,8 +129,8 @@ def regions_finding(rows: pd.DataFrame, kind: str, subject: str) -> str:
         return f"{label} in {first['region_name']}: {said[0]}, {figure} {unit}"
     period = str(first["period_label"])
     is_old = nl.aged(period, first["period"]) != period
-    when = f", {first['period'][:4]}" if is_old else ""
-    when = f", {period}" if first.get("is_behind") else when
+    year = f", {first['period'][:4]}" if is_old else ""
+    when = f", {period}" if first.get("is_behind") else year
     if len(rows) == 1:
         place = f", {_place(first, kind)}" if "known_rank_label" in rows else ""
         return f"{first['region_name']}{when}: {said[0]} {unit}{part}{place}"

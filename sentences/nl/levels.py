@@ -60,9 +60,9 @@ def skill_as_mbo(rows: pd.DataFrame) -> str:
 def education_split(row: pd.Series) -> str:
     """Return how all workers with mbo 2, 3 or 4 divide, of ``mbo/education_split``."""
     when = nl.aged(row["period_label"], row["period"])
-    mbo4 = row["mbo4_workers_pct"]
     return (
-        f"Van alle werkenden met mbo 2, 3 of 4 heeft {nl.percentage(100 - mbo4)} mbo 2–3 en "
-        f"{nl.percentage(mbo4)} mbo 4 (CBS, {when}, alle beroepen samen; per "
+        f"Van alle werkenden met mbo 2, 3 of 4 heeft "
+        f"{nl.percentage(row['mbo2_3_workers_pct'])} mbo 2–3 en "
+        f"{nl.percentage(row['mbo4_workers_pct'])} mbo 4 (CBS, {when}, alle beroepen samen; per "
         "beroep is dat niet gepubliceerd)."
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import inspect
 import os
 import shutil
@@ -317,3 +318,26 @@ def test_every_measure_says_of_every_level_whether_it_is_published_and_why() -> 
         assert (levels["why"].str.len() > 20).all()
         loaded = levels["has_real"] | levels["has_sample"]
         assert not (loaded & ~levels["is_published"]).any()
+
+
+def test_what_is_kept_is_made_anew_each_day(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may say how old a figure is: a server that runs on would say that of last year."""
+    monkeypatch.setenv(DATABASE_VARIABLE, str(database))
+    made: list[int] = []
+    once = queries.once_per_database(lambda: made.append(1))
+    tomorrow = datetime.date.today() + datetime.timedelta(days=1)
+
+    class Tomorrow(datetime.date):
+        @classmethod
+        def today(cls) -> datetime.date:
+            return tomorrow
+
+    once()
+    once()
+    assert len(made) == 1
+    with monkeypatch.context() as later:
+        later.setattr(datetime, "date", Tomorrow)
+        once()
+    assert len(made) == 2

@@ -121,7 +121,7 @@ def finding(kind: str, codes: tuple[str, ...], subject: str, term: str, **asked:
     """
     title, said, otherwise = _found(kind, codes, subject, **asked)
     basis.show(title, said, otherwise=otherwise)
-    rows = chosen(kind, codes, **asked)
+    rows = chosen(kind, codes, **asked).copy(deep=False)
     if not _is_ranked(rows):
         shown.add(CHOSEN, shown.Shown(otherwise, otherwise, rows, (term,)))
 
